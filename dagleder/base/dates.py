@@ -1,0 +1,106 @@
+"""Danish dates, weeks and times of day as text, and small arithmetic on dates.
+
+Times of day are minutes after midnight (510 is 8.30); lengths are minutes.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+WEEKDAYS_SHORT = ("man", "tir", "ons", "tor", "fre", "lør", "søn")
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+MONTHS_SHORT = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+DAY_MINUTES = 24 * 60
+WORKDAYS = 5
+
+
+def day_text(day: date, *, year: bool = False) -> str:
+    """'12. marts', or '12. marts 2026' with the year."""
+    text = f"{day.day}. {MONTHS[day.month - 1]}"
+    return f"{text} {day.year}" if year else text
+
+
+def day_short(day: date, *, year: bool = False) -> str:
+    """'12. mar', or '12. mar 2026' with the year: for tables."""
+    text = f"{day.day}. {MONTHS_SHORT[day.month - 1]}"
+    return f"{text} {day.year}" if year else text
+
+
+def day_digits(day: date) -> str:
+    """'12-03-2026', as dates are typed in fields."""
+    return day.strftime("%d-%m-%Y")
+
+
+def weekday_text(day: date) -> str:
+    """'torsdag'."""
+    return WEEKDAYS[day.weekday()]
+
+
+def long_day_text(day: date) -> str:
+    """'torsdag 12. marts 2026'."""
+    return f"{weekday_text(day)} {day_text(day, year=True)}"
+
+
+def week_number(day: date) -> int:
+    """The ISO week."""
+    return day.isocalendar().week
+
+
+def week_text(day: date) -> str:
+    """'uge 11'."""
+    return f"uge {week_number(day)}"
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def days_between(first: date, last: date) -> Iterator[date]:
+    """Every date from `first` to `last`, both included; none when `last` is earlier."""
+    day = first
+    while day <= last:
+        yield day
+        day += timedelta(days=1)
+
+
+def clock_text(minute: int) -> str:
+    """'8.30', '13', as the house writes times in running text and shifts."""
+    hours, rest = divmod(minute, 60)
+    return f"{hours}.{rest:02d}" if rest else str(hours)
+
+
+def clock_digits(minute: int) -> str:
+    """'8.30', '13.00': always with minutes, for fields and lists."""
+    hours, rest = divmod(minute, 60)
+    return f"{hours}.{rest:02d}"
+
+
+def clock_iso(minute: int) -> str:
+    """'08:30', for machine-readable output."""
+    hours, rest = divmod(minute, 60)
+    return f"{hours:02d}:{rest:02d}"
+
+
+def span_text(start: int, end: int) -> str:
+    """'8.30–16'."""
+    return f"{clock_text(start)}–{clock_text(end)}"
+
+
+def hours_text(minutes: int) -> str:
+    """Minutes as hours with a decimal comma and no needless zeros: '37', '28,5', '6,25'."""
+    hundredths = round(minutes * 100 / 60)
+    whole, rest = divmod(hundredths, 100)
+    return f"{whole},{rest:02d}".rstrip("0").rstrip(",")

@@ -1,0 +1,10 @@
+"""Every table of a house, so that metadata is complete whoever imports it first."""
+
+from sqlmodel import SQLModel
+
+from dagleder.models import meetings, presence, settings, staff
+
+__all__ = ["FEATURE_TABLES", "meetings", "presence", "settings", "staff"]
+
+# Parents before children: the order in which a whole house can be written.
+FEATURE_TABLES = tuple(SQLModel.metadata.sorted_tables)
