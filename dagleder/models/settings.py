@@ -22,6 +22,7 @@ class House(Row, table=True):
     data_permission_on: date | None = None  # the day the leader confirmed the kommune's leave to keep staff data here
     recovery_printed_on: date | None = None
     retention_months: int = 3  # leavers are offered for deletion this long after their last day
+    closing_days_max: int | None = None  # the kommune's own limit a year; None = not entered (there is no national one)
     setup_step: int = 1  # where the guide was left, 1–6
     setup_done: bool = False
     demo: bool = False  # the fictional house, never mixed with real data
@@ -94,5 +95,5 @@ class SpecialDayStatus(Row, table=True):
     __tablename__ = "special_day_status"
 
     day_key: str  # see dagleder.calendars.special_days
-    staff_group: str  # see dagleder.staff.roles.StaffGroup
+    staff_group: str  # see dagleder.settings.staff_groups; "house" says whether the institution itself is closed
     status: str = "unclear"  # work | off | off_from_noon | unclear (counts as work, and that is said)
