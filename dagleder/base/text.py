@@ -31,9 +31,8 @@ def plural(count: int, one: str, many: str) -> str:
 
 def and_list(words: Sequence[str]) -> str:
     """'Leyla, Mads og Nanna'."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} og {words[-1]}"
+    *head, last = words or [""]
+    return f"{', '.join(head)} og {last}" if head else last
 
 
 def capitalised(text: str) -> str:
