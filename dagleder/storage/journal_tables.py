@@ -1,0 +1,47 @@
+"""The tables storage keeps for itself: history, drafts and facts about the file.
+
+They are no part of the house as undo and 'identical' see it.
+"""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table
+
+STORAGE_METADATA = MetaData()
+
+history_step = Table(
+    "history_step",
+    STORAGE_METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("state", String, nullable=False),  # done | undone | dropped: see dagleder.storage.journal
+    sqlite_autoincrement=True,
+)
+
+history_row = Table(
+    "history_row",
+    STORAGE_METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("step_id", Integer, ForeignKey("history_step.id"), nullable=False),
+    Column("table_name", String, nullable=False),
+    Column("row_id", Integer, nullable=False),
+    Column("before", String),  # JSON of the stored row; NULL = there was none
+    Column("after", String),
+    Index("ix_history_row_step_id", "step_id"),
+    Index("ix_history_row_subject", "table_name", "row_id"),
+    sqlite_autoincrement=True,
+)
+
+draft = Table(
+    "draft",
+    STORAGE_METADATA,
+    Column("place", String, primary_key=True),
+    Column("text", String, nullable=False),
+)
+
+house_fact = Table(
+    "house_fact",
+    STORAGE_METADATA,
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)

@@ -1,0 +1,37 @@
+"""What every test may ask for: a clock that stands still, and a fresh house."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from dagleder.base.clock import FixedClock
+from dagleder.storage.database import Database
+
+NOW = datetime(2026, 3, 12, 10, 42)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run the full figures of the reliability promises")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--long"):
+        skip = pytest.mark.skip(reason="a full figure: run with --long")
+        for item in items:
+            if item.get_closest_marker("long"):
+                item.add_marker(skip)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(NOW)
+
+
+@pytest.fixture
+def database(tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
+    """A fresh house without a password."""
+    house = Database.create(tmp_path / "Solsikken.dagleder", secret=None, clock=clock)
+    yield house
+    house.close()
