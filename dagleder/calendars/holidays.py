@@ -1,7 +1,7 @@
 """The Danish public holidays (helligdage). Store bededag is one until 2023 only (lov nr. 214 fra 2023)."""
 
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -32,7 +32,7 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-@lru_cache(maxsize=None)
+@cache
 def public_holidays(year: int) -> MappingProxyType[date, str]:
     """Every public holiday of `year` in order of date, with its Danish name."""
     first_sunday = easter(year)

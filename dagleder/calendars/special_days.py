@@ -6,7 +6,7 @@ them close the house: parents have no right to care on 5 June and 24 December (d
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 
 from dagleder.calendars.holidays import easter, holiday_name
@@ -43,7 +43,7 @@ SPECIAL_DAYS = (
 """In the order of the year."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def special_days(year: int) -> MappingProxyType[date, SpecialDay]:
     """The special days of `year` that are neither in a weekend nor a public holiday, in order of date.
 

@@ -1,6 +1,7 @@
-"""The groups of staff that agreements treat alike; `dagleder.staff.roles` says which role is in which.
+"""The groups of staff whose agreements may treat a special day differently.
 
-Here, below staff, because the status of the special days is set per group.
+Here, below staff, because settings keep the status of the special days per group;
+`dagleder.staff.roles` says which role is in which group.
 """
 
 from enum import StrEnum
@@ -11,15 +12,15 @@ class StaffGroup(StrEnum):
 
     PEDAGOGUES = "pedagogues"
     ASSISTANTS = "assistants"
-    CHILDMINDERS = "childminders"
+    DAY_CARERS = "day_carers"
     LEADERS = "leaders"
-    TRAINEES = "trainees"
+    TEMPORARY = "temporary"
 
 
 GROUP_NAMES = {
     StaffGroup.PEDAGOGUES: "Pædagoger",
     StaffGroup.ASSISTANTS: "Assistenter og medhjælpere",
-    StaffGroup.CHILDMINDERS: "Dagplejere",
+    StaffGroup.DAY_CARERS: "Dagpleje",
     StaffGroup.LEADERS: "Ledelse",
-    StaffGroup.TRAINEES: "Elever og timevikarer",
+    StaffGroup.TEMPORARY: "Elever og vikarer",
 }

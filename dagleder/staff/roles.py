@@ -6,31 +6,12 @@ payroll exports and in leaders' own lists.
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from dagleder.base.text import fold
-
-
-class StaffGroup(StrEnum):
-    """Groups whose agreements may treat a special day differently."""
-
-    PEDAGOGUES = "pedagogues"
-    ASSISTANTS = "assistants"
-    DAY_CARERS = "day_carers"
-    LEADERS = "leaders"
-    TEMPORARY = "temporary"
-
-
-GROUP_NAMES = {
-    StaffGroup.PEDAGOGUES: "Pædagoger",
-    StaffGroup.ASSISTANTS: "Assistenter og medhjælpere",
-    StaffGroup.DAY_CARERS: "Dagpleje",
-    StaffGroup.LEADERS: "Ledelse",
-    StaffGroup.TEMPORARY: "Elever og vikarer",
-}
+from dagleder.settings.staff_groups import StaffGroup
 
 
 @dataclass(frozen=True, slots=True)
