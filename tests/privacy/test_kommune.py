@@ -1,0 +1,47 @@
+"""The texts for the kommune and the staff tell how this house keeps its data."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from dagleder.exchange.pdf import render_pdf
+from dagleder.privacy.kommune import CATEGORIES, Keeping, plain_text, record_sections, staff_sections
+from dagleder.privacy.reports import record_paper, staff_information
+
+HOUSE = Keeping("Børnehuset Solsikken", "Havneby Kommune", "Lone Almgård", protected=True, retention_months=3)
+
+
+@pytest.mark.parametrize("sections", [record_sections, staff_sections])
+def test_both_texts_name_every_category_the_basis_and_the_deletion(sections):
+    text = plain_text(sections(HOUSE))
+    for fact in (*CATEGORIES, "Havneby Kommune", "art. 6, stk. 1", "§ 12", "3 måneder efter sidste arbejdsdag"):
+        assert fact in text
+
+
+def test_the_record_has_what_an_entry_in_it_needs():
+    headings = [section.heading for section in record_sections(HOUSE)]
+    assert {"Dataansvarlig", "Formål", "Oplysninger", "Modtagere", "Sletning", "Sikkerhed"} <= set(headings)
+
+
+def test_the_staff_are_told_their_rights():
+    text = plain_text(staff_sections(HOUSE))
+    assert "Du kan få alt, der står om dig, på skrift." in text
+    assert "Datatilsynet" in text
+
+
+@pytest.mark.parametrize(
+    ("protected", "said"), [(True, "låser sig selv efter 10 minutter"), (False, "uden adgangskode")]
+)
+def test_the_security_told_is_the_security_there_is(protected, said):
+    text = plain_text(record_sections(Keeping("Solsikken", protected=protected)))
+    assert said in text
+    assert ("krypteret" in text) is protected
+
+
+@pytest.mark.parametrize("paper", [record_paper, staff_information])
+def test_each_text_is_one_page_to_hand_over(paper):
+    pages = PdfReader(BytesIO(render_pdf(paper(HOUSE, date(2026, 3, 12))))).pages
+    assert len(pages) == 1
+    assert "Teksten er et forslag." in pages[0].extract_text()
