@@ -44,6 +44,16 @@ def day_digits(day: date) -> str:
     return day.strftime("%d-%m-%Y")
 
 
+def period_text(first: date, last: date, *, year: bool = False) -> str:
+    """'20. juli', '20.–21. juli', '28. juli–3. august'; years are told where they differ, or with `year`."""
+    if first == last:
+        return day_text(first, year=year)
+    apart = first.year != last.year
+    if not apart and first.month == last.month:
+        return f"{first.day}.–{day_text(last, year=year)}"
+    return f"{day_text(first, year=apart)}–{day_text(last, year=apart or year)}"
+
+
 def weekday_text(day: date) -> str:
     """'torsdag'."""
     return WEEKDAYS[day.weekday()]
