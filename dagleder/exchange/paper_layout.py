@@ -1,0 +1,230 @@
+"""From a document to pages: pieces stacked into pages and columns, then the running foot.
+
+Pure: values in, one drawing a page out. That no text leaves its page can be checked on the shapes.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from dagleder.base.dates import day_text
+from dagleder.base.errors import Bug
+from dagleder.exchange.drawing import Anchor, Drawing, Line, Shape, Text
+from dagleder.exchange.drawing_ink import INK_SOFT, RULE
+from dagleder.exchange.fonts import fitted
+from dagleder.exchange.paper import (
+    Block,
+    Columns,
+    Document,
+    DrawingBlock,
+    Group,
+    Heading,
+    Legend,
+    Note,
+    PageBreak,
+    Paragraph,
+    Spacer,
+    Table,
+    Title,
+)
+from dagleder.exchange.paper_pieces import (
+    Piece,
+    drawing_pieces,
+    heading_pieces,
+    legend_pieces,
+    note_pieces,
+    nothing,
+    paragraph_pieces,
+    title_pieces,
+)
+from dagleder.exchange.paper_table import table_pieces
+
+Unit = tuple[Piece, ...]  # pieces that are not parted
+
+_TOLERANCE = 0.01  # of sums of binary fractions
+
+
+def lay_out(document: Document) -> tuple[Drawing, ...]:
+    """The document's pages as drawings, feet included."""
+    flow = _Flow(document)
+    for block in document.blocks:
+        flow.add(block)
+    page = document.page
+    return tuple(
+        Drawing(page.width, page.height, (*shapes, *_foot(document, number, len(flow.pages))), document.title)
+        for number, shapes in enumerate(flow.pages, start=1)
+    )
+
+
+class _Flow:
+    """Where the next piece goes."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._page = document.page
+        self.pages: list[list[Shape]] = [[]]
+        self._y = 0.0  # below the upper margin
+
+    def add(self, block: Block) -> None:
+        if isinstance(block, PageBreak):
+            self._new_page()
+        elif isinstance(block, Columns):
+            self._add_columns(block)
+        else:
+            pieces = _pieces(block, self._page.content_width, self._document.text_size)
+            whole = isinstance(block, Group)
+            self._add_units(_units(pieces, whole=whole, limit=self._page.content_height))
+
+    @property
+    def _room(self) -> float:
+        return self._page.content_height - self._y
+
+    def _new_page(self) -> None:
+        self.pages.append([])
+        self._y = 0.0
+
+    def _add_units(self, units: Iterable[Unit]) -> None:
+        for unit in units:
+            if self._y and stacked([unit], top=False) > self._room + _TOLERANCE:
+                self._new_page()
+            self._y += self._paint([unit], self._page.side, top=not self._y)
+
+    def _add_columns(self, block: Columns) -> None:
+        width = (self._page.content_width - block.gap * (block.count - 1)) / block.count
+        rest = [
+            unit
+            for group in block.groups
+            for unit in _units(
+                _pieces(group, width, self._document.text_size), whole=True, limit=self._page.content_height
+            )
+        ]
+        while rest:
+            columns = _fill(rest, block.count, self._room)
+            if not columns[0]:
+                self._new_page()
+                continue
+            taken = sum(len(column) for column in columns)
+            if taken == len(rest):
+                columns = _balanced(rest, block.count, self._room)
+            heights = [
+                self._paint(column, self._page.side + number * (width + block.gap), top=True)
+                for number, column in enumerate(columns)
+            ]
+            self._y += max(heights)
+            rest = rest[taken:]
+            if rest:
+                self._new_page()
+
+    def _paint(self, units: Sequence[Unit], left: float, *, top: bool) -> float:
+        """Paints units below each other from the present height on; tells how high they are together."""
+        y = start = self._page.top + self._y
+        shapes = self.pages[-1]
+        for piece in _with_heading(units, top=top):
+            if y > start or not top:
+                y += piece.above
+            shapes.extend(piece.paint(left, y))
+            y += piece.height
+        return y - start
+
+
+def _pieces(block: Block, width: float, size: float) -> Iterator[Piece]:
+    if isinstance(block, Group):
+        return chain.from_iterable(_pieces(part, width, size) for part in block.blocks)
+    if isinstance(block, Table):
+        return table_pieces(block, width)
+    if isinstance(block, Paragraph):
+        return paragraph_pieces(block, width, block.size or size)
+    return _plain_pieces(block, width, size)
+
+
+def _plain_pieces(block: Block, width: float, size: float) -> Iterator[Piece]:
+    match block:
+        case Title():
+            return title_pieces(block, width, size)
+        case Heading():
+            return heading_pieces(block, width)
+        case Note():
+            return note_pieces(block, width, block.size or size)
+        case Legend():
+            return legend_pieces(block, width)
+        case DrawingBlock(drawing):
+            return drawing_pieces(drawing)
+        case Spacer(height):
+            return iter((Piece(0, nothing, above=height),))
+    raise Bug(f"{type(block).__name__} cannot stand inside another block")
+
+
+def _units(pieces: Iterable[Piece], *, whole: bool, limit: float) -> list[Unit]:
+    """Pieces bound together: all of them where they fit (`whole`), else those glued to their next one."""
+    every = tuple(pieces)
+    if whole and every and stacked([every], top=True) <= limit:
+        return [every]
+    units: list[Unit] = []
+    bound: list[Piece] = []
+    for piece in every:
+        bound.append(piece)
+        if not piece.glued:
+            units.append(tuple(bound))
+            bound = []
+    if bound:
+        units.append(tuple(bound))
+    return units
+
+
+def _with_heading(units: Sequence[Unit], *, top: bool) -> Iterator[Piece]:
+    first = units[0][0] if units else None
+    if top and first and first.heading:
+        yield first.heading
+    yield from chain.from_iterable(units)
+
+
+def stacked(units: Sequence[Unit], *, top: bool) -> float:
+    """How high units are below each other; at the `top` the first one's air falls away and its heading counts."""
+    height = sum(piece.above + piece.height for piece in _with_heading(units, top=top))
+    if top and units:
+        height -= next(_with_heading(units, top=top)).above
+    return height
+
+
+def _fill(units: Sequence[Unit], count: int, height: float) -> list[list[Unit]]:
+    """As many units as go into `count` columns of a height, from the first on."""
+    columns: list[list[Unit]] = []
+    rest = list(units)
+    for _ in range(count):
+        column: list[Unit] = []
+        while rest and stacked([*column, rest[0]], top=True) <= height + _TOLERANCE:
+            column.append(rest.pop(0))
+        columns.append(column)
+    return columns
+
+
+def _balanced(units: Sequence[Unit], count: int, room: float) -> list[list[Unit]]:
+    """All units in columns as even as they can be; `room` is known to hold them."""
+    low, high = 0.0, room
+    for _ in range(16):
+        middle = (low + high) / 2
+        if sum(len(column) for column in _fill(units, count, middle)) == len(units):
+            high = middle
+        else:
+            low = middle
+    return _fill(units, count, high)
+
+
+_FOOT_SIZE = 7.9
+_FOOT_BASELINE = 22.5  # above the lower edge
+_FOOT_RULE = 34.5
+
+
+def _foot(document: Document, number: int, count: int) -> Iterator[Shape]:
+    page = document.page
+    y = page.height - page.bottom + (page.bottom - _FOOT_RULE) / 2
+    name = f"{document.house_name} · {document.footer or document.title}"
+    if document.confidential:
+        name += " · fortroligt"
+    sheet = "" if page.name == "A4" and page.width < page.height else f" · {page.name}"
+    printed = f"Udskrevet {day_text(document.printed_on, year=True)} fra Dagleder"
+    text_y = y + 13.5
+    yield Line(page.side, y, page.width - page.side, y, RULE)
+    yield Text(page.side, text_y, fitted(name, page.content_width * 0.38, _FOOT_SIZE), _FOOT_SIZE, INK_SOFT)
+    yield Text(page.width / 2, text_y, printed, _FOOT_SIZE, INK_SOFT, anchor=Anchor.MIDDLE)
+    right = f"Side {number} af {count}{sheet}"
+    yield Text(page.width - page.side, text_y, right, _FOOT_SIZE, INK_SOFT, anchor=Anchor.END)
