@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 
 _FOLDS = str.maketrans({"ø": "oe", "å": "aa", "æ": "ae", "ð": "d", "ß": "ss"})
+_UNPRINTABLE = {"Cc", "Cs", "Zl", "Zp"}
 # Sorted after z: æ, ø, å. In names 'aa' stands for å.
 _ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "ü": "y"})
 
@@ -43,3 +44,13 @@ def capitalised(text: str) -> str:
 def squeezed(text: str) -> str:
     """Text without needless blanks (also the unbreakable one from spreadsheets)."""
     return " ".join(text.replace("\u00a0", " ").split())
+
+
+def printable(text: str, *, keep: str = "") -> str:
+    """Text without control characters (but for those to `keep`) and halves of characters.
+
+    What paper, spreadsheets and calendars can carry.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(char for char in text if char in keep or unicodedata.category(char) not in _UNPRINTABLE)

@@ -9,6 +9,7 @@ from unicodedata import category
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from dagleder.base.text import printable
 from dagleder.exchange.drawing import (
     Anchor,
     Circle,
@@ -28,7 +29,6 @@ from dagleder.exchange.paper_layout import lay_out
 
 _STAND_IN = "□"  # for a character the typeface has no picture of
 _BYTE_ORDER_MARK = "\ufeff"
-_UNPRINTABLE = {"Cc", "Cs", "Zl", "Zp"}
 _INVISIBLE = {"Cf", "Mn", "Me"}
 
 
@@ -57,16 +57,6 @@ def paint_pdf(pages: tuple[Drawing, ...], *, title: str, subject: str = "") -> b
     return target.getvalue()
 
 
-def printable(text: str) -> str:
-    """Text without what no paper can show: control characters and halves of characters.
-
-    The one place every text passes on its way into a PDF.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(char for char in text if category(char) not in _UNPRINTABLE)
-
-
 @cache
 def _colour(value: str) -> Color:
     return HexColor(value)
@@ -78,7 +68,7 @@ def _pen(canvas: Any, shape: Rect | Line | Circle | Path) -> None:
 
 
 def _paint_text(canvas: Any, height: float, text: Text) -> None:
-    entered = printable(text.text)
+    entered = printable(text.text)  # the one place every text passes on its way into a PDF
     canvas.setFillColor(_colour(text.colour))
     canvas.setFont(font_name(text.weight), text.size)
     if drawable(text.weight).issuperset(entered):
