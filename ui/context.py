@@ -1,0 +1,76 @@
+"""What a page is handed: everything of the program it may use, and nothing else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import SignalInstance
+
+from dagleder.base.clock import Clock
+from dagleder.base.errors import UserProblem
+from ui.kit.drafts import Drafts
+from ui.kit.memory import Memory
+from ui.kit.messages import Messages
+from ui.kit.work import Work
+from ui.theme.theme import Theme
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True)
+class Outcome(Generic[T_co]):
+    """What came of a call: its value, or the problem that was shown."""
+
+    value: T_co | None = None
+    problem: UserProblem | None = None
+
+    @property
+    def ok(self) -> bool:
+        return self.problem is None
+
+
+class ProblemPlace(Protocol):
+    """A form: shows a problem at the field it belongs to; False when it has no such field."""
+
+    def show_problem(self, problem: UserProblem) -> bool: ...
+
+
+class Run(Protocol):
+    """Runs a service call at once, in the window's thread.
+
+    `said` is what a toast says when it is done ('Rikke er oprettet'), with 'Fortryd' when it changed
+    something; '' says nothing. A `UserProblem` is shown at its field in `at`, else as a message.
+    """
+
+    def __call__(self, said: str, call: Callable[[], T], at: ProblemPlace | None = None) -> Outcome[T]: ...
+
+
+class Open(Protocol):
+    """Opens a feature's page, and a record on it."""
+
+    def __call__(self, feature: str, record_id: int | None = None) -> None: ...
+
+
+class Paper(Protocol):
+    """A paper to be shown before it is printed or saved (see the preview page)."""
+
+    @property
+    def title(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Context:
+    """Handed to every page's constructor."""
+
+    clock: Clock
+    theme: Theme
+    messages: Messages
+    work: Work
+    memory: Memory
+    drafts: Drafts
+    changed: SignalInstance  # emits frozenset[str]: the tables that moved
+    open: Open
+    back: Callable[[], None]
+    show_paper: Callable[[Paper], None]
+    run: Run

@@ -1,0 +1,27 @@
+"""Text on a page, always plain: a name with angle brackets stays a name."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class Label(QLabel):
+    """A label of a type style (h1, h2, h3, strong, table, small, label, caption, key) in a tone (text2, ok, …)."""
+
+    def __init__(
+        self, text: str = "", style: str = "", tone: str = "", *, wrap: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if style:
+            self.setProperty("type", style)
+        self._tone = ""
+        self.set_tone(tone)
+        self.setWordWrap(wrap)
+        self.setText(text)
+
+    def set_tone(self, tone: str) -> None:
+        if tone != self._tone:
+            self._tone = tone
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)

@@ -1,0 +1,81 @@
+"""The top row of a page: title, sub tabs, filters, then actions, and one primary button last."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from dagleder.base.errors import Bug
+from ui.kit.actions import Action
+from ui.kit.buttons import Button, action_button, show_state
+from ui.kit.label import Label
+from ui.kit.segment import Segment
+from ui.theme.theme import Theme
+
+_HEIGHT = 56
+_SIDE = 20
+
+
+class PageHeader(QFrame):
+    """Filled by its page from the left and from the right."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._buttons: list[tuple[Button, Action]] = []
+        self._primary = False
+        self._filter: QLineEdit | None = None
+        self._title = Label(title, "h1")
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        row.setSpacing(8)
+        row.addWidget(self._title)
+        row.addSpacing(8)
+        row.addLayout(self._left)
+        row.addStretch(1)
+        row.addLayout(self._right)
+        for side in (self._left, self._right):
+            side.setSpacing(8)
+        self.setMinimumHeight(theme.px(_HEIGHT))
+        theme.changed.connect(lambda: self.setMinimumHeight(theme.px(_HEIGHT)))
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    def add_tabs(self, tabs: Segment) -> None:
+        self._left.addWidget(tabs)
+
+    def add(self, widget: QWidget) -> None:
+        """Something of the page's own, on the left."""
+        self._left.addWidget(widget)
+
+    def add_filter(self, field: QLineEdit) -> None:
+        """The field Ctrl+F goes to."""
+        self._filter = field
+        self._left.addWidget(field)
+
+    def add_action(self, action: Action) -> Button:
+        button = action_button(self._theme, action)
+        self._buttons.append((button, action))
+        self._right.addWidget(button)
+        return button
+
+    def set_primary(self, action: Action) -> Button:
+        """The one primary button, always last."""
+        if self._primary:
+            raise Bug("a page has one primary button")
+        self._primary = True
+        button = action_button(self._theme, action, primary=True)
+        self._buttons.append((button, action))
+        self._right.addWidget(button)
+        return button
+
+    def bring_up_to_date(self) -> None:
+        """Names and states of the buttons follow their actions."""
+        for button, action in self._buttons:
+            show_state(button, action)
+
+    def focus_filter(self) -> bool:
+        if self._filter is None:
+            return False
+        self._filter.setFocus()
+        self._filter.selectAll()
+        return True

@@ -1,0 +1,164 @@
+"""Work that takes more than 50 ms: two lanes, progress, stop; answers come home through one signal.
+
+*Data* is one at a time and may use services; *reckoning* is pure and may run beside it. What goes in and
+comes out is plain values; nothing of Qt's is touched on the way.
+"""
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from dagleder.base.errors import UserProblem
+
+T = TypeVar("T")
+
+
+class Lane(Enum):
+    """Where a job runs."""
+
+    DATA = "data"
+    RECKONING = "reckoning"
+
+
+class Stopped(Exception):  # noqa: N818 -- not an error: she asked for it
+    """Raised inside a job when the leader has stopped it."""
+
+
+class Progress:
+    """A job's line home, used from its thread."""
+
+    def __init__(self, told: Callable[[float, str], None]) -> None:
+        self._told = told
+        self._stop = threading.Event()
+        self._enough = threading.Event()
+
+    def tell(self, done: float, total: float, text: str = "") -> None:
+        """How far it is, and a line about it. Raises `Stopped` when the leader has stopped the job."""
+        self.check()
+        self._told(done / total if total else 0.0, text)
+
+    def check(self) -> None:
+        """Raises `Stopped` when the leader has stopped the job."""
+        if self._stop.is_set():
+            raise Stopped
+
+    @property
+    def enough(self) -> bool:
+        """True when she has asked for the best answer so far."""
+        return self._enough.is_set()
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    def use_best(self) -> None:
+        self._enough.set()
+
+
+@dataclass(frozen=True)
+class Job(Generic[T]):
+    """What is to be done, and who hears of it (in the window's thread)."""
+
+    name: str  # 'Regner på mødeplanen'
+    run: Callable[[Progress], T]
+    done: Callable[[T], None]
+    failed: Callable[[UserProblem], None] | None = None  # None: told as a problem
+    stopped: Callable[[], None] | None = None
+    lane: Lane = Lane.RECKONING
+    offers_best: bool = False  # can it be asked for its best answer so far?
+    quiet: bool = False  # no progress card
+
+
+class Task(QObject):
+    """A job under way."""
+
+    told = Signal(float, str)  # share done (0–1), a line about it
+    ended = Signal()
+    _home = Signal(object, object)  # answer, exception
+
+    def __init__(self, job: Job[Any], problem: Callable[[UserProblem], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.job = job
+        self.progress = Progress(self.told.emit)
+        self.began = time.monotonic()
+        self._problem = problem
+        self._home.connect(self._arrived)
+
+    def stop(self) -> None:
+        self.progress.stop()
+
+    def use_best(self) -> None:
+        self.progress.use_best()
+
+    def carry_out(self) -> None:
+        """Runs in the lane's thread."""
+        try:
+            self.progress.check()
+            answer = self.job.run(self.progress)
+        except BaseException as error:  # noqa: BLE001 -- carried home, told or raised there
+            self._home.emit(None, error)
+        else:
+            self._home.emit(answer, None)
+
+    def _arrived(self, answer: object, error: BaseException | None) -> None:
+        self.ended.emit()
+        self.deleteLater()
+        if error is None:
+            self.job.done(answer)
+        elif isinstance(error, Stopped):
+            if self.job.stopped:
+                self.job.stopped()
+        elif isinstance(error, UserProblem):
+            (self.job.failed or self._problem)(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+class _Run(QRunnable):
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        self._task = task
+
+    def run(self) -> None:
+        self._task.carry_out()
+
+
+class Work(QObject):
+    """The two lanes. `started` tells the window, which shows a card when a job takes its time."""
+
+    started = Signal(object)  # Task
+
+    def __init__(self, problem: Callable[[UserProblem], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._problem = problem
+        self._lanes = {Lane.DATA: QThreadPool(self), Lane.RECKONING: QThreadPool(self)}
+        self._lanes[Lane.DATA].setMaxThreadCount(1)
+        self._tasks: set[Task] = set()
+
+    def start(self, job: Job[Any]) -> Task:
+        task = Task(job, self._problem, self)
+        self._tasks.add(task)
+        task.ended.connect(self._forget)
+        self.started.emit(task)
+        self._lanes[job.lane].start(_Run(task))
+        return task
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._tasks)
+
+    def stop_all(self, milliseconds: int = 5000) -> bool:
+        """Stop everything and wait; False when something is still running."""
+        for task in self._tasks:
+            task.stop()
+        return all(lane.waitForDone(milliseconds) for lane in self._lanes.values())
+
+    def _forget(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task):
+            self._tasks.discard(task)
