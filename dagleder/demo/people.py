@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-MAIN_SITE = "Hovedhuset"
-FOREST_SITE = "Skovhuset"
+HOUSE_NAME: Final = "Børnehuset Solsikken"
+MUNICIPALITY: Final = "Havneby Kommune"
+LEADER: Final = "Lone Almgård"
+MAIN_SITE: Final = "Hovedhuset"
+FOREST_SITE: Final = "Skovhuset"
 
 
 @dataclass(frozen=True)
@@ -14,21 +18,7 @@ class DemoTeam:
     icon: str
 
 
-@dataclass(frozen=True)
-class DemoPerson:
-    """`week` is Monday to Friday as the leader would write it, '' for a day off."""
-
-    first_name: str
-    last_name: str
-    role: str
-    hours: str
-    team: str
-    start: date
-    week: tuple[str, str, str, str, str] | None
-    birthday: tuple[int, int]  # day, month
-
-
-TEAMS = (
+TEAMS: Final = (
     DemoTeam("Mariehønen", MAIN_SITE, "bug"),
     DemoTeam("Humlebien", MAIN_SITE, "flower"),
     DemoTeam("Egernet", MAIN_SITE, "squirrel"),
@@ -36,238 +26,79 @@ TEAMS = (
     DemoTeam("Uglen", FOREST_SITE, "bird"),
 )
 
-EARLY, DAY, LATE = "6.30-14", "8-15.30", "9.30-17"
 
-PEOPLE = (
-    DemoPerson(
-        "Amalie",
-        "Tangvig",
-        "P",
-        "37",
-        "Mariehønen",
+@dataclass(frozen=True)
+class DemoPerson:
+    """`week` is Monday to Friday as the leader writes it: 'fri' is a day off, '' no pattern at all."""
+
+    first_name: str
+    last_name: str
+    role: str
+    hours: str
+    team: str
+    start: date
+    birthday: str
+    week: str = ""
+    notes: str = ""
+
+
+def _person(line: str, start: date, birthday: str, week: str = "", notes: str = "") -> DemoPerson:
+    first_name, last_name, role, hours, *team = line.split()
+    return DemoPerson(first_name, last_name, role, hours, "".join(team), start, birthday, week, notes)
+
+
+# Each stue has one who opens at 6.30 and one who closes at 17 on every day, and at least three from 8 o'clock.
+PEOPLE: Final = (
+    _person(
+        "Amalie Tangvig P 37 Mariehønen",
         date(2016, 8, 1),
-        (EARLY, LATE, DAY, "8.30-16", "8-15"),
-        (14, 5),
+        "14/5",
+        "6.30-13.30 9.30-17 8-15.30 8-15.30 8-15.30",
+        "Praktikvejleder. Har nøgle nr. 3.",
     ),
-    DemoPerson(
-        "Birthe",
-        "Lindemark",
-        "PM",
-        "32,5",
-        "Mariehønen",
-        date(2009, 2, 15),
-        ("9-15.30", "9-15.30", "9-15.30", "9-15.30", "9-15.30"),
-        (2, 11),
+    _person(
+        "Birthe Lindemark PM 32,5 Mariehønen", date(2009, 2, 15), "2/11", "8-14.30 8-14.30 8-14.30 8-14.30 8-14.30"
     ),
-    DemoPerson(
-        "Cecilie",
-        "Ravnsø",
-        "P",
-        "37",
-        "Mariehønen",
+    _person(
+        "Cecilie Ravnsø P 37 Mariehønen",
         date(2021, 3, 1),
-        (LATE, DAY, EARLY, LATE, "8.30-15.30"),
-        (23, 1),
+        "23/1",
+        "9.30-17 8-15.30 6.30-14 9.30-17 8-15",
+        "Tager gerne vagter om fredagen.",
     ),
-    DemoPerson(
-        "Dorte",
-        "Højkilde",
-        "PA",
-        "34",
-        "Mariehønen",
-        date(2018, 9, 1),
-        (DAY, EARLY, "8.30-15", "8-14.30", "6.30-12.30"),
-        (9, 7),
-    ),
-    DemoPerson(
-        "Emil",
-        "Vestermose",
-        "PM",
-        "37",
-        "Mariehønen",
-        date(2026, 3, 2),
-        ("8.30-16", "8.30-16", LATE, EARLY, "10-17"),
-        (30, 3),
-    ),
-    DemoPerson(
-        "Fatima",
-        "Nordhav",
-        "P",
-        "37",
-        "Humlebien",
-        date(2014, 11, 1),
-        (DAY, LATE, DAY, EARLY, "8-15"),
-        (17, 12),
-    ),
-    DemoPerson(
-        "Gitte",
-        "Klitager",
-        "PM",
-        "30",
-        "Humlebien",
+    _person("Dorte Højkilde PA 34 Mariehønen", date(2018, 9, 1), "9/7", "8-15 6.30-14 8-15 8-14.30 6.30-12.30"),
+    _person("Emil Vestermose PM 37 Mariehønen", date(2026, 3, 2), "30/3", "8-15.30 8-15.30 9.30-17 6.30-14 10-17"),
+    _person("Fatima Nordhav P 37 Humlebien", date(2014, 11, 1), "17/12", "8-15.30 9.30-17 8-15.30 6.30-14 8-15"),
+    _person(
+        "Gitte Klitager PM 30 Humlebien",
         date(2006, 1, 1),
-        ("8-14", "8-14", "8-14", "11-17", "8-14"),
-        (5, 4),
+        "5/4",
+        "8-14 8-14 8-14 11-17 8-14",
+        "Møder tidligst kl. 8 efter aftale.",
     ),
-    DemoPerson(
-        "Helle",
-        "Brinkholt",
-        "P",
-        "37",
-        "Humlebien",
-        date(2011, 5, 1),
-        (EARLY, LATE, EARLY, DAY, "10-17"),
-        (28, 8),
-    ),
-    DemoPerson(
-        "Ida",
-        "Søndervang",
-        "PA",
-        "37",
-        "Humlebien",
-        date(2022, 8, 1),
-        (LATE, EARLY, LATE, EARLY, "6.30-13.30"),
-        (11, 6),
-    ),
-    DemoPerson(
-        "Jonas",
-        "Klitmark",
-        "P",
-        "37",
-        "Egernet",
-        date(2019, 8, 15),
-        (EARLY, DAY, LATE, EARLY, "8.30-15.30"),
-        (19, 2),
-    ),
-    DemoPerson(
-        "Karen",
-        "Ulvdal",
-        "P",
-        "35",
-        "Egernet",
-        date(2003, 4, 1),
-        ("8-15", "7-14", "8-15", "8-15", "8-15"),
-        (3, 10),
-    ),
-    DemoPerson(
-        "Leyla",
-        "Enghave",
-        "PM",
-        "37",
-        "Egernet",
-        date(2023, 10, 1),
-        ("8.30-16", "8.30-16", EARLY, LATE, "8-15"),
-        (25, 9),
-    ),
-    DemoPerson(
-        "Mads",
-        "Ellemose",
-        "PA",
-        "37",
-        "Egernet",
-        date(2017, 2, 1),
-        (LATE, LATE, "8.30-16", "8.30-16", "6.30-13.30"),
-        (7, 12),
-    ),
-    DemoPerson(
-        "Nanna",
-        "Granly",
-        "P",
-        "32",
-        "Egernet",
+    _person("Helle Brinkholt P 37 Humlebien", date(2011, 5, 1), "28/8", "6.30-14 9.30-17 6.30-14 8-15.30 10-17"),
+    _person("Ida Søndervang PA 37 Humlebien", date(2022, 8, 1), "11/6", "9.30-17 6.30-14 9.30-17 6.30-14 6.30-13.30"),
+    _person("Jonas Klitmark P 37 Egernet", date(2019, 8, 15), "19/2", "6.30-14 8-15.30 9.30-17 8-15.30 6.30-13.30"),
+    _person("Karen Ulvdal P 35 Egernet", date(2003, 4, 1), "3/10", "8-15 6.30-13.30 8-15 8-15 8-15"),
+    _person("Leyla Enghave PM 37 Egernet", date(2023, 10, 1), "25/9", "8-15.30 8-15.30 6.30-14 9.30-17 8-15"),
+    _person("Mads Ellemose PA 37 Egernet", date(2017, 2, 1), "7/12", "9.30-17 9.30-17 8-15.30 6.30-14 10-17"),
+    _person(
+        "Nanna Granly P 32 Egernet",
         date(2024, 6, 1),
-        ("9-15.30", "7-13.30", "9-15.30", "9.30-15.30", "10.30-17"),
-        (21, 3),
+        "21/3",
+        "9-15.30 7-13.30 9-15.30 9.30-15.30 10.30-17",
+        "Læser til diplom i de ulige uger.",
     ),
-    DemoPerson(
-        "Otto",
-        "Kærvig",
-        "PM",
-        "37",
-        "Ræven",
-        date(2020, 1, 1),
-        (EARLY, DAY, LATE, EARLY, "8-15"),
-        (13, 11),
+    _person("Otto Kærvig PM 37 Ræven", date(2020, 1, 1), "13/11", "6.30-14 8-15.30 9.30-17 6.30-14 8-15"),
+    _person("Pernille Hvidtorn P 37 Ræven", date(2012, 6, 1), "1/9", "8-15.30 6.30-14 8-15.30 9.30-17 6.30-13.30"),
+    _person(
+        "Rikke Solhøj P 37 Ræven", date(2015, 8, 1), "16/4", "9.30-17 9.30-17 6.30-14 8-15.30 10-17", "Sprogansvarlig."
     ),
-    DemoPerson(
-        "Pernille",
-        "Hvidtorn",
-        "P",
-        "37",
-        "Ræven",
-        date(2012, 6, 1),
-        (DAY, EARLY, DAY, LATE, "6.30-13.30"),
-        (1, 9),
-    ),
-    DemoPerson(
-        "Rikke",
-        "Solhøj",
-        "P",
-        "37",
-        "Ræven",
-        date(2015, 8, 1),
-        (LATE, LATE, EARLY, DAY, "10-17"),
-        (16, 4),
-    ),
-    DemoPerson(
-        "Signe",
-        "Nørmark",
-        "PM",
-        "28",
-        "Ræven",
-        date(2025, 5, 1),
-        ("9-16", "9-16", "9-16", "", "9-16"),
-        (8, 8),
-    ),
-    DemoPerson(
-        "Thea",
-        "Birkemark",
-        "P",
-        "37",
-        "Uglen",
-        date(2013, 9, 1),
-        (EARLY, DAY, EARLY, DAY, "8-15"),
-        (27, 5),
-    ),
-    DemoPerson(
-        "Ulla",
-        "Fjordgren",
-        "PM",
-        "35",
-        "Uglen",
-        date(2010, 10, 1),
-        ("9-16", EARLY, "9-15.30", EARLY, "10.30-17"),
-        (12, 1),
-    ),
-    DemoPerson(
-        "Viktor",
-        "Askholt",
-        "P",
-        "37",
-        "Uglen",
-        date(2020, 8, 1),
-        (LATE, LATE, LATE, LATE, "6.30-13.30"),
-        (6, 7),
-    ),
-    DemoPerson(
-        "Yasmin",
-        "Lyngdal",
-        "PA",
-        "37",
-        "Uglen",
-        date(2019, 4, 1),
-        (DAY, DAY, DAY, DAY, "8-15"),
-        (29, 10),
-    ),
-    DemoPerson(
-        "Åse",
-        "Hedelund",
-        "PM",
-        "30",
-        "Uglen",
-        date(2008, 3, 1),
-        ("11-17", "8-14", "11-17", "8-14", "11-17"),
-        (18, 6),
-    ),
-    DemoPerson("Lone", "Almgård", "PL", "37", "", date(2018, 1, 1), None, (22, 2)),
+    _person("Signe Nørmark PM 28 Ræven", date(2025, 5, 1), "8/8", "8-15 8-15 8-15 fri 8-15"),
+    _person("Thea Birkemark P 37 Uglen", date(2013, 9, 1), "27/5", "6.30-14 8-15.30 6.30-14 9.30-17 8-15"),
+    _person("Ulla Fjordgren PM 35 Uglen", date(2010, 10, 1), "12/1", "8-15 6.30-14 9.30-16 6.30-14 10.30-17"),
+    _person("Viktor Askholt P 37 Uglen", date(2020, 8, 1), "6/7", "9.30-17 9.30-17 9.30-17 8-15.30 6.30-13.30"),
+    _person("Yasmin Lyngdal PA 37 Uglen", date(2019, 4, 1), "29/10", "6.30-14 8-15.30 8-15.30 9.30-17 6.30-13.30"),
+    _person("Åse Hedelund PM 30 Uglen", date(2008, 3, 1), "18/6", "11-17 11-17 6.30-12.30 6.30-12.30 11-17"),
+    _person("Lone Almgård PL 37", date(2018, 1, 1), "22/2"),
 )

@@ -1,0 +1,54 @@
+"""The usual closing days as the guide proposes them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dagleder.calendars.workdays import is_workday
+from dagleder.guide.closing import closing_proposals
+
+DAY_ONE = date(2025, 12, 31)
+
+
+def test_a_whole_year_in_order_of_date():
+    assert [(p.name, p.days[0], len(p.days), p.suggested) for p in closing_proposals(2026, after=DAY_ONE)] == [
+        ("Fredag efter Kristi himmelfart", date(2026, 5, 15), 1, True),
+        ("Grundlovsdag", date(2026, 6, 5), 1, True),
+        ("Sommerlukket, uge 29", date(2026, 7, 13), 5, False),
+        ("Juleaftensdag", date(2026, 12, 24), 1, True),
+        ("Mellem jul og nytår", date(2026, 12, 28), 4, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Grundlovsdag", "Forældre har ikke krav på pasning den dag, jf. dagtilbudsloven."),
+        ("Mellem jul og nytår", "Kræver, at få børn kommer"),
+    ],
+)
+def test_each_says_where_it_comes_from(name, reason):
+    (proposal,) = (p for p in closing_proposals(2026, after=DAY_ONE) if p.name == name)
+    assert proposal.reason.startswith(reason)
+
+
+def test_a_day_that_is_a_public_holiday_anyway_is_not_proposed():
+    # In 2028 Grundlovsdag is 2. pinsedag, and Christmas Eve a Sunday.
+    assert {"Grundlovsdag", "Juleaftensdag"}.isdisjoint(
+        p.name for p in closing_proposals(2028, after=date(2027, 12, 31))
+    )
+
+
+def test_what_has_passed_is_left_out():
+    names = [p.name for p in closing_proposals(2026, after=date(2026, 12, 28))]
+    assert names == ["Mellem jul og nytår"]
+    assert closing_proposals(2026, after=date(2026, 12, 31)) == ()
+
+
+@given(st.integers(2024, 2060))
+def test_only_working_days_are_proposed_and_none_twice(year):
+    days = [day for p in closing_proposals(year, after=date(year - 1, 12, 31)) for day in p.days]
+    assert all(is_workday(day) and day.year == year for day in days)
+    assert len(days) == len(set(days))
