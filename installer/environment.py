@@ -35,7 +35,7 @@ class Environment:
 
     def pip(self, *arguments: str) -> None:
         """Runs pip; ends the program with its own message when it fails."""
-        quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
+        quiet = ("--quiet", "--quiet", "--disable-pip-version-check", "--no-input")
         command = [str(self.python), "-m", "pip", *arguments, *quiet]
         done = subprocess.run(command, check=False, stdin=subprocess.DEVNULL)
         if done.returncode:

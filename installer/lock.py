@@ -24,7 +24,7 @@ def compile_lock(uv: str, name: str, *options: str) -> None:
         [
             *(uv, "pip", "compile", "pyproject.toml", "--output-file", f"installer/{name}"),
             *("--universal", "--python-version", OLDEST_PYTHON),
-            *("--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--quiet"),
+            *("--generate-hashes", "--no-header", "--quiet"),
             *options,
         ],
         check=True,
