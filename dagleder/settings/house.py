@@ -1,0 +1,84 @@
+"""The institution's own facts and habits, and what they may be."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+from dagleder.base.cpr import CPR_SENTENCE, has_cpr
+from dagleder.base.errors import UserProblem
+from dagleder.base.text import squeezed
+
+LOCK_MINUTES = range(1, 61)
+RETENTION_MONTHS = range(61)
+CLOSING_DAYS = range(101)
+SETUP_STEPS = range(1, 7)
+
+# What a step of history is called when only this was changed; fields without a name are 'Ret indstillinger'.
+_FIELD_STEPS = {
+    "name": "Ret institutionens navn",
+    "leader_name": "Ret lederens navn",
+    "municipality": "Ret kommune",
+    "counts_leader": "Ret om lederen tæller med",
+    "lock_minutes": "Ret hvornår der låses",
+    "lock_with_computer": "Ret hvornår der låses",
+    "backup_place": "Ret stedet til ekstra kopi",
+    "data_permission_on": "Notér kommunens tilladelse",
+    "recovery_printed_on": "Notér at nøglearket er udskrevet",
+    "retention_months": "Ret hvornår fratrådte slettes",
+    "closing_days_max": "Ret højst antal lukkedage",
+    "setup_step": "Opsætning",
+    "setup_done": "Opsætning",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HouseSettings:
+    """The one row of the house, to be shown, and changed with `dataclasses.replace`."""
+
+    name: str
+    leader_name: str = ""
+    municipality: str = ""
+    counts_leader: bool = False
+    lock_minutes: int = 10
+    lock_with_computer: bool = True
+    backup_place: str = ""
+    data_permission_on: date | None = None
+    recovery_printed_on: date | None = None
+    retention_months: int = 3
+    closing_days_max: int | None = None
+    setup_step: int = 1
+    setup_done: bool = False
+    demo: bool = False
+
+    def check(self) -> None:
+        """Raises UserProblem at the first field that cannot be kept."""
+        checked_text(self.name, "name", empty="Skriv institutionens navn.")
+        checked_text(self.leader_name, "leader_name")
+        checked_text(self.municipality, "municipality")
+        if self.lock_minutes not in LOCK_MINUTES:
+            raise UserProblem("Vælg mellem 1 og 60 minutter.", field="lock_minutes", suggestion="10")
+        if self.retention_months not in RETENTION_MONTHS:
+            raise UserProblem("Vælg mellem 0 og 60 måneder.", field="retention_months", suggestion="3")
+        if self.closing_days_max is not None and self.closing_days_max not in CLOSING_DAYS:
+            raise UserProblem("Skriv et antal mellem 0 og 100.", field="closing_days_max")
+        if self.setup_step not in SETUP_STEPS:
+            raise UserProblem("Opsætningen har 6 trin.", field="setup_step")
+
+
+def step_name(before: HouseSettings, after: HouseSettings) -> str:
+    """What the change is called in 'Fortryd: …'."""
+    names = {
+        _FIELD_STEPS.get(field.name, "")
+        for field in fields(HouseSettings)
+        if getattr(before, field.name) != getattr(after, field.name)
+    }
+    return names.pop() if len(names) == 1 else "Ret indstillinger"
+
+
+def checked_text(text: str, field: str, *, empty: str = "") -> str:
+    """`text` without needless blanks. Raises UserProblem on a CPR number, and with `empty` when nothing is left."""
+    plain = squeezed(text)
+    if has_cpr(plain):
+        raise UserProblem(CPR_SENTENCE, field=field)
+    if empty and not plain:
+        raise UserProblem(empty, field=field)
+    return plain
