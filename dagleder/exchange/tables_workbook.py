@@ -1,0 +1,79 @@
+"""Reads .xlsx, .xls and .ods through calamine, after the guards have looked at the file."""
+
+import io
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from dagleder.exchange.tables_archive import inspect_archive
+from dagleder.exchange.tables_limits import MAX_AREA, MAX_SHEETS, damaged, protected, too_many_rows
+from dagleder.exchange.tables_ole import OLE_MAGIC, inspect_ole
+from dagleder.exchange.tables_values import CellValue, Merge, RawSheet, SilentCell
+
+_ZIP_MAGIC = b"PK\x03\x04"
+
+
+def is_workbook(content: bytes) -> bool:
+    return content.startswith((_ZIP_MAGIC, OLE_MAGIC))
+
+
+def read_workbook(content: bytes) -> tuple[RawSheet, ...]:
+    """Every sheet of cells in the workbook, hidden ones too. Raises TableProblem."""
+    silent: Mapping[str, tuple[SilentCell, ...]] = {}
+    if content.startswith(_ZIP_MAGIC):
+        silent = inspect_archive(content)
+    else:
+        inspect_ole(content)
+    try:
+        return _sheets(content, silent)
+    except PasswordError as error:
+        raise protected() from error
+    except (CalamineError, ValueError, OSError, OverflowError) as error:
+        raise damaged() from error
+    except BaseException as error:
+        # A panic in the reader is a BaseException of no public class. Nothing else may be swallowed.
+        if type(error).__name__ == "PanicException":
+            raise damaged() from None
+        raise
+
+
+def _sheets(content: bytes, silent: Mapping[str, tuple[SilentCell, ...]]) -> tuple[RawSheet, ...]:
+    with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+        wanted = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+        if len(wanted) > MAX_SHEETS:
+            raise damaged()
+        sheets = []
+        area = 0
+        for meta in wanted:
+            sheet = book.get_sheet_by_name(meta.name)
+            area += (sheet.total_height + 1) * (sheet.total_width + 1)
+            if area > MAX_AREA:
+                raise too_many_rows()
+            hidden = meta.visible != SheetVisibleEnum.Visible
+            sheets.append(RawSheet(meta.name, _rows(sheet), hidden, _merges(sheet), silent.get(meta.name, ())))
+        return tuple(sheets)
+
+
+def _rows(sheet: CalamineSheet) -> tuple[tuple[CellValue | None, ...], ...]:
+    return tuple(tuple(map(_value, row)) for row in sheet.to_python(skip_empty_area=False))
+
+
+def _value(value: str | float | bool | time | date | datetime | timedelta) -> CellValue | None:  # noqa: FBT001 -- a cell
+    if isinstance(value, str):
+        return value if value.strip() else None
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date()
+    return value
+
+
+def _merges(sheet: CalamineSheet) -> tuple[Merge, ...]:
+    ranges = sheet.merged_cell_ranges or []
+    return tuple(Merge(*first, *last) for first, last in ranges)
