@@ -1,0 +1,93 @@
+"""A toast: what was just done, with 'Fortryd'; ten seconds, longer while it is looked at."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+
+from ui.kit.buttons import Button, Look
+from ui.kit.label import Label
+from ui.kit.messages import Choice
+from ui.theme.theme import Theme
+
+SHOWN_MS = 10_000
+_ABOVE_BOTTOM = 42
+_HEIGHT = 40
+_EDGE = 24
+
+
+class Toast(QFrame):
+    """One toast on its window. Gone after `SHOWN_MS`, counted anew when mouse and keyboard have left it."""
+
+    def __init__(self, theme: Theme, text: str, choices: Sequence[Choice], window: QWidget) -> None:
+        super().__init__(window)
+        self._theme, self._window = theme, window
+        self.text = text
+        self.setProperty("kind", "toast")
+        self.setAccessibleName(text)
+        self._label = Label(text)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 8, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._label, 1)
+        for choice in choices:
+            self._row.addWidget(Button(theme, choice.text, self._chooser(choice)))
+        self._row.addWidget(Button(theme, "", self.go, Look(icon="x"), "Luk beskeden"))
+        self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
+        self._timer.timeout.connect(self.go)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        window.installEventFilter(self)
+
+    def appear(self) -> None:
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def go(self) -> None:
+        self._timer.stop()
+        self.hide()
+        self.deleteLater()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._go_on()
+        super().leaveEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self._place()
+        return False
+
+    def _chooser(self, choice: Choice) -> Callable[[], None]:
+        def choose() -> None:
+            self.go()
+            choice.run()
+
+        return choose
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._holds(now):
+            self._timer.stop()
+        else:
+            self._go_on()
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        return widget is not None and self.isAncestorOf(widget)
+
+    def _go_on(self) -> None:
+        looked_at = self.underMouse() or self._holds(QApplication.focusWidget())
+        if self.isVisible() and not looked_at and not self._timer.isActive():
+            self._timer.start()
+
+    def _place(self) -> None:
+        window = self._window
+        self.setFixedHeight(self._theme.px(_HEIGHT))
+        self.setMaximumWidth(window.width() - 2 * _EDGE)
+        self.adjustSize()
+        self.move(QPoint((window.width() - self.width()) // 2, window.height() - self.height() - _ABOVE_BOTTOM))
