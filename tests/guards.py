@@ -1,0 +1,62 @@
+"""What no test may do unnoticed: reach the network, or log an error nobody expects.
+
+A pytest plugin, named in tests/conftest.py. A test that expects an error in the log asks for `logged_errors` and
+takes it out; one that expects a refused connection does the same with `network_attempts`.
+"""
+
+import logging
+import socket
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+_CONNECTING = {"socket.connect", "socket.sendto", "socket.sendmsg"}
+_LOOKING_UP = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}
+_LOCAL = getattr(socket, "AF_UNIX", None)
+
+_attempts: list[str] = []
+
+
+class NetworkUsedError(RuntimeError):
+    """A test tried to leave this computer."""
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    reaches_out = event in _LOOKING_UP or (
+        event in _CONNECTING and isinstance(arguments[0], socket.socket) and arguments[0].family != _LOCAL
+    )
+    if reaches_out:
+        _attempts.append(f"{event} {arguments[1:]}")
+        raise NetworkUsedError(_attempts[-1])
+
+
+class _Kept(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+def pytest_configure() -> None:
+    sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture(autouse=True)
+def network_attempts() -> Iterator[list[str]]:
+    """What the test tried to reach; must be empty at its end."""
+    _attempts.clear()
+    yield _attempts
+    assert not _attempts, "the test used the network"
+
+
+@pytest.fixture(autouse=True)
+def logged_errors() -> Iterator[list[str]]:
+    """The ERROR lines logged during the test; must be empty at its end."""
+    kept = _Kept()
+    logging.getLogger().addHandler(kept)
+    yield kept.lines
+    logging.getLogger().removeHandler(kept)
+    assert not kept.lines, "the test logged errors it did not expect"
