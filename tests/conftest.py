@@ -5,9 +5,16 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dagleder.base.clock import FixedClock
 from dagleder.storage.database import Database
+
+pytest_plugins = ["tests.guards"]
+
+# Two busy cores decide how long an example takes, not the code.
+settings.register_profile("dagleder", settings(), deadline=None, print_blob=True)
+settings.load_profile("dagleder")
 
 NOW = datetime(2026, 3, 12, 10, 42)
 
