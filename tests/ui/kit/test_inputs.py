@@ -1,0 +1,123 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QTableView, QToolButton
+
+from ui.kit.choice_inputs import ChoiceInput, RadioInput
+from ui.kit.date_input import DateInput
+from ui.kit.fields import Option
+from ui.kit.stepper import Stepper
+
+TODAY = date(2026, 3, 12)
+PLACES = (Option(1, "Nej, i personalerummet", "Navne og ferie."), Option(2, "Ja"))
+
+
+@pytest.fixture
+def field(qtbot, theme):
+    field = DateInput(theme, lambda: TODAY)
+    qtbot.addWidget(field)
+    with qtbot.waitExposed(field):
+        field.show()
+    yield field
+    if field.popup:
+        field.popup.close()
+
+
+def open_calendar(qtbot, field):
+    qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert field.popup is not None
+    return field.popup.calendar.findChild(QTableView)
+
+
+def test_the_calendar_opens_at_the_day_typed(qtbot, field):
+    field.setText("1/9 18")
+    open_calendar(qtbot, field)
+    assert field.popup.calendar.selectedDate() == QDate(2018, 9, 1)
+
+
+def test_the_calendar_opens_at_today_when_nothing_can_be_read(qtbot, field):
+    field.setText("snart")
+    open_calendar(qtbot, field)
+    assert field.popup.calendar.selectedDate() == QDate(2026, 3, 12)
+
+
+def test_a_day_is_picked_with_arrows_and_enter(qtbot, field):
+    view = open_calendar(qtbot, field)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    with qtbot.waitSignal(field.left):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert field.text() == "13-03-2026"
+    assert not field.popup.isVisible()
+
+
+def test_escape_closes_the_calendar_and_changes_nothing(qtbot, field):
+    view = open_calendar(qtbot, field)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert (field.text(), field.popup.isVisible()) == ("", False)
+
+
+def test_the_calendar_is_danish_and_speaks_its_day(qtbot, field):
+    view = open_calendar(qtbot, field)
+    calendar = field.popup.calendar
+    assert calendar.firstDayOfWeek() == Qt.DayOfWeek.Monday
+    assert calendar.locale().monthName(3) == "marts"
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert calendar.accessibleDescription() == "torsdag 19. marts 2026"
+    assert calendar.findChild(QToolButton, "qt_calendar_nextmonth").accessibleName() == "Næste måned"
+
+
+def test_the_wheel_never_changes_a_choice_by_accident(qtbot):
+    box = ChoiceInput(PLACES)
+    qtbot.addWidget(box)
+    box.show_raw(1)
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, turn)
+    assert box.raw() == 1
+
+
+@pytest.mark.parametrize("make", [ChoiceInput, RadioInput])
+def test_a_choice_may_be_open_and_forgets_what_is_not_offered(qtbot, make):
+    box = make(PLACES)
+    qtbot.addWidget(box)
+    assert box.raw() is None
+    box.show_raw(2)
+    assert box.raw() == 2
+    box.show_raw("ukendt")
+    assert box.raw() is None
+
+
+def test_radio_options_tell_what_they_mean(qtbot):
+    box = RadioInput(PLACES)
+    qtbot.addWidget(box)
+    buttons = box._group.buttons()
+    assert buttons[0].accessibleDescription() == "Navne og ferie."
+    with qtbot.waitSignal(box.left):
+        buttons[1].click()
+    assert box.raw() == 2
+
+
+def test_a_stepper_stays_within_its_bounds(qtbot, theme):
+    stepper = Stepper(theme, 0, 2)
+    stepper.setAccessibleName("Mindst, åbning")
+    qtbot.addWidget(stepper)
+    told = []
+    stepper.changed.connect(told.append)
+    for _ in range(4):
+        qtbot.mouseClick(stepper._more, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(stepper._less, Qt.MouseButton.LeftButton)
+    assert told == [1, 2, 1]
+    assert stepper._less.accessibleName() == "Mindst, åbning: mindre"
+    stepper.set_value(2)
+    assert (stepper.value(), told) == (2, [1, 2, 1])

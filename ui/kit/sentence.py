@@ -1,0 +1,200 @@
+"""One sentence under a field or in a note: plain text that wraps, its beginning bold, with a link in it.
+
+Painted by hand because a label that shows data is plain text, and plain labels have neither bold nor links.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.theme.theme import Theme
+
+_ICON, _GAP, _LINE = 15, 6, 17
+_FIRST_SENTENCE = re.compile(r"^.*?[.?](?=\s+[A-ZÆØÅ“]|$)", re.DOTALL)
+_SINGLE_LINE = 100_000.0
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What is said: `tone` is a colour role, `icon` a Lucide name or '', `link` a part of the text that can be clicked.
+
+    A link that does not occur in the text is added after it.
+    """
+
+    text: str
+    tone: str = "text"
+    icon: str = ""
+    link: str = ""
+    bold: bool = True  # the first sentence
+
+    @property
+    def full(self) -> str:
+        return self.text if self.link in self.text else f"{self.text} {self.link}"
+
+    @property
+    def link_start(self) -> int:
+        return self.full.rfind(self.link) if self.link else -1
+
+
+class SentenceLine(QAbstractButton):
+    """Shows a `Sentence`; its link can be clicked, or reached with Tab and pressed with Space or Enter."""
+
+    link_clicked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sentence = Sentence("")
+        self._layout = QTextLayout()
+        self._width = -1
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+        self.clicked.connect(self.link_clicked)
+        theme.changed.connect(self._restyle)
+        self.show_sentence(self._sentence)
+
+    @property
+    def sentence(self) -> Sentence:
+        return self._sentence
+
+    def show_sentence(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self.setAccessibleName(sentence.full)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if sentence.link else Qt.FocusPolicy.NoFocus)
+        self._restyle()
+
+    def link_rect(self) -> QRect:
+        """Where the link's first line is, in the widget's own coordinates."""
+        self._lay_out(self.width())
+        start = self._sentence.link_start
+        if start < 0:
+            return QRect()
+        line = self._layout.lineForTextPosition(start)
+        end = min(start + len(self._sentence.link), line.textStart() + line.textLength())
+        left, right = _x_of(line, start), _x_of(line, end)
+        return QRect(round(left) + self._indent(), round(line.y()), round(right - left), round(line.height()))
+
+    # layout
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay_out(width)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > 0 else self._theme.px(200)
+        return QSize(width, self._lay_out(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(60), self._theme.px(_LINE))
+
+    def _indent(self) -> int:
+        return _ICON + _GAP if self._sentence.icon else 0
+
+    def _restyle(self) -> None:
+        sentence = self._sentence
+        self._layout = QTextLayout(sentence.full, self._theme.font("small"))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setFormats(self._formats())
+        self._width = -1
+        self.updateGeometry()
+        self.update()
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        sentence = self._sentence
+        ranges = [self._range(0, len(sentence.full), self._theme.colour(_rest_tone(sentence)))]
+        if sentence.bold and (match := _FIRST_SENTENCE.match(sentence.text)):
+            ranges.append(self._range(0, match.end(), self._theme.colour(sentence.tone), bold=True))
+        if sentence.link:
+            start, size = sentence.link_start, len(sentence.link)
+            ranges.append(self._range(start, size, self._theme.colour("primaryText"), bold=True, underlined=True))
+        return ranges
+
+    @staticmethod
+    def _range(
+        start: int, length: int, colour: QColor, *, bold: bool = False, underlined: bool = False
+    ) -> QTextLayout.FormatRange:
+        look = QTextCharFormat()
+        look.setForeground(colour)
+        if bold:
+            look.setFontWeight(QFont.Weight.DemiBold)
+        look.setFontUnderline(underlined)
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = start, length, look
+        return part
+
+    def _lay_out(self, width: int) -> int:
+        """Break the text into lines for this width; the height they take."""
+        if width != self._width:
+            self._width = width
+            self._layout.beginLayout()
+            y = 0.0
+            while (line := self._layout.createLine()).isValid():
+                line.setLineWidth(max(1.0, width - self._indent()) if width > 0 else _SINGLE_LINE)
+                line.setPosition(QPointF(0, y))
+                y += max(line.height(), self._theme.px(_LINE))
+            self._layout.endLayout()
+            self._height = round(y)
+        return self._height
+
+    # mouse and painting
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return bool(self._sentence.link) and self.link_rect().adjusted(-4, -4, 4, 4).contains(pos)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.hitButton(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Enter presses a link everywhere else; Qt's buttons know Space only.
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            self.click()
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._lay_out(self.width())
+        painter = QPainter(self)
+        if self._sentence.icon:
+            picture = self._theme.picture(self._sentence.icon, self._sentence.tone, _ICON, self.devicePixelRatioF())
+            painter.drawPixmap(0, max(0, (self._theme.px(_LINE) - _ICON) // 2), picture)
+        self._layout.draw(painter, QPointF(self._indent(), 0))
+        if self.hasFocus() and self._sentence.link:
+            pen = painter.pen()
+            pen.setColor(self._theme.colour("focus"))
+            pen.setWidth(2)
+            painter.setPen(pen)
+            painter.drawRoundedRect(self.link_rect().adjusted(-2, 0, 2, 0), 3, 3)
+
+
+def _x_of(line: QTextLine, place: int) -> float:
+    # The stubs know one number; what comes back is that and the place.
+    return cast("tuple[float, int]", line.cursorToX(place))[0]
+
+
+def _rest_tone(sentence: Sentence) -> str:
+    """The sentences after the bold one are plain text, but a doubt stays in its colour."""
+    return "text" if sentence.tone == "danger" else sentence.tone

@@ -1,0 +1,85 @@
+"""A small number with − and + on either side."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QWidget
+
+from ui.kit.line_input import Trouble, mark
+from ui.theme.theme import Theme
+
+_ICON = 12
+
+
+class Stepper(QFrame):
+    """Changed by − and +, the arrow keys, or typing; `left` comes with each change."""
+
+    left = Signal()
+    edited = Signal()
+    changed = Signal(int)
+
+    def __init__(self, theme: Theme, low: int, high: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("kind", "stepper")
+        self._number = QSpinBox(self)
+        self._number.setRange(low, high)
+        self._number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._number.setKeyboardTracking(False)
+        self._number.setFrame(False)
+        self._less = self._button("minus", "Mindre", -1)
+        self._more = self._button("plus", "Mere", 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        for part in (self._less, self._number, self._more):
+            layout.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self._number)
+        self._number.valueChanged.connect(self._stepped)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def value(self) -> int:
+        return self._number.value()
+
+    def set_value(self, value: int) -> None:
+        """Shows a number without telling that it changed."""
+        blocked = self._number.blockSignals(True)  # noqa: FBT003 -- Qt's own argument
+        self._number.setValue(value)
+        self._number.blockSignals(blocked)
+
+    def raw(self) -> int:
+        return self.value()
+
+    def show_raw(self, raw: object) -> None:
+        self.set_value(raw if isinstance(raw, int) else self._number.minimum())
+
+    def set_trouble(self, trouble: Trouble) -> None:
+        mark(self, trouble)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._number.setAccessibleName(name)
+        self._less.setAccessibleName(f"{name}: mindre")
+        self._more.setAccessibleName(f"{name}: mere")
+
+    def _button(self, icon: str, said: str, step: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(icon)
+        button.setToolTip(said)
+        button.setAccessibleName(said)
+        button.setProperty("kind", "step")
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setAutoRepeat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same
+        button.clicked.connect(lambda: self._number.setValue(self._number.value() + step))
+        return button
+
+    def _stepped(self, value: int) -> None:
+        self.changed.emit(value)
+        self.edited.emit()
+        self.left.emit()
+
+    def _tint(self) -> None:
+        for button in (self._less, self._more):
+            button.setIcon(self._theme.icon(button.objectName(), "text", _ICON))
