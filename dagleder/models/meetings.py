@@ -1,7 +1,8 @@
 """Meeting kinds, series and the single meetings of the year."""
 
-from datetime import date, datetime
+from datetime import date
 
+from pydantic import NaiveDatetime
 from sqlmodel import Field
 
 from dagleder.models.row import Row
@@ -56,7 +57,7 @@ class Meeting(Row, table=True):
     original_day: date | None = None  # where the rule puts it, when it was moved
     moved_because: str = ""  # 'skærtorsdag', 'rykket af dig'
     note: str = ""
-    changed_at: datetime | None = None
+    changed_at: NaiveDatetime | None = None  # the house's wall clock; a plain datetime would be stored as UTC
 
 
 class MeetingTeam(Row, table=True):

@@ -61,7 +61,7 @@ def _refuse_bulk(state: ORMExecuteState) -> None:
 
 
 def _table(instance: object) -> Table:
-    table: Table = inspect(instance).mapper.local_table  # type: ignore[union-attr]
+    table: Table = inspect(instance).mapper.local_table
     return table
 
 

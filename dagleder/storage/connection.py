@@ -1,76 +1,111 @@
 """The only place that knows the driver: connections with the right key and pragmas, and engines over them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2
 
-from dagleder.base.errors import Bug
-from dagleder.storage.header import Header
+from dagleder.base.errors import Bug, UserProblem
+from dagleder.storage.keys import Key
+from dagleder.storage.problems import DamagedHouse, is_damage, is_refused_write, problem_of
 
+# Before 3.51.3 SQLite could lose a checkpoint's pages (the WAL-reset bug).
+_OLDEST_SQLITE = (3, 51, 3)
 _WAIT_SECONDS = 5.0
-_READERS = 4
+_READERS = 8
+
+RawConnection = Any  # the driver ships no types
+OnDamage = Callable[[], UserProblem]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A file's key and the header that is its salt."""
-
-    raw: bytes
-    header: Header
-
-    def pragma(self) -> str:
-        return f"PRAGMA key=\"x'{self.raw.hex()}{self.header.to_bytes().hex()}'\""
-
-    def __repr__(self) -> str:
-        return "Key(…)"
-
-
-def connect(path: Path, key: Key, *, foreign_keys: bool = True) -> Any:
-    """A connection in the driver's own terms; a wrong key shows at the first read."""
+def connect(path: Path, key: Key) -> RawConnection:
+    """A connection in the driver's own terms that neither has read nor written yet."""
+    if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
+        raise Bug(f"SQLite {dbapi2.sqlite_version} is too old to be trusted with a house")
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=_WAIT_SECONDS)
-    connection.execute(key.pragma())
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f"PRAGMA key=\"x'{key.raw.hex()}{key.header.to_bytes().hex()}'\"")
     if not connection.execute("PRAGMA cipher_version").fetchone():
         connection.close()
         raise Bug("The driver does not encrypt")
-    for pragma in (
-        "cipher_log_level=NONE",
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
-        "secure_delete=ON",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA secure_delete=ON")
     return connection
 
 
-def writer_engine(path: Path, key: Key) -> Engine:
-    """The one connection that writes; each transaction takes the write lock at once."""
-    engine = _engine(lambda: connect(path, key), 1)
+@contextmanager
+def connected(path: Path, key: Key) -> Iterator[RawConnection]:
+    """A connection for one task, with the driver's errors told as problems (damage as the driver's own error)."""
+    with closing(connect(path, key)) as connection:
+        try:
+            yield connection
+        except dbapi2.Error as error:
+            problem = problem_of(error)
+            if problem is None:
+                raise
+            raise problem from error
+
+
+def writer_engine(path: Path, key: Key, on_damage: OnDamage) -> Engine:
+    """The one connection that writes and checkpoints; each transaction takes the write lock at once."""
+
+    def writer() -> RawConnection:
+        connection = connect(path, key)
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = _engine(writer, 1, on_damage)
     event.listen(engine, "begin", _begin_writing)
     return engine
 
 
-def reader_engine(path: Path, key: Key) -> Engine:
+def reader_engine(path: Path, key: Key, on_damage: OnDamage) -> Engine:
     """Connections that cannot write, each session with one unchanging view."""
 
-    def reader() -> Any:
+    def reader() -> RawConnection:
         connection = connect(path, key)
         connection.execute("PRAGMA query_only=ON")
         return connection
 
-    engine = _engine(reader, _READERS)
+    engine = _engine(reader, _READERS, on_damage)
     event.listen(engine, "begin", _begin_reading)
     return engine
 
 
-def _engine(creator: Callable[[], Any], size: int) -> Engine:
-    return create_engine(
+def migration_engine(path: Path, key: Key) -> Engine:
+    """One connection without foreign keys: they must be off before the transaction begins."""
+
+    def migrator() -> RawConnection:
+        connection = connect(path, key)
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF"):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = _engine(migrator, 1, DamagedHouse)
+    event.listen(engine, "begin", _begin_writing)
+    return engine
+
+
+def _engine(creator: Callable[[], RawConnection], size: int, on_damage: OnDamage) -> Engine:
+    engine = create_engine(
         "sqlite://", module=dbapi2, creator=creator, poolclass=QueuePool, pool_size=size, max_overflow=0
     )
+
+    def tell(context: ExceptionContext) -> None:
+        error = context.original_exception
+        if is_damage(error):
+            raise on_damage() from error
+        if is_refused_write(error) and engine.pool.size() > 1:  # type: ignore[attr-defined]
+            raise Bug("A reading session cannot write") from error
+        problem = problem_of(error)
+        if problem is not None:
+            raise problem from error
+
+    event.listen(engine, "handle_error", tell)
+    return engine
 
 
 def _begin_writing(connection: Connection) -> None:

@@ -5,20 +5,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
-from sqlmodel import Session, SQLModel
+from sqlalchemy import Connection
+from sqlmodel import Session
 
 from dagleder.base.clock import Clock
-from dagleder.base.errors import Bug, UserProblem
-from dagleder.storage import journal
+from dagleder.base.errors import Bug
+from dagleder.storage import drafts, journal, opening, starting
 from dagleder.storage.capture import Capture
 from dagleder.storage.changes import Changes, HistoryStep, RowChange
-from dagleder.storage.connection import Key, reader_engine, writer_engine
-from dagleder.storage.header import HEADER_BYTES, Header, KeyKind
-from dagleder.storage.journal_tables import STORAGE_METADATA
-from dagleder.storage.keys import OPEN_COST, OPEN_KEY, calibrated_cost, password_key
-from dagleder.storage.problems import DamagedHouse, WrittenElsewhere
-from dagleder.storage.secret import Password, Secret
+from dagleder.storage.house_lock import HouseLock
+from dagleder.storage.keys import Key
+from dagleder.storage.open_house import OpenHouse
+from dagleder.storage.problems import DamagedHouse, Locked, WrittenElsewhere
+from dagleder.storage.secret import RecoveryKey, Secret
 
 Listener = Callable[[Changes], None]
 
@@ -26,60 +25,50 @@ Listener = Callable[[Changes], None]
 class Database:
     """One open house. Made by `create` or `open`; safe to use from several threads, one writing at a time."""
 
-    def __init__(self, path: Path, key: Key, *, clock: Clock, author: str, read_only: bool) -> None:
+    def __init__(self, path: Path, key: Key, lock: HouseLock | None, *, clock: Clock, author: str) -> None:
         self.path = path
-        self.read_only = read_only
+        self._house: OpenHouse | None = None
+        self._lock = lock
         self._clock = clock
         self._author = author
-        self._reader: Engine = reader_engine(path, key)
-        self._writer: Engine = writer_engine(path, key)
         self._turn = threading.Lock()
         self._writing_thread: int | None = None
         self._listeners: list[Listener] = []
         self._open_step: tuple[int, str, RowChange] | None = None  # what the next edit may be joined to
+        self._enter(key)
 
     @classmethod
     def create(cls, path: Path, *, secret: Secret | None, clock: Clock, author: str = "") -> "Database":
-        """A new house; raises UserProblem where there already is a file."""
-        if path.exists():
-            raise UserProblem(f"Der ligger allerede en fil ved navn {path.name}. Vælg et andet navn.")
-        if secret is None:
-            key = Key(OPEN_KEY, Header.fresh(KeyKind.OPEN, OPEN_COST))
-        elif isinstance(secret, Password):
-            header = Header.fresh(KeyKind.PASSWORD, calibrated_cost())
-            key = Key(password_key(secret.text, header), header)
-        else:
-            raise Bug("A new house is made with a password or without")
-        database = cls(path, key, clock=clock, author=author, read_only=False)
-        with database._writer.begin() as connection:
-            SQLModel.metadata.create_all(connection)
-            STORAGE_METADATA.create_all(connection)
-        return database
+        """A new house; raises UserProblem where there already is a file, or a house cannot lie there."""
+        key, lock = starting.create(path, secret, clock.now())
+        return cls(path, key, lock, clock=clock, author=author)
 
     @classmethod
     def open(
         cls, path: Path, *, secret: Secret | None = None, clock: Clock, author: str = "", read_only: bool = False
     ) -> "Database":
-        """Open a house that is there; raises UserProblem with the reason when it cannot be opened."""
-        if not path.is_file():
-            raise UserProblem(f"Filen {path.name} findes ikke.")
-        with path.open("rb") as file:
-            header = Header.from_bytes(file.read(HEADER_BYTES))
-        if header is None:
-            raise DamagedHouse
-        raw = password_key(secret.text, header) if isinstance(secret, Password) else OPEN_KEY
-        return cls(path, Key(raw, header), clock=clock, author=author, read_only=read_only)
+        """Open a house that is there, brought up to date first.
+
+        While another program has it open (or with `read_only`) everything can be read and nothing written.
+        Raises WrongSecret, DamagedHouse, or UserProblem with the reason why it cannot be opened.
+        """
+        key, lock = starting.open_up(path, secret, clock.now(), read_only=read_only)
+        return cls(path, key, lock, clock=clock, author=author)
+
+    @property
+    def read_only(self) -> bool:
+        return self._lock is None
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session on one unchanging view of what has been saved; it cannot write."""
-        with Session(self._reader, expire_on_commit=False) as session:
+        with Session(self._open.reader, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
     def founding(self) -> Iterator[Session]:
         """The first rows of a new house: no history, no undo, and nobody is told."""
-        with self._writing_turn(), Session(self._writer, expire_on_commit=False) as session:
+        with self._writing_turn() as house, Session(house.writer, expire_on_commit=False) as session:
             if journal.steps(session.connection(), 1):
                 raise Bug("A house is founded before anything else is written in it")
             yield session
@@ -88,17 +77,14 @@ class Database:
     @contextmanager
     def writing(self, name: str) -> Iterator[Session]:
         """One transaction and one step of history under `name`, told to the listeners; all or nothing."""
-        changes = Changes(name, ())
-        with self._writing_turn(), Session(self._writer, expire_on_commit=False) as session:
+        with self._writing_turn() as house, Session(house.writer, expire_on_commit=False) as session:
             capture = Capture(session)
             yield session
             session.flush()
             changes = Changes(name, capture.changes())
-            if changes.rows:
-                step = self._journal(session.connection(), changes)
+            step = self._journal(session.connection(), changes) if changes.rows else self._open_step
             session.commit()
-            if changes.rows:
-                self._open_step = step
+            self._open_step = step
         self._tell(changes)
 
     def _journal(self, connection: Connection, changes: Changes) -> tuple[int, str, RowChange] | None:
@@ -124,23 +110,23 @@ class Database:
         return self._replay(journal.redo)
 
     def _replay(self, move: Callable[[Connection], Changes]) -> Changes:
-        with self._writing_turn(), self._writer.begin() as connection:
+        with self._writing_turn() as house, house.writer.begin() as connection:
             changes = move(connection)
         self._open_step = None
         self._tell(changes)
         return changes
 
     def undo_name(self) -> str | None:
-        with self._reader.connect() as connection:
+        with self._open.reader.connect() as connection:
             return journal.undo_name(connection)
 
     def redo_name(self) -> str | None:
-        with self._reader.connect() as connection:
+        with self._open.reader.connect() as connection:
             return journal.redo_name(connection)
 
     def history(self, limit: int | None = None) -> list[HistoryStep]:
         """What has been done, newest first."""
-        with self._reader.connect() as connection:
+        with self._open.reader.connect() as connection:
             return journal.steps(connection, limit)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -153,23 +139,76 @@ class Database:
             for listener in tuple(self._listeners):
                 listener(changes)
 
+    def keep_draft(self, place: str, text: str) -> None:
+        """Keep text in the making, outside history and undo."""
+        with self._writing_turn() as house, house.writer.begin() as connection:
+            drafts.keep(connection, place, text)
+
+    def drafts(self) -> dict[str, str]:
+        """The texts that were in the making, by place."""
+        with self._open.reader.connect() as connection:
+            return drafts.kept(connection)
+
+    def drop_draft(self, place: str) -> None:
+        with self._writing_turn() as house, house.writer.begin() as connection:
+            drafts.drop(connection, place)
+
     @contextmanager
-    def _writing_turn(self) -> Iterator[None]:
-        if self.read_only:
-            raise WrittenElsewhere
+    def _writing_turn(self) -> Iterator[OpenHouse]:
         if self._writing_thread == threading.get_ident():
             raise Bug("A writing inside a writing")
         with self._turn:
+            house = self._open
+            if self.read_only:
+                raise WrittenElsewhere
+            house.refuse_replaced()
             self._writing_thread = threading.get_ident()
             try:
-                yield
+                yield house
             finally:
                 self._writing_thread = None
 
+    @property
+    def _open(self) -> OpenHouse:
+        if self._house is None:
+            raise Locked
+        return self._house
+
+    def _enter(self, key: Key) -> None:
+        def on_damage() -> DamagedHouse:
+            return opening.damaged(self.path, None, key)
+
+        self._house = OpenHouse(self.path, key, on_damage)
+
+    @property
+    def recovery_key(self) -> RecoveryKey | None:
+        """What is printed for the safe; None for a house without a password."""
+        return self._open.key.recovery
+
+    @property
+    def locked(self) -> bool:
+        return self._house is None
+
+    def lock(self) -> None:
+        """Close the file and forget its key; everything but `unlock` and `close` raises Locked from now on."""
+        if self._open.key.recovery is None:
+            raise Bug("Without a password there is nothing to lock")
+        with self._turn:
+            self._open.close()
+            self._house = None
+
+    def unlock(self, secret: Secret) -> None:
+        """Open the file again; raises WrongSecret, and the house stays locked."""
+        if self._house is None:
+            self._enter(starting.unlock(self.path, secret))
+
     def close(self) -> None:
         """Close the file; the last one to close it folds everything into the one file."""
-        self._reader.dispose()
-        self._writer.dispose()
+        if self._house is not None:
+            self._house.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
 
 def _single_edit(changes: Changes) -> RowChange | None:

@@ -1,0 +1,114 @@
+"""A whole house copied through the backup API, opened and counted before it takes its name."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from dagleder.base.errors import UserProblem
+from dagleder.storage.connection import RawConnection, connected
+from dagleder.storage.keys import Key
+from dagleder.storage.problems import DiskFull, problem_of
+
+Counts = dict[str, int]
+
+
+class BadCopy(UserProblem):
+    """The copy could not be opened, or does not hold what its source held; it was thrown away."""
+
+    def __init__(self) -> None:
+        super().__init__("Kopien kunne ikke læses igen og er kasseret. Prøv igen, eller vælg et andet sted.")
+
+
+def unfinished(target: Path) -> Path:
+    """The name a file bears until it is whole."""
+    return target.with_name(target.name + ".ufærdig")
+
+
+def copy_house(source: RawConnection, target: Path, key: Key) -> Counts:
+    """Copy all of `source` to `target` under `key`, whatever its own key; gives the rows per table.
+
+    `target` is replaced in one move and only by a copy that was opened, checked page by page and
+    counted. Raises DiskFull or BadCopy, and leaves what was there before.
+    """
+    half = unfinished(target)
+    half.unlink(missing_ok=True)
+    try:
+        source.execute("BEGIN")  # the count and the copy see the same moment
+        try:
+            counts = count_rows(source)
+            _write(source, half, key)
+        finally:
+            source.rollback()
+        if verified_counts(half, key) != counts:
+            raise BadCopy
+        put_in_place(half, target)
+    finally:
+        _remove(half)
+    return counts
+
+
+def verified_counts(path: Path, key: Key) -> Counts | None:
+    """Open the file, check every page and structure and count its rows; None when anything is wrong."""
+    if not path.is_file():
+        return None
+    try:
+        with connected(path, key) as connection:
+            connection.execute("PRAGMA query_only=ON")
+            if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+                return None
+            if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+                return None
+            return count_rows(connection)
+    except (dbapi2.Error, UserProblem):
+        return None
+
+
+def count_rows(connection: RawConnection) -> Counts:
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    ).fetchall()
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables}  # noqa: S608 -- the house's own names
+
+
+def put_in_place(finished: Path, target: Path) -> None:
+    """Give `finished` the name `target` in one move that survives a power cut."""
+    try:
+        with finished.open("rb+") as file:
+            os.fsync(file.fileno())
+        finished.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise DiskFull from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a move in the folder durable, where the system has such a thing (Windows has not)."""
+    with suppress(OSError, AttributeError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _write(source: RawConnection, target: Path, key: Key) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.touch(0o600)
+    except OSError as error:
+        raise DiskFull from error
+    with connected(target, key) as copy:
+        copy.execute("PRAGMA synchronous=OFF")  # made durable once, when it is finished
+        try:
+            source.backup(copy)
+        except dbapi2.Error as error:
+            raise problem_of(error) or error from error
+        copy.execute("PRAGMA journal_mode=DELETE")  # all of it in the one file
+
+
+def _remove(path: Path) -> None:
+    for leftover in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        with suppress(OSError):
+            leftover.unlink(missing_ok=True)

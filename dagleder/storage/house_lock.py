@@ -1,0 +1,148 @@
+"""One writer per house: a lock file beside it.
+
+Never a lock on the house itself: closing any handle on it would drop SQLite's own. The system frees the
+lock when its owner is gone, however it went, so a stale file or a process number used again cannot
+keep the leader out. What stands in the file tells whose it is.
+"""
+
+import json
+import os
+import socket
+import sys
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from dagleder.base.errors import UserProblem
+from dagleder.storage.header import Header
+
+_LOCKED_BYTE = 1 << 20  # beyond the text, so that Windows lets others read it while the lock is held
+_ON_WINDOWS = sys.platform == "win32"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who has the house open for writing."""
+
+    host: str
+    pid: int
+    started: str  # ISO, by the owner's clock
+    header: str  # the house's first 16 bytes in hex, see `header_held_here`
+
+    @classmethod
+    def this(cls, started: str, header: Header) -> "Owner":
+        return cls(socket.gethostname(), os.getpid(), started, header.to_bytes().hex())
+
+    @property
+    def is_this_process(self) -> bool:
+        return (self.host, self.pid) == (socket.gethostname(), os.getpid())
+
+
+class HouseLock:
+    """The lock on one house, held until `release`."""
+
+    def __init__(self, path: Path, handle: int) -> None:
+        self._path = path
+        self._handle = handle
+
+    @classmethod
+    def take(cls, house: Path, owner: Owner) -> "HouseLock | None":
+        """The lock, or None while another program (or an earlier opening in this one) holds it.
+
+        Raises UserProblem when another computer left its mark there: nobody can see from here whether it is alive.
+        """
+        path = lock_path(house)
+        handle = _locked_handle(path)
+        if handle is None:
+            return None
+        left = _read(handle)
+        if left is not None and left.host != owner.host:
+            os.close(handle)
+            raise UserProblem(
+                f"Huset er åbent på computeren {left.host}. Er det ikke det, så slet filen {path.name} og prøv igen."
+            )
+        lock = cls(path, handle)
+        lock.tell(owner)
+        return lock
+
+    def tell(self, owner: Owner) -> None:
+        """Write whose lock it is."""
+        os.ftruncate(self._handle, 0)
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        os.write(self._handle, json.dumps(asdict(owner)).encode())
+
+    def release(self) -> None:
+        if not _ON_WINDOWS:  # removed while held, or it could be the next owner's
+            self._path.unlink(missing_ok=True)
+        os.close(self._handle)
+        if _ON_WINDOWS:  # where a file in use cannot be removed anyway
+            with suppress(OSError):
+                self._path.unlink()
+
+
+def lock_path(house: Path) -> Path:
+    return house.with_name(house.name + ".lock")
+
+
+def header_held_here(house: Path) -> Header | None:
+    """The header of a house this very process has open for writing.
+
+    Opening the file itself to read it, and closing it again, would drop SQLite's locks on it.
+    """
+    try:
+        handle = os.open(lock_path(house), os.O_RDWR)
+    except OSError:
+        return None
+    try:
+        owner = None if _lock(handle) else _read(handle)
+    finally:
+        os.close(handle)
+    return Header.from_bytes(bytes.fromhex(owner.header)) if owner and owner.is_this_process else None
+
+
+def _locked_handle(path: Path) -> int | None:
+    while True:
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise UserProblem(
+                f"Dagleder kan ikke skrive i mappen {path.parent}. Flyt huset til en anden mappe."
+            ) from error
+        if not _lock(handle):
+            os.close(handle)
+            return None
+        with suppress(OSError):
+            if os.path.samestat(os.fstat(handle), path.stat()):
+                return handle
+        os.close(handle)  # the owner before us removed the file in between
+
+
+def _read(handle: int) -> Owner | None:
+    os.lseek(handle, 0, os.SEEK_SET)
+    with suppress(ValueError, TypeError):  # half written, or not ours
+        return Owner(**json.loads(os.read(handle, 4096)))
+    return None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> bool:
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError as error:
+            raise UserProblem("Mappen er ikke til at låse filer i. Flyt huset til computerens egen disk.") from error
+        return True

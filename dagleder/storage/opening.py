@@ -1,0 +1,83 @@
+"""From a path and a secret to a key that fits, without touching a byte of the file."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from dagleder.base.dates import clock_digits, day_text
+from dagleder.base.errors import UserProblem
+from dagleder.storage.backup_shelf import BackupShelf
+from dagleder.storage.connection import RawConnection, connected
+from dagleder.storage.header import HEADER_BYTES, Header, KeyKind
+from dagleder.storage.house_lock import header_held_here
+from dagleder.storage.keys import Key, key_of
+from dagleder.storage.pages import key_fits
+from dagleder.storage.problems import DamagedHouse, WrongSecret, is_damage
+from dagleder.storage.secret import Secret
+
+_PLAIN_SQLITE = b"SQLite format 3\0"
+
+
+def find_key(path: Path, secret: Secret | None) -> Key:
+    """The key of the house at `path`.
+
+    Raises WrongSecret (nothing has been touched), DamagedHouse, or UserProblem when the file is
+    missing or is something else.
+    """
+    held = header_held_here(path)
+    header = held or read_header(path)
+    if header is None:
+        raise damaged(path, secret)
+    key = key_of(secret, header)
+    if held is None and not key_fits(path, key):
+        raise WrongSecret if header.kind is KeyKind.PASSWORD else damaged(path, secret)
+    return key
+
+
+def read_header(path: Path) -> Header | None:
+    """The file's header; None when these bytes are not what was written. UserProblem when it is no house at all."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(HEADER_BYTES)
+    except FileNotFoundError:
+        raise UserProblem(f"Filen {path.name} findes ikke.") from None
+    except OSError as error:
+        raise UserProblem(f"Filen {path.name} kan ikke læses. Se efter, om du må åbne den.") from error
+    if raw == _PLAIN_SQLITE:
+        raise UserProblem(f"Filen {path.name} er ikke et hus fra Dagleder: den er ikke beskyttet mod skader.")
+    return Header.from_bytes(raw)
+
+
+@contextmanager
+def first_look(path: Path, key: Key, secret: Secret | None) -> Iterator[RawConnection]:
+    """A connection that only reads, with damage told as DamagedHouse."""
+    try:
+        with connected(path, key) as connection:
+            connection.execute("PRAGMA query_only=ON")
+            yield connection
+    except dbapi2.Error as error:
+        if not is_damage(error):
+            raise
+        if header_held_here(path) and key.header.kind is KeyKind.PASSWORD:
+            raise WrongSecret from None  # the pages could not be tried before
+        raise damaged(path, secret, key) from error
+
+
+def damaged(path: Path, secret: Secret | None, key: Key | None = None) -> DamagedHouse:
+    """The problem with the newest copy that this secret (or key) opens."""
+
+    def key_for(header: Header) -> Key | None:
+        if key is not None:
+            return key if key.header == header else None
+        try:
+            return key_of(secret, header)
+        except UserProblem:
+            return None
+
+    backup = BackupShelf(path).newest_verified(key_for)
+    if backup is None:
+        return DamagedHouse()
+    time = clock_digits(backup.at.hour * 60 + backup.at.minute)
+    return DamagedHouse(backup.path, f"{day_text(backup.at.date(), year=True)} kl. {time}")
