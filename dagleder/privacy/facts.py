@@ -1,0 +1,104 @@
+"""Everything kept about one person as tables of words. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Date, Table
+
+from dagleder.base.dates import clock_digits, day_text
+from dagleder.privacy.relations import owned_ids, owns, table_named
+from dagleder.privacy.told import TOLD, Names
+from dagleder.storage.changes import HistoryStep, RowChange, StoredRow
+
+Recorded = tuple[HistoryStep, RowChange]
+
+
+@dataclass(frozen=True)
+class FactTable:
+    """A heading with rows under labels; columns that are empty all the way down are left out."""
+
+    heading: str
+    labels: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class PersonFacts:
+    """All of it: one table per kind of fact that there is any of, and what the history keeps."""
+
+    name: str
+    tables: tuple[FactTable, ...]
+    history: FactTable | None
+
+
+def fact_table(name: str, rows: Sequence[Mapping[str, Any]], names: Names) -> FactTable:
+    """The rows of one table as told. A single record (the person herself) stands as label and value, line by line."""
+    told = TOLD[name]
+    cells = [tuple(_words(column.words, row[column.column], names) for column in told.columns) for row in rows]
+    labels = tuple(column.label for column in told.columns)
+    if name == "employee":
+        pairs = tuple((label, cell) for row in cells for label, cell in zip(labels, row, strict=True) if cell)
+        return FactTable(told.heading, ("", ""), pairs)
+    used = [place for place in range(len(labels)) if any(row[place] for row in cells)]
+    return FactTable(
+        told.heading,
+        tuple(labels[place] for place in used),
+        tuple(tuple(row[place] for place in used) for row in cells),
+    )
+
+
+def history_table(employee_id: int, recorded: Iterable[Recorded], names: Names) -> FactTable | None:
+    """What the history keeps of the person's rows, oldest first; None when it keeps nothing."""
+    entries = list(recorded)
+    ids = owned_ids(employee_id, [change for _, change in entries])
+    lines = []
+    for step, change in entries:
+        text = _change_text(change, ids, names)
+        if text:
+            lines.append((_moment(step), step.name, text, "fortrudt" if step.undone else ""))
+    return FactTable("Hvad historikken gemmer", ("Hvornår", "Trin", "Ændring", ""), tuple(lines)) if lines else None
+
+
+def _moment(step: HistoryStep) -> str:
+    at = f"{day_text(step.at.date(), year=True)} kl. {clock_digits(step.at.hour * 60 + step.at.minute)}"
+    return f"{at}, {step.by}" if step.by else at
+
+
+def _change_text(change: RowChange, ids: Mapping[str, set[int]], names: Names) -> str:
+    """Only the side of a change that is about the person: a row may have been somebody else's before."""
+    told = TOLD.get(change.table)
+    if told is None:
+        return ""
+    table = table_named(change.table)
+    before = _told_row(table, change.before, ids, names)
+    after = _told_row(table, change.after, ids, names)
+    if before and after:
+        moved = (
+            f"{label}: {old or '–'} → {after[label] or '–'}" for label, old in before.items() if old != after[label]
+        )
+        said = ", ".join(moved)
+    else:
+        said = ", ".join(f"{label}: {words}" for label, words in (before or after).items() if words)
+    if not said:
+        return ""
+    verb = "" if before and after else " fjernet" if before else " tilføjet"
+    return f"{told.heading}{verb}. {said}"
+
+
+def _told_row(table: Table, stored: StoredRow | None, ids: Mapping[str, set[int]], names: Names) -> dict[str, str]:
+    if stored is None or not owns(table, stored, ids):
+        return {}
+    row = {name: _value(table, name, value) for name, value in stored.items()}
+    return {column.label: _words(column.words, row[column.column], names) for column in TOLD[table.name].columns}
+
+
+def _value(table: Table, column: str, stored: Any) -> Any:
+    """The stored value as the program knows it: only dates are kept as something else (ISO text)."""
+    is_date = isinstance(table.c[column].type, Date) and isinstance(stored, str)
+    return date.fromisoformat(stored) if is_date else stored
+
+
+def _words(words: Any, value: Any, names: Names) -> str:
+    return "" if value is None or value == "" else words(value, names)

@@ -1,0 +1,71 @@
+"""Which rows are about one person, found in the schema itself: no list can be forgotten here.
+
+A row belongs to a person when it points at her (`employee`), or at a row that does.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Table, or_, select
+from sqlmodel import Session
+
+from dagleder.models.staff import Employee
+from dagleder.models.tables import FEATURE_TABLES
+from dagleder.storage.changes import RowChange
+
+_PERSON: Table = Employee.__table__  # type: ignore[attr-defined]
+_BY_NAME = {table.name: table for table in FEATURE_TABLES}
+
+PersonRows = dict[str, tuple[int, ...]]
+"""Ids by table name, a table after those it points at."""
+
+
+@cache
+def person_tables() -> tuple[Table, ...]:
+    """Every table with rows that belong to a person, a table after those it points at; the person's own first."""
+    found = [_PERSON]
+    for table in FEATURE_TABLES:  # parents before children
+        if table is not _PERSON and any(key.column.table in found for key in table.foreign_keys):
+            found.append(table)
+    return tuple(found)
+
+
+def table_named(name: str) -> Table:
+    return _BY_NAME[name]
+
+
+def person_rows(session: Session, employee_id: int) -> PersonRows:
+    """The rows of the house that belong to the person now."""
+    ids: PersonRows = {_PERSON.name: (employee_id,)}
+    for table in person_tables()[1:]:
+        belongs = or_(*(table.c[column].in_(ids[parent]) for column, parent in _links(table)))
+        ids[table.name] = tuple(session.execute(select(table.c.id).where(belongs).order_by(table.c.id)).scalars())
+    return ids
+
+
+def owned_ids(employee_id: int, changes: Collection[RowChange]) -> dict[str, set[int]]:
+    """The ids of every row that ever was the person's, by table, from the changes recorded of them."""
+    ids: dict[str, set[int]] = {_PERSON.name: {employee_id}}
+    for table in person_tables()[1:]:
+        mine = (change for change in changes if change.table == table.name)
+        ids[table.name] = {
+            change.row_id
+            for change in mine
+            if any(row and owns(table, row, ids) for row in (change.before, change.after))
+        }
+    return ids
+
+
+def owns(table: Table, row: Mapping[str, Any], ids: Mapping[str, Collection[int]]) -> bool:
+    """Whether a row (as stored) is one of the person whose ids these are."""
+    if table is _PERSON:
+        return row["id"] in ids[_PERSON.name]
+    return any(row[column] in ids.get(parent, ()) for column, parent in _links(table))
+
+
+def _links(table: Table) -> Iterator[tuple[str, str]]:
+    """(column, table it points at) for every way the table's rows can belong to a person."""
+    for key in table.foreign_keys:
+        if key.column.table in person_tables():
+            yield key.parent.name, key.column.table.name
