@@ -21,10 +21,18 @@ class Kind(StrEnum):
     QUIET = "quiet"  # no frame, text colour
     DANGER = "danger"
     LINK = "link"  # in running text
+    ON_TOAST = "toast"  # on the dark ground of a toast
 
 
-_ICON_ROLES = {Kind.PRIMARY: "onPrimary", Kind.TEXT: "primaryText", Kind.LINK: "primaryText", Kind.DANGER: "danger"}
+_ICON_ROLES = {
+    Kind.PRIMARY: "onPrimary",
+    Kind.TEXT: "primaryText",
+    Kind.LINK: "primaryText",
+    Kind.DANGER: "danger",
+    Kind.ON_TOAST: "tooltipText",
+}
 _ICON_PX, _SMALL_ICON_PX = 18, 15
+_ROOM = 3  # px between icon and text beyond Qt's own four
 
 
 @dataclass(frozen=True)
@@ -71,8 +79,9 @@ class Button(QPushButton):
     def _draw(self) -> None:
         if self._look.icon:
             px = _SMALL_ICON_PX if self._look.compact else _ICON_PX
-            self.setIcon(self._theme.icon(self._look.icon, _ICON_ROLES.get(self._look.kind, "text"), px))
-            self.setIconSize(QSize(px, px))
+            room = _ROOM if self.text() else 0
+            self.setIcon(self._theme.icon(self._look.icon, _ICON_ROLES.get(self._look.kind, "text"), px, room))
+            self.setIconSize(QSize(px + room, px))
 
 
 def action_button(theme: Theme, action: Action, *, primary: bool = False) -> Button:

@@ -1,11 +1,11 @@
 """Text on a page, always plain: a name with angle brackets stays a name."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class Label(QLabel):
-    """A label of a type style (h1, h2, h3, strong, table, small, label, caption, key) in a tone (text2, ok, …)."""
+    """A label of a type style (h1, h2, h3, strong, name, table, small, label, caption, key) in a tone (text2, ok, …)."""
 
     def __init__(
         self, text: str = "", style: str = "", tone: str = "", *, wrap: bool = False, parent: QWidget | None = None
@@ -14,6 +14,8 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         if style:
             self.setProperty("type", style)
+        if style == "key":
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._tone = ""
         self.set_tone(tone)
         self.setWordWrap(wrap)

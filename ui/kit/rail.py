@@ -184,7 +184,7 @@ class Rail(QFrame):
         self._shown = ""
         self.setProperty("kind", "rail")
         self._sun = Label()
-        self._name = Label("", "table")
+        self._name = Label("", "name")
         self._sites = Label("", "caption", "text3")
         self._names = QWidget()
         self.main = _EntryView(theme, [entry for entry in entries if not entry.foot], "Sider")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
-from ui.kit.buttons import Button, Look
+from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
 from ui.kit.messages import Choice
 from ui.theme.theme import Theme
@@ -32,8 +32,8 @@ class Toast(QFrame):
         self._row.setSpacing(12)
         self._row.addWidget(self._label, 1)
         for choice in choices:
-            self._row.addWidget(Button(theme, choice.text, self._chooser(choice)))
-        self._row.addWidget(Button(theme, "", self.go, Look(icon="x"), "Luk beskeden"))
+            self._row.addWidget(Button(theme, choice.text, self._chooser(choice), Look(Kind.ON_TOAST)))
+        self._row.addWidget(Button(theme, "", self.go, Look(Kind.ON_TOAST, "x"), "Luk beskeden"))
         self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
         self._timer.timeout.connect(self.go)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]

@@ -33,9 +33,9 @@ class IconShapes:
         return self._texts[name]
 
 
-def drawn(svg: bytes, size: QSize, ratio: float) -> QPixmap:
-    """An SVG as a picture of `size` for a screen with `ratio` device pixels to one."""
-    pixmap = QPixmap(size * ratio)
+def drawn(svg: bytes, size: QSize, ratio: float, room: int = 0) -> QPixmap:
+    """An SVG as a picture of `size` for a screen with `ratio` device pixels to one; `room` px are left on its right."""
+    pixmap = QPixmap(QSize(size.width() + room, size.height()) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -44,12 +44,13 @@ def drawn(svg: bytes, size: QSize, ratio: float) -> QPixmap:
     return pixmap
 
 
-def icon_of(normal: bytes, disabled: bytes, size: int, ratios: set[float]) -> QIcon:
+def icon_of(normal: bytes, disabled: bytes, size: int, room: int, ratios: set[float]) -> QIcon:
     """An icon that is sharp on every screen in use; what cannot be used is paler."""
     icon = QIcon()
     square = QSize(size, size)
     for ratio in sorted(ratios):
-        icon.addPixmap(drawn(normal, square, ratio), QIcon.Mode.Normal)
-        icon.addPixmap(drawn(normal, square, ratio), QIcon.Mode.Selected)
-        icon.addPixmap(drawn(disabled, square, ratio), QIcon.Mode.Disabled)
+        usable = drawn(normal, square, ratio, room)
+        icon.addPixmap(usable, QIcon.Mode.Normal)
+        icon.addPixmap(usable, QIcon.Mode.Selected)
+        icon.addPixmap(drawn(disabled, square, ratio, room), QIcon.Mode.Disabled)
     return icon

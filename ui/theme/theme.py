@@ -32,7 +32,7 @@ CONTROL = 32
 COMPACT = 26
 TARGET = 24
 _PALETTE_FIELD = 17
-_SMALL_ICON, _ICON, _LARGE_ICON = 15, 18, 22
+_ICON = 18
 
 
 class Theme(QObject):
@@ -50,7 +50,7 @@ class Theme(QObject):
         load_fonts(sorted((resources / "fonts").glob("*.ttf")))
         self._choice = Choice.SYSTEM
         self._text_size = 100
-        self._icons: dict[tuple[str, str, int, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, str, int, int], QIcon] = {}
         self._packed: dict[str, bytes] = {}  # Qt reads them where they lie
         self._system = QPalette(application.palette())
         # Both are kept: the bindings delete the second together with their handle on the first.
@@ -131,14 +131,14 @@ class Theme(QObject):
         """The radius of a control, card or cell in px."""
         return self._tokens.radii[kind]
 
-    def icon(self, name: str, role: str = "text2", size: int = _ICON) -> QIcon:
-        """A Lucide icon tinted by a role; sharp on every screen in use."""
+    def icon(self, name: str, role: str = "text2", size: int = _ICON, room: int = 0) -> QIcon:
+        """A Lucide icon tinted by a role; sharp on every screen in use. `room`: empty px on its right."""
         colour = self._roles[role]
-        key = (name, colour, size, self._roles["text3"])
+        key = (name, colour, self._roles["text3"], size, room)
         if key not in self._icons:
             normal, pale = self._shapes.tinted(name, colour), self._shapes.tinted(name, self._roles["text3"])
             ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
-            self._icons[key] = icon_of(normal, pale, size, ratios)
+            self._icons[key] = icon_of(normal, pale, size, room, ratios)
         return self._icons[key]
 
     def picture(self, name: str, role: str = "text2", size: int = _ICON, ratio: float = 1.0) -> QPixmap:

@@ -1,0 +1,92 @@
+"""The pages of an open house: made when first opened, told of changes when they are seen, left and returned to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from dagleder.base.command import Json
+from ui.kit.memory import Memory
+from ui.kit.page import Page
+
+_KEPT_STEPS = 50
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page she has been on, and where on it."""
+
+    feature: str
+    place: dict[str, Json] = field(default_factory=dict)
+
+
+class PageStack(QStackedWidget):
+    """`shown` tells the page in front after it has changed."""
+
+    shown = Signal(object)  # Page
+
+    def __init__(self, make: Callable[[str], Page], memory: Memory) -> None:
+        super().__init__()
+        self._make, self._memory = make, memory
+        self._pages: dict[str, Page] = {}
+        self._behind: dict[str, frozenset[str]] = {}  # what moved while a page was not seen
+        self._past: list[Visit] = []
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front."""
+        front = self.currentWidget()
+        return front if isinstance(front, Page) else None
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._past)
+
+    def open(self, feature: str, record_id: int | None = None) -> None:
+        """Bring a page to the front, and a record on it."""
+        self._leave()
+        page = self._bring(feature)
+        if record_id is not None:
+            page.open_record(record_id)
+
+    def back(self) -> None:
+        """To the page before, where she left it."""
+        if self._past:
+            visit = self._past.pop()
+            self._bring(visit.feature).go_to(visit.place)
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        """Tell the page in front now, and the others when they are next seen."""
+        for feature, page in self._pages.items():
+            if page is self.page:
+                page.refresh(tables)
+            else:
+                self._behind[feature] = self._behind.get(feature, frozenset()) | tables
+
+    def remember(self) -> None:
+        """Keep where she is on each page, for next time."""
+        for feature, page in self._pages.items():
+            self._memory.keep("pages", feature, page.place())
+        if self.page is not None:
+            self._memory.keep("pages", "front", self.page.feature)
+
+    def _leave(self) -> None:
+        if self.page is not None:
+            self._past = [*self._past[-_KEPT_STEPS:], Visit(self.page.feature, self.page.place())]
+
+    def _bring(self, feature: str) -> Page:
+        page = self._pages.get(feature) or self._new(feature)
+        if moved := self._behind.pop(feature, None):
+            page.refresh(moved)
+        self.setCurrentWidget(page)
+        self.shown.emit(page)
+        return page
+
+    def _new(self, feature: str) -> Page:
+        page = self._make(feature)
+        page.load()
+        page.go_to(self._memory.get("pages", feature, {}))
+        self._pages[feature] = page
+        self.addWidget(page)
+        return page

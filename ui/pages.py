@@ -1,0 +1,66 @@
+"""The registry of pages: what the rail shows, in which order, and where each page is made.
+
+A page's module is named, not imported: it is loaded when the page is first opened (or after the first
+paint). A feature that is not built has no line here and is therefore nowhere.
+"""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from dagleder.base.errors import Bug
+from ui.context import Context
+from ui.kit.page import Page
+
+Build = Callable[[Context, Any], Page]  # (context, services) -> page
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An action of a page that the palette offers from anywhere; the page has an action of the same name."""
+
+    name: str
+    icon: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page. `build` is 'module:function', called with (context, services)."""
+
+    feature: str
+    title: str
+    icon: str
+    order: int
+    build: str
+    foot: bool = False  # under the line in the rail
+    in_rail: bool = True
+    offers: tuple[Offer, ...] = ()
+
+    def make(self, context: Context, services: object) -> Page:
+        return self._build()(context, services)
+
+    def load(self) -> None:
+        """Import the page's module ahead of time."""
+        self._build()
+
+    def _build(self) -> Build:
+        module, _, function = self.build.partition(":")
+        build = getattr(importlib.import_module(module), function, None)
+        if build is None:
+            raise Bug(f"{self.build} is not there")
+        return build  # type: ignore[no-any-return]
+
+
+# Orders leave room: 10 Overblik, 15 Bemanding, 20 Medarbejdere, 30 Kompetencer, 40 Samtaler, 50 Ferie, 60 Møder,
+# 70 Opgaver, 80 Udvikling, 90 Målepunkter, 100 Årshjul; foot: 110 Udskriv og eksport, 120 Indstillinger.
+PAGES: tuple[PageEntry, ...] = ()
+
+# The guide for a first run: 'module:function' called with (host), see `ui.program.GuideHost`.
+GUIDE = ""
+
+
+def in_order(pages: tuple[PageEntry, ...] = PAGES) -> tuple[PageEntry, ...]:
+    """The pages as they stand in the rail."""
+    return tuple(sorted(pages, key=lambda page: page.order))
