@@ -9,6 +9,7 @@ from datetime import date
 
 _CANDIDATE = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})[-\u2010-\u2013 \u00a0]?\d{4}(?!\d)")
 _DANISH_PREFIX = re.compile(r"(?:\+|00)45[\s-]?$")
+_PREFIX_LENGTH = len("0045-")
 _REPLACEMENT_DAY = 60
 _LEAP_CENTURY = 2000
 
@@ -19,11 +20,14 @@ def _is_date(day: int, month: int, year: int) -> bool:
     if day > _REPLACEMENT_DAY:
         day -= _REPLACEMENT_DAY
     try:
-        date(_LEAP_CENTURY + year, month, day)
+        date(_LEAP_CENTURY + year, month, day)  # 1900 was no leap year, but 29-02-00 is a date for those born in 2000
     except ValueError:
-        # 1900 was no leap year, but 29-02-00 is a date for those born in 2000.
         return False
     return True
+
+
+def _is_phone(text: str, start: int) -> bool:
+    return _DANISH_PREFIX.search(text, max(0, start - _PREFIX_LENGTH), start) is not None
 
 
 def cpr_spans(text: str) -> list[tuple[int, int]]:
@@ -31,7 +35,7 @@ def cpr_spans(text: str) -> list[tuple[int, int]]:
     return [
         match.span()
         for match in _CANDIDATE.finditer(text)
-        if _is_date(int(match[1]), int(match[2]), int(match[3])) and not _DANISH_PREFIX.search(text[: match.start()])
+        if _is_date(int(match[1]), int(match[2]), int(match[3])) and not _is_phone(text, match.start())
     ]
 
 

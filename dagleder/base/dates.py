@@ -110,7 +110,7 @@ def span_text(start: int, end: int) -> str:
 
 
 def hours_text(minutes: int) -> str:
-    """Minutes as hours with a decimal comma and no needless zeros: '37', '28,5', '6,25'."""
-    hundredths = round(minutes * 100 / 60)
-    whole, rest = divmod(hundredths, 100)
-    return f"{whole},{rest:02d}".rstrip("0").rstrip(",")
+    """Minutes as hours with a decimal comma and no needless zeros: '37', '28,5', '6,25', '-1,5'."""
+    whole, rest = divmod(round(abs(minutes) * 100 / 60), 100)
+    sign = "-" if minutes < 0 else ""
+    return sign + f"{whole},{rest:02d}".rstrip("0").rstrip(",")

@@ -1,8 +1,9 @@
 """The program's log: what happened and where in the code, never what stands in the house.
 
-A log leaves the computer when somebody asks for help, so no name, text or value of the data may be in it. Records
-carry our own plain messages; an exception is written as its kind and the lines of code it passed, without
-its message and without the values of variables.
+A log leaves the computer when somebody asks for help, so no name, text or value of the data may be in it. Our own
+records carry plain messages; of a library's only the logger and the level are written, since it may quote what it
+was given. An exception is written as its kind and the lines of code it passed, without its message and without
+the values of variables.
 """
 
 import logging
@@ -10,6 +11,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from copy import copy
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -17,9 +19,9 @@ from types import TracebackType
 FILE_NAME = "dagleder.log"
 FILE_BYTES = 512 * 1024
 KEPT_FILES = 4
+OUR_LOGGERS = ("dagleder", "ui")
 
 Told = Callable[[str], None]
-_Raised = tuple[type[BaseException], BaseException, TracebackType | None]
 
 _log = logging.getLogger(__name__)
 
@@ -37,6 +39,13 @@ def without_values(raised: BaseException) -> str:
 
 
 class _Formatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        own = copy(record)
+        own.exc_text = None  # another handler may have left its own account there, with values
+        if record.name.partition(".")[0] not in OUR_LOGGERS:
+            own.msg, own.args = "(message left out)", ()
+        return super().format(own)
+
     def formatException(self, ei: object) -> str:  # noqa: N802 -- overrides logging's name
         raised = ei[1] if isinstance(ei, tuple) else None
         return without_values(raised) if isinstance(raised, BaseException) else ""
@@ -48,9 +57,9 @@ def start_log(folder: Path, *, level: int = logging.INFO) -> logging.Handler:
         folder / FILE_NAME, maxBytes=FILE_BYTES, backupCount=KEPT_FILES, encoding="utf-8", delay=True
     )
     handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(level)
+    logging.getLogger().addHandler(handler)
+    for name in OUR_LOGGERS:
+        logging.getLogger(name).setLevel(level)
     return handler
 
 
