@@ -4,28 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from dagleder.base.dates import days_between
-from dagleder.calendars.special_days import (
-    ASCENSION_FRIDAY,
-    BETWEEN_HOLIDAYS,
-    CHRISTMAS_EVE,
-    CONSTITUTION_DAY,
-    NEW_YEARS_EVE,
-    SpecialDay,
-    special_days,
-)
+from dagleder.calendars.special_days import ASCENSION_FRIDAY, BETWEEN_HOLIDAYS, NEW_YEARS_EVE, SpecialDay, special_days
 from dagleder.calendars.workdays import is_workday
 
 SUMMER_WEEK = 29
-_NO_CLAIM = "Forældre har ikke krav på pasning den dag, jf. dagtilbudsloven."
-_ORDINARY = (
+CLOSED_ANYWAY = (
+    "Grundlovsdag og juleaftensdag er lukket i forvejen: forældre har ikke krav på pasning, jf. dagtilbudsloven."
+)
+CONDITION = (
     "Kræver, at få børn kommer, og at I tilbyder anden pasning, jf. dagtilbudsloven. Kommunen bestemmer hvornår."
 )
 
-_USUAL: tuple[tuple[str, tuple[SpecialDay, ...], str], ...] = (
-    (ASCENSION_FRIDAY.name, (ASCENSION_FRIDAY,), _ORDINARY),
-    (CONSTITUTION_DAY.name, (CONSTITUTION_DAY,), _NO_CLAIM),
-    (CHRISTMAS_EVE.name, (CHRISTMAS_EVE,), _NO_CLAIM),
-    ("Mellem jul og nytår", (BETWEEN_HOLIDAYS, NEW_YEARS_EVE), _ORDINARY),
+_USUAL: tuple[tuple[str, tuple[SpecialDay, ...]], ...] = (
+    (ASCENSION_FRIDAY.name, (ASCENSION_FRIDAY,)),
+    ("Mellem jul og nytår", (BETWEEN_HOLIDAYS, NEW_YEARS_EVE)),
 )
 
 
@@ -43,8 +35,8 @@ def closing_proposals(year: int, *, after: date) -> tuple[ClosingProposal, ...]:
     """The usual closing days of `year` that lie after `after`, in order of date."""
     kinds = special_days(year)
     found = [
-        ClosingProposal(name, tuple(day for day, kind in kinds.items() if kind in wanted), reason, suggested=True)
-        for name, wanted, reason in _USUAL
+        ClosingProposal(name, tuple(day for day, kind in kinds.items() if kind in wanted), CONDITION, suggested=True)
+        for name, wanted in _USUAL
     ]
     found.append(_summer_week(year))
     ahead = (_days_after(proposal, after) for proposal in found)
@@ -55,7 +47,7 @@ def _summer_week(year: int) -> ClosingProposal:
     """Not ticked: whether a house closes in the summer is the kommune's choice, and it costs everybody five days."""
     week = days_between(date.fromisocalendar(year, SUMMER_WEEK, 1), date.fromisocalendar(year, SUMMER_WEEK, 5))
     days = tuple(day for day in week if is_workday(day))
-    return ClosingProposal(f"Sommerlukket, uge {SUMMER_WEEK}", days, _ORDINARY, suggested=False)
+    return ClosingProposal(f"Sommerlukket, uge {SUMMER_WEEK}", days, CONDITION, suggested=False)
 
 
 def _days_after(proposal: ClosingProposal, after: date) -> ClosingProposal:
