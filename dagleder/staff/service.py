@@ -1,0 +1,145 @@
+"""Staff: read and changed, each change one step of history that can be undone."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dagleder.base.clock import Clock
+from dagleder.base.dates import day_text
+from dagleder.models.staff import Employee, TeamMembership, WeeklyHours
+from dagleder.staff import reading, writing
+from dagleder.staff.drafts import (
+    FIELD_NAMES,
+    EmployeeDraft,
+    HoursDraft,
+    MembershipDraft,
+    NewEmployeeDraft,
+    changed_fields,
+    check_period,
+)
+from dagleder.staff.employment import Employment
+from dagleder.staff.leaving import staff_consequences
+from dagleder.staff.patterns import PatternDraft
+from dagleder.staff.people import Person, StaffRow, call_name, find_employee, full_name, list_order
+from dagleder.staff.places import AtLeaving, Consequence
+from dagleder.storage.database import Database
+
+
+class StaffService:
+    """Drafts are checked before anything is written; UserProblem tells what is wrong with one."""
+
+    def __init__(self, database: Database, clock: Clock, at_leaving: Sequence[AtLeaving] = ()) -> None:
+        self._database = database
+        self._clock = clock
+        self._at_leaving = at_leaving
+
+    # --- reading -----------------------------------------------------------------------------
+
+    def staff_list(self, *, left: bool = False) -> list[StaffRow]:
+        """Everyone who has not left, also those who start later (with `left` those who have, too).
+
+        In order of stue, last name, first name; those without a stue last.
+        """
+        with self._database.reading() as session:
+            rows = reading.staff_rows(session, self._clock.today(), left=left)
+        return sorted(rows, key=list_order)
+
+    def employments(self) -> dict[int, Employment]:
+        """Everybody's hours, stuer and patterns over time, by employee; those who have left too."""
+        with self._database.reading() as session:
+            return reading.employments(session)
+
+    def person(self, employee_id: int) -> Person:
+        with self._database.reading() as session:
+            return reading.person(session, employee_id, self._clock.today())
+
+    def find(self, text: str) -> StaffRow:
+        """The one with that number, those initials or that full name. UserProblem when there is none, or several."""
+        return find_employee(self.staff_list(left=True), text)
+
+    # --- the facts without history -----------------------------------------------------------
+
+    def add(self, draft: NewEmployeeDraft) -> int:
+        draft = draft.checked()
+        with self._database.writing(f"Ny medarbejder: {_name_of(draft.employee)}") as session:
+            return writing.add_employee(session, draft)
+
+    def change(self, employee_id: int, draft: EmployeeDraft) -> None:
+        draft = draft.checked()
+        before = self.person(employee_id).facts
+        changed = changed_fields(before, draft)
+        what = FIELD_NAMES[changed[0]] if len(changed) == 1 else "oplysninger"
+        with self._database.writing(f"Ret {what} for {call_name(draft.first_name, draft.known_as)}") as session:
+            writing.change_employee(session, employee_id, draft)
+
+    def leaving_means(self, employee_id: int, last_day: date) -> list[Consequence]:
+        """What happens to what when her last day is that; told before `leave`."""
+        found = staff_consequences(self.person(employee_id), last_day)
+        for place in self._at_leaving:
+            found += place.at_leaving(employee_id, last_day)
+        return found
+
+    def leave(self, employee_id: int, last_day: date) -> None:
+        """Her last day of employment. Nothing is deleted."""
+        person = self.person(employee_id)
+        check_period(person.facts.start, last_day)
+        with self._database.writing(f"Sæt {person.called} som fratrådt {day_text(last_day, year=True)}") as session:
+            writing.existing(session, Employee, employee_id).end = last_day
+
+    def come_back(self, employee_id: int) -> None:
+        """The last day is taken away: she stays, or is back as if she had never left."""
+        person = self.person(employee_id)
+        with self._database.writing(f"{person.called} er ikke fratrådt") as session:
+            writing.existing(session, Employee, employee_id).end = None
+
+    # --- hours -------------------------------------------------------------------------------
+
+    def set_hours(self, employee_id: int, draft: HoursDraft) -> None:
+        """From that day the agreed hours are so many; what held before stays in the history."""
+        draft.check()
+        with self._database.writing(f"Ret timer for {self._called(employee_id)}") as session:
+            writing.set_hours(session, employee_id, draft)
+
+    def remove_hours(self, employee_id: int, hours_id: int) -> None:
+        with self._database.writing(f"Fjern timer for {self._called(employee_id)}") as session:
+            session.delete(writing.existing(session, WeeklyHours, hours_id))
+
+    # --- stuer -------------------------------------------------------------------------------
+
+    def move_to_teams(self, employee_id: int, team_ids: Sequence[int], since: date | None) -> None:
+        """From `since` (None: always) the stuer are these, the first one first; what held before stays."""
+        with self._database.writing(f"Flyt {self._called(employee_id)} til en anden stue") as session:
+            writing.move_to_teams(session, employee_id, team_ids, since)
+
+    def add_membership(self, employee_id: int, draft: MembershipDraft) -> None:
+        draft.check()
+        with self._database.writing(f"Ny stue for {self._called(employee_id)}") as session:
+            writing.add_membership(session, employee_id, draft)
+
+    def change_membership(self, employee_id: int, membership_id: int, draft: MembershipDraft) -> None:
+        draft.check()
+        with self._database.writing(f"Ret stue for {self._called(employee_id)}") as session:
+            writing.change_membership(session, membership_id, draft)
+
+    def remove_membership(self, employee_id: int, membership_id: int) -> None:
+        with self._database.writing(f"Fjern stue for {self._called(employee_id)}") as session:
+            session.delete(writing.existing(session, TeamMembership, membership_id))
+
+    # --- working patterns --------------------------------------------------------------------
+
+    def set_pattern(self, employee_id: int, draft: PatternDraft) -> int:
+        """From that day the working pattern holds; earlier ones stay. Gives its id."""
+        draft.check()
+        with self._database.writing(f"Ret arbejdstid for {self._called(employee_id)}") as session:
+            return writing.set_pattern(session, employee_id, draft)
+
+    def remove_pattern(self, employee_id: int, pattern_id: int) -> None:
+        with self._database.writing(f"Fjern arbejdstid for {self._called(employee_id)}") as session:
+            writing.remove_pattern(session, pattern_id)
+
+    def _called(self, employee_id: int) -> str:
+        with self._database.reading() as session:
+            return reading.called(session, employee_id)
+
+
+def _name_of(draft: EmployeeDraft) -> str:
+    return full_name(draft.first_name, draft.last_name)

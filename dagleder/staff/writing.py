@@ -1,0 +1,188 @@
+"""Changes staff inside a transaction that `service` has opened."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+from sqlmodel import Session, SQLModel, col, select
+
+from dagleder.base.errors import UserProblem
+from dagleder.models.staff import Employee, TeamMembership, WeeklyHours, WorkPattern, WorkPatternDay
+from dagleder.staff.drafts import EmployeeDraft, HoursDraft, MembershipDraft, NewEmployeeDraft
+from dagleder.staff.initials import suggest_initials
+from dagleder.staff.patterns import PatternDraft, Shift
+from dagleder.staff.people import full_name
+from dagleder.staff.reading import GONE
+
+Kind = TypeVar("Kind", bound=SQLModel)
+
+
+def existing(session: Session, kind: type[Kind], row_id: int) -> Kind:
+    """The row with that id; one that is gone (undone meanwhile, say) is the leader's problem, not a fault."""
+    row = session.get(kind, row_id)
+    if row is None:
+        raise UserProblem(GONE)
+    return row
+
+
+def stored_id(row: Employee | WorkPattern) -> int:
+    """The id of a row that has been flushed."""
+    assert row.id is not None  # noqa: S101 -- a stored row has an id
+    return row.id
+
+
+# --- the facts without history -------------------------------------------------------------------
+
+
+def add_employee(session: Session, draft: NewEmployeeDraft) -> int:
+    """A new employee; `draft` has been checked."""
+    employee = Employee(first_name="", initials="", role="")
+    _fill(session, employee, draft.employee)
+    session.add(employee)
+    session.flush()
+    who = stored_id(employee)
+    if draft.minutes is not None:
+        session.add(WeeklyHours(employee_id=who, minutes=draft.minutes))
+    for position, team_id in enumerate(draft.team_ids):
+        session.add(TeamMembership(employee_id=who, team_id=team_id, position=position))
+    return who
+
+
+def change_employee(session: Session, employee_id: int, draft: EmployeeDraft) -> None:
+    """Makes the facts what `draft` says; it has been checked."""
+    employee = existing(session, Employee, employee_id)
+    _fill(session, employee, draft)
+    session.add(employee)
+
+
+def _fill(session: Session, employee: Employee, draft: EmployeeDraft) -> None:
+    others = session.exec(select(Employee).where(col(Employee.id).is_not(employee.id))).all()
+    _check_unique(draft, others)
+    employee.number = draft.number or None
+    employee.first_name, employee.last_name, employee.known_as = draft.first_name, draft.last_name, draft.known_as
+    taken = [other.initials for other in others]
+    employee.initials = draft.initials or suggest_initials(draft.first_name, draft.last_name, taken)
+    employee.role, employee.start, employee.end = draft.role, draft.start, draft.end
+    employee.mail, employee.phone, employee.notes = draft.mail, draft.phone, draft.notes
+    employee.birth_day, employee.birth_month = draft.birthday or (None, None)
+
+
+def _check_unique(draft: EmployeeDraft, others: Sequence[Employee]) -> None:
+    for other in others:
+        name = full_name(other.first_name, other.last_name)
+        if draft.initials and other.initials.casefold() == draft.initials.casefold():
+            free = suggest_initials(draft.first_name, draft.last_name, [o.initials for o in others])
+            raise UserProblem(f"{other.initials} er {name}. Mente du {free}?", field="initials", suggestion=free)
+        if draft.number and other.number == draft.number:
+            raise UserProblem(f"Nummer {draft.number} er {name}.", field="number")
+
+
+# --- hours ---------------------------------------------------------------------------------------
+
+
+def set_hours(session: Session, employee_id: int, draft: HoursDraft) -> None:
+    """From that day the hours are so many; hours entered for the same day are replaced, later ones stand."""
+    row = session.exec(
+        select(WeeklyHours).where(
+            WeeklyHours.employee_id == employee_id, col(WeeklyHours.valid_from).is_not_distinct_from(draft.valid_from)
+        )
+    ).first()
+    row = row or WeeklyHours(employee_id=employee_id, valid_from=draft.valid_from)
+    row.minutes = draft.minutes
+    session.add(row)
+
+
+# --- stuer ---------------------------------------------------------------------------------------
+
+
+def memberships_of(session: Session, employee_id: int) -> Sequence[TeamMembership]:
+    query = select(TeamMembership).where(TeamMembership.employee_id == employee_id)
+    return session.exec(query.order_by(col(TeamMembership.position), col(TeamMembership.id))).all()
+
+
+def add_membership(session: Session, employee_id: int, draft: MembershipDraft) -> None:
+    position = max((m.position for m in memberships_of(session, employee_id)), default=-1) + 1
+    row = TeamMembership(employee_id=employee_id, team_id=draft.team_id, position=position)
+    _fill_membership(row, draft)
+    session.add(row)
+
+
+def change_membership(session: Session, membership_id: int, draft: MembershipDraft) -> None:
+    row = existing(session, TeamMembership, membership_id)
+    row.team_id = draft.team_id
+    _fill_membership(row, draft)
+    session.add(row)
+
+
+def _fill_membership(row: TeamMembership, draft: MembershipDraft) -> None:
+    row.valid_from, row.valid_to, row.weekdays = draft.valid_from, draft.valid_to, draft.mask
+
+
+def move_to_teams(session: Session, employee_id: int, team_ids: Sequence[int], since: date | None) -> None:
+    """From `since` the stuer are `team_ids`, the first one first. Without a day they have always been so.
+
+    A stue she is in already stays as it is; one she leaves ends the day before, or goes when it had not begun.
+    """
+    rows = memberships_of(session, employee_id)
+    held = [row for row in rows if since is None or row.valid_to is None or row.valid_to >= since]
+    for row in held:
+        if row.team_id in team_ids:
+            continue
+        if since is None or (row.valid_from is not None and row.valid_from >= since):
+            session.delete(row)
+        else:
+            row.valid_to = since - timedelta(days=1)
+            session.add(row)
+    stays = {row.team_id for row in held}
+    for position, team_id in enumerate(team_ids):
+        if team_id not in stays:
+            session.add(TeamMembership(employee_id=employee_id, team_id=team_id, valid_from=since, position=position))
+
+
+# --- working patterns ----------------------------------------------------------------------------
+
+
+def set_pattern(session: Session, employee_id: int, draft: PatternDraft) -> int:
+    """From that day the pattern holds; one that begins the same day is replaced. Gives its id."""
+    pattern = session.exec(
+        select(WorkPattern).where(WorkPattern.employee_id == employee_id, WorkPattern.valid_from == draft.valid_from)
+    ).first()
+    pattern = pattern or WorkPattern(employee_id=employee_id, valid_from=draft.valid_from, anchor=draft.anchor)
+    pattern.anchor, pattern.weeks = draft.anchor, len(draft.weeks)
+    session.add(pattern)
+    session.flush()
+    _set_days(session, stored_id(pattern), draft)
+    return stored_id(pattern)
+
+
+def _set_days(session: Session, pattern_id: int, draft: PatternDraft) -> None:
+    """Only days that differ are touched, so that undo and history stay small."""
+    stored = {(day.week, day.weekday): day for day in _days(session, pattern_id)}
+    for week, shifts in enumerate(draft.weeks):
+        for weekday, shift in enumerate(shifts):
+            day = stored.pop((week, weekday), None)
+            if shift is None:
+                if day is not None:
+                    session.delete(day)
+            else:
+                day = day or WorkPatternDay(pattern_id=pattern_id, week=week, weekday=weekday)
+                _fill_day(day, shift)
+                session.add(day)
+    for day in stored.values():
+        session.delete(day)
+
+
+def _fill_day(day: WorkPatternDay, shift: Shift) -> None:
+    day.start_minute, day.end_minute = shift.start, shift.end
+    day.minutes = None if shift.timed else shift.minutes
+
+
+def _days(session: Session, pattern_id: int) -> Sequence[WorkPatternDay]:
+    return session.exec(select(WorkPatternDay).where(WorkPatternDay.pattern_id == pattern_id)).all()
+
+
+def remove_pattern(session: Session, pattern_id: int) -> None:
+    pattern = existing(session, WorkPattern, pattern_id)
+    for day in _days(session, pattern_id):
+        session.delete(day)
+    session.delete(pattern)
