@@ -102,3 +102,18 @@ PEOPLE: Final = (
     _person("Åse Hedelund PM 30 Uglen", date(2008, 3, 1), "18/6", "11-17 11-17 6.30-12.30 6.30-12.30 11-17"),
     _person("Lone Almgård PL 37", date(2018, 1, 1), "22/2"),
 )
+
+# Fratrådt: one longer ago than leavers are kept, so that the list of deletions has somebody on it.
+LEFT_LAST_SUMMER: Final = _person(
+    "Gry Sandager PM 32 Ræven", date(2017, 8, 1), "24/10", "8-14.30 8-14.30 8-14.30 8-14.30 8-14"
+)
+LEFT_LATELY: Final = _person(
+    "Palle Tornvig P 37 Egernet",
+    date(2011, 2, 1),
+    "4/3",
+    "8-15.30 8-15.30 9.30-17 8-15.30 8-15",
+    "Har afleveret nøgle.",
+)
+NEWCOMER: Final = "Emil"
+
+MATERNITY_COVER: Final = "Maja Damborg"
