@@ -43,7 +43,7 @@ class Checks:
     def tests(self) -> bool:
         """Shows pytest's lines as they come, and keeps the one that sums up."""
         arguments = ["-n", WORKERS, "--dist", "worksteal", "--cov", "--cov-report=", *self._long]
-        running = subprocess.Popen(
+        with subprocess.Popen(
             [self._python, "-m", "pytest", *arguments],
             cwd=self._root,
             env=self._variables,
@@ -52,12 +52,12 @@ class Checks:
             stderr=subprocess.STDOUT,
             encoding="utf-8",
             errors="replace",
-        )
-        for line in running.stdout or ():
-            print(line, end="", flush=True)
-            if line.startswith("="):
-                self.tests_said = line.rstrip()
-        return running.wait() == 0
+        ) as running:
+            for line in running.stdout or ():
+                print(line, end="", flush=True)
+                if line.startswith("="):
+                    self.tests_said = line.rstrip()
+        return running.returncode == 0
 
     def coverage(self) -> bool:
         return self._passes(self._python, "-m", "installer.coverage_gate")

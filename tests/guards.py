@@ -1,10 +1,11 @@
-"""What no test may do unnoticed: reach the network, or log an error nobody expects.
+"""What no test may do unnoticed: reach the network, log an error nobody expects, or need a screen.
 
 A pytest plugin, named in tests/conftest.py. A test that expects an error in the log asks for `logged_errors` and
 takes it out; one that expects a refused connection does the same with `network_attempts`.
 """
 
 import logging
+import os
 import socket
 import sys
 from collections.abc import Iterator
@@ -41,6 +42,7 @@ class _Kept(logging.Handler):
 
 
 def pytest_configure() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.addaudithook(_refuse_network)
 
 

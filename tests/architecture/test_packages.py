@@ -4,6 +4,7 @@ import re
 import tomllib
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.architecture.sources import ROOT
 
@@ -18,8 +19,10 @@ def pins(lock):
 
 
 def declared():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {re.split(r"[<>=~! ]", line)[0].lower() for line in project["dependencies"]}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    lines = {"requirements.lock": project["project"]["dependencies"]}
+    lines["requirements-dev.lock"] = lines["requirements.lock"] + project["dependency-groups"]["dev"]
+    return {lock: [Requirement(line) for line in wanted] for lock, wanted in lines.items()}
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -35,12 +38,14 @@ def test_what_is_tested_is_what_is_delivered():
     assert {name: version for name, version in pins("requirements.lock").items() if development[name] != version} == {}
 
 
-def test_every_declared_dependency_is_locked():
-    assert declared() <= set(pins("requirements.lock"))
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_holds_what_pyproject_asks_for(lock):
+    locked = pins(lock)
+    assert [str(wanted) for wanted in declared()[lock] if locked[wanted.name.lower()] not in wanted.specifier] == []
 
 
 def test_run_time_packages_stay_few():
-    assert len(declared()) <= DECLARED_AT_MOST
+    assert len(declared()["requirements.lock"]) <= DECLARED_AT_MOST
     assert len(pins("requirements.lock")) <= INSTALLED_AT_MOST
 
 
