@@ -12,7 +12,7 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import Doubt
 from ui.kit.choice_inputs import CheckInput, ChoiceInput, RadioInput
 from ui.kit.date_input import DateInput
-from ui.kit.fields import TYPED, Field, Kind, doubted, read, shown
+from ui.kit.fields import TYPED, Field, FieldKind, doubted, read, shown
 from ui.kit.label import Label
 from ui.kit.line_input import LineInput, Trouble
 from ui.kit.sentence import Sentence, SentenceLine
@@ -24,15 +24,15 @@ Control = LineInput | DateInput | TextArea | ChoiceInput | RadioInput | CheckInp
 
 REMOVE_CPR = "Fjern nummeret"
 _LEAST = {
-    Kind.CLOCK: 72,
-    Kind.NUMBER: 72,
-    Kind.HOURS: 84,
-    Kind.PHONE: 124,
-    Kind.DATE: 142,
-    Kind.BIRTHDAY: 132,
-    Kind.CHOICE: 116,
-    Kind.MULTILINE: 180,
-    Kind.RADIO: 220,
+    FieldKind.CLOCK: 72,
+    FieldKind.NUMBER: 72,
+    FieldKind.HOURS: 84,
+    FieldKind.PHONE: 124,
+    FieldKind.DATE: 142,
+    FieldKind.BIRTHDAY: 132,
+    FieldKind.CHOICE: 116,
+    FieldKind.MULTILINE: 180,
+    FieldKind.RADIO: 220,
 }
 _BESIDE = 6
 _LEAST_A_COLUMN, _LEAST_TEXT = 28, 76  # a text that is given more columns is longer
@@ -40,13 +40,13 @@ _LEAST_A_COLUMN, _LEAST_TEXT = 28, 76  # a text that is given more columns is lo
 
 def control_for(field: Field, theme: Theme, today: Callable[[], date]) -> Control:
     """The widget a field is filled in with."""
-    makers: dict[Kind, Callable[[], Control]] = {
-        Kind.MULTILINE: lambda: TextArea(theme, field.lines),
-        Kind.DATE: lambda: DateInput(theme, today),
-        Kind.CHOICE: lambda: ChoiceInput(field.options),
-        Kind.RADIO: lambda: RadioInput(field.options),
-        Kind.CHECK: lambda: CheckInput(field.label),
-        Kind.STEPPER: lambda: Stepper(theme, field.low, field.high),
+    makers: dict[FieldKind, Callable[[], Control]] = {
+        FieldKind.MULTILINE: lambda: TextArea(theme, field.lines),
+        FieldKind.DATE: lambda: DateInput(theme, today),
+        FieldKind.CHOICE: lambda: ChoiceInput(field.options),
+        FieldKind.RADIO: lambda: RadioInput(field.options),
+        FieldKind.CHECK: lambda: CheckInput(field.label),
+        FieldKind.STEPPER: lambda: Stepper(theme, field.low, field.high),
     }
     make = makers.get(field.kind)
     return make() if make else LineInput(theme)
@@ -81,10 +81,10 @@ class FieldFrame(QWidget):
     def _build(self, theme: Theme) -> None:
         field = self.field
         self._label.setBuddy(self.control)
-        self._label.setVisible(field.kind is not Kind.CHECK)
+        self._label.setVisible(field.kind is not FieldKind.CHECK)
         self._saved.hide()
         self._message.hide()
-        if field.kind not in {Kind.CHECK, Kind.STEPPER}:
+        if field.kind not in {FieldKind.CHECK, FieldKind.STEPPER}:
             least = max(_LEAST_TEXT, _LEAST_A_COLUMN * field.span)
             self.control.setMinimumWidth(theme.px(_LEAST.get(field.kind, least)))
         column = QVBoxLayout(self)
@@ -162,7 +162,7 @@ class FieldFrame(QWidget):
 
     def show_saved(self, *, saved: bool) -> None:
         """'✓ Gemt' above the field's right end, or only the tick where there is no room beside the label."""
-        self._saved.setVisible(saved and self.field.kind is not Kind.CHECK)
+        self._saved.setVisible(saved and self.field.kind is not FieldKind.CHECK)
         if saved:
             self._saved.setText("✓ Gemt")
             if self._label.sizeHint().width() + self._saved.sizeHint().width() + _BESIDE > self.width():
@@ -179,7 +179,7 @@ class FieldFrame(QWidget):
         self._saved.move(self.width() - self._saved.width(), 0)
 
     def _doubt(self) -> Doubt | None:
-        if self.field.kind is Kind.MULTILINE and has_cpr(str(self._kept)):
+        if self.field.kind is FieldKind.MULTILINE and has_cpr(str(self._kept)):
             return Doubt(CPR_SENTENCE)
         return doubted(self.field, self._kept)
 

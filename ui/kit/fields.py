@@ -27,7 +27,7 @@ COLUMNS = 12
 """A form is this many columns wide; a field's `span` counts them."""
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """What a field holds. Its value when empty: '' for texts, False for CHECK, None for all others."""
 
     TEXT = "text"
@@ -45,8 +45,8 @@ class Kind(StrEnum):
     CHECK = "check"
 
 
-_TEXTS = frozenset({Kind.TEXT, Kind.MULTILINE, Kind.MAIL, Kind.PHONE})
-TYPED = _TEXTS | {Kind.DATE, Kind.BIRTHDAY, Kind.CLOCK, Kind.HOURS, Kind.NUMBER}
+_TEXTS = frozenset({FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.MAIL, FieldKind.PHONE})
+TYPED = _TEXTS | {FieldKind.DATE, FieldKind.BIRTHDAY, FieldKind.CLOCK, FieldKind.HOURS, FieldKind.NUMBER}
 """Kinds that are typed as text and read when the field is left."""
 
 
@@ -70,7 +70,7 @@ class Field:
 
     key: str
     label: str
-    kind: Kind = Kind.TEXT
+    kind: FieldKind = FieldKind.TEXT
     required: str = ""
     span: int = COLUMNS
     hint: str = ""
@@ -85,7 +85,7 @@ class Field:
     def __post_init__(self) -> None:
         if not 1 <= self.span <= COLUMNS:
             raise Bug(f"field {self.key}: a span of {self.span} columns")
-        if bool(self.options) != (self.kind in {Kind.CHOICE, Kind.RADIO}):
+        if bool(self.options) != (self.kind in {FieldKind.CHOICE, FieldKind.RADIO}):
             raise Bug(f"field {self.key}: options belong to a choice")
 
     @property
@@ -93,7 +93,7 @@ class Field:
         """The value of the field with nothing in it."""
         if self.kind in _TEXTS:
             return ""
-        return False if self.kind is Kind.CHECK else None
+        return False if self.kind is FieldKind.CHECK else None
 
 
 def read(field: Field, raw: object, today: date) -> object:
@@ -111,7 +111,7 @@ def read(field: Field, raw: object, today: date) -> object:
         if field.required:
             raise UserProblem(field.required, field=field.key)
         return field.empty
-    if field.kind is not Kind.MULTILINE and has_cpr(text):
+    if field.kind is not FieldKind.MULTILINE and has_cpr(text):
         raise UserProblem(CPR_SENTENCE, field=field.key)
     return field.parse(text) if field.parse else _parsed(field, text, today)
 
@@ -132,34 +132,34 @@ def doubted(field: Field, value: object) -> Doubt | None:
         return None
     if field.doubt:
         return field.doubt(value)
-    return doubt_mail(str(value)) if field.kind is Kind.MAIL else None
+    return doubt_mail(str(value)) if field.kind is FieldKind.MAIL else None
 
 
 def _tidied(field: Field, text: str) -> str:
-    if field.kind is Kind.MULTILINE:
+    if field.kind is FieldKind.MULTILINE:
         return text.replace("\r\n", "\n").rstrip()
     return squeezed(text)
 
 
 def _parsed(field: Field, text: str, today: date) -> object:
-    if field.kind is Kind.DATE:
+    if field.kind is FieldKind.DATE:
         return parse_date(text, today=today)
-    if field.kind is Kind.NUMBER:
+    if field.kind is FieldKind.NUMBER:
         return parse_whole(text, low=field.low, high=field.high)
     parse = _PARSERS.get(field.kind)
     return parse(text) if parse else text
 
 
-_PARSERS: dict[Kind, Callable[[str], object]] = {
-    Kind.PHONE: parse_phone,
-    Kind.BIRTHDAY: parse_birthday,
-    Kind.CLOCK: parse_clock,
-    Kind.HOURS: parse_hours,
+_PARSERS: dict[FieldKind, Callable[[str], object]] = {
+    FieldKind.PHONE: parse_phone,
+    FieldKind.BIRTHDAY: parse_birthday,
+    FieldKind.CLOCK: parse_clock,
+    FieldKind.HOURS: parse_hours,
 }
-_FORMATS: dict[Kind, Callable[[Any], str]] = {
-    Kind.PHONE: phone_text,
-    Kind.DATE: day_digits,
-    Kind.BIRTHDAY: lambda value: birthday_text(*cast("tuple[int, int]", value)),
-    Kind.CLOCK: clock_digits,
-    Kind.HOURS: hours_text,
+_FORMATS: dict[FieldKind, Callable[[Any], str]] = {
+    FieldKind.PHONE: phone_text,
+    FieldKind.DATE: day_digits,
+    FieldKind.BIRTHDAY: lambda value: birthday_text(*cast("tuple[int, int]", value)),
+    FieldKind.CLOCK: clock_digits,
+    FieldKind.HOURS: hours_text,
 }

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.kit.focus_ring import OWN_FOCUS
 from ui.theme.theme import Theme
 
 _ICON, _GAP, _LINE = 15, 6, 17
@@ -67,6 +68,7 @@ class SentenceLine(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMouseTracking(True)
+        self.setProperty(OWN_FOCUS, True)  # noqa: FBT003 -- a value, not a flag
         self.clicked.connect(self.link_clicked)
         theme.changed.connect(self._restyle)
         self.show_sentence(self._sentence)

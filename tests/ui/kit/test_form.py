@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dagleder.base.cpr import CPR_SENTENCE
 from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import doubt_weekly_hours
-from ui.kit.fields import Field, Kind, Option
+from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.line_input import Trouble
 
@@ -16,14 +16,14 @@ TODAY = date(2026, 3, 12)
 ROLES = (Option("P", "Pædagog"), Option("PM", "Pædagogmedhjælper"))
 FIELDS = (
     Field("name", "Navn", required="Skriv et navn.", span=6),
-    Field("mail", "E-mail", Kind.MAIL, span=6),
-    Field("start", "Ansat fra", Kind.DATE, span=4),
-    Field("end", "Sidste dag", Kind.DATE, span=4),
-    Field("hours", "Timer pr. uge", Kind.HOURS, span=4, doubt=doubt_weekly_hours),
-    Field("role", "Stilling", Kind.CHOICE, options=ROLES, span=6),
-    Field("counts", "Tæller med", Kind.CHECK, span=6),
-    Field("weeks", "Uger", Kind.STEPPER, low=1, high=8),
-    Field("notes", "Praktisk note", Kind.MULTILINE),
+    Field("mail", "E-mail", FieldKind.MAIL, span=6),
+    Field("start", "Ansat fra", FieldKind.DATE, span=4),
+    Field("end", "Sidste dag", FieldKind.DATE, span=4),
+    Field("hours", "Timer pr. uge", FieldKind.HOURS, span=4, doubt=doubt_weekly_hours),
+    Field("role", "Stilling", FieldKind.CHOICE, options=ROLES, span=6),
+    Field("counts", "Tæller med", FieldKind.CHECK, span=6),
+    Field("weeks", "Uger", FieldKind.STEPPER, low=1, high=8),
+    Field("notes", "Praktisk note", FieldKind.MULTILINE),
 )
 NANNA = {
     "name": "Nanna Granly",
@@ -66,6 +66,7 @@ def form(qtbot, theme, staff):
     with qtbot.waitExposed(window):
         window.show()
     yield form
+    window.close()
 
 
 def type_in(qtbot, form, key, text):

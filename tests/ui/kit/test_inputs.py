@@ -112,7 +112,7 @@ def test_a_stepper_stays_within_its_bounds(qtbot, theme):
     stepper = Stepper(theme, 0, 2)
     stepper.setAccessibleName("Mindst, åbning")
     qtbot.addWidget(stepper)
-    told = []
+    told: list[int] = []
     stepper.changed.connect(told.append)
     for _ in range(4):
         qtbot.mouseClick(stepper._more, Qt.MouseButton.LeftButton)
