@@ -172,6 +172,14 @@ class SettingsService:
         with self._database.writing(closing.draft_text(draft)) as session:
             writing.add_closing_days(session, draft)
 
+    def lay_closing_days(self, drafts: Sequence[ClosingDraft]) -> None:
+        """Several at once, as the guide proposes them: one step."""
+        for draft in drafts:
+            draft.check()
+        with self._database.writing("Læg lukkedage") as session:
+            for draft in drafts:
+                writing.add_closing_days(session, draft)
+
     def rename_closing_days(self, day_ids: Sequence[int], name: str) -> None:
         plain = checked_text(name, "name", empty="Skriv hvad dagen hedder, fx Lukkedag.")
         with self._database.writing("Ret lukkedag") as session:
