@@ -125,7 +125,7 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> defaultdict[int, list[tuple[Any
 
 def _memberships(session: Session, employee_id: int | None) -> defaultdict[int, list[Membership]]:
     table = TeamMembership
-    names = dict(session.execute(select(col(Team.id), col(Team.name))).tuples().all())
+    names = {row.id: row.name for row in session.execute(select(col(Team.id), col(Team.name)))}
     columns = (table.id, table.team_id, table.valid_from, table.valid_to, table.weekdays, table.position)
     found: defaultdict[int, list[Membership]] = defaultdict(list)
     for owner, row_id, team_id, *rest in _rows(session, table.employee_id, employee_id, *columns):
