@@ -41,11 +41,8 @@ class GuideFacts:
     reached: Step = Step.WELCOME
     finished: bool = False
     house_name: str = ""
-    leader_name: str = ""
-    municipality: str = ""
     sites: int = 0
     protected: bool = False
-    backup_place: str = ""
     permission_on: date | None = None
     recovery_printed_on: date | None = None
     people: int = 0

@@ -1,0 +1,114 @@
+"""The guide's own doings: where she is, what is proposed, and taking a proposal as one step that can be undone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlmodel import col, func, select
+
+from dagleder.base.clock import Clock
+from dagleder.base.errors import Bug
+from dagleder.exchange.paper import Document
+from dagleder.guide.closing import ClosingProposal, closing_proposals
+from dagleder.guide.facts import team_staff, without_minimum, without_team
+from dagleder.guide.minimum import BandFrame, NeedProposal, minimum_proposals
+from dagleder.guide.papers import key_sheet
+from dagleder.guide.steps import GuideFacts, GuideState, Step, guide_state
+from dagleder.models.meetings import Meeting
+from dagleder.settings.closing_days import ClosingDraft
+from dagleder.settings.service import SettingsService
+from dagleder.settings.staffing import Need, NeedDraft, Place
+from dagleder.staff.service import StaffService
+from dagleder.storage.database import Database
+
+
+class GuideService:
+    """Works on a house that is there; before that, `guide_state(GuideFacts())` is all there is to say."""
+
+    def __init__(self, database: Database, clock: Clock, settings: SettingsService, staff: StaffService) -> None:
+        self._database = database
+        self._clock = clock
+        self._settings = settings
+        self._staff = staff
+
+    def state(self, current: Step | None = None) -> GuideState:
+        """The guide at `current`, else where it was left."""
+        return guide_state(self._facts(), current)
+
+    def _facts(self) -> GuideFacts:
+        house, today = self._settings.house(), self._clock.today()
+        teams, people = self._settings.open_teams(), self._staff.staff_list()
+        year_ahead = self._settings.closing_days(today, today.replace(year=today.year + 1, month=12, day=31))
+        with self._database.reading() as session:
+            meetings = session.exec(select(func.count(col(Meeting.id))).where(Meeting.day >= today)).one()
+        return GuideFacts(
+            reached=Step(house.setup_step),
+            finished=house.setup_done,
+            house_name=house.name,
+            sites=len(self._settings.sites()),
+            protected=self._database.recovery_key is not None,
+            permission_on=house.data_permission_on,
+            recovery_printed_on=house.recovery_printed_on,
+            people=len(people),
+            without_team=without_team(people),
+            teams=tuple(team.name for team in teams),
+            teams_without_minimum=without_minimum(teams, self._settings.need_rows()),
+            closing_days=len(year_ahead),
+            meetings=meetings,
+        )
+
+    def reach(self, step: Step) -> None:
+        """She has come as far as `step`. Going back to look at an earlier one changes nothing."""
+        house = self._settings.house()
+        if step > house.setup_step:
+            self._settings.save_house(replace(house, setup_step=step.value))
+
+    def finish(self) -> None:
+        """The guide is done with, also when something is still missing: what is, the pages themselves tell."""
+        self._settings.save_house(replace(self._settings.house(), setup_step=Step.CALENDAR.value, setup_done=True))
+
+    # --- security ----------------------------------------------------------------------------
+
+    def note_permission(self, day: date | None) -> None:
+        """The day the kommune said yes to keeping staff data here; None takes the note away."""
+        self._settings.save_house(replace(self._settings.house(), data_permission_on=day))
+
+    def recovery_sheet(self) -> Document:
+        """The nøgleark of a house with a password."""
+        key = self._database.recovery_key
+        if key is None:
+            raise Bug("A house without a password has no recovery key")
+        return key_sheet(self._settings.house().name, key.text.split(), self._clock.today(), self._database.path.name)
+
+    def note_recovery_printed(self) -> None:
+        self._settings.save_house(replace(self._settings.house(), recovery_printed_on=self._clock.today()))
+
+    # --- proposals ---------------------------------------------------------------------------
+
+    def closing_proposals(self, year: int) -> tuple[ClosingProposal, ...]:
+        """The usual lukkedage of `year` that lie ahead and aren't laid yet."""
+        closed = {row.day for row in self._settings.closing_days(date(year, 1, 1), date(year, 12, 31))}
+        proposals = closing_proposals(year, after=self._clock.today())
+        return tuple(proposal for proposal in proposals if closed.isdisjoint(proposal.days))
+
+    def accept_closing(self, proposals: Sequence[ClosingProposal]) -> None:
+        drafts = [ClosingDraft(proposal.days[0], proposal.days[-1], proposal.name) for proposal in proposals]
+        self._settings.lay_closing_days(drafts)
+
+    def minimum_proposals(self) -> tuple[NeedProposal, ...]:
+        today = self._clock.today()
+        bands = tuple(BandFrame(band.id, band.name, band.start) for band in self._settings.bands())
+        employments = self._staff.employments().values()
+        return minimum_proposals(team_staff(self._settings.open_teams(), employments, today), bands)
+
+    def accept_minimum(self, proposals: Sequence[NeedProposal]) -> None:
+        self._settings.set_needs(
+            [
+                NeedDraft(
+                    Place(proposal.team_id, proposal.site_id),
+                    Need(proposal.minimum, proposal.wanted, proposal.pedagogues),
+                    proposal.band_id,
+                )
+                for proposal in proposals
+            ]
+        )

@@ -1,0 +1,123 @@
+"""The guide on a real house: resumed where it was left, each accepted proposal one step back."""
+
+from datetime import date
+
+import pytest
+
+from dagleder.guide.service import GuideService
+from dagleder.guide.steps import Step
+from dagleder.settings.founding import found
+from dagleder.settings.places import TeamDraft
+from dagleder.settings.service import SettingsService
+from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
+from dagleder.staff.patterns import PatternDraft, Shift
+from dagleder.staff.service import StaffService
+from dagleder.storage.database import Database
+from dagleder.storage.secret import Password
+
+
+class House:
+    def __init__(self, database, clock):
+        with database.founding() as session:
+            found(session, "Børnehuset Solsikken")
+        self.database = database
+        self.settings = SettingsService(database, clock)
+        self.staff = StaffService(database, clock)
+        self.guide = GuideService(database, clock, self.settings, self.staff)
+
+
+@pytest.fixture
+def house(database, clock):
+    return House(database, clock)
+
+
+def test_a_new_house_stands_at_the_first_step(house):
+    state = house.guide.state()
+    assert (state.current, state.finished) == (Step.WELCOME, False)
+    assert state.progress == "Trin 1 af 6 · ca. 10 min. tilbage"
+
+
+def test_it_is_resumed_where_it_was_left(house):
+    house.guide.reach(Step.STAFF)
+    house.guide.reach(Step.HOUSE)
+    assert house.guide.state().current is Step.STAFF
+    assert house.guide.state().resume == "Fortsæt opsætning (trin 4 af 6)"
+    assert house.guide.state(Step.HOUSE).current is Step.HOUSE
+
+
+def test_finishing_can_be_taken_back_like_everything_else(house):
+    house.guide.finish()
+    assert house.guide.state().finished
+    assert house.database.undo().name == "Opsætning"
+    assert not house.guide.state().finished
+
+
+def test_accepted_lukkedage_are_one_step_and_are_not_proposed_again(house):
+    proposals = house.guide.closing_proposals(2026)
+    house.guide.accept_closing([proposal for proposal in proposals if proposal.suggested])
+    assert [p.name for p in house.guide.closing_proposals(2026)] == ["Sommerlukket, uge 29"]
+    assert [step.name for step in house.database.history()] == ["Læg lukkedage"]
+    house.database.undo()
+    assert house.guide.closing_proposals(2026) == proposals
+
+
+def employ(house, name, team_id, times=(480, 930)):
+    draft = NewEmployeeDraft(EmployeeDraft(name, role="P"), 37 * 60, (team_id,))
+    employee_id = house.staff.add(draft)
+    if times:
+        week = (Shift.between(*times),) * 5 + (None, None)
+        house.staff.set_pattern(employee_id, PatternDraft(date(2026, 1, 5), date(2026, 1, 5), (week,)))
+
+
+def test_the_proposed_minimum_comes_from_who_is_employed_and_is_one_step(house):
+    team_id = house.settings.add_team(TeamDraft("Egernet"))
+    for name in ("Jonas", "Karen", "Leyla", "Mads"):
+        employ(house, name, team_id)
+    proposals = house.guide.minimum_proposals()
+    assert [(p.minimum, p.wanted, p.pedagogues) for p in proposals] == [
+        (1, 1, 0),
+        (2, 3, 1),
+        (2, 3, 0),
+        (1, 2, 0),
+        (1, 1, 0),
+    ]
+    house.guide.accept_minimum(proposals)
+    assert "Mindste bemanding mangler for Egernet." not in house.guide.state().missing
+    assert house.database.undo().name == "Ret bemanding på Egernet"
+
+
+def test_who_has_left_or_no_times_is_not_counted_among_those_with_times(house):
+    team_id = house.settings.add_team(TeamDraft("Egernet"))
+    employ(house, "Jonas", team_id, times=None)
+    employ(house, "Karen", team_id)
+    house.staff.leave(2, date(2026, 2, 28))
+    (line,) = house.guide.minimum_proposals()
+    assert (line.band_id, line.minimum) == (None, 1)
+
+
+def test_the_state_tells_what_the_house_still_lacks(house):
+    house.settings.add_team(TeamDraft("Egernet"))
+    house.staff.add(NewEmployeeDraft(EmployeeDraft("Ida", role="P")))
+    house.staff.add(NewEmployeeDraft(EmployeeDraft("Lone", role="PL")))
+    missing = house.guide.state(Step.CALENDAR).missing
+    assert "1 medarbejder er uden stue: Ida." in missing
+    assert "Mindste bemanding mangler for Egernet." in missing
+    assert "Årets møder er ikke lagt." in missing
+
+
+def test_the_kommunes_yes_is_noted_with_its_date(house):
+    house.guide.note_permission(date(2026, 3, 10))
+    assert house.settings.house().data_permission_on == date(2026, 3, 10)
+    assert house.database.undo_name() == "Notér kommunens tilladelse"
+
+
+def test_the_recovery_sheet_carries_the_very_key_that_opens_the_house(tmp_path, clock):
+    database = Database.create(tmp_path / "Solsikken.dagleder", secret=Password("en lang adgangskode"), clock=clock)
+    house = House(database, clock)
+    sheet = house.guide.recovery_sheet()
+    printed = "".join(run.text for block in sheet.blocks for line in getattr(block, "lines", ()) for run in line)
+    assert database.recovery_key is not None
+    assert printed.split() == database.recovery_key.text.split()
+    house.guide.note_recovery_printed()
+    assert house.settings.house().recovery_printed_on == clock.today()
+    database.close()
