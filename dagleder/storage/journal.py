@@ -90,6 +90,24 @@ def steps(connection: Connection, limit: int | None) -> list[HistoryStep]:
     ]
 
 
+def recorded(connection: Connection, tables: Iterable[str]) -> list[tuple[HistoryStep, RowChange]]:
+    """Every change of rows in these tables that the history still holds, oldest first, with its step."""
+    names = tuple(tables)
+    marks = ", ".join("?" * len(names))
+    rows = connection.exec_driver_sql(
+        'SELECT s.id, s.at, s."by", s.name, s.state, r.table_name, r.row_id, r.before, r.after '  # noqa: S608 -- marks only
+        f"FROM history_row r JOIN history_step s ON s.id = r.step_id WHERE r.table_name IN ({marks}) ORDER BY r.id",
+        names,
+    )
+    return [
+        (
+            HistoryStep(step, datetime.fromisoformat(at), by, name, state != "done"),
+            RowChange(table, row_id, _from_json(before), _from_json(after)),
+        )
+        for step, at, by, name, state, table, row_id, before, after in rows
+    ]
+
+
 def end_undo_line(connection: Connection, sentence: str) -> None:
     """From here on nothing older is undone or redone; `sentence` is what the leader reads there."""
     newest = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM history_step").scalar_one()
