@@ -48,6 +48,7 @@ def lay_out(document: Document) -> tuple[Drawing, ...]:
     flow = _Flow(document)
     for block in document.blocks:
         flow.add(block)
+    flow.settle()
     page = document.page
     return tuple(
         Drawing(page.width, page.height, (*shapes, *_foot(document, number, len(flow.pages))), document.title)
@@ -63,16 +64,27 @@ class _Flow:
         self._page = document.page
         self.pages: list[list[Shape]] = [[]]
         self._y = 0.0  # below the upper margin
+        self._held: Unit = ()
 
     def add(self, block: Block) -> None:
-        if isinstance(block, PageBreak):
-            self._new_page()
-        elif isinstance(block, Columns):
+        if isinstance(block, Columns):
+            self.settle()
             self._add_columns(block)
+        elif isinstance(block, PageBreak):
+            self.settle()
+            self._new_page()
         else:
-            pieces = _pieces(block, self._page.content_width, self._document.text_size)
-            whole = isinstance(block, Group)
-            self._add_units(_units(pieces, whole=whole, limit=self._page.content_height))
+            pieces = (*self._held, *_pieces(block, self._page.content_width, self._document.text_size))
+            self._held = ()
+            units = _units(pieces, whole=isinstance(block, Group), limit=self._page.content_height)
+            if units and units[-1][-1].glued:
+                self._held = units.pop()
+            self._add_units(units)
+
+    def settle(self) -> None:
+        """Places what was held back because it keeps the next piece with it."""
+        held, self._held = self._held, ()
+        self._add_units([held] if held else [])
 
     @property
     def _room(self) -> float:
@@ -82,10 +94,15 @@ class _Flow:
         self.pages.append([])
         self._y = 0.0
 
+    def _need_fresh_page(self, unit: Unit) -> None:
+        if not self._y:
+            raise Bug(f"a piece of {stacked([unit], top=True):.0f} points is higher than the page")
+        self._new_page()
+
     def _add_units(self, units: Iterable[Unit]) -> None:
         for unit in units:
-            if self._y and stacked([unit], top=False) > self._room + _TOLERANCE:
-                self._new_page()
+            if stacked([unit], top=not self._y) > self._room + _TOLERANCE:
+                self._need_fresh_page(unit)
             self._y += self._paint([unit], self._page.side, top=not self._y)
 
     def _add_columns(self, block: Columns) -> None:
@@ -100,7 +117,7 @@ class _Flow:
         while rest:
             columns = _fill(rest, block.count, self._room)
             if not columns[0]:
-                self._new_page()
+                self._need_fresh_page(rest[0])
                 continue
             taken = sum(len(column) for column in columns)
             if taken == len(rest):
@@ -167,7 +184,12 @@ def _units(pieces: Iterable[Piece], *, whole: bool, limit: float) -> list[Unit]:
             bound = []
     if bound:
         units.append(tuple(bound))
-    return units
+    return [part for unit in units for part in _fitting(unit, limit)]
+
+
+def _fitting(unit: Unit, limit: float) -> list[Unit]:
+    """A unit as it is, or piece by piece where it is higher than a page."""
+    return [unit] if stacked([unit], top=True) <= limit else [(piece,) for piece in unit]
 
 
 def _with_heading(units: Sequence[Unit], *, top: bool) -> Iterator[Piece]:

@@ -48,11 +48,12 @@ def paragraph_pieces(block: Paragraph, width: float, size: float) -> Iterator[Pi
     for number, line in enumerate(lines):
         # The first two and the last two lines stay together.
         glued = len(lines) > 1 and number in (0, len(lines) - 2)
-        yield Piece(size * LEADING, partial(_paint_line, line, size), above=6 if number == 0 else 0, glued=glued)
+        paint = partial(_paint_words, line, size, size * LEADING)
+        yield Piece(size * LEADING, paint, above=6 if number == 0 else 0, glued=glued)
 
 
-def _paint_line(line: Spans, size: float, x: float, y: float) -> Iterator[Shape]:
-    return line_shapes(line, x, baseline(y, size * LEADING, size), size)
+def _paint_words(line: Spans, size: float, height: float, x: float, y: float) -> Iterator[Shape]:
+    return line_shapes(line, x, baseline(y, height, size), size)
 
 
 def heading_pieces(block: Heading, width: float) -> Iterator[Piece]:
@@ -79,32 +80,30 @@ _SUN = 28.5
 
 def title_pieces(block: Title, width: float, size: float) -> Iterator[Piece]:
     room = width - (_SUN + 10 if block.sun else 0)
-    lines = broken((Run(block.text, Tone.STRONG),), room, _TITLE_SIZE)
-    under = broken(block.subtitle, room, size, Tone.MUTED) if block.subtitle else ()
-    height = (12 if block.kicker else 0) + _TITLE_LINE * len(lines) + size * LEADING * len(under)
-    height = max(height, _SUN if block.sun else 0)
-    paint = partial(_paint_title, block, lines, under, (width, height))
-    yield Piece(height + (9 if block.rule else 6), paint, glued=True)
-
-
-def _paint_title(
-    block: Title, lines: tuple[Spans, ...], under: tuple[Spans, ...], box: tuple[float, float], x: float, y: float
-) -> Iterator[Shape]:
-    width, height = box
-    if block.sun:
-        yield from sun(x + width - _SUN, y + height - _SUN, _SUN)
-    if block.rule:
-        yield Line(x, y + height + 8.25, x + width, y + height + 8.25, INK, 1.5)
+    height = 0.0
     if block.kicker:
-        kicker = fitted(block.kicker, width, 9, Weight.SEMIBOLD)
-        yield Text(x, baseline(y, 12, 9), kicker, 9, PRIMARY_TEXT, Weight.SEMIBOLD)
-        y += 12
-    for line in lines:
-        yield from line_shapes(line, x, baseline(y, _TITLE_LINE, _TITLE_SIZE), _TITLE_SIZE)
-        y += _TITLE_LINE
-    for line in under:
-        yield from line_shapes(line, x, baseline(y, 9.75 * LEADING, 9.75), 9.75)
-        y += 9.75 * LEADING
+        yield Piece(12, partial(_paint_kicker, fitted(block.kicker, room, 9, Weight.SEMIBOLD)), glued=True)
+        height += 12
+    for line in broken((Run(block.text, Tone.STRONG),), room, _TITLE_SIZE):
+        yield Piece(_TITLE_LINE, partial(_paint_words, line, _TITLE_SIZE, _TITLE_LINE), glued=True)
+        height += _TITLE_LINE
+    for line in broken(block.subtitle, room, size, Tone.MUTED) if block.subtitle else ():
+        yield Piece(size * LEADING, partial(_paint_words, line, size, size * LEADING), glued=True)
+        height += size * LEADING
+    if block.sun and height < _SUN:
+        yield Piece(_SUN - height, nothing, glued=True)
+    yield Piece(9 if block.rule else 6, partial(_paint_title_end, block, width), glued=True)
+
+
+def _paint_kicker(text: str, x: float, y: float) -> Iterator[Shape]:
+    yield Text(x, baseline(y, 12, 9), text, 9, PRIMARY_TEXT, Weight.SEMIBOLD)
+
+
+def _paint_title_end(block: Title, width: float, x: float, y: float) -> Iterator[Shape]:
+    if block.sun:
+        yield from sun(x + width - _SUN, y - _SUN, _SUN)
+    if block.rule:
+        yield Line(x, y + 8.25, x + width, y + 8.25, INK, 1.5)
 
 
 # --- a box with lines ---------------------------------------------------------------------------------

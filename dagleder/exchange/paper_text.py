@@ -34,7 +34,7 @@ def one_line(text: Runs, width: float, size: float, tone: Tone = Tone.PLAIN) -> 
     spans: list[Span] = []
     room = width
     for run in as_runs(text, tone):
-        flat = " ".join(run.text.splitlines())
+        flat = " ".join(run.text.replace("\t", " ").splitlines())
         wide = text_width(flat, size, _WEIGHT[run.tone])
         if wide > room:
             spans.extend(_cut(flat, room, size, run.tone))
@@ -53,7 +53,7 @@ def broken(text: Runs, width: float, size: float, tone: Tone = Tone.PLAIN) -> tu
     """The text as lines no wider than `width`; at least one line, however empty."""
     breaker = _Breaker(width, size)
     for run in as_runs(text, tone):
-        for number, part in enumerate(run.text.splitlines() or [""]):
+        for number, part in enumerate(run.text.replace("\t", " ").splitlines() or [""]):
             if number:
                 breaker.end_line()
             breaker.add(part, run.tone)

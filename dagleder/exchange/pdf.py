@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from typing import Any
-from unicodedata import category
+from unicodedata import category, normalize
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -68,7 +68,9 @@ def _pen(canvas: Any, shape: Rect | Line | Circle | Path) -> None:
 
 
 def _paint_text(canvas: Any, height: float, text: Text) -> None:
-    entered = printable(text.text)  # the one place every text passes on its way into a PDF
+    # The one place every text passes on its way into a PDF. Letters and their accents are put together,
+    # since the typeface has pictures of whole letters.
+    entered = normalize("NFC", printable(text.text))
     canvas.setFillColor(_colour(text.colour))
     canvas.setFont(font_name(text.weight), text.size)
     if drawable(text.weight).issuperset(entered):

@@ -20,8 +20,6 @@ def save_by_rename(path: Path, content: bytes) -> None:
     folder = path.parent
     if not folder.is_dir():
         raise UserProblem(f"Mappen {folder} findes ikke. Opret den, eller vælg en anden.")
-    if path.is_dir():
-        raise UserProblem(f"{path} er en mappe. Skriv også et filnavn.")
     beside = folder / f".dagleder-{token_hex(6)}.tmp"
     try:
         _write(beside, content)
@@ -72,6 +70,8 @@ def _settle(folder: Path) -> None:
 
 
 def _problem(path: Path, error: OSError) -> UserProblem:
+    if error.errno == errno.EISDIR:
+        return UserProblem(f"{path} er en mappe. Skriv også et filnavn.")
     if error.errno in _FULL:
         return UserProblem(f"Der er ikke plads til {path.name}. Slet noget på drevet, eller gem et andet sted.")
     if error.errno in _FORBIDDEN:

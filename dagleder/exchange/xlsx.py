@@ -70,7 +70,7 @@ def _write_sheet(target: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
 
 def _write(target: Any, place: tuple[int, int], value: Value, formats: dict[str, Any]) -> None:
     match value:
-        case None:
+        case None | "":
             pass
         case str():
             target.write_string(*place, _clean(value))
