@@ -35,6 +35,11 @@ class Shift:
         return self.start is not None
 
     @property
+    def span(self) -> tuple[int, int] | None:
+        """(start, end), or None when the times are not known."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
+
+    @property
     def text(self) -> str:
         """'8.30–16', or '7,5 timer' when the times are not known."""
         if self.start is None or self.end is None:
