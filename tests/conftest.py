@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from dagleder.base.clock import FixedClock
+from dagleder.base.paths import HOME_VARIABLE
 from dagleder.storage.database import Database
 
 pytest_plugins = ["tests.guards"]
@@ -29,6 +30,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             if item.get_closest_marker("long"):
                 item.add_marker(skip)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program's own folder (backups, settings, log), so that no test touches the user's."""
+    home = tmp_path / "hjem"
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    return home
 
 
 @pytest.fixture

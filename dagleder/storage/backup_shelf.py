@@ -16,7 +16,7 @@ from dagleder.storage.keys import Key
 from dagleder.storage.rotation import worth_keeping
 
 _MOMENT = "%Y-%m-%d %H.%M.%S"
-_NAME = re.compile(r".* (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)( før opdatering| før gendannelse)?\.dagleder")
+_NAME = re.compile(r".* (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)( før opdatering| før gendannelse| før sletning)?\.dagleder")
 _KEPT_ASIDE = timedelta(days=30)
 KeyFor = Callable[[Header], Key | None]
 
@@ -27,6 +27,7 @@ class Occasion(StrEnum):
     WORK = ""
     UPDATE = " før opdatering"
     RESTORE = " før gendannelse"
+    DELETION = " før sletning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class BackupShelf:
         self._house = house
         # By path: two copies of one house that live side by side must not rotate each other's backups away.
         mark = hashlib.sha256(str(house.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:8]
-        self.folder = (parent or paths.home() / "kopier") / f"{house.stem} {mark}"
+        self.folder = (parent or paths.backups_folder()) / f"{house.stem} {mark}"
 
     def backups(self) -> list[KeptBackup]:
         found = []
@@ -101,13 +102,18 @@ class BackupShelf:
 
 def backup_counts(path: Path, key_for: KeyFor) -> Counts | None:
     """The rows per table of a copy; None when it cannot be opened with what there is, or anything in it is wrong."""
-    try:
-        with path.open("rb") as file:
-            header = Header.from_bytes(file.read(HEADER_BYTES))
-    except OSError:
-        return None
+    header = file_header(path)
     key = key_for(header) if header else None
     return verified_counts(path, key) if key else None
+
+
+def file_header(path: Path) -> Header | None:
+    """The header of a copy; None when it cannot be read or is not one."""
+    try:
+        with path.open("rb") as file:
+            return Header.from_bytes(file.read(HEADER_BYTES))
+    except OSError:
+        return None
 
 
 def _rows(counts: Counts | None) -> int | None:

@@ -33,10 +33,11 @@ class Changes:
 
     name: str
     rows: tuple[RowChange, ...]
+    whole_house: frozenset[str] = frozenset()  # the tables that may all be new, after a backup was restored
 
     @property
     def tables(self) -> frozenset[str]:
-        return frozenset(row.table for row in self.rows)
+        return self.whole_house | {row.table for row in self.rows}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """A whole house copied through the backup API, opened and counted before it takes its name."""
 
+import hashlib
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -45,7 +47,7 @@ def copy_house(source: RawConnection, target: Path, key: Key) -> Counts:
             raise BadCopy
         put_in_place(half, target)
     finally:
-        _remove(half)
+        remove_house(half)
     return counts
 
 
@@ -108,7 +110,25 @@ def _write(source: RawConnection, target: Path, key: Key) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")  # all of it in the one file
 
 
-def _remove(path: Path) -> None:
+def copy_file(finished: Path, target: Path) -> None:
+    """Copy a file nobody has open to another place, compared before it takes its name. Raises OSError."""
+    half = unfinished(target)
+    try:
+        shutil.copyfile(finished, half)
+        if _digest(half) != _digest(finished):
+            raise OSError(f"{half} differs from what was written")
+        put_in_place(half, target)
+    finally:
+        remove_house(half)
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+def remove_house(path: Path) -> None:
+    """Remove an unfinished file with its log."""
     for leftover in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
         with suppress(OSError):
             leftover.unlink(missing_ok=True)

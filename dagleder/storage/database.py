@@ -10,14 +10,23 @@ from sqlmodel import Session
 
 from dagleder.base.clock import Clock
 from dagleder.base.errors import Bug
-from dagleder.storage import drafts, journal, opening, starting
+from dagleder.base.findings import Finding
+from dagleder.storage import checks, drafts, journal, opening, starting
+from dagleder.storage.backup_rewrite import BackupRewrite
+from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.capture import Capture
-from dagleder.storage.changes import Changes, HistoryStep, RowChange
-from dagleder.storage.house_lock import HouseLock
+from dagleder.storage.changes import Changes, HistoryStep
+from dagleder.storage.copying import Counts, count_rows, put_in_place, remove_house
+from dagleder.storage.erasing import Erased, Erasure, ErasureReceipt, erase_in_copy, forget_in_house
+from dagleder.storage.header import Header, KeyKind
+from dagleder.storage.house_lock import Owner
 from dagleder.storage.keys import Key
 from dagleder.storage.open_house import OpenHouse
 from dagleder.storage.problems import DamagedHouse, Locked, WrittenElsewhere
+from dagleder.storage.schema import FEATURE_TABLE_NAMES
 from dagleder.storage.secret import RecoveryKey, Secret
+from dagleder.storage.starting import Start
+from dagleder.storage.steps import Steps
 
 Listener = Callable[[Changes], None]
 
@@ -25,23 +34,24 @@ Listener = Callable[[Changes], None]
 class Database:
     """One open house. Made by `create` or `open`; safe to use from several threads, one writing at a time."""
 
-    def __init__(self, path: Path, key: Key, lock: HouseLock | None, *, clock: Clock, author: str) -> None:
+    def __init__(self, path: Path, start: Start, *, clock: Clock, author: str) -> None:
         self.path = path
+        self.notices = start.notices  # what the leader should know at once, e.g. a synchronised folder
         self._house: OpenHouse | None = None
-        self._lock = lock
+        self._lock = start.lock
         self._clock = clock
-        self._author = author
+        self._steps = Steps(clock, author)
         self._turn = threading.Lock()
         self._writing_thread: int | None = None
         self._listeners: list[Listener] = []
-        self._open_step: tuple[int, str, RowChange] | None = None  # what the next edit may be joined to
-        self._enter(key)
+        self._enter(start.key)
+
+    # -- opening and closing
 
     @classmethod
     def create(cls, path: Path, *, secret: Secret | None, clock: Clock, author: str = "") -> "Database":
         """A new house; raises UserProblem where there already is a file, or a house cannot lie there."""
-        key, lock = starting.create(path, secret, clock.now())
-        return cls(path, key, lock, clock=clock, author=author)
+        return cls(path, starting.create(path, secret, clock.now()), clock=clock, author=author)
 
     @classmethod
     def open(
@@ -52,12 +62,48 @@ class Database:
         While another program has it open (or with `read_only`) everything can be read and nothing written.
         Raises WrongSecret, DamagedHouse, or UserProblem with the reason why it cannot be opened.
         """
-        key, lock = starting.open_up(path, secret, clock.now(), read_only=read_only)
-        return cls(path, key, lock, clock=clock, author=author)
+        start = starting.open_up(path, secret, clock.now(), read_only=read_only)
+        return cls(path, start, clock=clock, author=author)
+
+    def close(self) -> None:
+        """Close the file; the last one to close it folds everything into the one file."""
+        if self._house is not None:
+            self._house.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     @property
     def read_only(self) -> bool:
         return self._lock is None
+
+    @property
+    def locked(self) -> bool:
+        return self._house is None
+
+    def lock(self) -> None:
+        """Close the file and forget its key; everything but `unlock` and `close` raises Locked from now on."""
+        with self._turn:
+            if not self.has_password:
+                raise Bug("Without a password there is nothing to lock")
+            self._open.close()
+            self._house = None
+
+    def unlock(self, secret: Secret) -> None:
+        """Open the file again; raises WrongSecret, and the house stays locked."""
+        if self._house is None:
+            self._enter(opening.find_key(self.path, secret))
+
+    @property
+    def has_password(self) -> bool:
+        return self._open.key.header.kind is KeyKind.PASSWORD
+
+    @property
+    def recovery_key(self) -> RecoveryKey | None:
+        """What is printed for the safe; None for a house without a password."""
+        return self._open.key.recovery
+
+    # -- reading and writing
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -76,30 +122,62 @@ class Database:
 
     @contextmanager
     def writing(self, name: str) -> Iterator[Session]:
-        """One transaction and one step of history under `name`, told to the listeners; all or nothing."""
+        """One transaction and one step of history under `name`, told to the listeners; all or nothing.
+
+        `name` is what the leader reads in 'Fortryd: …'. A visit that changes no row leaves no step.
+        """
         with self._writing_turn() as house, Session(house.writer, expire_on_commit=False) as session:
             capture = Capture(session)
             yield session
             session.flush()
             changes = Changes(name, capture.changes())
-            step = self._journal(session.connection(), changes) if changes.rows else self._open_step
+            if changes.rows:
+                house.keep_before_mass_deletion(changes, self._clock.now())
+                self._steps.record(session.connection(), changes)
             session.commit()
-            self._open_step = step
+            if changes.rows:
+                self._steps.committed()
         self._tell(changes)
 
-    def _journal(self, connection: Connection, changes: Changes) -> tuple[int, str, RowChange] | None:
-        """Record the step, or join it to the one before. Gives what a next edit may be joined to."""
-        now = self._clock.now()
-        edit = _single_edit(changes)
-        if edit and self._open_step and _same_field(self._open_step, changes.name, edit):
-            step = self._open_step[0]
-            return (step, changes.name, edit) if journal.extend(connection, step, now, edit) else None
-        step = journal.record(connection, at=now, by=self._author, changes=changes)
-        return (step, changes.name, edit) if edit else None
+    @contextmanager
+    def erasing(self, name: str) -> Iterator[Erasure]:
+        """The one operation without undo: see `dagleder.storage.erasing`. `erasure.receipt` is there afterwards.
+
+        `name` is the line in the history and must not hold the person's name.
+        """
+        with self._writing_turn() as house, Session(house.writer, expire_on_commit=False) as session:
+            capture = Capture(session)
+            erasure = Erasure(session)
+            yield erasure
+            session.flush()
+            changes = Changes(name, capture.changes())
+            erased = Erased.of(changes.rows, erasure.texts)
+            self._steps.record(session.connection(), Changes(name, ()))
+            forget_in_house(session.connection(), erased)
+            copies = BackupRewrite(*self.shelves(), self.key_for, house.key)
+            copies.prepare(lambda copy: erase_in_copy(copy, erased))
+            session.commit()
+            self._steps.end_visit()
+        not_reached = house.empty_log()
+        done = copies.finish(remove_failed=False)
+        erasure.receipt = ErasureReceipt(erased.counts(), done.rewritten, (*not_reached, *done.not_reached))
+        self._tell(changes)
 
     def end_visit(self) -> None:
         """The leader has left the page: what comes next is a step of its own, even in the same field."""
-        self._open_step = None
+        self._steps.end_visit()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after each commit, in the thread that wrote; gives what ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _tell(self, changes: Changes) -> None:
+        if changes.tables:
+            for listener in tuple(self._listeners):
+                listener(changes)
+
+    # -- history
 
     def undo(self) -> Changes:
         """Take the newest step back; UserProblem when there is none or it cannot be taken back."""
@@ -112,7 +190,7 @@ class Database:
     def _replay(self, move: Callable[[Connection], Changes]) -> Changes:
         with self._writing_turn() as house, house.writer.begin() as connection:
             changes = move(connection)
-        self._open_step = None
+        self._steps.end_visit()
         self._tell(changes)
         return changes
 
@@ -129,18 +207,9 @@ class Database:
         with self._open.reader.connect() as connection:
             return journal.steps(connection, limit)
 
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` after each commit, in the thread that wrote; gives what ends it."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
-
-    def _tell(self, changes: Changes) -> None:
-        if changes.rows:
-            for listener in tuple(self._listeners):
-                listener(changes)
+    # -- text in the making, outside history and undo
 
     def keep_draft(self, place: str, text: str) -> None:
-        """Keep text in the making, outside history and undo."""
         with self._writing_turn() as house, house.writer.begin() as connection:
             drafts.keep(connection, place, text)
 
@@ -152,6 +221,51 @@ class Database:
     def drop_draft(self, place: str) -> None:
         with self._writing_turn() as house, house.writer.begin() as connection:
             drafts.drop(connection, place)
+
+    # -- the file as a whole
+
+    def check(self) -> list[Finding]:
+        """Everything that is wrong with the file, gravest first; an empty list is a whole house."""
+        with self._open.raw_reader() as connection:
+            return checks.check(connection)
+
+    def counts(self) -> Counts:
+        """The rows of each table."""
+        with self._open.raw_reader() as connection:
+            return count_rows(connection)
+
+    def copy_to(self, target: Path, key: Key | None = None) -> Counts:
+        """A verified copy of what has been saved at `target`, under the house's own key unless another is given."""
+        return self._open.copy_to(target, key)
+
+    def key_for(self, header: Header) -> Key | None:
+        """The house's key, for a file with the same header; None for any other."""
+        key = self._open.key
+        return key if key.header == header else None
+
+    def shelves(self) -> tuple[BackupShelf, BackupShelf | None]:
+        """Where the house's own copies lie: on this computer, and in the leader's second place."""
+        return self._open.shelves()
+
+    def exchange(self, build: Callable[[OpenHouse, Path], Key]) -> None:
+        """Let the file that `build` writes take the place of the open one; listeners hear of every table.
+
+        `build` gets the open house and where to write, and gives the new file's key. Raises
+        WrittenElsewhere while another program reads; the house then stays as it was.
+        """
+        incoming = self.path.with_name(self.path.name + ".ny")
+        with self._writing_turn() as house:
+            try:
+                key = build(house, incoming)
+                house.fold()
+                put_in_place(incoming, self.path)
+            finally:
+                remove_house(incoming)
+            if self._lock is not None:
+                self._lock.tell(Owner.this(self._clock.now().isoformat(), key.header))
+            self._enter(key)
+        self._steps.end_visit()
+        self._tell(Changes("", (), FEATURE_TABLE_NAMES))
 
     @contextmanager
     def _writing_turn(self) -> Iterator[OpenHouse]:
@@ -179,47 +293,3 @@ class Database:
             return opening.damaged(self.path, None, key)
 
         self._house = OpenHouse(self.path, key, on_damage)
-
-    @property
-    def recovery_key(self) -> RecoveryKey | None:
-        """What is printed for the safe; None for a house without a password."""
-        return self._open.key.recovery
-
-    @property
-    def locked(self) -> bool:
-        return self._house is None
-
-    def lock(self) -> None:
-        """Close the file and forget its key; everything but `unlock` and `close` raises Locked from now on."""
-        if self._open.key.recovery is None:
-            raise Bug("Without a password there is nothing to lock")
-        with self._turn:
-            self._open.close()
-            self._house = None
-
-    def unlock(self, secret: Secret) -> None:
-        """Open the file again; raises WrongSecret, and the house stays locked."""
-        if self._house is None:
-            self._enter(starting.unlock(self.path, secret))
-
-    def close(self) -> None:
-        """Close the file; the last one to close it folds everything into the one file."""
-        if self._house is not None:
-            self._house.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-
-
-def _single_edit(changes: Changes) -> RowChange | None:
-    """The one edited row of the step, when it is no more than that."""
-    if len(changes.rows) != 1:
-        return None
-    (row,) = changes.rows
-    return row if row.before is not None and row.after is not None else None
-
-
-def _same_field(kept: tuple[int, str, RowChange], name: str, edit: RowChange) -> bool:
-    _, kept_name, kept_edit = kept
-    same_row = (kept_edit.table, kept_edit.row_id) == (edit.table, edit.row_id)
-    return same_row and kept_name == name and kept_edit.fields() == edit.fields()

@@ -1,28 +1,34 @@
 """The file of a house while it is open: its two engines, and whether it still is the same file."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlcipher3 import dbapi2
 
-from dagleder.base.errors import UserProblem
-from dagleder.storage.connection import connected, reader_engine, writer_engine
-from dagleder.storage.copying import Counts, copy_house
+from dagleder.storage.backup_shelf import BackupShelf, Occasion
+from dagleder.storage.changes import Changes
+from dagleder.storage.connection import OnDamage, RawConnection, connected, reader_engine, writer_engine
+from dagleder.storage.copying import Counts, copy_house, count_rows
 from dagleder.storage.keys import Key
-from dagleder.storage.problems import Replaced
+from dagleder.storage.problems import Replaced, is_damage
+from dagleder.storage.schema import FEATURE_TABLE_NAMES
 
-_Stamp = tuple[int, int]
+_MANY_ROWS = 20
+_MUCH = 10  # percent
 
 
 class OpenHouse:
     """One file under one key. Replaced as a whole when the key changes or a backup is restored."""
 
-    def __init__(self, path: Path, key: Key, on_damage: Callable[[], UserProblem]) -> None:
+    def __init__(self, path: Path, key: Key, on_damage: OnDamage) -> None:
         self.path = path
         self.key = key
         self.reader: Engine = reader_engine(path, key, on_damage)
         self.writer: Engine = writer_engine(path, key, on_damage)
+        self._on_damage = on_damage
         self._stamp = _stamp(path)
 
     def refuse_replaced(self) -> None:
@@ -30,16 +36,44 @@ class OpenHouse:
         if _stamp(self.path) != self._stamp:
             raise Replaced
 
+    @contextmanager
+    def raw_reader(self) -> Iterator[RawConnection]:
+        """A connection of its own in the driver's terms, for what concerns the file as a whole."""
+        try:
+            with connected(self.path, self.key) as connection:
+                connection.execute("PRAGMA query_only=ON")
+                yield connection
+        except dbapi2.Error as error:
+            if is_damage(error):
+                raise self._on_damage() from error
+            raise
+
     def copy_to(self, target: Path, key: Key | None = None) -> Counts:
         """A verified copy of what has been saved, under the house's own key unless another is given."""
-        with connected(self.path, self.key) as source:
+        with self.raw_reader() as source:
             return copy_house(source, target, key or self.key)
 
-    def checkpoint(self) -> bool:
-        """Fold the log into the file and empty it. False while somebody still reads from the log."""
+    def shelves(self) -> tuple[BackupShelf, BackupShelf | None]:
+        with self.raw_reader() as connection:
+            row = connection.execute("SELECT backup_place FROM house").fetchone()
+        return BackupShelf(self.path), BackupShelf(self.path, Path(row[0])) if row and row[0] else None
+
+    def keep_before_mass_deletion(self, changes: Changes, now: datetime) -> None:
+        """Before more than a tenth of all rows go, a verified copy of the house as it was."""
+        gone = sum(change.after is None for change in changes.rows)
+        if gone < _MANY_ROWS:
+            return
+        with self.raw_reader() as source:  # which still sees what was before
+            rows = sum(count for table, count in count_rows(source).items() if table in FEATURE_TABLE_NAMES)
+            if gone * 100 > _MUCH * rows:
+                copy_house(source, BackupShelf(self.path).place_for(now, Occasion.DELETION).path, self.key)
+
+    def empty_log(self) -> tuple[str, ...]:
+        """Fold the log into the file and empty it; tells (in Danish) what hinders it."""
         with self.writer.connect() as connection:
-            busy: int = connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        return not busy
+            raw = connection.connection.driver_connection
+            busy = raw is None or raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return ("husets log, som et andet program læser i; den tømmes, når huset lukkes",) if busy else ()
 
     def fold(self) -> None:
         """Make the file stand alone, without a log, so that another can take its place.
@@ -55,7 +89,7 @@ class OpenHouse:
         self.writer.dispose()
 
 
-def _stamp(path: Path) -> _Stamp | None:
+def _stamp(path: Path) -> tuple[int, int] | None:
     with suppress(OSError):
         seen = path.stat()
         return seen.st_dev, seen.st_ino

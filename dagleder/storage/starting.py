@@ -1,57 +1,74 @@
 """What happens before a house can be used: where it lies, whose it is, which revision it has."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from dagleder.base.errors import Bug, UserProblem
+from dagleder.base.findings import Finding, Level
+from dagleder.storage.backup_rewrite import finish_interrupted
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
-from dagleder.storage.copying import copy_house, put_in_place, unfinished
+from dagleder.storage.copying import copy_house, put_in_place, remove_house, unfinished
 from dagleder.storage.house_lock import HouseLock, Owner
+from dagleder.storage.house_place import place_warnings, refuse_network
 from dagleder.storage.keys import Key, fresh_key
+from dagleder.storage.log_check import lost_commits
 from dagleder.storage.opening import find_key, first_look
 from dagleder.storage.schema import current_revision, read_revision
 from dagleder.storage.secret import RecoveryKey, Secret
 
 _UPDATE_ELSEWHERE = "Huset skal først opdateres, og det er åbent i et andet program. Luk det der, og åbn det her igen."
+_LOST = "De sidste ændringer blev ikke skrevet rigtigt på disken og mangler. Se i historikken, hvad der er med."
 
 
-def create(path: Path, secret: Secret | None, now: datetime) -> tuple[Key, HouseLock]:
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a house was opened: its key, the lock (None: it can only be read), and what the leader should know."""
+
+    key: Key
+    lock: HouseLock | None
+    notices: tuple[Finding, ...]
+
+
+def create(path: Path, secret: Secret | None, now: datetime) -> Start:
     """A new house, which takes its name when it is whole: a kill leaves no half one."""
     _refuse_existing(path)
     if isinstance(secret, RecoveryKey):
         raise Bug("A new house is made with a password or without")
     if not path.parent.is_dir():
         raise UserProblem(f"Mappen {path.parent} findes ikke.")
+    refuse_network(path)
     key = fresh_key(secret)
-    lock = _lock_for_writing(path, key, now)
+    lock = HouseLock.take(path, Owner.this(now.isoformat(), key.header))
+    if lock is None:
+        raise UserProblem(f"Et andet program er ved at lave et hus ved navn {path.name}. Vælg et andet navn.")
     try:
         _refuse_existing(path)
         _build(path, key)
     except BaseException:
         lock.release()
         raise
-    return key, lock
+    return Start(key, lock, tuple(place_warnings(path)))
 
 
-def open_up(path: Path, secret: Secret | None, now: datetime, *, read_only: bool) -> tuple[Key, HouseLock | None]:
-    """The key of an existing house, brought up to date, and the lock unless it is to be (or must be) read only."""
+def open_up(path: Path, secret: Secret | None, now: datetime, *, read_only: bool) -> Start:
+    """An existing house, brought up to date; locked for writing unless it is to be (or must be) read only."""
     key = find_key(path, secret)
+    refuse_network(path)
     lock = None if read_only else HouseLock.take(path, Owner.this(now.isoformat(), key.header))
+    notices = place_warnings(path)
     try:
         if lock:
-            unfinished(path).unlink(missing_ok=True)
-        if _revision(path, key, secret) != current_revision():
+            notices += _tidy(path, key)
+        with first_look(path, key, secret) as connection:
+            revision = read_revision(connection)
+        if revision != current_revision():
             _bring_up_to_date(path, key, now, held=lock is not None)
     except BaseException:
         if lock:
             lock.release()
         raise
-    return key, lock
-
-
-def unlock(path: Path, secret: Secret) -> Key:
-    """The key of a house this program has locked but not closed."""
-    return find_key(path, secret)
+    return Start(key, lock, tuple(notices))
 
 
 def _refuse_existing(path: Path) -> None:
@@ -59,42 +76,36 @@ def _refuse_existing(path: Path) -> None:
         raise UserProblem(f"Der ligger allerede en fil ved navn {path.name}. Vælg et andet navn.")
 
 
-def _lock_for_writing(path: Path, key: Key, now: datetime) -> HouseLock:
-    lock = HouseLock.take(path, Owner.this(now.isoformat(), key.header))
-    if lock is None:
-        raise UserProblem(f"Et andet program er ved at lave et hus ved navn {path.name}. Vælg et andet navn.")
-    return lock
-
-
 def _build(path: Path, key: Key) -> None:
     from dagleder.storage.migrate import migrate  # noqa: PLC0415 -- Alembic costs 0.4 s and is seldom needed
 
     half = unfinished(path)
-    half.unlink(missing_ok=True)
+    remove_house(half)
     try:
         migrate(half, key)
         put_in_place(half, path)
     finally:
-        half.unlink(missing_ok=True)
+        remove_house(half)
 
 
-def _revision(path: Path, key: Key, secret: Secret | None) -> str:
-    with first_look(path, key, secret) as connection:
-        return read_revision(connection)
+def _tidy(path: Path, key: Key) -> list[Finding]:
+    """Clear away what a killed program left, and look for damage it may hide."""
+    for leftover in (unfinished(path), path.with_name(path.name + ".ny")):
+        remove_house(leftover)
+    finish_interrupted(BackupShelf(path), key.header)
+    return [Finding(Level.MUST, path.name, _LOST)] if lost_commits(path, key) else []
 
 
 def _bring_up_to_date(path: Path, key: Key, now: datetime, *, held: bool) -> None:
+    """Verified backup, then every missing revision in one transaction."""
     from dagleder.storage.migrate import migrate  # noqa: PLC0415 -- as above
 
-    lock = None
-    if not held:
-        lock = HouseLock.take(path, Owner.this(now.isoformat(), key.header))
-        if lock is None:
-            raise UserProblem(_UPDATE_ELSEWHERE)
+    lock = None if held else HouseLock.take(path, Owner.this(now.isoformat(), key.header))
+    if lock is None and not held:
+        raise UserProblem(_UPDATE_ELSEWHERE)
     try:
-        backup = BackupShelf(path).place_for(now, Occasion.UPDATE)
         with first_look(path, key, None) as connection:
-            copy_house(connection, backup.path, key)
+            copy_house(connection, BackupShelf(path).place_for(now, Occasion.UPDATE).path, key)
         migrate(path, key)
     finally:
         if lock:

@@ -1,0 +1,107 @@
+"""Backups: on demand, at close, and after every 30 minutes of work; each verified before it counts."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from dagleder.base.clock import Clock
+from dagleder.base.errors import UserProblem
+from dagleder.storage.backup_shelf import BackupShelf, InspectedBackup, KeptBackup, Occasion
+from dagleder.storage.changes import Changes
+from dagleder.storage.copying import Counts, copy_file
+from dagleder.storage.database import Database
+from dagleder.storage.problems import DiskFull
+
+WORK_BETWEEN = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReceipt:
+    """A copy that was opened and counted; `elsewhere` is its twin in the second place.
+
+    `problem` is the sentence to show when there is a second place and it could not be reached.
+    """
+
+    backup: KeptBackup
+    rows: int
+    elsewhere: Path | None = None
+    problem: str = ""
+
+
+def make_backup(database: Database, out: Path) -> Counts:
+    """A verified copy at `out`, which is a house with the same password; gives the rows per table."""
+    if not out.parent.is_dir():
+        raise UserProblem(f"Mappen {out.parent} findes ikke.")
+    if out.resolve() == database.path.resolve():
+        raise UserProblem("Kopien kan ikke få samme navn som huset selv.")
+    return database.copy_to(out)
+
+
+def keep_backup(database: Database, at: datetime, occasion: Occasion = Occasion.WORK) -> BackupReceipt:
+    """A verified copy on the house's own shelf and in the second place, after which old ones are let go."""
+    shelf, second = database.shelves()
+    backup = shelf.place_for(at, occasion)
+    rows = sum(database.copy_to(backup.path).values())
+    shelf.rotate()
+    if second is None:
+        return BackupReceipt(backup, rows)
+    try:
+        elsewhere = _copy_elsewhere(backup, second)
+    except (OSError, DiskFull):
+        return BackupReceipt(
+            backup, rows, problem=f"Kopien kunne ikke lægges i {second.folder.parent}. Er drevet tilsluttet?"
+        )
+    return BackupReceipt(backup, rows, elsewhere)
+
+
+def kept_backups(database: Database) -> list[InspectedBackup]:
+    """Every copy on this computer, opened and counted, newest first; slow enough to be background work."""
+    shelf, _ = database.shelves()
+    return shelf.inspected(database.key_for)
+
+
+def _copy_elsewhere(backup: KeptBackup, shelf: BackupShelf) -> Path:
+    """Copied only now that it is verified: a network drive is no place for a database at work."""
+    if not shelf.folder.parent.is_dir():
+        raise FileNotFoundError(shelf.folder.parent)
+    shelf.folder.mkdir(exist_ok=True)
+    target = shelf.folder / backup.path.name
+    copy_file(backup.path, target)
+    shelf.rotate()
+    return target
+
+
+class BackupKeeper:
+    """Knows when a copy is due. The window asks it every minute and calls `keep` in the background."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._changes = 0
+        self._copied = 0
+        self._first_uncopied = clock.now()
+        self._stop = database.subscribe(self._changed)
+
+    def _changed(self, _: Changes) -> None:
+        if self._changes == self._copied:
+            self._first_uncopied = self._clock.now()
+        self._changes += 1
+
+    @property
+    def due(self) -> bool:
+        """Whether the oldest change without a copy is 30 minutes old."""
+        return self._changes > self._copied and self._clock.now() - self._first_uncopied >= WORK_BETWEEN
+
+    def keep(self) -> BackupReceipt:
+        """Make a copy now. A change made meanwhile counts as not yet copied."""
+        began, changes = self._clock.now(), self._changes
+        receipt = keep_backup(self._database, began)
+        self._copied, self._first_uncopied = changes, began
+        return receipt
+
+    def close(self) -> BackupReceipt | None:
+        """The copy at close, before the house is closed; None when nothing has changed since the last."""
+        self._stop()
+        if self._changes == self._copied or self._database.read_only or self._database.locked:
+            return None
+        return self.keep()
