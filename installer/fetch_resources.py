@@ -59,7 +59,15 @@ def tarball(package: Package, folder: Path | None) -> tarfile.TarFile:
         place = folder or Path(fresh)
         if folder is None:
             subprocess.run(
-                ["npm", "pack", "--ignore-scripts", "--pack-destination", fresh, f"{package.name}@{package.version}"],
+                [
+                    "npm",
+                    "pack",
+                    "--silent",
+                    "--ignore-scripts",
+                    "--pack-destination",
+                    fresh,
+                    f"{package.name}@{package.version}",
+                ],
                 check=True,
                 stdout=subprocess.DEVNULL,
             )

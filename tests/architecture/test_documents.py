@@ -1,0 +1,34 @@
+"""The pages for developers stay true where a machine can tell."""
+
+import ast
+import re
+
+import pytest
+
+from tests.architecture.sources import ROOT, python_files
+
+PLAN = ROOT / "docs" / "plan.md"  # says what is to come
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted({*(ROOT / "docs").rglob("*.md")} - {PLAN})]
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+CODE_PATH = re.compile(r"`((?:dagleder|ui|tests|installer|resources|docs)/[\w/.-]+\.(?:py|md|json|lock|txt|toml))`")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_points_at_what_exists(page):
+    text = page.read_text(encoding="utf-8")
+    linked = [page.parent / target for target in LINK.findall(text)]
+    named = [ROOT / path for path in CODE_PATH.findall(text)]
+    assert [str(path) for path in linked + named if not path.exists()] == []
+
+
+def test_every_table_has_its_word_in_the_glossary():
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    tables = {
+        node.name
+        for source in python_files("dagleder/models")
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ClassDef)
+        if any(keyword.arg == "table" for keyword in node.keywords)
+    }
+    assert tables
+    assert {table for table in tables if f"`{table}" not in glossary} == set()
