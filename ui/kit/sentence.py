@@ -5,11 +5,11 @@ Painted by hand because a label that shows data is plain text, and plain labels 
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -46,11 +46,42 @@ class Sentence:
 
     @property
     def full(self) -> str:
-        return self.text if self.link in self.text else f"{self.text} {self.link}"
+        return self.text if not self.link or _place(self.text, self.link) >= 0 else f"{self.text} {self.link}"
 
     @property
     def link_start(self) -> int:
-        return self.full.rfind(self.link) if self.link else -1
+        return _place(self.full, self.link) if self.link else -1
+
+    def runs(self) -> list["Run"]:
+        """The text in pieces of one look each."""
+        full, start = self.full, self.link_start
+        first = _FIRST_SENTENCE.match(self.text) if self.bold else None
+        bold_end = first.end() if first else 0
+        link_end = start + len(self.link)
+        rest = "text" if self.tone == "danger" else self.tone
+        cuts = sorted({0, bold_end, len(full), *((start, link_end) if start >= 0 else ())})
+        runs = []
+        for begin, end in pairwise(cuts):
+            in_link = start <= begin < link_end
+            role = "primaryText" if in_link else self.tone if begin < bold_end else rest
+            runs.append(Run(full[begin:end], role, bold=in_link or begin < bold_end, underlined=in_link))
+        return runs
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a sentence painted in one look; `role` is its colour."""
+
+    text: str
+    role: str
+    bold: bool
+    underlined: bool
+
+
+def _place(text: str, link: str) -> int:
+    """Where the link stands as a word of its own ('30' is not in '300'); -1 when it does not."""
+    found = re.search(rf"(?<![\w.,-]){re.escape(link)}(?!\w|[.,-]\w)", text)
+    return found.start() if found else -1
 
 
 class SentenceLine(QAbstractButton):
@@ -124,27 +155,17 @@ class SentenceLine(QAbstractButton):
         self.update()
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
-        sentence = self._sentence
-        ranges = [self._range(0, len(sentence.full), self._theme.colour(_rest_tone(sentence)))]
-        if sentence.bold and (match := _FIRST_SENTENCE.match(sentence.text)):
-            ranges.append(self._range(0, match.end(), self._theme.colour(sentence.tone), bold=True))
-        if sentence.link:
-            start, size = sentence.link_start, len(sentence.link)
-            ranges.append(self._range(start, size, self._theme.colour("primaryText"), bold=True, underlined=True))
+        ranges, start = [], 0
+        for run in self._sentence.runs():
+            look = QTextCharFormat()
+            look.setForeground(self._theme.colour(run.role))
+            look.setFontWeight(QFont.Weight.DemiBold if run.bold else QFont.Weight.Normal)
+            look.setFontUnderline(run.underlined)
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = start, len(run.text), look
+            ranges.append(part)
+            start += len(run.text)
         return ranges
-
-    @staticmethod
-    def _range(
-        start: int, length: int, colour: QColor, *, bold: bool = False, underlined: bool = False
-    ) -> QTextLayout.FormatRange:
-        look = QTextCharFormat()
-        look.setForeground(colour)
-        if bold:
-            look.setFontWeight(QFont.Weight.DemiBold)
-        look.setFontUnderline(underlined)
-        part = QTextLayout.FormatRange()
-        part.start, part.length, part.format = start, length, look
-        return part
 
     def _lay_out(self, width: int) -> int:
         """Break the text into lines for this width; the height they take."""
@@ -195,8 +216,3 @@ class SentenceLine(QAbstractButton):
 def _x_of(line: QTextLine, place: int) -> float:
     # The stubs know one number; what comes back is that and the place.
     return cast("tuple[float, int]", line.cursorToX(place))[0]
-
-
-def _rest_tone(sentence: Sentence) -> str:
-    """The sentences after the bold one are plain text, but a doubt stays in its colour."""
-    return "text" if sentence.tone == "danger" else sentence.tone

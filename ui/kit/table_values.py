@@ -1,0 +1,125 @@
+"""A table as data: its columns, its groups, and what a cell may show beside plain text."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from dagleder.base.text import danish_key
+
+Row = Any
+"""A frozen row of any kind: a database row of columns, a tuple, a dataclass."""
+
+
+class CellLook(StrEnum):
+    """How a column's cells are painted."""
+
+    TEXT = "text"
+    MUTED = "muted"
+    PERSON = "person"  # a dot with initials before the name
+    CHIP = "chip"
+    TICK = "tick"  # a tick box; Space or a click turns it
+    CHANGE = "change"  # before → after, where something was changed
+
+
+@dataclass(frozen=True)
+class ChipValue:
+    """A rounded mark in a cell; `look` is ok, warn, danger, info, primary, plain or outline."""
+
+    text: str
+    look: str = "plain"
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What stood in a cell and what stands there now."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class RowNote:
+    """A line under a row: what is wrong with it, and the part of the text that can be clicked."""
+
+    text: str
+    link: str = ""
+    tone: str = "danger"
+
+
+@dataclass(frozen=True)
+class Group:
+    """The head of a group of rows."""
+
+    title: str
+    icon: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """Which group a row belongs to, and the head of each. Groups stand in the order their first row is given."""
+
+    key: Callable[[Row], Hashable]
+    head: Callable[[Any], Group]
+
+
+def _no_tip(_row: Row) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: what it shows of a row, and what it is sorted by.
+
+    `sort` gives values that can be compared (None comes last); without it the text is sorted by Danish rules.
+    `shape` gives what the look asks for: initials (PERSON), a ChipValue or None (CHIP), a bool (TICK), a Change
+    or None (CHANGE). `width` is px at 100 % text size; 0 takes what is left.
+    """
+
+    key: str
+    title: str
+    text: Callable[[Row], str]
+    sort: Callable[[Row], Any] | None = None
+    look: CellLook = CellLook.TEXT
+    shape: Callable[[Row], Any] | None = None
+    width: int = 0
+    right: bool = False
+    tip: Callable[[Row], str] = _no_tip
+
+    def sort_key(self, row: Row) -> tuple[bool, Any]:
+        value = self.sort(row) if self.sort else danish_key(self.text(row))
+        return value is None, value
+
+
+@dataclass(frozen=True)
+class GroupLine:
+    """A line of the table that heads a group."""
+
+    key: Hashable
+    group: Group
+    count: int
+    collapsed: bool
+
+    @property
+    def text(self) -> str:
+        return f"{self.group.title} · {self.count}"
+
+
+@dataclass(frozen=True)
+class NoteLine:
+    """A line of the table under the row it is about."""
+
+    row: Row
+    note: RowNote
+
+
+@dataclass(frozen=True)
+class RowLine:
+    """A line of the table that shows a row."""
+
+    row: Row
+
+
+Line = GroupLine | NoteLine | RowLine
