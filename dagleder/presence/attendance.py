@@ -1,0 +1,104 @@
+"""Who is there: days and weeks reckoned from facts that were read once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from dagleder.base.dates import days_between, monday_of
+from dagleder.calendars.weeks import days_of_week
+from dagleder.presence.count import PlaceDay, place_counts
+from dagleder.presence.coverage import rest_text, week_gaps
+from dagleder.presence.day_view import DayView
+from dagleder.presence.facts import Facts
+from dagleder.presence.happenings import Calendar
+from dagleder.presence.person_day import Frame, PersonDay, person_day, stranger_day
+from dagleder.presence.quarters import quarters
+from dagleder.presence.standing import standing
+from dagleder.presence.views import BandPeople, Remaining, WeekView
+from dagleder.presence.week_rows import team_weeks
+from dagleder.settings.staffing import Place
+
+
+class Attendance:
+    """Answers for the dates of its facts, each reckoned when first asked for. No database behind it."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self._calendar = Calendar(facts)
+        self._days: dict[date, DayView] = {}
+        bands = facts.house.bands
+        self._windows: dict[int | None, tuple[int, int]] = {band.id: (band.start, band.end) for band in bands}
+        self._windows[None] = (bands[0].start, max(band.end for band in bands))
+
+    def day(self, day: date) -> DayView:
+        """Everybody and every place on `day`, which must lie within the facts."""
+        if day not in self._days:
+            self._days[day] = self._reckoned(day)
+        return self._days[day]
+
+    def days(self) -> Iterable[DayView]:
+        """Every date of the facts."""
+        return (self.day(day) for day in days_between(self.facts.first, self.facts.last))
+
+    def week(self, monday: date) -> WeekView:
+        days = tuple(self.day(day) for day in days_of_week(monday_of(monday)))
+        gaps = week_gaps(days)
+        planned = bool(self.facts.house.needs)
+        return WeekView(days[0].day, days, team_weeks(self.facts, days), gaps, rest_text(gaps, planned=planned))
+
+    def _reckoned(self, day: date) -> DayView:
+        house, calendar = self.facts.house, self._calendar
+        stands = standing(day, house)
+        frame = Frame(stands, self._windows, house.counts_leader)
+        people = [person_day(person, frame, calendar.of(person.id, day)) for person in self.facts.people.values()]
+        strangers = (stranger_day(substitute, frame) for substitute in calendar.strangers(day))
+        people += [stranger for stranger in strangers if stranger]
+        whole, sites, teams = place_counts(house, stands, people)
+        groups = {person.group for person in self.facts.people.values() if person.employment.employed_on(day)}
+        return DayView(day, stands, stands.notes(groups), house.bands, whole, sites, teams, tuple(people))
+
+    def band_people(self, team_id: int, day: date, band_id: int | None = None) -> BandPeople:
+        """Who is on a stue in a band (None: on the day as a whole)."""
+        view = self.day(day)
+        window = self._windows[band_id]
+        sorted_out: dict[str, list[PersonDay]] = {"here": [], "partly": [], "without_times": [], "not_here": []}
+        for person in view.people_of(Place(team_id=team_id)):
+            sorted_out[_where(person, team_id, window)].append(person)
+        return BandPeople(**{key: tuple(people) for key, people in sorted_out.items()})
+
+    def remaining(self, day: date, start: int, end: int, taken: frozenset[int]) -> tuple[Remaining, ...]:
+        """How few are left on each open stue from `start` to `end` when the people of `taken` are called away.
+
+        For meetings within the opening hours; those who are on the stue without clock times are told apart.
+        """
+        view = self.day(day)
+        left = tuple(replace(p, counted=False) if p.person and p.person.id in taken else p for p in view.people)
+        _, _, teams = place_counts(self.facts.house, view.standing, left)
+        window = quarters(start, end)
+        return tuple(_remaining(team, window) for team in teams if team.asks or team.present)
+
+
+def _where(person: PersonDay, team_id: int, window: tuple[int, int]) -> str:
+    if person.untimed:
+        return "without_times" if person.team_id == team_id else "not_here"
+    asked = quarters(*window)
+    there = 0
+    for start, end, team in person.stints:
+        if team == team_id:
+            there |= quarters(start, end)
+    if not asked & there:
+        return "not_here"
+    return "partly" if asked & ~there else "here"
+
+
+def _remaining(team: PlaceDay, window: int) -> Remaining:
+    touched = [band.need for band in team.bands if band.window & window]
+    return Remaining(
+        team_id=team.place.team_id or 0,
+        name=team.name,
+        present=team.hours.everybody.lowest(window),
+        pedagogues=team.hours.trained.lowest(window),
+        without_times=team.hours.untimed,
+        minimum=max([need.minimum for need in touched], default=0),
+        pedagogues_asked=max([need.pedagogues for need in touched], default=0),
+    )

@@ -1,0 +1,35 @@
+"""Which hours somebody is to work on a date, and on which stue: by contract alone, before anything happens."""
+
+from datetime import date
+
+from dagleder.base.dates import WORKDAYS
+from dagleder.staff.employment import Employment
+from dagleder.staff.patterns import Shift
+
+
+def scheduled(employment: Employment, day: date) -> Shift | None:
+    """The shift on `day`; None when she is off or not employed.
+
+    Without a working pattern: weekly hours ÷ 5, Monday to Friday, without clock times.
+    """
+    if not employment.employed_on(day):
+        return None
+    pattern = employment.pattern_on(day)
+    if pattern:
+        return pattern.shift_on(day)
+    minutes = employment.minutes_on(day)
+    if not minutes or day.weekday() >= WORKDAYS:
+        return None
+    return Shift(round(minutes / WORKDAYS))
+
+
+def home_team(employment: Employment, day: date, open_teams: frozenset[int]) -> int | None:
+    """The stue somebody belongs to on `day`, None for the house only.
+
+    In several: the one that has this weekday, else the first without particular weekdays, else the first.
+    """
+    held = [m for m in employment.memberships_on(day) if m.team_id in open_teams]
+    if len(held) < 2:  # noqa: PLR2004 -- nothing to choose between
+        return held[0].team_id if held else None
+    bit = 1 << day.weekday()
+    return min(held, key=lambda m: 0 if m.weekdays & bit else 2 if m.weekdays else 1).team_id
