@@ -14,6 +14,7 @@ COLUMN_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_OTHERS = (GroupLine, NoteLine)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -33,7 +34,7 @@ class TableModel(QAbstractTableModel):
         self._grouping = grouping
         self._note = note
         self._rows: Sequence[Row] = ()
-        self._lines: list[Line] = []
+        self._lines: list[Row | GroupLine | NoteLine] = []  # rows as they are: ten thousand need no wrapping
         self._others: list[int] = []
         self._filter: tuple[str, ...] = ()
         self._folded: dict[int, str] = {}
@@ -64,7 +65,7 @@ class TableModel(QAbstractTableModel):
         return len(self._rows)
 
     def shown_rows(self) -> list[Row]:
-        return [line.row for line in self._lines if isinstance(line, RowLine)]
+        return [line for line in self._lines if not isinstance(line, _OTHERS)]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted_by = (column, order == Qt.SortOrder.DescendingOrder) if column >= 0 else None
@@ -89,12 +90,13 @@ class TableModel(QAbstractTableModel):
         self._rebuild()
 
     def line(self, number: int) -> Line:
-        return self._lines[number]
+        line = self._lines[number]
+        return line if isinstance(line, _OTHERS) else RowLine(line)
 
     def line_of(self, row_id: Hashable) -> int | None:
         """The line that shows a row."""
         for number, line in enumerate(self._lines):
-            if isinstance(line, RowLine) and self.row_id(line.row) == row_id:
+            if not isinstance(line, _OTHERS) and self.row_id(line) == row_id:
                 return number
         return None
 
@@ -127,7 +129,7 @@ class TableModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line, column = self._lines[index.row()], self.columns[index.column()]
+        line, column = self.line(index.row()), self.columns[index.column()]
         if role == LINE_ROLE:
             return line
         if role == COLUMN_ROLE:
@@ -164,7 +166,7 @@ class TableModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = list(self._lines_of(self._wanted()))
         special = self._grouping is not None or self._note is not None
-        self._others = [n for n, line in enumerate(self._lines) if not isinstance(line, RowLine)] if special else []
+        self._others = [n for n, line in enumerate(self._lines) if isinstance(line, _OTHERS)] if special else []
         self.endResetModel()
 
     def _wanted(self) -> Sequence[Row]:
@@ -187,29 +189,31 @@ class TableModel(QAbstractTableModel):
         grouping = self._grouping
         return grouping.head(grouping.key(row)).title if grouping else ""
 
-    def _lines_of(self, rows: Sequence[Row]) -> Iterable[Line]:
+    def _lines_of(self, rows: Sequence[Row]) -> Iterable[Row | GroupLine | NoteLine]:
         if self._grouping is None:
-            yield from self._row_lines(rows)
+            yield from self._with_notes(rows)
             return
+        key_of = self._grouping.key
         members: dict[Hashable, list[Row]] = {}
-        for row in rows if self._sorted_by is None else self._rows:
-            members.setdefault(self._grouping.key(row), [])
+        if self._sorted_by:
+            members = {key_of(row): [] for row in self._rows}  # groups stay where they are
         for row in rows:
-            members[self._grouping.key(row)].append(row)
+            members.setdefault(key_of(row), []).append(row)
         for key, inside in members.items():
             if inside:
                 folded = key in self._collapsed and not self._filter
                 yield GroupLine(key, self._grouping.head(key), len(inside), folded)
-                yield from () if folded else self._row_lines(inside)
+                yield from () if folded else self._with_notes(inside)
 
-    def _row_lines(self, rows: Sequence[Row]) -> Iterable[Line]:
+    def _with_notes(self, rows: Sequence[Row]) -> Iterable[Row | NoteLine]:
         if self._note is None:
-            yield from map(RowLine, rows)
-            return
+            return rows
+        lines: list[Row | NoteLine] = []
         for row in rows:
-            yield RowLine(row)
+            lines.append(row)
             if note := self._note(row):
-                yield NoteLine(row, note)
+                lines.append(NoteLine(row, note))
+        return lines
 
 
 def _in_order(rows: Sequence[Row], column: Column, *, downwards: bool) -> list[Row]:
