@@ -17,11 +17,18 @@ from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.storage.backup_shelf import BackupShelf, KeptBackup, KeyFor, file_header
 from dagleder.storage.connection import RawConnection, connected
-from dagleder.storage.copying import BadCopy, copy_file, copy_house, put_in_place, remove_house, verified_counts
+from dagleder.storage.copying import (
+    INCOMING,
+    BadCopy,
+    copy_file,
+    copy_house,
+    put_in_place,
+    remove_house,
+    verified_counts,
+)
 from dagleder.storage.header import Header
 from dagleder.storage.keys import Key
 
-_SUCCESSOR = ".ny"
 Treatment = Callable[[RawConnection], None]
 
 
@@ -111,7 +118,7 @@ class BackupRewrite:
 
 def finish_interrupted(shelf: BackupShelf, header: Header) -> None:
     """Make good a rewriting that was cut off: see the head of this file."""
-    for successor in shelf.folder.glob(f"*.dagleder{_SUCCESSOR}"):
+    for successor in shelf.folder.glob(f"*.dagleder{INCOMING}"):
         with suppress(UserProblem):
             if file_header(successor) == header:
                 put_in_place(successor, successor.with_suffix(""))
@@ -119,7 +126,7 @@ def finish_interrupted(shelf: BackupShelf, header: Header) -> None:
 
 
 def _successor(path: Path) -> Path:
-    return path.with_name(path.name + _SUCCESSOR)
+    return path.with_name(path.name + INCOMING)
 
 
 def _unlinked(path: Path) -> bool:

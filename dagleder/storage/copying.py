@@ -14,6 +14,7 @@ from dagleder.storage.keys import Key
 from dagleder.storage.problems import DiskFull, problem_of
 
 Counts = dict[str, int]
+INCOMING = ".ny"  # the ending of a finished file that is about to take the place of another
 
 
 class BadCopy(UserProblem):

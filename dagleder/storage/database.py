@@ -12,17 +12,16 @@ from dagleder.base.clock import Clock
 from dagleder.base.errors import Bug
 from dagleder.base.findings import Finding
 from dagleder.storage import checks, drafts, journal, opening, starting
-from dagleder.storage.backup_rewrite import BackupRewrite
 from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.capture import Capture
 from dagleder.storage.changes import Changes, HistoryStep
-from dagleder.storage.copying import Counts, count_rows, put_in_place, remove_house
-from dagleder.storage.erasing import Erased, Erasure, ErasureReceipt, erase_in_copy, forget_in_house
+from dagleder.storage.copying import Counts, count_rows
+from dagleder.storage.erasing import Erasure
 from dagleder.storage.header import Header, KeyKind
 from dagleder.storage.house_lock import Owner
 from dagleder.storage.keys import Key
-from dagleder.storage.open_house import OpenHouse
-from dagleder.storage.problems import DamagedHouse, Locked, WrittenElsewhere
+from dagleder.storage.open_house import Build, OpenHouse
+from dagleder.storage.problems import Locked, WrittenElsewhere
 from dagleder.storage.schema import FEATURE_TABLE_NAMES
 from dagleder.storage.secret import RecoveryKey, Secret
 from dagleder.storage.starting import Start
@@ -151,16 +150,11 @@ class Database:
             yield erasure
             session.flush()
             changes = Changes(name, capture.changes())
-            erased = Erased.of(changes.rows, erasure.texts)
             self._steps.record(session.connection(), Changes(name, ()))
-            forget_in_house(session.connection(), erased)
-            copies = BackupRewrite(*self.shelves(), self.key_for, house.key)
-            copies.prepare(lambda copy: erase_in_copy(copy, erased))
-            session.commit()
+            with erasure.carried_out(session.connection(), changes, house) as copies:
+                session.commit()
             self._steps.end_visit()
-        not_reached = house.empty_log()
-        done = copies.finish(remove_failed=False)
-        erasure.receipt = ErasureReceipt(erased.counts(), done.rewritten, (*not_reached, *done.not_reached))
+        erasure.give_receipt(copies, house.empty_log())
         self._tell(changes)
 
     def end_visit(self) -> None:
@@ -240,27 +234,20 @@ class Database:
 
     def key_for(self, header: Header) -> Key | None:
         """The house's key, for a file with the same header; None for any other."""
-        key = self._open.key
-        return key if key.header == header else None
+        return self._open.key_for(header)
 
     def shelves(self) -> tuple[BackupShelf, BackupShelf | None]:
         """Where the house's own copies lie: on this computer, and in the leader's second place."""
         return self._open.shelves()
 
-    def exchange(self, build: Callable[[OpenHouse, Path], Key]) -> None:
+    def exchange(self, build: Build) -> None:
         """Let the file that `build` writes take the place of the open one; listeners hear of every table.
 
         `build` gets the open house and where to write, and gives the new file's key. Raises
         WrittenElsewhere while another program reads; the house then stays as it was.
         """
-        incoming = self.path.with_name(self.path.name + ".ny")
         with self._writing_turn() as house:
-            try:
-                key = build(house, incoming)
-                house.fold()
-                put_in_place(incoming, self.path)
-            finally:
-                remove_house(incoming)
+            key = house.give_way(build)
             if self._lock is not None:
                 self._lock.tell(Owner.this(self._clock.now().isoformat(), key.header))
             self._enter(key)
@@ -289,7 +276,4 @@ class Database:
         return self._house
 
     def _enter(self, key: Key) -> None:
-        def on_damage() -> DamagedHouse:
-            return opening.damaged(self.path, None, key)
-
-        self._house = OpenHouse(self.path, key, on_damage)
+        self._house = OpenHouse(self.path, key, lambda: opening.damaged(self.path, None, key))

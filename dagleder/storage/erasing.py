@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -10,8 +11,10 @@ from sqlmodel import Session
 
 from dagleder.base.errors import Bug
 from dagleder.storage import journal
-from dagleder.storage.changes import RowChange, StoredRow
+from dagleder.storage.backup_rewrite import BackupRewrite
+from dagleder.storage.changes import Changes, RowChange, StoredRow
 from dagleder.storage.connection import RawConnection
+from dagleder.storage.open_house import OpenHouse
 
 _NO_NAME = "Slettet"
 _ENDS_UNDO = "En person er slettet helt siden. Det, du gjorde før sletningen, kan ikke fortrydes."
@@ -35,12 +38,35 @@ class Erasure:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.texts: list[str] = []
         self.receipt: ErasureReceipt | None = None  # there when `erasing` has been left
+        self._texts: list[str] = []
+        self._rows: dict[str, int] = {}
 
     def forget(self, *texts: str) -> None:
         """Names (first, last, initials) that no line of history and no draft may hold any longer."""
-        self.texts += [text for text in texts if text.strip()]
+        self._texts += [text for text in texts if text.strip()]
+
+    @contextmanager
+    def carried_out(self, connection: Connection, changes: Changes, house: OpenHouse) -> Iterator[BackupRewrite]:
+        """Do what the session's changes do not: history, drafts, and successors of the copies, ready to be finished.
+
+        The house's own transaction is to be ended inside; when that fails the copies stay as they were.
+        """
+        erased = Erased.of(changes.rows, self._texts)
+        forget_in_house(connection, erased)
+        copies = BackupRewrite(*house.shelves(), house.key_for, house.key)
+        self._rows = erased.counts()
+        try:
+            copies.prepare(lambda copy: erase_in_copy(copy, erased))
+            yield copies
+        except BaseException:
+            copies.abandon()
+            raise
+
+    def give_receipt(self, copies: BackupRewrite, hindered: tuple[str, ...]) -> None:
+        """The house is done: finish the copies too."""
+        done = copies.finish(remove_failed=False)
+        self.receipt = ErasureReceipt(self._rows, done.rewritten, (*hindered, *done.not_reached))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The file of a house while it is open: its two engines, and whether it still is the same file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,13 +11,17 @@ from sqlcipher3 import dbapi2
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.changes import Changes
 from dagleder.storage.connection import OnDamage, RawConnection, connected, reader_engine, writer_engine
-from dagleder.storage.copying import Counts, copy_house, count_rows
+from dagleder.storage.copying import INCOMING, Counts, copy_house, count_rows, put_in_place, remove_house
+from dagleder.storage.header import Header
 from dagleder.storage.keys import Key
 from dagleder.storage.problems import Replaced, is_damage
 from dagleder.storage.schema import FEATURE_TABLE_NAMES
 
 _MANY_ROWS = 20
 _MUCH = 10  # percent
+
+# Writes a new file (its path is given) from the open house, and tells the new file's key.
+Build = Callable[["OpenHouse", Path], Key]
 
 
 class OpenHouse:
@@ -53,6 +57,10 @@ class OpenHouse:
         with self.raw_reader() as source:
             return copy_house(source, target, key or self.key)
 
+    def key_for(self, header: Header) -> Key | None:
+        """Our key, for a file with the same header; None for any other."""
+        return self.key if self.key.header == header else None
+
     def shelves(self) -> tuple[BackupShelf, BackupShelf | None]:
         with self.raw_reader() as connection:
             row = connection.execute("SELECT backup_place FROM house").fetchone()
@@ -83,6 +91,17 @@ class OpenHouse:
         self.close()
         with connected(self.path, self.key) as connection:
             connection.execute("PRAGMA journal_mode=DELETE")
+
+    def give_way(self, build: Build) -> Key:
+        """Let the file that `build` writes take this one's place. On any problem this one stays, and in use."""
+        incoming = self.path.with_name(self.path.name + INCOMING)
+        try:
+            key = build(self, incoming)
+            self.fold()
+            put_in_place(incoming, self.path)
+        finally:
+            remove_house(incoming)
+        return key
 
     def close(self) -> None:
         self.reader.dispose()

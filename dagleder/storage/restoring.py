@@ -10,7 +10,7 @@ from dagleder.base.clock import Clock
 from dagleder.base.errors import UserProblem
 from dagleder.storage.backup_shelf import BackupShelf, Occasion, file_header
 from dagleder.storage.backups import BackupReceipt, keep_backup
-from dagleder.storage.copying import Counts, copy_house, put_in_place, remove_house, verified_counts
+from dagleder.storage.copying import INCOMING, Counts, copy_house, put_in_place, remove_house, verified_counts
 from dagleder.storage.database import Database
 from dagleder.storage.house_lock import HouseLock, Owner
 from dagleder.storage.keys import Key
@@ -92,7 +92,7 @@ def restore_damaged(house: Path, backup: Path, clock: Clock, secret: Secret | No
     lock = HouseLock.take(house, Owner.this(clock.now().isoformat(), key.header))
     if lock is None:
         raise WrittenElsewhere
-    incoming = house.with_name(house.name + ".ny")
+    incoming = house.with_name(house.name + INCOMING)
     try:
         _write(backup, key, incoming, key)
         _set_aside(house, clock.now())

@@ -8,7 +8,7 @@ from dagleder.base.errors import Bug, UserProblem
 from dagleder.base.findings import Finding, Level
 from dagleder.storage.backup_rewrite import finish_interrupted
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
-from dagleder.storage.copying import copy_house, put_in_place, remove_house, unfinished
+from dagleder.storage.copying import INCOMING, copy_house, put_in_place, remove_house, unfinished
 from dagleder.storage.house_lock import HouseLock, Owner
 from dagleder.storage.house_place import place_warnings, refuse_network
 from dagleder.storage.keys import Key, fresh_key
@@ -90,7 +90,7 @@ def _build(path: Path, key: Key) -> None:
 
 def _tidy(path: Path, key: Key) -> list[Finding]:
     """Clear away what a killed program left, and look for damage it may hide."""
-    for leftover in (unfinished(path), path.with_name(path.name + ".ny")):
+    for leftover in (unfinished(path), path.with_name(path.name + INCOMING)):
         remove_house(leftover)
     finish_interrupted(BackupShelf(path), key.header)
     return [Finding(Level.MUST, path.name, _LOST)] if lost_commits(path, key) else []

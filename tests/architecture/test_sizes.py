@@ -35,7 +35,9 @@ def too_long(source: Source) -> list[str]:
 
 
 def test_files_classes_functions_and_tests_stay_small():
-    assert [line for source in python_files() for line in too_long(source)] == []
+    # A revision of the tables is as long as the tables, and never touched again.
+    written = [source for source in python_files() if "/migrations/versions/" not in source.name]
+    assert [line for source in written for line in too_long(source)] == []
 
 
 @pytest.mark.parametrize(
