@@ -75,3 +75,8 @@ def places_naming(name: str, *folders: str) -> list[str]:
         for source in python_files(*folders)
         if any(name == getattr(node, "id", getattr(node, "name", None)) for node in ast.walk(source.tree))
     ]
+
+
+def expect_none(found: list[str]) -> None:
+    """Fails with every line of what should not be there, not with the first alone."""
+    assert not found, "\n".join(["", *found])

@@ -5,7 +5,15 @@ import re
 
 import pytest
 
-from tests.architecture.sources import called_name, calls, places_calling, places_naming, python_files, text_files
+from tests.architecture.sources import (
+    called_name,
+    calls,
+    expect_none,
+    places_calling,
+    places_naming,
+    python_files,
+    text_files,
+)
 
 # Written in pieces, so that this file does not find itself.
 LEFT_OVER = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b")
@@ -31,7 +39,7 @@ def test_nobody_subclasses_qthread():
         if isinstance(node, ast.ClassDef)
         if any(ast.unparse(base).rpartition(".")[2] == "QThread" for base in node.bases)
     ]
-    assert subclasses == []
+    expect_none(subclasses)
 
 
 def test_message_boxes_are_shown_by_the_messages_module_alone():
@@ -52,12 +60,12 @@ def test_no_widget_shows_markup(name):
         if isinstance(node, ast.Attribute | ast.Name)
         if name in {getattr(node, "attr", ""), getattr(node, "id", "")}
     ]
-    assert used == []
+    expect_none(used)
 
 
 def test_tool_tips_are_set_by_the_kit_alone():
     # A tool tip is AutoText too, and cannot be told otherwise.
-    assert [place for place in places_calling("setToolTip", "ui") if not place.startswith("ui/kit/")] == []
+    expect_none([place for place in places_calling("setToolTip", "ui") if not place.startswith("ui/kit/")])
 
 
 def test_nobody_prints_but_the_command_line_and_scripts():
@@ -68,26 +76,20 @@ def test_nobody_prints_but_the_command_line_and_scripts():
         if called_name(call) == "print"
         if source.name != "dagleder/__main__.py"
     ]
-    assert printing == []
+    expect_none(printing)
 
 
 @pytest.mark.parametrize(
-    ("pattern", "what"),
-    [
-        (LEFT_OVER, "something left over"),
-        (MACHINE_PATH, "a path of somebody's machine"),
-        (INDEX_ADDRESS, "the address of an index"),
-    ],
-    ids=["left over", "machine path", "index address"],
+    "pattern", [LEFT_OVER, MACHINE_PATH, INDEX_ADDRESS], ids=["left over", "machine path", "index address"]
 )
-def test_no_file_holds(pattern, what):
+def test_no_file_holds_a(pattern):
     found = [
         f"{name}:{number}: {line.strip()[:100]}"
         for name, text in text_files()
         for number, line in enumerate(text.splitlines(), 1)
         if pattern.search(line)
     ]
-    assert found == [], what
+    expect_none(found)
 
 
 def test_the_patterns_find_what_they_are_for():
