@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from dagleder.base.cpr import has_cpr
 from dagleder.base.text import fold, squeezed
-from dagleder.exchange.tables_values import CellValue, Column, Target, TargetField, cell_text
+from dagleder.exchange.tables_values import ByValues, CellValue, Column, Target, TargetField, cell_text
 
 Row = Sequence[CellValue | None]
 
@@ -88,7 +88,8 @@ def _confidence(heading: str, sample: Sequence[CellValue], field: TargetField) -
         return named * (_HEADING_PART + _VALUE_PART / 2)
     share = sum(map(field.fits, sample)) / len(sample)
     if not named:
-        return share * _VALUE_PART * 2 if field.values_alone and share >= _VALUES_ALONE else 0.0
+        enough = field.by_values is ByValues.ALWAYS or (field.by_values is ByValues.WITHOUT_HEADING and not heading)
+        return share * _VALUE_PART * 2 if enough and share >= _VALUES_ALONE else 0.0
     if share < _CONTRADICTED and len(sample) > 1 and named < _EXACT:
         return 0.0
     return named * _HEADING_PART + share * _VALUE_PART

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from enum import Enum
 
 CellValue = str | int | float | bool | date | time | timedelta
 """What a cell can hold (a datetime is a date)."""
@@ -48,18 +49,27 @@ class RawSheet:
     silent: tuple[SilentCell, ...] = ()
 
 
+class ByValues(Enum):
+    """When the values of a column may decide what it is."""
+
+    NEVER = "never"
+    WITHOUT_HEADING = "without heading"
+    ALWAYS = "always"
+
+
 @dataclass(frozen=True, slots=True)
 class TargetField:
     """Something a column may hold: how its heading is written, and (when that can be told) how its values look.
 
-    `values_alone`: the values say enough that a column under a strange heading may still be it.
+    `by_values` says when the values alone are enough: under a heading nobody knows, too, or only where
+    there is no heading at all (a column 'Pårørende' full of phone numbers is not the employee's phone).
     """
 
     key: str
     name: str
     headings: tuple[str, ...]
     fits: Callable[[CellValue], bool] | None = None
-    values_alone: bool = False
+    by_values: ByValues = ByValues.NEVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sqlmodel import Session
+
 from dagleder.base.clock import Clock
 from dagleder.base.dates import day_text
+from dagleder.exchange.tables_values import TableRead
 from dagleder.models.staff import Employee, TeamMembership, WeeklyHours
-from dagleder.staff import reading, writing
+from dagleder.staff import import_plan, reading, writing
 from dagleder.staff.drafts import (
     FIELD_NAMES,
     EmployeeDraft,
@@ -17,6 +20,8 @@ from dagleder.staff.drafts import (
     check_period,
 )
 from dagleder.staff.employment import Employment
+from dagleder.staff.import_values import ImportPlan
+from dagleder.staff.import_writing import take_in
 from dagleder.staff.leaving import staff_consequences
 from dagleder.staff.patterns import PatternDraft
 from dagleder.staff.people import Person, StaffRow, call_name, find_employee, full_name, list_order
@@ -60,7 +65,9 @@ class StaffService:
 
     def add(self, draft: NewEmployeeDraft) -> int:
         draft = draft.checked()
-        with self._database.writing(f"Ny medarbejder: {_name_of(draft.employee)}") as session:
+        with self._database.writing(
+            f"Ny medarbejder: {full_name(draft.employee.first_name, draft.employee.last_name)}"
+        ) as session:
             return writing.add_employee(session, draft)
 
     def change(self, employee_id: int, draft: EmployeeDraft) -> None:
@@ -136,10 +143,26 @@ class StaffService:
         with self._database.writing(f"Fjern arbejdstid for {self._called(employee_id)}") as session:
             writing.remove_pattern(session, pattern_id)
 
+    # --- staff lists read in -----------------------------------------------------------------
+
+    def plan_import(self, table: TableRead, waiting_rows: frozenset[int] = frozenset()) -> ImportPlan:
+        """What taking the list in would do; nothing is kept."""
+        with self._database.reading() as session:
+            return self._plan(session, table, waiting_rows)
+
+    def import_staff(self, table: TableRead, waiting_rows: frozenset[int] = frozenset()) -> ImportPlan:
+        """Takes the list in as one step, reckoned afresh from the house as it is now. No change, no step."""
+        plan = self.plan_import(table, waiting_rows)
+        if plan.changes_anything:
+            with self._database.writing(plan.step_name) as session:
+                plan = self._plan(session, table, waiting_rows)
+                take_in(session, plan, self._clock.today())
+        return plan
+
+    def _plan(self, session: Session, table: TableRead, waiting_rows: frozenset[int]) -> ImportPlan:
+        today = self._clock.today()
+        return import_plan.plan_import(table, reading.present_staff(session, today), today, waiting_rows)
+
     def _called(self, employee_id: int) -> str:
         with self._database.reading() as session:
             return reading.called(session, employee_id)
-
-
-def _name_of(draft: EmployeeDraft) -> str:
-    return full_name(draft.first_name, draft.last_name)

@@ -1,8 +1,9 @@
 """Changes staff inside a transaction that `service` has opened."""
 
 from collections.abc import Sequence
+from dataclasses import fields, replace
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlmodel import Session, SQLModel, col, select
 
@@ -58,13 +59,19 @@ def change_employee(session: Session, employee_id: int, draft: EmployeeDraft) ->
 def _fill(session: Session, employee: Employee, draft: EmployeeDraft) -> None:
     others = session.exec(select(Employee).where(col(Employee.id).is_not(employee.id))).all()
     _check_unique(draft, others)
-    employee.number = draft.number or None
-    employee.first_name, employee.last_name, employee.known_as = draft.first_name, draft.last_name, draft.known_as
-    taken = [other.initials for other in others]
-    employee.initials = draft.initials or suggest_initials(draft.first_name, draft.last_name, taken)
-    employee.role, employee.start, employee.end = draft.role, draft.start, draft.end
-    employee.mail, employee.phone, employee.notes = draft.mail, draft.phone, draft.notes
-    employee.birth_day, employee.birth_month = draft.birthday or (None, None)
+    if not draft.initials:
+        taken = [other.initials for other in others]
+        draft = replace(draft, initials=suggest_initials(draft.first_name, draft.last_name, taken))
+    for name, value in employee_columns(draft).items():
+        setattr(employee, name, value)
+
+
+def employee_columns(draft: EmployeeDraft) -> dict[str, Any]:
+    """The draft as the columns of its row."""
+    values: dict[str, Any] = {f.name: getattr(draft, f.name) for f in fields(EmployeeDraft)}
+    values["number"] = draft.number or None
+    values["birth_day"], values["birth_month"] = values.pop("birthday") or (None, None)
+    return values
 
 
 def _check_unique(draft: EmployeeDraft, others: Sequence[Employee]) -> None:
