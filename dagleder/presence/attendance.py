@@ -10,6 +10,7 @@ from dagleder.presence.count import PlaceDay, place_counts
 from dagleder.presence.coverage import rest_text, week_gaps
 from dagleder.presence.day_view import DayView
 from dagleder.presence.facts import Facts
+from dagleder.presence.gaps import Gap
 from dagleder.presence.happenings import Calendar
 from dagleder.presence.person_day import Frame, PersonDay, person_day, stranger_day
 from dagleder.presence.quarters import quarters
@@ -39,6 +40,10 @@ class Attendance:
     def days(self) -> Iterable[DayView]:
         """Every date of the facts."""
         return (self.day(day) for day in days_between(self.facts.first, self.facts.last))
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """The gaps of all dates of the facts, worst first."""
+        return week_gaps(tuple(self.days()))
 
     def week(self, monday: date) -> WeekView:
         days = tuple(self.day(day) for day in days_of_week(monday_of(monday)))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dagleder.base.dates import WORKDAYS
+from dagleder.presence.facts import Person
 from dagleder.staff.employment import Employment
 from dagleder.staff.patterns import Shift
 
@@ -33,3 +34,8 @@ def home_team(employment: Employment, day: date, open_teams: frozenset[int]) -> 
         return held[0].team_id if held else None
     bit = 1 << day.weekday()
     return min(held, key=lambda m: 0 if m.weekdays & bit else 2 if m.weekdays else 1).team_id
+
+
+def usual_team(person: Person, day: date) -> int | None:
+    """The stue somebody belongs to on `day`, be it open or not."""
+    return home_team(person.employment, day, frozenset(m.team_id for m in person.employment.memberships))
