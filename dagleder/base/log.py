@@ -21,8 +21,6 @@ FILE_BYTES = 512 * 1024
 KEPT_FILES = 4
 OUR_LOGGERS = ("dagleder", "ui")
 
-Told = Callable[[str], None]
-
 _log = logging.getLogger(__name__)
 
 
@@ -68,7 +66,7 @@ def log_unexpected(raised: BaseException) -> None:
     _log.error("unexpected\n%s", without_values(raised))
 
 
-def catch_unexpected(tell: Told | None = None) -> None:
+def catch_unexpected(tell: Callable[[str], None] | None = None) -> None:
     """From now on whatever nobody caught, in any thread, is logged and told.
 
     `tell` gets the account without values, e.g. to show it with a button 'Kopiér'. A windowed program without this
