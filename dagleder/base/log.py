@@ -26,9 +26,11 @@ _log = logging.getLogger(__name__)
 
 def without_values(raised: BaseException) -> str:
     """Where `raised` came from, and its causes: kinds of error, files, lines and functions only."""
-    parts = []
+    parts: list[str] = []
+    told: list[BaseException] = []
     current: BaseException | None = raised
-    while current is not None:
+    while current is not None and all(current is not one for one in told):  # an error may be its own cause
+        told.append(current)
         frames = traceback.extract_tb(current.__traceback__)
         lines = [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames]
         parts.append("\n".join([type(current).__qualname__, *lines]))
@@ -69,8 +71,8 @@ def log_unexpected(raised: BaseException) -> None:
 def catch_unexpected(tell: Callable[[str], None] | None = None) -> None:
     """From now on whatever nobody caught, in any thread, is logged and told.
 
-    `tell` gets the account without values, e.g. to show it with a button 'Kopiér'. A windowed program without this
-    ends in silence.
+    `tell` gets the account without values, e.g. to show it with a button 'Kopiér'; it is called in the thread that
+    fell. A windowed program without this ends in silence.
     """
 
     def caught(kind: type[BaseException], raised: BaseException, trace: TracebackType | None) -> None:

@@ -89,6 +89,12 @@ def test_a_cause_that_was_put_away_is_not_told():
     assert "ValueError" not in log.without_values(raised.value)
 
 
+def test_an_error_that_is_its_own_cause_is_told_once():
+    raised = ValueError()
+    raised.__cause__ = raised
+    assert log.without_values(raised) == "ValueError"
+
+
 @pytest.mark.usefixtures("hooks")
 def test_what_nobody_caught_is_logged_and_told(written, logged_errors):
     told: list[str] = []
