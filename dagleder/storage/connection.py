@@ -38,14 +38,20 @@ def connect(path: Path, key: Key) -> RawConnection:
 @contextmanager
 def connected(path: Path, key: Key) -> Iterator[RawConnection]:
     """A connection for one task, with the driver's errors told as problems (damage as the driver's own error)."""
-    with closing(connect(path, key)) as connection:
-        try:
-            yield connection
-        except dbapi2.Error as error:
-            problem = problem_of(error)
-            if problem is None:
-                raise
-            raise problem from error
+    with closing(connect(path, key)) as connection, told_as_problems(None):
+        yield connection
+
+
+@contextmanager
+def told_as_problems(on_damage: OnDamage | None) -> Iterator[None]:
+    """The driver's own errors inside, told as problems; damage too when there is something to say about it."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        problem = on_damage() if on_damage and is_damage(error) else problem_of(error)
+        if problem is None:
+            raise
+        raise problem from error
 
 
 def writer_engine(path: Path, key: Key, on_damage: OnDamage) -> Engine:
@@ -108,11 +114,16 @@ def _engine(creator: Callable[[], RawConnection], size: int, on_damage: OnDamage
     return engine
 
 
+def raw(connection: Connection) -> RawConnection:
+    """The driver's connection under SQLAlchemy's: ten times quicker for a plain statement."""
+    return connection.connection.driver_connection
+
+
 def _begin_writing(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    raw(connection).execute("BEGIN IMMEDIATE")
     # Without Relationship the flush order knows nothing of foreign keys: look at them when the transaction ends.
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    raw(connection).execute("PRAGMA defer_foreign_keys=ON")
 
 
 def _begin_reading(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    raw(connection).execute("BEGIN")

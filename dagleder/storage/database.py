@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection
 from sqlmodel import Session
 
 from dagleder.base.clock import Clock
@@ -13,8 +12,9 @@ from dagleder.base.errors import Bug
 from dagleder.base.findings import Finding
 from dagleder.storage import checks, drafts, journal, opening, starting
 from dagleder.storage.backup_shelf import BackupShelf
-from dagleder.storage.capture import Capture
+from dagleder.storage.capture import CapturingSession
 from dagleder.storage.changes import Changes, HistoryStep
+from dagleder.storage.connection import RawConnection, raw, told_as_problems
 from dagleder.storage.copying import Counts, count_rows
 from dagleder.storage.erasing import Erasure
 from dagleder.storage.header import Header, KeyKind
@@ -114,7 +114,7 @@ class Database:
     def founding(self) -> Iterator[Session]:
         """The first rows of a new house: no history, no undo, and nobody is told."""
         with self._writing_turn() as house, Session(house.writer, expire_on_commit=False) as session:
-            if journal.steps(session.connection(), 1):
+            if journal.steps(raw(session.connection()), 1):
                 raise Bug("A house is founded before anything else is written in it")
             yield session
             session.commit()
@@ -125,14 +125,13 @@ class Database:
 
         `name` is what the leader reads in 'Fortryd: …'. A visit that changes no row leaves no step.
         """
-        with self._writing_turn() as house, Session(house.writer, expire_on_commit=False) as session:
-            capture = Capture(session)
+        with self._writing_turn() as house, CapturingSession(house.writer) as session:
             yield session
             session.flush()
-            changes = Changes(name, capture.changes())
+            changes = Changes(name, session.changes())
             if changes.rows:
                 house.keep_before_mass_deletion(changes, self._clock.now())
-                self._steps.record(session.connection(), changes)
+                self._steps.record(raw(session.connection()), changes)
             session.commit()
             if changes.rows:
                 self._steps.committed()
@@ -144,14 +143,13 @@ class Database:
 
         `name` is the line in the history and must not hold the person's name.
         """
-        with self._writing_turn() as house, Session(house.writer, expire_on_commit=False) as session:
-            capture = Capture(session)
+        with self._writing_turn() as house, CapturingSession(house.writer) as session:
             erasure = Erasure(session)
             yield erasure
             session.flush()
-            changes = Changes(name, capture.changes())
-            self._steps.record(session.connection(), Changes(name, ()))
-            with erasure.carried_out(session.connection(), changes, house) as copies:
+            changes = Changes(name, session.changes())
+            self._steps.record(raw(session.connection()), Changes(name, ()))
+            with erasure.carried_out(raw(session.connection()), changes, house) as copies:
                 session.commit()
             self._steps.end_visit()
         erasure.give_receipt(copies, house.empty_log())
@@ -181,39 +179,39 @@ class Database:
         """Do the step undone last once more; UserProblem when there is none."""
         return self._replay(journal.redo)
 
-    def _replay(self, move: Callable[[Connection], Changes]) -> Changes:
-        with self._writing_turn() as house, house.writer.begin() as connection:
+    def _replay(self, move: Callable[[RawConnection], Changes]) -> Changes:
+        with self._writing_turn() as house, house.ready_writer() as connection:
             changes = move(connection)
         self._steps.end_visit()
         self._tell(changes)
         return changes
 
     def undo_name(self) -> str | None:
-        with self._open.reader.connect() as connection:
+        with self._open.ready_reader() as connection:
             return journal.undo_name(connection)
 
     def redo_name(self) -> str | None:
-        with self._open.reader.connect() as connection:
+        with self._open.ready_reader() as connection:
             return journal.redo_name(connection)
 
     def history(self, limit: int | None = None) -> list[HistoryStep]:
         """What has been done, newest first."""
-        with self._open.reader.connect() as connection:
+        with self._open.ready_reader() as connection:
             return journal.steps(connection, limit)
 
     # -- text in the making, outside history and undo
 
     def keep_draft(self, place: str, text: str) -> None:
-        with self._writing_turn() as house, house.writer.begin() as connection:
+        with self._writing_turn() as house, house.ready_writer() as connection:
             drafts.keep(connection, place, text)
 
     def drafts(self) -> dict[str, str]:
         """The texts that were in the making, by place."""
-        with self._open.reader.connect() as connection:
+        with self._open.ready_reader() as connection:
             return drafts.kept(connection)
 
     def drop_draft(self, place: str) -> None:
-        with self._writing_turn() as house, house.writer.begin() as connection:
+        with self._writing_turn() as house, house.ready_writer() as connection:
             drafts.drop(connection, place)
 
     # -- the file as a whole
@@ -265,7 +263,8 @@ class Database:
             house.refuse_replaced()
             self._writing_thread = threading.get_ident()
             try:
-                yield house
+                with told_as_problems(house.on_damage):
+                    yield house
             finally:
                 self._writing_thread = None
 

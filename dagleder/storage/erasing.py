@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
 from sqlmodel import Session
 
 from dagleder.base.errors import Bug
@@ -47,7 +46,7 @@ class Erasure:
         self._texts += [text for text in texts if text.strip()]
 
     @contextmanager
-    def carried_out(self, connection: Connection, changes: Changes, house: OpenHouse) -> Iterator[BackupRewrite]:
+    def carried_out(self, connection: RawConnection, changes: Changes, house: OpenHouse) -> Iterator[BackupRewrite]:
         """Do what the session's changes do not: history, drafts, and successors of the copies, ready to be finished.
 
         The house's own transaction is to be ended inside; when that fails the copies stay as they were.
@@ -95,16 +94,16 @@ class Erased:
         return {table: len(ids) for table, ids in sorted(self.removed.items())}
 
 
-def forget_in_house(connection: Connection, erased: Erased) -> None:
+def forget_in_house(connection: RawConnection, erased: Erased) -> None:
     """Take the person out of history and drafts, and end the undo line there.
 
     What rows looked like goes from all steps, not hers alone: her name may stand in anybody's note,
     and undo could not go back past this anyway.
     """
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise Bug(f"The erasure left rows in {sorted({row[0] for row in broken})} that refer to what is gone")
-    _forget(connection.connection.driver_connection, erased)
+    _forget(connection, erased)
     journal.end_undo_line(connection, _ENDS_UNDO)
 
 

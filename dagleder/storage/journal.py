@@ -7,12 +7,13 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Table
 
 from dagleder.base.errors import UserProblem
 from dagleder.models.tables import FEATURE_TABLES
 from dagleder.storage.capture import stored_rows
 from dagleder.storage.changes import Changes, HistoryStep, RowChange, StoredRow
+from dagleder.storage.connection import RawConnection
 
 _TABLES = {table.name: table for table in FEATURE_TABLES}
 _FLOOR = "undo_floor"
@@ -21,31 +22,31 @@ _NOTHING_TO_UNDO = "Der er ikke mere at fortryde."
 _NOTHING_TO_REDO = "Der er ikke noget at gendanne: intet er fortrudt siden sidst."
 
 
-def record(connection: Connection, *, at: datetime, by: str, changes: Changes) -> int:
+def record(connection: RawConnection, *, at: datetime, by: str, changes: Changes) -> int:
     """Write `changes` as the newest step, after which nothing undone can be redone. Gives its number."""
-    connection.exec_driver_sql("UPDATE history_step SET state = 'dropped' WHERE state = 'undone'")
-    step: int = connection.exec_driver_sql(
+    connection.execute("UPDATE history_step SET state = 'dropped' WHERE state = 'undone'")
+    step: int = connection.execute(
         "INSERT INTO history_step (at, \"by\", name, state) VALUES (?, ?, ?, 'done') RETURNING id",
         (at.isoformat(), by, changes.name),
-    ).scalar_one()
+    ).fetchone()[0]
     _keep_rows(connection, step, changes.rows)
     return step
 
 
-def extend(connection: Connection, step: int, at: datetime, change: RowChange) -> bool:
+def extend(connection: RawConnection, step: int, at: datetime, change: RowChange) -> bool:
     """Join `change` to the one row of `step`. True when the step still changes something; else it is gone."""
     (kept,) = _rows_of(connection, step)
     joined = RowChange(kept.table, kept.row_id, kept.before, change.after)
-    connection.exec_driver_sql("DELETE FROM history_row WHERE step_id = ?", (step,))
+    connection.execute("DELETE FROM history_row WHERE step_id = ?", (step,))
     if joined.before == joined.after:
-        connection.exec_driver_sql("DELETE FROM history_step WHERE id = ?", (step,))
+        connection.execute("DELETE FROM history_step WHERE id = ?", (step,))
         return False
-    connection.exec_driver_sql("UPDATE history_step SET at = ? WHERE id = ?", (at.isoformat(), step))
+    connection.execute("UPDATE history_step SET at = ? WHERE id = ?", (at.isoformat(), step))
     _keep_rows(connection, step, (joined,))
     return True
 
 
-def undo(connection: Connection) -> Changes:
+def undo(connection: RawConnection) -> Changes:
     """Take the newest step back. Raises UserProblem when there is none, or rows are not as it left them."""
     found = _to_undo(connection)
     if found is None:
@@ -53,11 +54,11 @@ def undo(connection: Connection) -> Changes:
     step, name = found
     changes = Changes(name, tuple(row.reverse() for row in reversed(_rows_of(connection, step))))
     _apply(connection, changes, "fortrydes")
-    connection.exec_driver_sql("UPDATE history_step SET state = 'undone' WHERE id = ?", (step,))
+    connection.execute("UPDATE history_step SET state = 'undone' WHERE id = ?", (step,))
     return changes
 
 
-def redo(connection: Connection) -> Changes:
+def redo(connection: RawConnection) -> Changes:
     """Do the step undone last once more. Raises as `undo` does."""
     found = _to_redo(connection)
     if found is None:
@@ -65,23 +66,23 @@ def redo(connection: Connection) -> Changes:
     step, name = found
     changes = Changes(name, tuple(_rows_of(connection, step)))
     _apply(connection, changes, "gøres igen")
-    connection.exec_driver_sql("UPDATE history_step SET state = 'done' WHERE id = ?", (step,))
+    connection.execute("UPDATE history_step SET state = 'done' WHERE id = ?", (step,))
     return changes
 
 
-def undo_name(connection: Connection) -> str | None:
+def undo_name(connection: RawConnection) -> str | None:
     found = _to_undo(connection)
     return found[1] if found else None
 
 
-def redo_name(connection: Connection) -> str | None:
+def redo_name(connection: RawConnection) -> str | None:
     found = _to_redo(connection)
     return found[1] if found else None
 
 
-def steps(connection: Connection, limit: int | None) -> list[HistoryStep]:
+def steps(connection: RawConnection, limit: int | None) -> list[HistoryStep]:
     """The history, newest first."""
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         'SELECT id, at, "by", name, state FROM history_step ORDER BY id DESC LIMIT ?',
         (-1 if limit is None else limit,),
     )
@@ -90,11 +91,11 @@ def steps(connection: Connection, limit: int | None) -> list[HistoryStep]:
     ]
 
 
-def recorded(connection: Connection, tables: Iterable[str]) -> list[tuple[HistoryStep, RowChange]]:
+def recorded(connection: RawConnection, tables: Iterable[str]) -> list[tuple[HistoryStep, RowChange]]:
     """Every change of rows in these tables that the history still holds, oldest first, with its step."""
     names = tuple(tables)
     marks = ", ".join("?" * len(names))
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         'SELECT s.id, s.at, s."by", s.name, s.state, r.table_name, r.row_id, r.before, r.after '  # noqa: S608 -- marks only
         f"FROM history_row r JOIN history_step s ON s.id = r.step_id WHERE r.table_name IN ({marks}) ORDER BY r.id",
         names,
@@ -108,42 +109,41 @@ def recorded(connection: Connection, tables: Iterable[str]) -> list[tuple[Histor
     ]
 
 
-def end_undo_line(connection: Connection, sentence: str) -> None:
+def end_undo_line(connection: RawConnection, sentence: str) -> None:
     """From here on nothing older is undone or redone; `sentence` is what the leader reads there."""
-    newest = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM history_step").scalar_one()
-    connection.exec_driver_sql("UPDATE history_step SET state = 'dropped' WHERE state = 'undone'")
+    newest = connection.execute("SELECT coalesce(max(id), 0) FROM history_step").fetchone()[0]
+    connection.execute("UPDATE history_step SET state = 'dropped' WHERE state = 'undone'")
     for key, value in ((_FLOOR, str(newest)), (_FLOOR_SENTENCE, sentence)):
-        connection.exec_driver_sql("INSERT OR REPLACE INTO house_fact (key, value) VALUES (?, ?)", (key, value))
+        connection.execute("INSERT OR REPLACE INTO house_fact (key, value) VALUES (?, ?)", (key, value))
 
 
-def _fact(connection: Connection, key: str) -> str | None:
-    value: str | None = connection.exec_driver_sql("SELECT value FROM house_fact WHERE key = ?", (key,)).scalar()
-    return value
+def _fact(connection: RawConnection, key: str) -> str | None:
+    row = connection.execute("SELECT value FROM house_fact WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
 
 
-def _to_undo(connection: Connection) -> tuple[int, str] | None:
-    row = connection.exec_driver_sql(
+def _to_undo(connection: RawConnection) -> tuple[int, str] | None:
+    row = connection.execute(
         "SELECT id, name FROM history_step WHERE state = 'done' AND id > ? ORDER BY id DESC LIMIT 1",
         (int(_fact(connection, _FLOOR) or 0),),
-    ).first()
-    return (row[0], row[1]) if row else None
+    ).fetchone()
+    return row or None
 
 
-def _to_redo(connection: Connection) -> tuple[int, str] | None:
-    row = connection.exec_driver_sql("SELECT id, name FROM history_step WHERE state = 'undone' ORDER BY id LIMIT 1")
-    first = row.first()
-    return (first[0], first[1]) if first else None
+def _to_redo(connection: RawConnection) -> tuple[int, str] | None:
+    sql = "SELECT id, name FROM history_step WHERE state = 'undone' ORDER BY id LIMIT 1"
+    return connection.execute(sql).fetchone() or None
 
 
-def _keep_rows(connection: Connection, step: int, rows: Iterable[RowChange]) -> None:
-    connection.exec_driver_sql(
+def _keep_rows(connection: RawConnection, step: int, rows: Iterable[RowChange]) -> None:
+    connection.executemany(
         "INSERT INTO history_row (step_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)",
         [(step, row.table, row.row_id, _to_json(row.before), _to_json(row.after)) for row in rows],
     )
 
 
-def _rows_of(connection: Connection, step: int) -> list[RowChange]:
-    rows = connection.exec_driver_sql(
+def _rows_of(connection: RawConnection, step: int) -> list[RowChange]:
+    rows = connection.execute(
         "SELECT table_name, row_id, before, after FROM history_row WHERE step_id = ? ORDER BY id", (step,)
     )
     return [RowChange(table, row_id, _from_json(before), _from_json(after)) for table, row_id, before, after in rows]
@@ -157,7 +157,7 @@ def _from_json(text: str | None) -> StoredRow | None:
     return None if text is None else json.loads(text)
 
 
-def _apply(connection: Connection, changes: Changes, verb: str) -> None:
+def _apply(connection: RawConnection, changes: Changes, verb: str) -> None:
     """Bring the rows from `before` to `after`, checked.
 
     Every row is taken out before any is put in, so that unique values may trade places;
@@ -168,16 +168,16 @@ def _apply(connection: Connection, changes: Changes, verb: str) -> None:
         if stored_rows(connection, table, (change.row_id,)).get(change.row_id) != change.before:
             raise UserProblem(f"'{changes.name}' kan ikke {verb}: noget af det er ændret siden.")
         if change.before is not None:
-            connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE id = ?', (change.row_id,))  # noqa: S608 -- our own names
+            connection.execute(f'DELETE FROM "{table.name}" WHERE id = ?', (change.row_id,))  # noqa: S608 -- our own names
     for change in changes.rows:
         if change.after is not None:
             _insert(connection, _TABLES[change.table], change.after)
 
 
-def _insert(connection: Connection, table: Table, row: StoredRow) -> None:
+def _insert(connection: RawConnection, table: Table, row: StoredRow) -> None:
     columns = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" * len(row))
-    connection.exec_driver_sql(
+    connection.execute(
         f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})',  # noqa: S608 -- names from our own metadata
         tuple(row.values()),
     )

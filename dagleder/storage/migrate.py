@@ -10,11 +10,11 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection
 
 from dagleder.base.errors import Bug
 from dagleder.storage import journal
-from dagleder.storage.connection import migration_engine
+from dagleder.storage.connection import migration_engine, raw
 from dagleder.storage.keys import Key
 
 _SCRIPTS = "dagleder.storage:migrations"
@@ -31,8 +31,8 @@ def migrate(path: Path, key: Key, *, to: str = "head", more_scripts: str = "") -
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise Bug(f"The migration left {len(broken)} rows that refer to nothing")
-        if journal.steps(connection, 1):
-            journal.end_undo_line(connection, _UNDO_ENDS)
+        if journal.steps(raw(connection), 1):
+            journal.end_undo_line(raw(connection), _UNDO_ENDS)
 
 
 @contextmanager
@@ -53,7 +53,3 @@ def alembic_config(connection: Connection, *, version_locations: str = "", **opt
         config.set_main_option("path_separator", "newline")
         config.set_main_option("version_locations", f"{_SCRIPTS}/versions\n{version_locations}")
     return config
-
-
-def tables_of(connection: Connection) -> set[str]:
-    return set(inspect(connection).get_table_names())

@@ -6,15 +6,22 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlcipher3 import dbapi2
 
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.changes import Changes
-from dagleder.storage.connection import OnDamage, RawConnection, connected, reader_engine, writer_engine
+from dagleder.storage.connection import (
+    OnDamage,
+    RawConnection,
+    connected,
+    raw,
+    reader_engine,
+    told_as_problems,
+    writer_engine,
+)
 from dagleder.storage.copying import INCOMING, Counts, copy_house, count_rows, put_in_place, remove_house
 from dagleder.storage.header import Header
 from dagleder.storage.keys import Key
-from dagleder.storage.problems import Replaced, is_damage
+from dagleder.storage.problems import Replaced
 from dagleder.storage.schema import FEATURE_TABLE_NAMES
 
 _MANY_ROWS = 20
@@ -32,7 +39,7 @@ class OpenHouse:
         self.key = key
         self.reader: Engine = reader_engine(path, key, on_damage)
         self.writer: Engine = writer_engine(path, key, on_damage)
-        self._on_damage = on_damage
+        self.on_damage = on_damage
         self._stamp = _stamp(path)
 
     def refuse_replaced(self) -> None:
@@ -43,14 +50,21 @@ class OpenHouse:
     @contextmanager
     def raw_reader(self) -> Iterator[RawConnection]:
         """A connection of its own in the driver's terms, for what concerns the file as a whole."""
-        try:
-            with connected(self.path, self.key) as connection:
-                connection.execute("PRAGMA query_only=ON")
-                yield connection
-        except dbapi2.Error as error:
-            if is_damage(error):
-                raise self._on_damage() from error
-            raise
+        with told_as_problems(self.on_damage), connected(self.path, self.key) as connection:
+            connection.execute("PRAGMA query_only=ON")
+            yield connection
+
+    @contextmanager
+    def ready_reader(self) -> Iterator[RawConnection]:
+        """One of the open reading connections, for a statement of our own."""
+        with told_as_problems(self.on_damage), self.reader.connect() as connection:
+            yield raw(connection)
+
+    @contextmanager
+    def ready_writer(self) -> Iterator[RawConnection]:
+        """The writing connection in a transaction, for statements of our own."""
+        with told_as_problems(self.on_damage), self.writer.begin() as connection:
+            yield raw(connection)
 
     def copy_to(self, target: Path, key: Key | None = None) -> Counts:
         """A verified copy of what has been saved, under the house's own key unless another is given."""
@@ -79,8 +93,7 @@ class OpenHouse:
     def empty_log(self) -> tuple[str, ...]:
         """Fold the log into the file and empty it; tells (in Danish) what hinders it."""
         with self.writer.connect() as connection:
-            raw = connection.connection.driver_connection
-            busy = raw is None or raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            busy = raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         return ("husets log, som et andet program læser i; den tømmes, når huset lukkes",) if busy else ()
 
     def fold(self) -> None:

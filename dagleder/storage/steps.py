@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from dagleder.base.clock import Clock
 from dagleder.storage import journal
 from dagleder.storage.changes import Changes, RowChange
+from dagleder.storage.connection import RawConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Steps:
         self._newest: _Edit | None = None
         self._next: _Edit | None = None
 
-    def record(self, connection: Connection, changes: Changes) -> None:
+    def record(self, connection: RawConnection, changes: Changes) -> None:
         """Write the step in the transaction of its rows; `committed` is called when that has ended well."""
         now = self._clock.now()
         row = _edited_row(changes)

@@ -354,6 +354,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
+    with op.batch_alter_table("history_step", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_history_step_undone", ["state"], unique=False, sqlite_where=sa.text("state = 'undone'")
+        )
+
     op.create_table(
         "house_fact",
         sa.Column("key", sa.String(), nullable=False),
