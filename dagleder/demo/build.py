@@ -1,0 +1,48 @@
+"""The demo house: built through the very services a leader uses, without leaving a history behind."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlmodel import Session
+
+from dagleder.base.clock import Clock
+from dagleder.demo import presence as demo_presence
+from dagleder.demo.house import settle
+from dagleder.demo.staff import Hiring
+from dagleder.presence.service import PresenceService
+from dagleder.settings.service import SettingsService
+from dagleder.staff.service import StaffService
+from dagleder.storage.database import Database
+from dagleder.storage.secret import Secret
+
+
+class FoundingDatabase(Database):
+    """A door through which everything written counts as the house's first rows: no step, nothing to undo."""
+
+    @contextmanager
+    def writing(self, name: str) -> Iterator[Session]:  # noqa: ARG002 -- the same door, the step has no name
+        with self.founding() as session:
+            yield session
+
+
+def build_demo(path: Path, *, secret: Secret | None, clock: Clock, found: Callable[[Session], None]) -> None:
+    """Make the demo house at `path`; the same for the same day. `found` lays the rows every new house has."""
+    database = FoundingDatabase.create(path, secret=secret, clock=clock)
+    try:
+        with database.founding() as session:
+            found(session)
+        _fill(database, clock)
+    finally:
+        database.close()
+
+
+def _fill(database: Database, clock: Clock) -> None:
+    today = clock.today()
+    settings = SettingsService(database, clock)
+    staff = StaffService(database, clock)
+    presence = PresenceService(database, clock)
+    places = settle(settings, today)
+    people = Hiring(staff, places.teams, today).everybody()
+    starts = {row.first_name: row.start for row in staff.staff_list(left=True) if row.start}
+    demo_presence.fill(presence, places, people, starts, today)
