@@ -52,13 +52,12 @@ def person(number, *days, role="P", teams=(BUG,), hours=37, **more):
         patterns = (Pattern(1, date(2020, 1, 1), date(2020, 1, 6), (week(*days),)),) if days else ()
     agreed = (AgreedHours(1, None, round(hours * 60)),) if hours else ()
     called = NAMES[number % len(NAMES)]
-    employment = Employment(
-        number, f"{called} Efternavn{number}", "XX", role, more.get("start"), more.get("end"), agreed, memberships, patterns
-    )
+    name, start, end = f"{called} Efternavn{number}", more.get("start"), more.get("end")
+    employment = Employment(number, name, "XX", role, start, end, agreed, memberships, patterns)
     return Person(employment, called, staff_group(role))
 
 
-def need(band, minimum=0, *, wanted=0, pedagogues=0, team=BUG, site=None, weekdays=range(5), since=None):
+def need(band, minimum=0, *, wanted=0, pedagogues=0, team=BUG, site=None, weekdays=range(5), since=None):  # noqa: PLR0913 -- a builder: each case says what it needs
     place = Place(site_id=site) if site else Place(team_id=team)
     return [NeedRow(0, place, day, band, Need(minimum, wanted, pedagogues), since) for day in weekdays]
 
@@ -77,7 +76,7 @@ def house(*needs, closing=(), statuses=(), counts_leader=False, sites=1, closed=
     return House(places, teams, bands, rows, tuple(closing), complete(statuses), counts_leader)
 
 
-def attendance(*people, at=None, first=MONDAY, last=FRIDAY, absences=(), loans=(), substitutes=(), engagements=()):
+def attendance(*people, at=None, first=MONDAY, last=FRIDAY, absences=(), loans=(), substitutes=(), engagements=()):  # noqa: PLR0913 -- a builder: each case says what it needs
     everybody = {each.id: each for each in people}
     facts = Facts(
         first, last, at or house(), everybody, tuple(absences), tuple(loans), tuple(substitutes), tuple(engagements)
@@ -93,7 +92,7 @@ def lent(who, team, first=MONDAY, last=None, band=None):
     return Loan(1, who, team, first, last or first, band)
 
 
-def vikar(team, first=MONDAY, last=None, band=None, who=None, name="", pedagogue=False):
+def vikar(team, first=MONDAY, last=None, band=None, *, who=None, name="", pedagogue=False):  # noqa: PLR0913 -- a builder: each case says what it needs
     return Substitute(1, who, name, team, first, last or first, band, pedagogue)
 
 
