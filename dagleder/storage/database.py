@@ -1,7 +1,7 @@
 """The house as the rest of the program knows it: one door to read, one door to write."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from dagleder.base.findings import Finding
 from dagleder.storage import checks, drafts, journal, opening, starting
 from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.capture import CapturingSession
-from dagleder.storage.changes import Changes, HistoryStep
+from dagleder.storage.changes import Changes, HistoryStep, RowChange
 from dagleder.storage.connection import RawConnection, raw, told_as_problems
 from dagleder.storage.copying import Counts, count_rows
 from dagleder.storage.erasing import Erasure
@@ -199,8 +199,12 @@ class Database:
         with self._open.ready_reader() as connection:
             return journal.steps(connection, limit)
 
-    # -- text in the making, outside history and undo
+    def recorded(self, tables: Iterable[str]) -> list[tuple[HistoryStep, RowChange]]:
+        """Every change of rows in these tables that the history still holds, oldest first."""
+        with self._open.ready_reader() as connection:
+            return journal.recorded(connection, tables)
 
+    # -- text in the making, outside history and undo
     def keep_draft(self, place: str, text: str) -> None:
         with self._writing_turn() as house, house.ready_writer() as connection:
             drafts.keep(connection, place, text)
