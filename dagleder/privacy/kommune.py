@@ -119,7 +119,7 @@ def _list(items: tuple[str, ...]) -> str:
 
 
 def _erasing(keeping: Keeping) -> str:
-    months = plural(keeping.retention_months, "måned", "måneder")
+    months = plural(keeping.retention_months, "måned", "måneder") if keeping.retention_months else "Straks"
     return (
         f"{months} efter sidste arbejdsdag står den fratrådte på en liste, som lederen godkender til sletning. "
         "Sletningen tager alt om personen, også i historikken og i programmets egne kopier, og giver en kvittering."

@@ -7,9 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, or_, select
-from sqlmodel import Session
+from sqlalchemy import Table, inspect, or_, select
+from sqlmodel import Session, col
 
+from dagleder.base.text import fold
+from dagleder.models.meetings import MeetingParticipant
+from dagleder.models.presence import Substitute
 from dagleder.models.staff import Employee
 from dagleder.models.tables import FEATURE_TABLES
 from dagleder.storage.changes import RowChange
@@ -35,13 +38,38 @@ def table_named(name: str) -> Table:
     return _BY_NAME[name]
 
 
-def person_rows(session: Session, employee_id: int) -> PersonRows:
-    """The rows of the house that belong to the person now."""
+def rows_about(session: Session, employee_id: int, name: str) -> PersonRows:
+    """The rows of the house that belong to the person now, also those where she was written by name."""
+    found = _rows_pointing_at(session, employee_id)
+    for table, ids in _rows_written_as(session, name).items():
+        found[table] = tuple(sorted({*found[table], *ids}))
+    return found
+
+
+def delete_rows(session: Session, rows: PersonRows) -> None:
+    """Through objects, so that the door sees each of them."""
+    classes = {str(mapper.class_.__tablename__): mapper.class_ for mapper in inspect(Employee).registry.mappers}
+    for table, ids in reversed(rows.items()):
+        for row_id in ids:
+            session.delete(session.get(classes[table], row_id))
+    session.flush()
+
+
+def _rows_pointing_at(session: Session, employee_id: int) -> PersonRows:
     ids: PersonRows = {_PERSON.name: (employee_id,)}
     for table in person_tables()[1:]:
         belongs = or_(*(table.c[column].in_(ids[parent]) for column, parent in _links(table)))
         ids[table.name] = tuple(session.execute(select(table.c.id).where(belongs).order_by(table.c.id)).scalars())
     return ids
+
+
+def _rows_written_as(session: Session, name: str) -> PersonRows:
+    found: PersonRows = {}
+    for table in (Substitute, MeetingParticipant):
+        written = select(col(table.id), col(table.name)).where(col(table.employee_id).is_(None))
+        ids = tuple(row_id for row_id, text in session.execute(written) if text and fold(text) == fold(name))
+        found[str(table.__tablename__)] = ids
+    return found
 
 
 def owned_ids(employee_id: int, changes: Collection[RowChange]) -> dict[str, set[int]]:

@@ -40,8 +40,15 @@ def test_the_security_told_is_the_security_there_is(protected, said):
     assert ("krypteret" in text) is protected
 
 
+def test_no_months_at_all_is_at_once():
+    assert "Straks efter sidste arbejdsdag" in plain_text(record_sections(Keeping("Solsikken", retention_months=0)))
+
+
 @pytest.mark.parametrize("paper", [record_paper, staff_information])
 def test_each_text_is_one_page_to_hand_over(paper):
-    pages = PdfReader(BytesIO(render_pdf(paper(HOUSE, date(2026, 3, 12))))).pages
-    assert len(pages) == 1
-    assert "Teksten er et forslag." in pages[0].extract_text()
+    assert len(PdfReader(BytesIO(render_pdf(paper(HOUSE, date(2026, 3, 12))))).pages) == 1
+
+
+def test_the_text_for_the_kommune_says_that_the_kommune_decides():
+    (page,) = PdfReader(BytesIO(render_pdf(record_paper(HOUSE, date(2026, 3, 12))))).pages
+    assert "Teksten er et forslag." in page.extract_text()

@@ -1,6 +1,7 @@
 """Nothing that is kept about a person can be left untold: the schema itself says what there is to tell."""
 
 from dagleder.models.tables import FEATURE_TABLES
+from dagleder.privacy.erasing import countable
 from dagleder.privacy.relations import person_tables
 from dagleder.privacy.told import TOLD
 
@@ -15,6 +16,10 @@ def test_every_column_of_them_is_told_or_known_to_say_nothing():
         columns = {column.column for column in told.columns}
         assert columns | told.silent == set(table.c.keys())
         assert not columns & told.silent
+
+
+def test_every_table_has_words_for_what_is_erased_of_it():
+    assert countable() == {table.name for table in person_tables()}
 
 
 def test_a_table_that_points_at_an_employee_under_any_name_is_found():

@@ -1,0 +1,115 @@
+"""What is kept about whom: told on paper, and erased for good."""
+
+from dagleder.base.clock import Clock
+from dagleder.base.errors import Bug
+from dagleder.exchange.paper import Document
+from dagleder.privacy.erasing import ErasePreview, EraseReceipt
+from dagleder.privacy.facts import PersonFacts, fact_table, history_table
+from dagleder.privacy.kommune import Keeping
+from dagleder.privacy.mentions import mentions
+from dagleder.privacy.reading import names_in, rows_of
+from dagleder.privacy.relations import delete_rows, owned_ids, rows_about
+from dagleder.privacy.reports import person_paper, record_paper, staff_information
+from dagleder.privacy.retention import Leaver, leavers_due
+from dagleder.privacy.told import TOLD
+from dagleder.settings.service import SettingsService
+from dagleder.staff.people import Person
+from dagleder.staff.service import StaffService
+from dagleder.storage.database import Database
+
+
+class PrivacyService:
+    """Erasing is the one thing here that changes anything, and the one thing of the house without undo."""
+
+    def __init__(self, database: Database, clock: Clock, settings: SettingsService, staff: StaffService) -> None:
+        self._database = database
+        self._clock = clock
+        self._settings = settings
+        self._staff = staff
+
+    # --- texts for the kommune and the staff -------------------------------------------------
+
+    def keeping(self) -> Keeping:
+        house = self._settings.house()
+        return Keeping(
+            house_name=house.name,
+            municipality=house.municipality,
+            leader_name=house.leader_name,
+            protected=self._database.recovery_key is not None,
+            lock_minutes=house.lock_minutes,
+            retention_months=house.retention_months,
+            backup_place=bool(house.backup_place),
+        )
+
+    def record_paper(self) -> Document:
+        """The ready paragraph for the kommune's record of processing."""
+        return record_paper(self.keeping(), self._clock.today())
+
+    def staff_information(self) -> Document:
+        return staff_information(self.keeping(), self._clock.today())
+
+    # --- 'Oplysninger til medarbejderen' -----------------------------------------------------
+
+    def facts(self, employee_id: int) -> PersonFacts:
+        """Everything kept about one person, and what the history keeps of it."""
+        person = self._staff.person(employee_id)
+        with self._database.reading() as session:
+            rows = rows_about(session, person.id, person.name)
+            names = names_in(session)
+            tables = tuple(fact_table(name, rows_of(session, name, rows[name]), names) for name in TOLD if rows[name])
+        history = history_table(employee_id, self._database.recorded(TOLD), names)
+        return PersonFacts(person.name, tables, history)
+
+    def person_paper(self, employee_id: int) -> Document:
+        return person_paper(self.facts(employee_id), self._settings.house().name, self._clock.today())
+
+    # --- erasing -----------------------------------------------------------------------------
+
+    def leavers_due(self) -> list[Leaver]:
+        """Those who left longer ago than the house keeps leavers, the longest gone first: a list to be approved."""
+        rows = self._staff.staff_list(left=True)
+        return leavers_due(rows, self._settings.house().retention_months, self._clock.today())
+
+    def preview(self, employee_id: int) -> ErasePreview:
+        """What erasing her would take, and where her name would still stand."""
+        person = self._staff.person(employee_id)
+        changes = [change for _, change in self._database.recorded(TOLD)]
+        ids = owned_ids(employee_id, changes)
+        with self._database.reading() as session:
+            rows = rows_about(session, person.id, person.name)
+            return ErasePreview(
+                employee_id=employee_id,
+                name=person.name,
+                counts={table: len(found) for table, found in rows.items()},
+                recorded=sum(change.row_id in ids[change.table] for change in changes),
+                mentions=mentions(session, self._names_of(person), rows),
+                still_employed=not person.has_left(self._clock.today()),
+            )
+
+    def erase(self, employee_id: int) -> EraseReceipt:
+        """'Slet helt': every row about her, in the house, its history and its copies. Nothing brings her back."""
+        person = self._staff.person(employee_id)
+        names = self._names_of(person)
+        with self._database.erasing("Slet en medarbejder helt") as erasure:
+            rows = rows_about(erasure.session, person.id, person.name)
+            delete_rows(erasure.session, rows)
+            # The last is where her fields' text in the making is kept.
+            erasure.forget(*names, person.facts.initials, f"staff/{employee_id}")
+            left = mentions(erasure.session, names, {})
+        receipt = erasure.receipt
+        if receipt is None:
+            raise Bug("An erasure that was left without error has a receipt")
+        return EraseReceipt(
+            name=person.name,
+            erased_on=self._clock.today(),
+            counts={table: len(found) for table, found in rows.items()},
+            copies=receipt.copies,
+            not_reached=receipt.not_reached,
+            mentions=left,
+        )
+
+    def _names_of(self, person: Person) -> tuple[str, ...]:
+        """What she is called in texts; her first name only when nobody else has it."""
+        others = {row.first_name for row in self._staff.staff_list(left=True) if row.id != person.id}
+        first = () if person.facts.first_name in others else (person.facts.first_name,)
+        return tuple(dict.fromkeys((person.name, *first, person.called)))

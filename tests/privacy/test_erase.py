@@ -1,0 +1,120 @@
+"""'Slet helt': nothing of her is left anywhere, and nothing of anybody else is touched."""
+
+import pytest
+
+from dagleder.base.errors import UserProblem
+from dagleder.models.tables import FEATURE_TABLES
+from dagleder.privacy.relations import person_tables
+from dagleder.staff.drafts import EmployeeDraft
+from dagleder.storage.backups import keep_backup
+from dagleder.storage.database import Database
+from tests.privacy.conftest import CANARIES, FULL
+
+
+def every_text(database):
+    """All text in all tables of the file, history and drafts included."""
+    with database.reading() as session:
+        connection = session.connection()
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+        return [
+            (name, str(value).casefold())
+            for name in names
+            for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')  # noqa: S608
+            for value in row
+        ]
+
+
+def hits(database):
+    return {(table, canary) for table, text in every_text(database) for canary in CANARIES if canary in text}
+
+
+def rows_of_others(database):
+    own = {table.name for table in person_tables()}
+    with database.reading() as session:
+        return {table.name: session.execute(table.select()).all() for table in FEATURE_TABLES if table.name not in own}
+
+
+def test_the_canaries_are_in_every_table_about_her_and_in_the_history_before(house):
+    found = {table for table, _ in hits(house.database)}
+    assert {"employee", "substitute", "meeting_participant", "history_row"} <= found
+
+
+def test_no_trace_of_her_is_left_in_any_table_or_in_the_history(house):
+    house.database.keep_draft("staff/2/notes", "Qvirrenote, halvt skrevet")
+    house.staff.change(house.erna, EmployeeDraft("Qvirrefornavn", "Qvirrefortrudt"))
+    house.database.undo()
+    house.privacy.erase(house.erna)
+    assert hits(house.database) == set()
+
+
+def test_no_trace_of_her_is_left_in_the_copies(house, clock):
+    backup = keep_backup(house.database, clock.now()).backup
+    house.privacy.erase(house.erna)
+    copy = Database.open(backup.path, clock=clock, read_only=True)
+    assert hits(copy) == set()
+    copy.close()
+
+
+def test_the_house_stays_as_it_was_otherwise(house):
+    before, other = rows_of_others(house.database), house.privacy.facts(house.other).tables
+    house.privacy.erase(house.erna)
+    assert rows_of_others(house.database) == before
+    assert house.privacy.facts(house.other).tables == other
+    assert house.database.check() == []
+
+
+def test_she_is_gone_and_nothing_brings_her_back(house):
+    house.privacy.erase(house.erna)
+    assert [row.name for row in house.staff.staff_list(left=True)] == ["Karen Ulvdal"]
+    with pytest.raises(UserProblem, match="slettet helt"):
+        house.database.undo()
+
+
+def test_the_preview_says_in_words_what_goes(house):
+    preview = house.privacy.preview(house.erna)
+    assert preview.text.startswith(
+        "Qvirrefornavn Qvirreefternavn har 1 fravær, 1 møde, 2 aftaler om timer, 1 arbejdstid, 1 stue, "
+        "1 lån til en anden stue og 2 vagter som vikar i filen og "
+    )
+    assert "Det kan ikke fortrydes" in preview.text
+    assert not preview.still_employed
+    assert house.privacy.preview(house.other).still_employed
+
+
+def test_looking_changes_nothing(house):
+    before = every_text(house.database)
+    house.privacy.preview(house.erna)
+    house.privacy.facts(house.erna)
+    assert every_text(house.database) == before
+
+
+def test_the_receipt_tells_what_went_and_how_many_copies(house, clock):
+    keep_backup(house.database, clock.now())
+    receipt = house.privacy.erase(house.erna)
+    assert receipt.counts == {
+        "employee": 1,
+        "weekly_hours": 2,
+        "team_membership": 1,
+        "work_pattern": 1,
+        "work_pattern_day": 2,
+        "absence": 1,
+        "loan": 1,
+        "substitute": 2,
+        "meeting_participant": 1,
+    }
+    assert receipt.copies == 1
+    assert receipt.left() == ()
+    assert "Det samme i 1 sikkerhedskopi, som Dagleder har lavet." in receipt.gone()
+
+
+def test_her_name_in_somebody_elses_note_is_told_and_left_to_the_leader(house):
+    house.staff.change(house.other, EmployeeDraft("Karen", "Ulvdal", "P", notes="Oplært af Qvirrefornavn i 2024"))
+    (mention,) = house.privacy.preview(house.erna).mentions
+    assert mention.where == "oplysningerne om Karen Ulvdal"
+    assert mention.open_at == ("staff", house.other)
+    assert house.privacy.erase(house.erna).left() == ("Navnet står i oplysningerne om Karen Ulvdal.",)
+
+
+def test_a_first_name_that_others_have_too_is_no_mention(house):
+    house.staff.change(house.other, EmployeeDraft(FULL.first_name, "Ulvdal", "P", notes="Qvirrefornavn møder kl. 8"))
+    assert house.privacy.preview(house.erna).mentions == ()

@@ -1,0 +1,68 @@
+"""'Oplysninger til medarbejderen': everything about her, and nothing about anybody else."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from dagleder.exchange.pdf import render_pdf
+from dagleder.models.presence import Absence
+from dagleder.privacy.told import TOLD
+from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
+
+FACTS = [
+    *("Qvirrefornavn", "Qvirreefternavn", "Qvirrekaldes", "QVX", "Qvirrenummer", "Pædagogmedhjælper"),
+    *("17. april 2003", "29. november 2025", "qvirremail@example.org", "87 65 43 21", "Qvirrenote om nøglen"),
+    *("3. februar 2024", "28", "6. maj 2024", "8.07", "15.01", "7,22"),
+    *("Egernet", "Ferie", "7. juli 2025", "25. juli 2025", "Formiddag", "4. marts 2025"),
+    *("Qvirrevikar", "Opfølgning 2. september 2025 kl. 10.00", "Qvirrerolle", "qvirre@x.dk"),
+]
+
+
+@pytest.fixture
+def text(house):
+    pages = PdfReader(BytesIO(render_pdf(house.privacy.person_paper(house.erna)))).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_the_paper_tells_it(text, fact):
+    assert fact in text
+
+
+def test_every_table_with_something_in_it_has_its_heading(house):
+    headings = [table.heading for table in house.privacy.facts(house.erna).tables]
+    assert headings == [told.heading for told in TOLD.values()]
+
+
+def test_what_the_history_keeps_is_told_with_what_was_before(text):
+    assert "Efternavn: Qvirrepigenavn → Qvirreefternavn" in text
+    assert "12. marts 2026 kl. 10.42" in text
+
+
+def test_nobody_elses_facts_are_in_it(text):
+    assert "Karen" not in text
+    assert "Ulvdal" not in text
+    assert "Signe" not in text
+
+
+def test_the_other_one_hears_nothing_of_her(house):
+    facts = str(house.privacy.facts(house.other))
+    assert "qvirre" not in facts.casefold()
+    assert "Opfølgning" in facts
+
+
+def test_a_deleted_absence_is_still_told_as_long_as_the_history_keeps_it(house):
+    with house.database.writing("Fjern fravær") as session:
+        session.delete(session.get(Absence, 1))
+    facts = house.privacy.facts(house.erna)
+    assert "Planlagt fravær" not in [table.heading for table in facts.tables]
+    assert facts.history is not None
+    assert any("Planlagt fravær fjernet. Første dag: 7. juli 2025" in line[2] for line in facts.history.rows)
+
+
+def test_somebody_with_a_name_only_gets_a_paper_too(house):
+    new = house.staff.add(NewEmployeeDraft(EmployeeDraft("Bo", start=date(2026, 4, 1))))
+    (table,) = house.privacy.facts(new).tables
+    assert table.rows == (("Fornavn", "Bo"), ("Initialer", "BO"), ("Ansat fra", "1. april 2026"))
