@@ -72,3 +72,9 @@ def facts_day(today: date, start: date | None, end: date | None) -> date:
     """The day whose hours and stue are shown: today, but the first day of who starts later and the last of who left."""
     day = max(today, start) if start else today
     return min(day, end) if end else day
+
+
+def teams_newest_first(employment: Employment, today: date) -> list[str]:
+    """The stuer of the day that is shown, the one she came to last first."""
+    held = employment.memberships_on(facts_day(today, employment.start, employment.end))
+    return [m.team for m in sorted(held, key=lambda m: m.valid_from or date.min, reverse=True)]

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, case, or_, select
 from sqlmodel import Session, col
 
 from dagleder.base.errors import UserProblem
-from dagleder.models.settings import Team
+from dagleder.models.settings import House, Team
 from dagleder.models.staff import Employee, TeamMembership, WeeklyHours, WorkPattern, WorkPatternDay
 from dagleder.staff.drafts import EmployeeDraft
 from dagleder.staff.employment import AgreedHours, Employment, Membership, facts_day
@@ -198,3 +198,8 @@ def present_staff(session: Session, today: date) -> PresentStaff:
         people.append(PresentPerson(who, draft, held[who].minutes_on(day), teams, left))
     teams_query = select(col(Team.name)).order_by(col(Team.position), col(Team.id))
     return PresentStaff(tuple(people), tuple(session.execute(teams_query).scalars()))
+
+
+def house_name(session: Session) -> str:
+    name: str = session.execute(select(col(House.name))).scalar_one()
+    return name

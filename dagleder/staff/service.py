@@ -7,7 +7,9 @@ from sqlmodel import Session
 
 from dagleder.base.clock import Clock
 from dagleder.base.dates import day_text
+from dagleder.exchange.paper import Document
 from dagleder.exchange.tables_values import TableRead
+from dagleder.exchange.xlsx import Sheet
 from dagleder.models.staff import Employee, TeamMembership, WeeklyHours
 from dagleder.staff import import_plan, reading, writing
 from dagleder.staff.drafts import (
@@ -19,13 +21,14 @@ from dagleder.staff.drafts import (
     changed_fields,
     check_period,
 )
-from dagleder.staff.employment import Employment
+from dagleder.staff.employment import Employment, teams_newest_first
 from dagleder.staff.import_values import ImportPlan
 from dagleder.staff.import_writing import take_in
 from dagleder.staff.leaving import staff_consequences
 from dagleder.staff.patterns import PatternDraft
 from dagleder.staff.people import Person, StaffRow, call_name, find_employee, full_name, list_order
 from dagleder.staff.places import AtLeaving, Consequence
+from dagleder.staff.reports import staff_list_paper, staff_list_sheet
 from dagleder.storage.database import Database
 
 
@@ -53,6 +56,11 @@ class StaffService:
         with self._database.reading() as session:
             return reading.employments(session)
 
+    def team_names(self) -> dict[int, list[str]]:
+        """Everybody's stuer of today (of the first day, for those who start later), the newest first."""
+        today = self._clock.today()
+        return {who: teams_newest_first(held, today) for who, held in self.employments().items()}
+
     def person(self, employee_id: int) -> Person:
         with self._database.reading() as session:
             return reading.person(session, employee_id, self._clock.today())
@@ -60,6 +68,25 @@ class StaffService:
     def find(self, text: str) -> StaffRow:
         """The one with that number, those initials or that full name. UserProblem when there is none, or several."""
         return find_employee(self.staff_list(left=True), text)
+
+    # --- on paper ----------------------------------------------------------------------------
+
+    def list_paper(self, year: int | None = None) -> Document:
+        """The staff list as a paper; with a year, of everyone employed in it."""
+        with self._database.reading() as session:
+            house_name = reading.house_name(session)
+        return staff_list_paper(self._list_rows(year), house_name, self._clock.today(), year)
+
+    def list_sheet(self, year: int | None = None) -> Sheet:
+        """The staff list as a spreadsheet."""
+        return staff_list_sheet(self._list_rows(year))
+
+    def _list_rows(self, year: int | None) -> list[StaffRow]:
+        if year is None:
+            return self.staff_list()
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        rows = self.staff_list(left=True)
+        return [row for row in rows if (row.start or first) <= last and (row.end or last) >= first]
 
     # --- the facts without history -----------------------------------------------------------
 

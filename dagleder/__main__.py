@@ -1,0 +1,30 @@
+"""The door without a screen: collects each feature's commands and runs the one that was typed."""
+
+import sys
+from collections.abc import Sequence
+
+from dagleder.base.clock import Clock, SystemClock
+from dagleder.console.house_commands import FOUNDING_COMMANDS, HOUSE_COMMANDS
+from dagleder.console.running import CommandSet, run
+from dagleder.presence import commands as presence_commands
+from dagleder.settings import commands as settings_commands
+from dagleder.staff import commands as staff_commands
+
+COMMANDS = CommandSet(
+    founding=FOUNDING_COMMANDS,
+    house=HOUSE_COMMANDS,
+    features=(
+        ("settings", settings_commands.COMMANDS),
+        ("staff", staff_commands.COMMANDS),
+        ("presence", presence_commands.COMMANDS),
+    ),
+)
+
+
+def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> int:
+    """Runs a command; gives the exit code: 0 done, 1 a problem to mend, 2 wrong usage, 3 our fault."""
+    return run(sys.argv[1:] if arguments is None else arguments, COMMANDS, clock or SystemClock())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,116 @@
+"""The one place where the parts are put together into an open house.
+
+The parts are built in the order of the import contracts, each from those below it. What a lower part shows of
+higher ones (its places) it gets as a list that the higher ones are added to here. Heavy to import: the window does so
+after its first paint.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import Session
+
+from dagleder.base.clock import Clock
+from dagleder.base.text import squeezed
+from dagleder.guide.service import GuideService
+from dagleder.presence.service import PresenceService
+from dagleder.presence.sources import Source
+from dagleder.privacy.service import PrivacyService
+from dagleder.settings import founding as settings_founding
+from dagleder.settings.service import SettingsService
+from dagleder.staff.places import AtLeaving
+from dagleder.staff.service import StaffService
+from dagleder.storage.database import Database
+from dagleder.storage.secret import Secret
+
+DEFAULT_NAME = "Børnehuset"
+
+
+@dataclass(frozen=True)
+class Services:
+    """An open house. A part that was left out is None."""
+
+    database: Database
+    clock: Clock
+    settings: SettingsService
+    staff: StaffService
+    presence: PresenceService | None = None
+    privacy: PrivacyService | None = None
+    guide: GuideService | None = None
+
+    def close(self) -> None:
+        self.database.close()
+
+
+@dataclass
+class _Building:
+    """The house while it is put together: parts by name, and the places higher parts are added to."""
+
+    database: Database
+    clock: Clock
+    parts: dict[str, Any] = field(default_factory=dict)
+    sources: list[Source] = field(default_factory=list)
+    at_leaving: list[AtLeaving] = field(default_factory=list)
+
+    @property
+    def settings(self) -> SettingsService:
+        return self.parts["settings"]  # type: ignore[no-any-return]  # the registry builds it first
+
+    @property
+    def staff(self) -> StaffService:
+        return self.parts["staff"]  # type: ignore[no-any-return]  # the registry builds it second
+
+
+@dataclass(frozen=True)
+class Part:
+    """A feature as it takes its place in a house."""
+
+    name: str
+    build: Callable[[_Building], Any]
+    found: Callable[[Session], None] | None = None  # its first rows in a new house
+    optional: bool = True
+
+
+PARTS = (
+    Part("settings", lambda b: SettingsService(b.database, b.clock), optional=False),
+    Part("staff", lambda b: StaffService(b.database, b.clock, b.at_leaving), optional=False),
+    Part("presence", lambda b: PresenceService(b.database, b.clock, b.sources)),
+    Part("privacy", lambda b: PrivacyService(b.database, b.clock, b.settings, b.staff)),
+    Part("guide", lambda b: GuideService(b.database, b.clock, b.settings, b.staff)),
+)
+OPTIONAL_PARTS = frozenset(part.name for part in PARTS if part.optional)
+
+
+def create_house(path: Path, *, name: str, secret: Secret | None, clock: Clock, author: str = "") -> Services:
+    """A new house with each part's first rows. Raises UserProblem where there already is a file."""
+    database = Database.create(path, secret=secret, clock=clock, author=author)
+    try:
+        with database.founding() as session:
+            settings_founding.found(session, squeezed(name) or DEFAULT_NAME)
+            for part in PARTS:
+                if part.found:
+                    part.found(session)
+    except BaseException:
+        database.close()
+        path.unlink(missing_ok=True)  # it has just been made, and holds nothing
+        raise
+    return compose(database, clock)
+
+
+def open_house(
+    path: Path, secret: Secret | None, clock: Clock, *, author: str = "", read_only: bool = False
+) -> Services:
+    """A house that is there. Raises UserProblem with the reason when it cannot be opened."""
+    database = Database.open(path, secret=secret, clock=clock, author=author, read_only=read_only)
+    return compose(database, clock)
+
+
+def compose(database: Database, clock: Clock, *, without: Collection[str] = ()) -> Services:
+    """The parts put together on an open database. `without` leaves out optional ones."""
+    building = _Building(database, clock)
+    for part in PARTS:
+        if not (part.optional and part.name in without):
+            building.parts[part.name] = part.build(building)
+    return Services(database, clock, **building.parts)

@@ -1,0 +1,93 @@
+"""The commands about the house itself: made, checked, copied, taken back a step."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from dagleder import app
+from dagleder.base.command import Answer, Argument, Command, Json, out_argument
+from dagleder.base.dates import clock_digits, day_short
+from dagleder.base.findings import Level
+from dagleder.base.text import plural
+from dagleder.console.running import OpenHouse, Place
+from dagleder.storage.backups import make_backup
+from dagleder.storage.restoring import restore
+
+
+def new(place: Place, read: Namespace) -> Answer:
+    """Makes a house; the password file's password becomes its own."""
+    name = read.name or place.path.stem
+    app.create_house(place.path, name=name, secret=place.secret, clock=place.clock, author=place.author).close()
+    return Answer({"house": str(place.path)}, (f"Huset er oprettet: {place.path}.",))
+
+
+def history(house: OpenHouse, _: Namespace) -> Answer:
+    steps = house.services.database.history()
+    value: list[Json] = [
+        {"step": s.step, "at": s.at.isoformat(), "by": s.by, "name": s.name, "undone": s.undone} for s in steps
+    ]
+    lines = []
+    for step in steps:
+        at = f"{day_short(step.at.date(), year=True)} kl. {clock_digits(step.at.hour * 60 + step.at.minute)}"
+        parts = [at, step.name, *([step.by] if step.by else []), *(["fortrudt"] if step.undone else [])]
+        lines.append(" · ".join(parts))
+    return Answer(value, tuple(lines or ["Der er ikke lavet noget endnu."]))
+
+
+def undo(house: OpenHouse, _: Namespace) -> Answer:
+    name = house.services.database.undo().name
+    return Answer({"name": name}, (f"Fortrudt: {name}.",))
+
+
+def redo(house: OpenHouse, _: Namespace) -> Answer:
+    name = house.services.database.redo().name
+    return Answer({"name": name}, (f"Gjort igen: {name}.",))
+
+
+def check(house: OpenHouse, _: Namespace) -> Answer:
+    """Whether the file is whole."""
+    found = house.services.database.check()
+    whole = not any(finding.level is Level.MUST for finding in found)
+    value = [{"level": f.level.value, "subject": f.subject, "text": f.text, "source": f.source} for f in found]
+    lines = tuple(f"{f.subject}: {f.text}" for f in found)
+    if whole:
+        return Answer({"ok": True, "findings": value}, (*lines, "Huset er helt."))
+    problem = f"{plural(len(found), 'fejl', 'fejl')} i filen; gendan fra den nyeste kopi."
+    return Answer({"ok": False, "findings": value}, lines, exit_code=1, problem=problem)
+
+
+def backup(house: OpenHouse, read: Namespace) -> Answer:
+    """A verified copy, which is a house with the same password."""
+    rows = sum(make_backup(house.services.database, read.out).values())
+    return Answer({"file": str(read.out), "rows": rows}, (f"Kopien er åbnet og talt efter: {read.out}.",))
+
+
+def bring_back(house: OpenHouse, read: Namespace) -> Answer:
+    """The copy in the place of the house, which is kept as a copy first."""
+    kept = restore(house.services.database, read.file, house.place.clock, house.place.secret)
+    lines = (f"Huset er gendannet fra {read.file}.", f"Det, der var før, er gemt som {kept.backup.path}.")
+    return Answer({"restored": str(read.file), "kept": str(kept.backup.path)}, lines)
+
+
+FOUNDING_COMMANDS = (
+    Command(
+        ("new",),
+        "opret et nyt hus",
+        new,
+        (Argument(("--name",), {"metavar": "NAVN", "help": "institutionens navn"}),),
+        writes=True,
+    ),
+)
+HOUSE_COMMANDS = (
+    Command(("history",), "hvad der er gjort, det nyeste først", history),
+    Command(("undo",), "fortryd det seneste trin", undo, writes=True),
+    Command(("redo",), "gør det fortrudte igen", redo, writes=True),
+    Command(("check",), "se efter, om filen er hel", check),
+    Command(("backup",), "lav en kopi, der er åbnet og talt efter", backup, (out_argument("et nyt hus"),)),
+    Command(
+        ("restore",),
+        "sæt en kopi i stedet for huset",
+        bring_back,
+        (Argument(("file",), {"type": Path, "metavar": "FILE", "help": "kopien"}),),
+        writes=True,
+    ),
+)

@@ -1,0 +1,78 @@
+"""The staff list on paper and as a spreadsheet."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+
+from dagleder.base.dates import hours_text, long_day_text
+from dagleder.base.parsing import phone_text
+from dagleder.base.text import plural
+from dagleder.exchange.paper import Align, Block, Column, Document, Heading, Paragraph, Table, Title
+from dagleder.exchange.xlsx import Sheet
+from dagleder.staff.people import StaffRow
+from dagleder.staff.roles import role_name
+
+WITHOUT_TEAM = "Uden stue"
+_MINUTES = 60
+
+_COLUMNS = (
+    Column("Navn", share=3, wraps=True),
+    Column("", width=38),
+    Column("Stilling", share=2.4, wraps=True),
+    Column("Timer", width=38, align=Align.RIGHT),
+    Column("Telefon", width=68),
+    Column("E-mail", share=3.4, wraps=True),
+)
+
+
+def staff_list_paper(rows: Sequence[StaffRow], house_name: str, today: date, year: int | None = None) -> Document:
+    """The list by stue, in the order of `rows`. With a year: those employed in it."""
+    when = f"Ansatte i {year}" if year else long_day_text(today)
+    blocks: list[Block] = [Title("Medarbejdere", subtitle=f"{house_name} · {when} · {_sum(rows)}")]
+    for team, members in groupby(rows, key=lambda row: row.team or WITHOUT_TEAM):
+        blocks += [Heading(team), Table(_COLUMNS, tuple(_cells(members)))]
+    if not rows:
+        blocks.append(Paragraph("Ingen medarbejdere endnu."))
+    return Document(
+        title="Medarbejdere",
+        subtitle=f"Medarbejdere i {house_name}",
+        house_name=house_name,
+        printed_on=today,
+        confidential=True,
+        blocks=tuple(blocks),
+    )
+
+
+def _sum(rows: Sequence[StaffRow]) -> str:
+    people = plural(len(rows), "medarbejder", "medarbejdere")
+    return f"{people} · {hours_text(sum(row.minutes or 0 for row in rows))} timer om ugen"
+
+
+def _cells(rows: Iterable[StaffRow]) -> Iterable[tuple[str, ...]]:
+    for row in rows:
+        hours = "" if row.minutes is None else hours_text(row.minutes)
+        role = role_name(row.role) if row.role else ""
+        yield row.name, row.initials, role, hours, phone_text(row.phone), row.mail
+
+
+def staff_list_sheet(rows: Sequence[StaffRow]) -> Sheet:
+    """One row per person, under headings that the import of staff knows again."""
+    headings = ("Medarbejdernr.", "Fornavn", "Efternavn", "Initialer", "Stilling", "Stue", "Timer pr. uge")
+    more = ("Ansat fra", "Sidste dag", "E-mail", "Telefon")
+    return Sheet("Medarbejdere", (*headings, *more), tuple(map(_sheet_row, rows)))
+
+
+def _sheet_row(row: StaffRow) -> tuple[str | float | date | None, ...]:
+    return (
+        row.number,
+        row.first_name,
+        row.last_name,
+        row.initials,
+        role_name(row.role) if row.role else None,
+        row.team,
+        None if row.minutes is None else round(row.minutes / _MINUTES, 2),
+        row.start,
+        row.end,
+        row.mail or None,
+        phone_text(row.phone) or None,
+    )
