@@ -90,3 +90,13 @@ class MeetingPlanVersion(Row, table=True):
     number: int
     issued_on: date
     content: str  # JSON: uid -> [day, start, end, title, state]
+
+
+class MeetingFrame(Row, table=True):
+    """How many minutes of meetings a full-timer may have in a year; without a row the year has no frame."""
+
+    __tablename__ = "meeting_frame"
+
+    year: int = Field(unique=True)
+    minutes: int
+    proportional: bool = True  # part-timers have their share of it

@@ -1,0 +1,195 @@
+"""What is worth telling about a meeting's date, as findings: nothing is refused here. Pure.
+
+Who is away, clashes and what remains with the children come from presence; the rules are those of the
+working environment act (11 hours' rest) and of the house's own staffing plan.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from dagleder.base.dates import DAY_MINUTES, WORKDAYS, clock_text, day_text, span_text, weekday_text
+from dagleder.base.findings import Finding, Level
+from dagleder.base.text import capitalised, plural
+from dagleder.calendars.holidays import holiday_name
+from dagleder.meetings.audience import participants
+from dagleder.meetings.meeting import Meeting, in_a_sentence
+from dagleder.meetings.placing import obstacle
+from dagleder.meetings.states import PROPOSED
+from dagleder.presence.attendance import Attendance
+from dagleder.presence.kinds import KIND_BY_KEY
+from dagleder.presence.person_day import OFF, PersonDay, absence_span
+from dagleder.presence.views import Remaining
+from dagleder.presence.words import names_text
+from dagleder.settings.staffing import OWN_PLAN
+
+REST: Final = 11 * 60
+PLAN_SOURCE: Final = "jeres mødeplan"
+REST_SOURCE: Final = "11 timers hvile, jf. arbejdsmiljøloven"
+VACATION_KINDS: Final = frozenset({"F", "6"})
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a meeting is checked against. `attendance` holds the meeting's day and the next one.
+
+    `others`: the meetings of the plan (those cancelled among them count for nothing). `first`–`last`: the plan's year.
+    """
+
+    attendance: Attendance
+    others: Sequence[Meeting]
+    first: date
+    last: date
+
+
+def check_meeting(meeting: Meeting, around: Surroundings) -> list[Finding]:
+    """The findings of one meeting, in the order they are best read. A cancelled one has none."""
+    if meeting.cancelled:
+        return []
+    taking_part = participants(meeting, around.attendance.facts.people)
+    return [
+        *_date_findings(meeting, around),
+        *_absence_findings(meeting, around, taking_part),
+        *_clash_findings(meeting, around, taking_part),
+        *_coverage_findings(meeting, around, taking_part),
+        *_rest_findings(meeting, around, taking_part),
+    ]
+
+
+def _finding(meeting: Meeting, level: Level, text: str, source: str = PLAN_SOURCE) -> Finding:
+    return Finding(level, f"{meeting.full_title}, {day_text(meeting.day)}", text, source, ("meetings", meeting.id))
+
+
+# --- the date -----------------------------------------------------------------------------------------
+
+
+def _date_findings(meeting: Meeting, around: Surroundings) -> Iterator[Finding]:
+    if meeting.end <= meeting.start:
+        yield _finding(meeting, Level.MUST, "Mødet slutter, før det begynder.")
+    if not around.first <= meeting.day <= around.last:
+        yield _finding(meeting, Level.SHOULD, "Datoen ligger uden for planens år.")
+    if holiday := holiday_name(meeting.day):
+        yield _finding(meeting, Level.MUST, f"{capitalised(holiday)} er helligdag.", "helligdagene")
+    elif meeting.day.weekday() >= WORKDAYS:
+        yield _finding(meeting, Level.INFO, f"Det er en {weekday_text(meeting.day)}.", "kalenderen")
+    else:
+        yield from _closing_findings(meeting, around)
+    if meeting.state == PROPOSED:
+        yield _finding(meeting, Level.INFO, "Datoen er et forslag. Sæt den som planlagt, når I har aftalt den.")
+
+
+def _closing_findings(meeting: Meeting, around: Surroundings) -> Iterator[Finding]:
+    house = around.attendance.facts.house
+    closed = [obstacle(meeting.day, house, team_id=team, on_closing_day=False) for team in meeting.team_ids or (None,)]
+    if all(closed):
+        name = capitalised(closed[0])
+        if meeting.kind.on_closing_day:
+            yield _finding(meeting, Level.INFO, f"{name}: huset er lukket, så alle kan være med.", "jeres lukkedage")
+        else:
+            yield _finding(meeting, Level.SHOULD, f"{name}: huset er lukket.", "jeres lukkedage")
+
+
+# --- the people ---------------------------------------------------------------------------------------
+
+
+def _absence_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
+    """Who is away, and who has the day off by pattern (meetings are working time, so that is said too)."""
+    away: defaultdict[str, list[str]] = defaultdict(list)
+    days_off: list[str] = []
+    on_vacation = False
+    for day in _days_of(taking_part, meeting.day, around):
+        kinds = [
+            absence.kind
+            for absence in day.absences
+            if absence_span(absence)[0] < meeting.end and meeting.start < absence_span(absence)[1]
+        ]
+        if kinds:
+            away[KIND_BY_KEY[kinds[0]].phrase].append(day.called)
+            on_vacation = on_vacation or bool(VACATION_KINDS & set(kinds))
+        elif day.shift is None and day.why_off == OFF and meeting.day.weekday() < WORKDAYS:
+            days_off.append(day.called)
+    if away:
+        said = ", ".join(f"{names_text(names)} {phrase}" for phrase, names in away.items())
+        count = sum(map(len, away.values()))
+        fixed = " Ferie kan ikke afbrydes." if on_vacation else ""
+        text = f"{count} af {len(taking_part)} er væk: {said}.{fixed}"
+        yield _finding(meeting, Level.SHOULD, text, "fravær")
+    if days_off:
+        weekday = weekday_text(meeting.day)
+        text = f"{len(days_off)} har fri om {weekday}en: {names_text(days_off)}."
+        yield _finding(meeting, Level.INFO, text, "arbejdstider")
+
+
+def _days_of(who: Iterable[int], day: date, around: Surroundings) -> Iterator[PersonDay]:
+    wanted = frozenset(who)
+    return (each for each in around.attendance.day(day).people if each.person and each.person.id in wanted)
+
+
+def _clash_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
+    people = around.attendance.facts.people
+    mine = frozenset(taking_part)
+    for other in around.others:
+        if other.id == meeting.id or other.cancelled or other.day != meeting.day:
+            continue
+        if other.start >= meeting.end or meeting.start >= other.end:
+            continue
+        both = [people[who].called for who in participants(other, people) if who in mine]
+        if both:
+            what = f"{in_a_sentence(other.full_title)} kl. {span_text(other.start, other.end)}"
+            text = f"Støder sammen med {what}: {names_text(both)} skal begge steder."
+            yield _finding(meeting, Level.SHOULD, text)
+
+
+# --- the children -------------------------------------------------------------------------------------
+
+
+def _coverage_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
+    """What remains within the opening hours on the stuer that people are called away from."""
+    attendance = around.attendance
+    view = attendance.day(meeting.day)
+    opens, closes = view.opening
+    start, end = max(meeting.start, opens), min(meeting.end, closes)
+    called_from = {day.team_id for day in _days_of(taking_part, meeting.day, around) if day.shift}
+    if view.closed or start >= end or not called_from:
+        return
+    for left in attendance.remaining(meeting.day, start, end, frozenset(taking_part)):
+        if left.team_id in called_from and (short := _too_few(left)):
+            where = f"{left.name} kl. {span_text(start, end)}"
+            yield _finding(meeting, _gravity(left), f"{where}: {short}.", OWN_PLAN)
+
+
+def _too_few(left: Remaining) -> str:
+    untimed = f", {left.without_times} uden mødetid" if left.without_times else ""
+    if left.present < left.minimum:
+        return f"{left.present} tilbage hos børnene, mindst {left.minimum}{untimed}"
+    if left.pedagogues < left.pedagogues_asked:
+        count = plural(left.pedagogues, "pædagog", "pædagoger")
+        return f"{count} tilbage hos børnene, mindst {left.pedagogues_asked}{untimed}"
+    return ""
+
+
+def _gravity(left: Remaining) -> Level:
+    """Those without clock times may be there: then nobody can say for certain."""
+    perhaps = left.without_times and left.present + left.without_times >= left.minimum
+    return Level.SHOULD if perhaps else Level.MUST
+
+
+# --- the night ----------------------------------------------------------------------------------------
+
+
+def _rest_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
+    """Who begins the next day less than 11 hours after the meeting has ended."""
+    earliest = meeting.end + REST - DAY_MINUTES
+    if earliest <= 0:
+        return
+    too_early: dict[int, list[str]] = defaultdict(list)
+    for day in _days_of(taking_part, meeting.day + timedelta(days=1), around):
+        begins = min((start for start, _, _ in day.stints), default=DAY_MINUTES)
+        if begins < earliest:
+            too_early[begins].append(day.called)
+    if too_early:
+        said = ", ".join(f"{names_text(names)} kl. {clock_text(begins)}" for begins, names in sorted(too_early.items()))
+        text = f"Slutter kl. {clock_text(meeting.end)}, og næste dag møder {said}: under 11 timers hvile."
+        yield _finding(meeting, Level.SHOULD, text, REST_SOURCE)

@@ -1,0 +1,73 @@
+"""Moves what would fall on a public holiday (or, for most kinds, on a closed day) to the same weekday a week later.
+
+A move that lands on another such day, or in a month or week without meetings, goes on a week further; one that
+leaves the year gives no meeting. Both are said.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dagleder.base.dates import MONTHS, week_text
+from dagleder.base.text import and_list
+from dagleder.calendars.weeks import iso_week
+from dagleder.meetings.meeting import in_a_sentence
+from dagleder.presence.facts import House
+from dagleder.presence.standing import standing
+
+_WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where meetings may be moved: not beyond `last`, and not into these months and ISO weeks."""
+
+    last: date
+    excluded_months: tuple[int, ...] = ()
+    excluded_weeks: tuple[int, ...] = ()
+
+    def obstacle(self, day: date) -> str:
+        if day.month in self.excluded_months:
+            return MONTHS[day.month - 1]
+        return week_text(day) if iso_week(day)[1] in self.excluded_weeks else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a meeting ended: `day` is None when no day was left, `because` says what was in the way ('skærtorsdag')."""
+
+    original: date
+    day: date | None
+    because: str = ""
+
+    @property
+    def moved(self) -> bool:
+        return self.day != self.original
+
+
+def placed(day: date, house: House, bounds: Bounds, *, team_id: int | None = None, on_closing_day: bool) -> Placement:
+    """Where a meeting meant for `day` can be. `team_id`: the stue it is for, whose matrikel may be closed alone."""
+    target, ways = day, list[str]()
+    while target <= bounds.last:
+        in_the_way = obstacle(target, house, team_id=team_id, on_closing_day=on_closing_day)
+        if not in_the_way and target != day:
+            in_the_way = bounds.obstacle(target)
+        if not in_the_way:
+            return Placement(day, target, _joined(ways))
+        ways.append(in_the_way)
+        target += _WEEK
+    return Placement(day, None, _joined(ways))
+
+
+def obstacle(day: date, house: House, *, team_id: int | None = None, on_closing_day: bool) -> str:
+    """Why there can be no meeting on `day`: 'skærtorsdag', 'lukkedag', 'juleaftensdag'; '' when there can."""
+    stands = standing(day, house)
+    if stands.holiday or on_closing_day:
+        return stands.holiday or ""
+    if closing := stands.closing_of(team_id):
+        return in_a_sentence(closing)
+    return in_a_sentence(stands.special.name) if stands.special and stands.open_until == 0 else ""
+
+
+def _joined(ways: Iterable[str]) -> str:
+    return and_list(list(dict.fromkeys(ways)))
