@@ -14,7 +14,9 @@ from sqlmodel import Session
 
 from dagleder.base.clock import Clock
 from dagleder.base.text import squeezed
+from dagleder.demo.build import build_demo
 from dagleder.guide.service import GuideService
+from dagleder.models.settings import House
 from dagleder.presence.service import PresenceService
 from dagleder.presence.sources import Source
 from dagleder.privacy.service import PrivacyService
@@ -88,15 +90,30 @@ def create_house(path: Path, *, name: str, secret: Secret | None, clock: Clock, 
     database = Database.create(path, secret=secret, clock=clock, author=author)
     try:
         with database.founding() as session:
-            settings_founding.found(session, squeezed(name) or DEFAULT_NAME)
-            for part in PARTS:
-                if part.found:
-                    part.found(session)
+            _found(session, squeezed(name) or DEFAULT_NAME)
     except BaseException:
         database.close()
         path.unlink(missing_ok=True)  # it has just been made, and holds nothing
         raise
     return compose(database, clock)
+
+
+def create_demo_house(path: Path, *, secret: Secret | None, clock: Clock, author: str = "", name: str = "") -> Services:
+    """The fictional house with a year of data around today, to look around in; under its own name unless given one."""
+    build_demo(path, secret=secret, clock=clock, found=lambda session: _found(session, DEFAULT_NAME))
+    services = open_house(path, secret, clock, author=author)
+    if squeezed(name):
+        with services.database.founding() as session:
+            session.get_one(House, 1).name = squeezed(name)
+    return services
+
+
+def _found(session: Session, name: str) -> None:
+    """Each part's first rows."""
+    settings_founding.found(session, name)
+    for part in PARTS:
+        if part.found:
+            part.found(session)
 
 
 def open_house(

@@ -15,8 +15,9 @@ from dagleder.storage.restoring import restore
 
 def new(place: Place, read: Namespace) -> Answer:
     """Makes a house; the password file's password becomes its own."""
-    name = read.name or place.path.stem
-    app.create_house(place.path, name=name, secret=place.secret, clock=place.clock, author=place.author).close()
+    create = app.create_demo_house if read.demo else app.create_house
+    name = read.name or ("" if read.demo else place.path.stem)
+    create(place.path, name=name, secret=place.secret, clock=place.clock, author=place.author).close()
     return Answer({"house": str(place.path)}, (f"Huset er oprettet: {place.path}.",))
 
 
@@ -73,7 +74,10 @@ FOUNDING_COMMANDS = (
         ("new",),
         "opret et nyt hus",
         new,
-        (Argument(("--name",), {"metavar": "NAVN", "help": "institutionens navn"}),),
+        (
+            Argument(("--name",), {"metavar": "NAVN", "help": "institutionens navn"}),
+            Argument(("--demo",), {"action": "store_true", "help": "det opdigtede hus at se sig om i"}),
+        ),
         writes=True,
     ),
 )

@@ -10,18 +10,18 @@ from dagleder.base.text import plural
 from dagleder.exchange.paper import Align, Block, Column, Document, Heading, Paragraph, Table, Title
 from dagleder.exchange.xlsx import Sheet
 from dagleder.staff.people import StaffRow
-from dagleder.staff.roles import role_name
+from dagleder.staff.roles import role_name, role_short
 
 WITHOUT_TEAM = "Uden stue"
 _MINUTES = 60
 
 _COLUMNS = (
-    Column("Navn", share=3, wraps=True),
-    Column("", width=38),
-    Column("Stilling", share=2.4, wraps=True),
-    Column("Timer", width=38, align=Align.RIGHT),
-    Column("Telefon", width=68),
-    Column("E-mail", share=3.4, wraps=True),
+    Column("Navn", share=2.7, wraps=True),
+    Column("", width=34),
+    Column("Stilling", width=62),
+    Column("Timer", width=34, align=Align.RIGHT),
+    Column("Telefon", width=64),
+    Column("E-mail", share=4, wraps=True),
 )
 
 
@@ -51,8 +51,7 @@ def _sum(rows: Sequence[StaffRow]) -> str:
 def _cells(rows: Iterable[StaffRow]) -> Iterable[tuple[str, ...]]:
     for row in rows:
         hours = "" if row.minutes is None else hours_text(row.minutes)
-        role = role_name(row.role) if row.role else ""
-        yield row.name, row.initials, role, hours, phone_text(row.phone), row.mail
+        yield row.name, row.initials, role_short(row.role), hours, phone_text(row.phone), row.mail
 
 
 def staff_list_sheet(rows: Sequence[StaffRow]) -> Sheet:
