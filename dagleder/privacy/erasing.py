@@ -12,10 +12,10 @@ from dagleder.base.text import and_list, capitalised, plural
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "absence": ("fravær", "fravær"),
-    "meeting_participant": ("møde", "møder"),
+    "meeting_participant": ("invitation til et møde", "invitationer til møder"),
     "weekly_hours": ("aftale om timer", "aftaler om timer"),
     "work_pattern": ("arbejdstid", "arbejdstider"),
-    "team_membership": ("stue", "stuer"),
+    "team_membership": ("tilknytning til en stue", "tilknytninger til stuer"),
     "loan": ("lån til en anden stue", "lån til en anden stue"),
     "substitute": ("vagt som vikar", "vagter som vikar"),
 }
@@ -44,7 +44,7 @@ class ErasePreview:
 
     @property
     def text(self) -> str:
-        """The question in red: 'Gitte Klitager har 14 fravær og 3 møder i filen. Det kan ikke fortrydes, …'."""
+        """The question in red: 'Gitte Klitager har 14 fravær og 2 arbejdstider i filen. Det kan ikke fortrydes, …'."""
         what = counts_text(self.counts) or "kun sine stamoplysninger"
         history = plural(self.recorded, "linje", "linjer")
         kept = f" og {history} i historikken" if self.recorded else ""
@@ -84,7 +84,7 @@ class EraseReceipt:
 
 
 def counts_text(counts: Mapping[str, int]) -> str:
-    """'14 fravær, 3 møder og 2 arbejdstider'; nothing for nothing."""
+    """'14 fravær, 2 arbejdstider og 3 vagter som vikar'; nothing for nothing."""
     return and_list([plural(count, *_WORDS[table]) for table, count in counted(counts)])
 
 

@@ -36,7 +36,7 @@ class PersonFacts:
 def fact_table(name: str, rows: Sequence[Mapping[str, Any]], names: Names) -> FactTable:
     """The rows of one table as told. A single record (the person herself) stands as label and value, line by line."""
     told = TOLD[name]
-    cells = [tuple(_words(column.words, row[column.column], names) for column in told.columns) for row in rows]
+    cells = [tuple(column.said(row, names) for column in told.columns) for row in rows]
     labels = tuple(column.label for column in told.columns)
     if name == "employee":
         pairs = tuple((label, cell) for row in cells for label, cell in zip(labels, row, strict=True) if cell)
@@ -91,14 +91,10 @@ def _told_row(table: Table, stored: StoredRow | None, ids: Mapping[str, set[int]
     if stored is None or not owns(table, stored, ids):
         return {}
     row = {name: _value(table, name, value) for name, value in stored.items()}
-    return {column.label: _words(column.words, row[column.column], names) for column in TOLD[table.name].columns}
+    return {column.label: column.said(row, names) for column in TOLD[table.name].columns}
 
 
 def _value(table: Table, column: str, stored: Any) -> Any:
     """The stored value as the program knows it: only dates are kept as something else (ISO text)."""
     is_date = isinstance(table.c[column].type, Date) and isinstance(stored, str)
     return date.fromisoformat(stored) if is_date else stored
-
-
-def _words(words: Any, value: Any, names: Names) -> str:
-    return "" if value is None or value == "" else words(value, names)

@@ -15,13 +15,13 @@ _NARROWEST, _WIDEST = 8, 70
 def record_paper(keeping: Keeping, printed_on: date) -> Document:
     """The ready paragraph for the kommune's record of processing."""
     blocks = (*_sections(record_sections(keeping)), Note((ADVICE,)))
-    return _paper("Til kommunens fortegnelse", keeping.house_name, blocks, printed_on)
+    return _paper("Til kommunens fortegnelse", "Til fortegnelsen", keeping.house_name, blocks, printed_on)
 
 
 def staff_information(keeping: Keeping, printed_on: date) -> Document:
     """The information text for the staff."""
     blocks = _sections(staff_sections(keeping))
-    return _paper("Oplysninger om personalet", keeping.house_name, blocks, printed_on)
+    return _paper("Oplysninger om personalet", "Information", keeping.house_name, blocks, printed_on)
 
 
 def person_paper(facts: PersonFacts, house_name: str, printed_on: date) -> Document:
@@ -33,7 +33,7 @@ def person_paper(facts: PersonFacts, house_name: str, printed_on: date) -> Docum
         title=f"Oplysninger om {facts.name}",
         house_name=house_name,
         printed_on=printed_on,
-        footer="Oplysninger til medarbejderen",
+        footer="Oplysninger",
         confidential=True,
         blocks=(
             Title(f"Oplysninger om {facts.name}", subtitle=f"{house_name} · {day_text(printed_on, year=True)}"),
@@ -57,7 +57,7 @@ def receipt_paper(receipt: EraseReceipt, house_name: str) -> Document:
         Paragraph(_points(receipt.left()) or "Intet, som Dagleder kender til."),
         Note((_OUTSIDE,)),
     )
-    return _paper(f"Kvittering for sletning: {receipt.name}", house_name, blocks, receipt.erased_on)
+    return _paper(f"Kvittering for sletning: {receipt.name}", "Kvittering", house_name, blocks, receipt.erased_on)
 
 
 def _points(lines: tuple[str, ...]) -> str:
@@ -70,9 +70,10 @@ _OUTSIDE = (
 )
 
 
-def _paper(title: str, house_name: str, blocks: tuple[Block, ...], printed_on: date) -> Document:
+def _paper(title: str, footer: str, house_name: str, blocks: tuple[Block, ...], printed_on: date) -> Document:
     return Document(
         title=title,
+        footer=footer,
         house_name=house_name,
         printed_on=printed_on,
         blocks=(Title(title, subtitle=f"{house_name} · {day_text(printed_on, year=True)}"), *blocks),

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from dagleder.base.dates import WEEKDAYS, clock_digits, day_text, hours_text
-from dagleder.base.parsing import phone_text
+from dagleder.base.parsing import birthday_text, phone_text
 from dagleder.base.text import and_list
 from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.staff.roles import role_name
@@ -25,16 +25,23 @@ class Names:
     patterns: Mapping[int, str] = field(default_factory=dict)  # 'fra 1. april 2026'
 
 
-Words = Callable[[Any, Names], str]
+Words = Callable[..., str]
+"""From the values of the columns, and then the Names, to what is written."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """A column as it is told."""
+    """A column as it is told, or several that are one thing. `unset` is what stands where there is nothing."""
 
-    column: str
+    columns: tuple[str, ...]
     label: str
     words: Words
+    unset: str = ""
+
+    def said(self, row: Mapping[str, Any], names: Names) -> str:
+        # The history may hold rows from before a column was added.
+        values = [row.get(column) for column in self.columns]
+        return self.unset if values[0] is None or values[0] == "" else self.words(*values, names)
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,14 @@ def _hours(value: int, _: Names) -> str:
 
 def _yes_no(value: bool, _: Names) -> str:  # noqa: FBT001 -- a value of a row
     return "ja" if value else "nej"
+
+
+def _birthday(day: int, month: int, _: Names) -> str:
+    return birthday_text(day, month)
+
+
+def _weeks(value: int, _: Names) -> str:
+    return "hver uge" if value == 1 else f"hver {value}. uge"
 
 
 def _week_number(value: int, _: Names) -> str:
@@ -110,92 +125,91 @@ TOLD: Mapping[str, ToldTable] = {
     "employee": ToldTable(
         "Om dig",
         (
-            Told("first_name", "Fornavn", _text),
-            Told("last_name", "Efternavn", _text),
-            Told("known_as", "Kaldes", _text),
-            Told("initials", "Initialer", _text),
-            Told("number", "Lønnummer", _text),
-            Told("role", "Stilling", _role),
-            Told("start", "Ansat fra", _day),
-            Told("end", "Sidste dag", _day),
-            Told("mail", "E-mail", _text),
-            Told("phone", "Telefon", _phone),
-            Told("birth_day", "Fødselsdag, dag", _text),
-            Told("birth_month", "Fødselsdag, måned", _text),
-            Told("notes", "Praktisk note", _text),
+            Told(("first_name",), "Fornavn", _text),
+            Told(("last_name",), "Efternavn", _text),
+            Told(("known_as",), "Kaldes", _text),
+            Told(("initials",), "Initialer", _text),
+            Told(("number",), "Medarbejdernummer", _text),
+            Told(("role",), "Stilling", _role),
+            Told(("start",), "Ansat fra", _day),
+            Told(("end",), "Sidste dag", _day),
+            Told(("mail",), "E-mail", _text),
+            Told(("phone",), "Telefon", _phone),
+            Told(("birth_day", "birth_month"), "Fødselsdag", _birthday),
+            Told(("notes",), "Praktisk note", _text),
         ),
         frozenset({"id"}),
     ),
     "weekly_hours": ToldTable(
-        "Timer om ugen", (Told("valid_from", "Gælder fra", _day), Told("minutes", "Timer", _hours))
+        "Timer om ugen", (Told(("valid_from",), "Gælder fra", _day, "ansættelsen"), Told(("minutes",), "Timer", _hours))
     ),
     "team_membership": ToldTable(
         "Stue",
         (
-            Told("team_id", "Stue", _team),
-            Told("valid_from", "Fra", _day),
-            Told("valid_to", "Til og med", _day),
-            Told("weekdays", "Ugedage", _weekdays),
+            Told(("team_id",), "Stue", _team),
+            Told(("valid_from",), "Fra", _day),
+            Told(("valid_to",), "Til og med", _day),
+            Told(("weekdays",), "Ugedage", _weekdays),
         ),
         frozenset({"id", "employee_id", "position"}),
     ),
     "work_pattern": ToldTable(
         "Arbejdstid",
         (
-            Told("valid_from", "Gælder fra", _day),
-            Told("anchor", "Uge 1 begynder", _day),
-            Told("weeks", "Gentages efter uger", _text),
+            Told(("valid_from",), "Gælder fra", _day),
+            Told(("anchor",), "Uge 1 begynder", _day),
+            Told(("weeks",), "Gentages", _weeks),
         ),
     ),
     "work_pattern_day": ToldTable(
         "Arbejdstid dag for dag",
         (
-            Told("pattern_id", "Arbejdstid", _pattern),
-            Told("week", "Uge", _week_number),
-            Told("weekday", "Dag", _weekday),
-            Told("start_minute", "Fra", _time),
-            Told("end_minute", "Til", _time),
-            Told("minutes", "Timer", _hours),
+            Told(("pattern_id",), "Arbejdstid", _pattern),
+            Told(("week",), "Uge", _week_number),
+            Told(("weekday",), "Dag", _weekday),
+            Told(("start_minute",), "Fra", _time),
+            Told(("end_minute",), "Til", _time),
+            Told(("minutes",), "Timer", _hours),
         ),
         frozenset({"id"}),
     ),
     "absence": ToldTable(
         "Planlagt fravær",
         (
-            Told("first", "Første dag", _day),
-            Told("last", "Sidste dag", _day),
-            Told("kind", "Slags", _kind),
-            Told("start_minute", "Fra", _time),
-            Told("end_minute", "Til", _time),
+            Told(("first",), "Første dag", _day),
+            Told(("last",), "Sidste dag", _day),
+            Told(("kind",), "Slags", _kind),
+            Told(("start_minute",), "Fra", _time),
+            Told(("end_minute",), "Til", _time),
         ),
     ),
     "loan": ToldTable(
         "Lånt til en anden stue",
         (
-            Told("team_id", "Stue", _team),
-            Told("first", "Første dag", _day),
-            Told("last", "Sidste dag", _day),
-            Told("band_id", "Tidsrum", _band),
+            Told(("team_id",), "Stue", _team),
+            Told(("first",), "Første dag", _day),
+            Told(("last",), "Sidste dag", _day),
+            Told(("band_id",), "Tidsrum", _band),
         ),
     ),
     "substitute": ToldTable(
         "Vikar på en stue",
         (
-            Told("name", "Skrevet som", _text),
-            Told("team_id", "Stue", _team),
-            Told("first", "Første dag", _day),
-            Told("last", "Sidste dag", _day),
-            Told("band_id", "Tidsrum", _band),
-            Told("pedagogue", "Tæller som pædagog", _yes_no),
+            Told(("name",), "Skrevet som", _text),
+            Told(("team_id",), "Stue", _team),
+            Told(("first",), "Første dag", _day),
+            Told(("last",), "Sidste dag", _day),
+            Told(("band_id",), "Tidsrum", _band),
+            Told(("pedagogue",), "Tæller som pædagog", _yes_no),
         ),
     ),
     "meeting_participant": ToldTable(
         "Inviteret til møder",
         (
-            Told("meeting_id", "Møde", _meeting),
-            Told("name", "Skrevet som", _text),
-            Told("role", "Rolle", _text),
-            Told("mail", "E-mail", _text),
+            Told(("meeting_id",), "Møde", _meeting),
+            Told(("name",), "Skrevet som", _text),
+            Told(("role",), "Rolle", _text),
+            Told(("mail",), "E-mail", _text),
         ),
     ),
 }

@@ -73,8 +73,8 @@ def test_she_is_gone_and_nothing_brings_her_back(house):
 def test_the_preview_says_in_words_what_goes(house):
     preview = house.privacy.preview(house.erna)
     assert preview.text.startswith(
-        "Qvirrefornavn Qvirreefternavn har 1 fravær, 1 møde, 2 aftaler om timer, 1 arbejdstid, 1 stue, "
-        "1 lån til en anden stue og 2 vagter som vikar i filen og "
+        "Qvirrefornavn Qvirreefternavn har 1 fravær, 1 invitation til et møde, 2 aftaler om timer, 1 arbejdstid, "
+        "1 tilknytning til en stue, 1 lån til en anden stue og 2 vagter som vikar i filen og "
     )
     assert "Det kan ikke fortrydes" in preview.text
     assert not preview.still_employed

@@ -13,7 +13,14 @@ from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
 
 FACTS = [
     *("Qvirrefornavn", "Qvirreefternavn", "Qvirrekaldes", "QVX", "Qvirrenummer", "Pædagogmedhjælper"),
-    *("17. april 2003", "29. november 2025", "qvirremail@example.org", "87 65 43 21", "Qvirrenote om nøglen"),
+    *(
+        "17. april 2003",
+        "29. november 2025",
+        "qvirremail@example.org",
+        "87 65 43 21",
+        "Qvirrenote om nøglen",
+        "23. september",
+    ),
     *("3. februar 2024", "28", "6. maj 2024", "8.07", "15.01", "7,22"),
     *("Egernet", "Ferie", "7. juli 2025", "25. juli 2025", "Formiddag", "4. marts 2025"),
     *("Qvirrevikar", "Opfølgning 2. september 2025 kl. 10.00", "Qvirrerolle", "qvirre@x.dk"),
