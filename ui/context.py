@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
 
@@ -53,10 +53,41 @@ class Open(Protocol):
 
 
 class Paper(Protocol):
-    """A paper to be shown before it is printed or saved (see the preview page)."""
+    """A paper to be shown before it is printed or saved: a `PaperJob`."""
 
     @property
     def title(self) -> str: ...
+
+
+@runtime_checkable
+class PaperPlace(Protocol):
+    """The page that shows papers (in the registry as feature 'paper')."""
+
+    def show_paper(self, paper: Any) -> None: ...
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the program has whether a house is open or not."""
+
+    clock: Clock
+    theme: Theme
+    messages: Messages
+    work: Work
+    memory: Memory
+    drafts: Drafts
+
+
+@dataclass(frozen=True)
+class GuideHost:
+    """What the guide is handed. It is built anew when a house has been made: then `services` is there."""
+
+    parts: Parts
+    services: Any  # `dagleder.app.Services`; None before there is a house
+    make: Callable[[Callable[[], Any]], None]  # a call that makes a house and gives its services; run in the background
+    open_file: Callable[[], None]  # 'Åbn fil…'
+    finish: Callable[[], None]  # to the pages; the guide can be taken up again
+    run: Run | None  # None before there is a house
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QResizeEvent
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.action_book import ActionBook
@@ -37,14 +37,15 @@ class MainWindow(QMainWindow):
 
     opened = Signal(str)  # a feature was chosen in the rail
     resized = Signal()
+    painted = Signal()  # once: the first picture stands on the screen
     leaving = Signal()  # she wants to close the window; `leave` does it
 
     def __init__(self, theme: Theme, memory: Memory, entries: Sequence[RailEntry]) -> None:
         super().__init__()
-        self._memory = memory
-        self._may_leave = False
+        self.theme, self._memory = theme, memory
+        self._may_leave = self._was_painted = False
         self.setMinimumSize(*_MINIMUM)
-        self.actions_of = ActionBook(theme, self)
+        self.action_book = ActionBook(theme, self)
         self.menu_line = MenuLine(theme, self._fill)
         self.rail = Rail(theme, entries)
         self.pages = QStackedWidget()
@@ -101,6 +102,12 @@ class MainWindow(QMainWindow):
         self.rail.fold(narrow=self.width() < NARROW_BELOW)
         self.resized.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)  # its children are painted right after it
+
     def _build(self) -> None:
         row = QHBoxLayout(self._house)
         row.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +140,7 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     def _fill(self, menu: Menu, shown: QMenu) -> None:
-        self.actions_of.fill(menu, shown)
+        self.action_book.fill(menu, shown)
 
     def _restore_size(self) -> None:
         available = QGuiApplication.primaryScreen().availableGeometry()

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from dagleder.base.errors import Bug
-from ui.context import Context
-from ui.kit.page import Page
+from PySide6.QtWidgets import QWidget
 
-Build = Callable[[Context, Any], Page]  # (context, services) -> page
+from dagleder.base.errors import Bug
+from ui.context import Context, GuideHost
+from ui.kit.page import Page
 
 
 @dataclass(frozen=True)
@@ -39,28 +39,38 @@ class PageEntry:
     offers: tuple[Offer, ...] = ()
 
     def make(self, context: Context, services: object) -> Page:
-        return self._build()(context, services)
+        page: Page = _named(self.build)(context, services)
+        return page
 
-    def load(self) -> None:
-        """Import the page's module ahead of time."""
-        self._build()
 
-    def _build(self) -> Build:
-        module, _, function = self.build.partition(":")
-        build = getattr(importlib.import_module(module), function, None)
-        if build is None:
-            raise Bug(f"{self.build} is not there")
-        return build  # type: ignore[no-any-return]
+def _named(place: str) -> Callable[..., Any]:
+    """The function at 'module:function', imported now."""
+    module, _, function = place.partition(":")
+    found: Callable[..., Any] | None = getattr(importlib.import_module(module), function, None)
+    if found is None:
+        raise Bug(f"{place} is not there")
+    return found
 
 
 # Orders leave room: 10 Overblik, 15 Bemanding, 20 Medarbejdere, 30 Kompetencer, 40 Samtaler, 50 Ferie, 60 Møder,
 # 70 Opgaver, 80 Udvikling, 90 Målepunkter, 100 Årshjul; foot: 110 Udskriv og eksport, 120 Indstillinger.
 PAGES: tuple[PageEntry, ...] = ()
 
-# The guide for a first run: 'module:function' called with (host), see `ui.program.GuideHost`.
+# The guide for a first run: 'module:function', called with a `GuideHost`, gives a widget.
 GUIDE = ""
 
 
 def in_order(pages: tuple[PageEntry, ...] = PAGES) -> tuple[PageEntry, ...]:
     """The pages as they stand in the rail."""
     return tuple(sorted(pages, key=lambda page: page.order))
+
+
+def make_guide(host: GuideHost) -> QWidget | None:
+    """The guide's page; None where it was left out."""
+    return _named(GUIDE)(host) if GUIDE else None
+
+
+def load_pages(pages: tuple[PageEntry, ...] = PAGES) -> None:
+    """Import every page's module ahead of time; runs in a thread after the first paint."""
+    for place in [page.build for page in pages] + ([GUIDE] if GUIDE else []):
+        _named(place)

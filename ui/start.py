@@ -4,7 +4,6 @@ Nothing heavy is imported here: the first page is painted before SQLAlchemy is k
 """
 
 import importlib
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -13,8 +12,9 @@ from pathlib import Path
 from dagleder.base.dates import clock_digits, day_text
 from dagleder.base.last_house import LastHouse, last_house
 from dagleder.storage.header import HEADER_BYTES, Header, KeyKind
+from ui.core import Core
 
-COMPOSITION = "dagleder.app"
+HEAVY = "ui.heavy"
 
 
 class First(Enum):
@@ -68,8 +68,7 @@ def saved_text(saved_at: datetime | None, today: date) -> str:
     return f"sidst gemt {day} kl. {clock_digits(saved_at.hour * 60 + saved_at.minute)}"
 
 
-def load(modules: Sequence[Callable[[], object]]) -> None:
+def load_core() -> Core:
     """Import what the first page did without; runs in a thread after the first paint."""
-    importlib.import_module(COMPOSITION)
-    for module in modules:
-        module()
+    core: Core = importlib.import_module(HEAVY).CORE
+    return core

@@ -18,6 +18,7 @@ class ActionBook(QObject):
         self._theme, self._window = theme, window
         self._frame: tuple[Action, ...] = ()
         self._page: tuple[Action, ...] = ()
+        self._paused = False
         self._made: list[QAction] = []
         self._shown: dict[Menu, list[QAction]] = {}
 
@@ -34,6 +35,12 @@ class ActionBook(QObject):
     def actions(self) -> tuple[Action, ...]:
         """All actions there are now, the page's first."""
         return self._page + self._frame
+
+    def pause(self, *, paused: bool) -> None:
+        """While the window is locked no key does anything."""
+        self._paused = paused
+        for made in self._made:
+            made.setEnabled(not paused)
 
     def fill(self, menu: Menu, shown: QMenu) -> None:
         """Bring a menu up to date; called each time it is opened."""
@@ -82,6 +89,7 @@ class ActionBook(QObject):
     def _shortcut(self, action: Action) -> QAction:
         made = QAction(action.name, self)
         made.setShortcut(QKeySequence(action.key))
+        made.setEnabled(not self._paused)
         made.triggered.connect(_runner(action))
         self._window.addAction(made)
         return made

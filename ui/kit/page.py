@@ -51,6 +51,9 @@ class Page(QWidget):
     def open_record(self, record_id: int) -> None:
         """Show one record of the feature."""
 
+    def open_about(self, employee_id: int) -> None:
+        """Show what the feature has about one employee."""
+
     def page_actions(self) -> Sequence[Action]:
         """What can be done here: menus and palette show it while the page is in front."""
         return ()

@@ -36,12 +36,14 @@ class StatusLine(QFrame):
         self._hints = QWidget()
         self._hint_row = QHBoxLayout(self._hints)
         self._day = Label()
+        self.saved_at: datetime | None = None
         self._build()
         theme.changed.connect(lambda: self.setFixedHeight(theme.px(HEIGHT)))
         self.show_nothing()
 
     def show_nothing(self, text: str = "Ingen fil åben endnu") -> None:
         """No house is open."""
+        self.saved_at = None
         self._show(self._saved_icon, self._saved, "")
         self._show(self._file_icon, self._file, text, icon_too=False)
         self.show_hints(())
@@ -59,6 +61,7 @@ class StatusLine(QFrame):
         self.show_hints(())
 
     def show_saved(self, at: datetime) -> None:
+        self.saved_at = at
         self._saved_icon.show_icon("check", "ok")
         self._saved.set_tone("ok")
         self._show(self._saved_icon, self._saved, f"Gemt kl. {clock_at(at)}")

@@ -18,9 +18,11 @@ _EDGE = 24
 
 
 class Toast(QFrame):
-    """One toast on its window. Gone after `SHOWN_MS`, counted anew when mouse and keyboard have left it."""
+    """One toast on its window. Gone after `shown_ms`, counted anew when mouse and keyboard have left it."""
 
-    def __init__(self, theme: Theme, text: str, choices: Sequence[Choice], window: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, text: str, choices: Sequence[Choice], window: QWidget, shown_ms: int = SHOWN_MS
+    ) -> None:
         super().__init__(window)
         self._theme, self._window = theme, window
         self.text = text
@@ -34,7 +36,7 @@ class Toast(QFrame):
         for choice in choices:
             self._row.addWidget(Button(theme, choice.text, self._chooser(choice), Look(Kind.ON_TOAST)))
         self._row.addWidget(Button(theme, "", self.go, Look(Kind.ON_TOAST, "x"), "Luk beskeden"))
-        self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
+        self._timer = QTimer(self, interval=shown_ms, singleShot=True)
         self._timer.timeout.connect(self.go)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         window.installEventFilter(self)

@@ -11,7 +11,7 @@ from dagleder.base.findings import Level
 from ui.kit.messages import Choice, FileWish, Note, Question
 from ui.kit.note_bar import NoteBar
 from ui.kit.question import QuestionDialog
-from ui.kit.toast import Toast
+from ui.kit.toast import SHOWN_MS, Toast
 from ui.theme.theme import Theme
 
 
@@ -24,10 +24,10 @@ class WindowMessages(QObject):
         self._toast: Toast | None = None
         self._bars: dict[str, NoteBar] = {}
 
-    def tell(self, text: str, choices: Sequence[Choice] = ()) -> None:
+    def tell(self, text: str, choices: Sequence[Choice] = (), shown_ms: int = SHOWN_MS) -> None:
         """The newest toast takes the place of the one before: 'Fortryd' on it always means the newest step."""
         self.clear_toast()
-        self._toast = Toast(self._theme, text, choices, self._window)
+        self._toast = Toast(self._theme, text, choices, self._window, shown_ms)
         self._toast.destroyed.connect(self._toast_gone)
         self._toast.appear()
 

@@ -30,6 +30,7 @@ class Choice(StrEnum):
 TEXT_SIZES = (90, 100, 115, 130)
 CONTROL = 32
 COMPACT = 26
+TALL = 38
 TARGET = 24
 _PALETTE_FIELD = 17
 _ICON = 18
@@ -179,6 +180,7 @@ class Theme(QObject):
             "control_inner": px(CONTROL) - 2,
             "control_inner_problem": px(CONTROL) - 4,
             "compact_inner": px(COMPACT) - 2,
+            "tall_inner": px(TALL) - 2,
             "search_inner": px(30) - 2,
             "segment_inner": px(CONTROL) - 6,
             "segment_compact_inner": px(COMPACT) - 6,

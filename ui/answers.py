@@ -1,0 +1,71 @@
+"""What the palette answers: actions to do, and what the features' finders find."""
+
+from collections.abc import Callable, Sequence
+
+from dagleder.search.places import Entry, Finder, Topic
+from dagleder.search.ranking import Found, find, score, words_of
+from ui.kit.actions import Action
+from ui.kit.palette_list import Line
+
+_MOST_DO, _MOST_FIND, _FIRST_SHOWN = 5, 8, 9
+
+
+class Findable:
+    """The entries of all finders, read again only when their tables have moved."""
+
+    def __init__(self, finders: Sequence[Finder]) -> None:
+        self._finders = tuple(finders)
+        self._entries: dict[Finder, tuple[Entry, ...]] = {}
+        self.topics: tuple[Topic, ...] = tuple(topic for finder in self._finders for topic in finder.topics())
+
+    @property
+    def entries(self) -> list[Entry]:
+        for finder in self._finders:
+            if finder not in self._entries:
+                self._entries[finder] = tuple(finder.entries())
+        return [entry for finder in self._finders for entry in self._entries[finder]]
+
+    def moved(self, tables: frozenset[str]) -> None:
+        for finder in self._finders:
+            if not finder.tables.isdisjoint(tables):
+                self._entries.pop(finder, None)
+
+
+class PaletteAnswers:
+    """Called with what is typed; `actions` tells what can be done now, `go` opens what was found."""
+
+    def __init__(
+        self, actions: Callable[[], Sequence[Action]], findable: Findable, go: Callable[[Found], None]
+    ) -> None:
+        self._actions, self._findable, self._go = actions, findable, go
+
+    def __call__(self, text: str) -> list[Line]:
+        typed = words_of(text)
+        found = find(text, self._findable.entries, self._findable.topics, _MOST_FIND + _MOST_DO)
+        # A thing done for somebody named is meant more than an action that merely has the word.
+        do = [self._found_line(one) for one in found if one.does]
+        do += [_action_line(action) for action in self._matching(typed)]
+        shown = [self._found_line(one) for one in found if not one.does]
+        return _group("Gør noget", do[: _MOST_DO if typed else _FIRST_SHOWN]) + _group("Find", shown[:_MOST_FIND])
+
+    def _matching(self, typed: Sequence[str]) -> list[Action]:
+        actions = self._actions()
+        if not typed:
+            return [action for action in actions if not action.why_not()]
+        answering = [
+            (points, action)
+            for action in actions
+            if (points := score(typed, action.shown_name(), f"{action.detail} {action.words}"))
+        ]
+        return [action for _, action in sorted(answering, key=lambda pair: -pair[0])]
+
+    def _found_line(self, found: Found) -> Line:
+        return Line(found.title, lambda: self._go(found), found.detail, found.icon)
+
+
+def _action_line(action: Action) -> Line:
+    return Line(action.shown_name(), action.run, action.detail, action.icon, action.key, action.why_not())
+
+
+def _group(name: str, lines: Sequence[Line]) -> list[Line]:
+    return [Line(name), *lines] if lines else []

@@ -1,0 +1,29 @@
+"""The real core. Never imported at the top of a module: `ui.start.load_core` does it after the first paint."""
+
+import getpass
+from collections.abc import Sequence
+from pathlib import Path
+
+from dagleder import app
+from dagleder.base.clock import Clock
+from dagleder.search.finders import finders
+from dagleder.search.places import Finder
+from dagleder.storage.backups import BackupKeeper
+from dagleder.storage.house_place import place_warnings
+from dagleder.storage.restoring import restore_damaged
+from dagleder.storage.secret import Secret
+from ui.core import Core
+from ui.house import Services
+from ui.pages import load_pages
+
+
+def _open_house(path: Path, secret: Secret | None, clock: Clock) -> Services:
+    return app.open_house(path, secret, clock, author=getpass.getuser())
+
+
+def _finders(services: app.Services) -> Sequence[Finder]:
+    return finders(services.settings, services.staff)
+
+
+CORE = Core(_open_house, restore_damaged, BackupKeeper, place_warnings, _finders)
+load_pages()

@@ -1,0 +1,351 @@
+"""The program: its parts, and which house is open in it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from dagleder.base.clock import Clock
+from dagleder.base.findings import Level
+from dagleder.base.last_house import LastHouse, remember_house
+from dagleder.base.paths import resource, settings_folder
+from ui.about import About
+from ui.answers import Findable
+from ui.context import GuideHost, Parts
+from ui.core import Core
+from ui.deeds import HouseDeeds
+from ui.frame_actions import house_actions, key_of_place, program_actions
+from ui.front_door import FrontDoor
+from ui.house import Services
+from ui.house_frame import HouseFrame
+from ui.house_keeping import HouseKeeping
+from ui.kit.drafts import Drafts
+from ui.kit.focus_ring import FocusRing
+from ui.kit.memory import Memory
+from ui.kit.messages import Choice, Note
+from ui.kit.notice_page import Notice, NoticePage
+from ui.kit.rail import RailEntry
+from ui.kit.work import Work
+from ui.locking import Locker
+from ui.main_window import Cover, MainWindow
+from ui.pages import PAGES, PageEntry, in_order, make_guide
+from ui.start import First, begin, load_core, look_at
+from ui.theme.theme import TEXT_SIZES, Theme
+from ui.theme.theme import Choice as Scheme
+
+_LOOK = "look"
+
+
+class Program(QObject):
+    """One per process. `load` brings the core (see `ui.start.load_core`)."""
+
+    _unexpected = Signal(str)  # from any thread
+
+    def __init__(
+        self,
+        application: QApplication,
+        clock: Clock,
+        load: Callable[[], Core] = load_core,
+        pages: Sequence[PageEntry] = PAGES,
+    ) -> None:
+        super().__init__(application)
+        self._application, self._load = application, load
+        self.pages = in_order(tuple(pages))
+        self.theme = Theme(application, resource())
+        self._memory = Memory(settings_folder() / "husket.json")
+        self._recall_look()
+        self.window = MainWindow(self.theme, self._memory, _rail_entries(self.pages))
+        work = Work(self.window.messages.problem, self.window)
+        self.parts = Parts(clock, self.theme, self.window.messages, work, self._memory, Drafts(self.window))
+        self.frame: HouseFrame | None = None
+        self._deeds: HouseDeeds | None = None
+        self._keeping: HouseKeeping | None = None
+        self.front_door = FrontDoor(self.window, self.parts, load)
+        self.locker = Locker(application, self.window, self.parts)
+        self._connect()
+
+    def begin(self, wanted: Path | None = None) -> None:
+        """Show the first page; what is heavy comes when it is painted."""
+        self.window.status_line.show_day(self.parts.clock.today())
+        self.front_door.show(begin(wanted))
+        self.window.show_first()
+
+    def end(self) -> None:
+        """After the event loop: take the window down while Qt is still there."""
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def tell_unexpected(self, account: str) -> None:
+        """A fault of ours, from any thread: said in the window, with what may help to mend it."""
+        self._unexpected.emit(account)
+
+    # what can be done without a house (see `ui.frame_actions`)
+
+    def open_file(self) -> None:
+        self._after_closing(self.front_door.choose_file)
+
+    def new_house(self) -> None:
+        self._after_closing(self.show_guide)
+
+    def close_house(self) -> None:
+        """Closed, but still the one to begin with."""
+        if self.frame is not None:
+            house = LastHouse(self.frame.services.database.path)
+            self._after_closing(lambda: self._show_closed(house))
+
+    def leave(self) -> None:
+        """Close what is open, then the window."""
+        self._after_closing(self._go)
+
+    def lock(self) -> None:
+        self.locker.lock()
+
+    def why_not_lock(self) -> str:
+        return self.locker.why_not()
+
+    def back_up_now(self) -> None:
+        if self._keeping is not None:
+            self._keeping.copy_now()
+
+    def about(self) -> None:
+        About(self.theme, self.window, resource()).appear()
+
+    def show_guide(self) -> None:
+        """The guide, on the open house or before there is one."""
+        services = self.frame.services if self.frame is not None else None
+        host = GuideHost(
+            parts=self.parts,
+            services=services,
+            make=self.front_door.make,
+            open_file=self.open_file,
+            finish=self._to_pages,
+            run=self.frame.run if self.frame is not None else None,
+        )
+        guide = make_guide(host)
+        self.window.show_title("")
+        if guide is not None:
+            self.window.show_over(guide, Cover.MENUS)
+        else:
+            ways = (Choice("Åbn fil…", self.front_door.choose_file),)
+            notice = Notice("Velkommen til Dagleder", "Åbn et hus for at komme i gang.", ways, icon="house")
+            self.window.show_over(NoticePage(self.theme, notice), Cover.MENUS)
+
+    # a house comes and goes
+
+    def _entered(self, services: Services) -> None:
+        database = services.database
+        core = self._load()
+        self.frame = HouseFrame(self.window, self.parts, services, self.pages, self)
+        self.frame.changed.connect(self._moved)
+        findable = Findable(core.finders(services))
+        self._deeds = HouseDeeds(self.window, self.frame, findable)
+        keeper = None if database.read_only else core.keeper(database, self.parts.clock)
+        self._keeping = HouseKeeping(self.parts, self.window.status_line, database, keeper, self)
+        self.parts.drafts.use(None if database.read_only else database)
+        self.window.action_book.show_frame(house_actions(self, self._deeds, self.theme, self.pages))
+        self.window.show_house()
+        self.frame.open_first(self.pages)
+        self._show_protection()
+        self._remember()
+        self._tell_at_opening(core)
+        if not services.settings.house().setup_done:
+            self._offer_guide()
+
+    def _after_closing(self, then: Callable[[], None]) -> None:
+        """Close the open house (with its last copy) and go on; at once where none is open."""
+        if self.frame is None or self._deeds is None or self._keeping is None:
+            then()
+            return
+        if not self.locker.locked:
+            self.parts.drafts.keep_now()
+        self._remember()
+        self.locker.release()
+        self.parts.drafts.use(None)
+        self._deeds.close()
+        self.frame.close()
+        keeping, self._keeping, self.frame, self._deeds = self._keeping, None, None, None
+        self._show_houseless()
+        notice = Notice("Lukker", "Dagleder lægger en kopi af dagens arbejde og lukker filen.", (), icon="shield-check")
+        self.window.show_over(NoticePage(self.theme, notice), Cover.BARE)
+        keeping.close(then)
+
+    def _show_closed(self, house: LastHouse) -> None:
+        start = look_at(house)
+        if start.first is First.UNLOCK:
+            self.front_door.show(start)
+            return
+        ways = (
+            Choice("Åbn igen", lambda: self.front_door.show(start)),
+            Choice("Åbn et andet hus…", self.front_door.choose_file),
+        )
+        notice = Notice("Huset er lukket", f"{house.path.name} er gemt og lukket.", ways, icon="house")
+        self.window.show_over(NoticePage(self.theme, notice), Cover.BARE)
+
+    def _show_houseless(self) -> None:
+        self.window.show_title("")
+        self.window.messages.clear_notes()
+        self.window.messages.clear_toast()
+        self.window.status_line.show_nothing()
+        self.window.action_book.pause(paused=False)
+        self.window.action_book.show_frame(program_actions(self, self.theme))
+
+    def _to_pages(self) -> None:
+        if self.frame is not None:
+            self.window.show_house()
+            self.frame.show_house()
+
+    def _go(self) -> None:
+        self.parts.work.stop_all()
+        self.window.leave()
+        self._memory.save()
+        self._application.quit()
+
+    # what is told about the open house
+
+    def _moved(self, tables: frozenset[str]) -> None:
+        if "house" in tables:
+            self._show_protection()
+
+    def _unlocked(self) -> None:
+        if self.frame is not None:
+            self.frame.show_house()
+            self._show_protection()
+
+    def _show_protection(self) -> None:
+        """The file's line, and whether there is anything to lock."""
+        if self.frame is None:
+            return
+        database, house = self.frame.services.database, self.frame.services.settings.house()
+        encrypted = look_at(LastHouse(database.path)).first is First.UNLOCK
+        protection = "krypteret" if encrypted else "uden adgangskode"
+        reads = " · kun til læsning" if database.read_only else ""
+        self.window.status_line.show_file(database.path.name, f"{protection}{reads}", encrypted=encrypted)
+        if encrypted:
+            self.locker.guard(database, house.lock_minutes, with_computer=house.lock_with_computer)
+        else:
+            self.locker.release()
+
+    def _tell_at_opening(self, core: Core) -> None:
+        if self.frame is None or self._keeping is None:
+            return
+        database, messages = self.frame.services.database, self.parts.messages
+        self._keeping.tell_of_last_time()
+        for finding in core.place_warnings(database.path):
+            messages.note(Note("place", finding.level, finding.text))
+        if database.read_only:
+            text = "Du kan læse alt, men ikke rette, før det er lukket der."
+            again = Choice("Prøv igen", self._open_again)
+            messages.note(
+                Note("elsewhere", Level.SHOULD, text, "Huset er åbent et andet sted.", (again,), closable=False)
+            )
+        self._offer_drafts()
+
+    def _open_again(self) -> None:
+        if self.frame is not None:
+            house = LastHouse(self.frame.services.database.path)
+            self._after_closing(lambda: self.front_door.show(look_at(house)))
+
+    def _offer_drafts(self) -> None:
+        """Text that was in the making when the program was cut off."""
+        left = sorted(self.parts.drafts.left())
+        if not left:
+            return
+        feature, record = _draft_place(left[0])
+        text = (
+            "Den er gemt som kladde. Åbn stedet, så står den der igen."
+            if len(left) == 1
+            else (f"De er gemt som kladder, {len(left)} i alt. Åbn stedet, så står teksten der igen.")
+        )
+        lead = (
+            "Du nåede ikke at gøre en tekst færdig."
+            if len(left) == 1
+            else "Du nåede ikke at gøre nogle tekster færdige."
+        )
+        show = Choice("Vis", lambda: self._show_draft(feature, record))
+        drop = Choice("Kassér", lambda: self._drop_drafts(left))
+        self.parts.messages.note(Note("drafts", Level.INFO, text, lead, (show, drop)))
+
+    def _show_draft(self, feature: str, record: int | None) -> None:
+        self.parts.messages.clear_note("drafts")
+        if self.frame is not None and any(page.feature == feature for page in self.pages):
+            self.frame.open(feature, record)
+
+    def _drop_drafts(self, places: Sequence[str]) -> None:
+        self.parts.messages.clear_note("drafts")
+        for place in places:
+            self.parts.drafts.saved(place)
+
+    def _offer_guide(self) -> None:
+        if self.frame is None:
+            return
+        step = self.frame.services.settings.house().setup_step
+        go_on = Choice("Fortsæt opsætning", self.show_guide)
+        self.parts.messages.note(
+            Note("guide", Level.INFO, f"Du er nået til trin {step} af 6.", "Huset er ikke sat helt op.", (go_on,))
+        )
+
+    def _remember(self) -> None:
+        if self.frame is None:
+            return
+        database = self.frame.services.database
+        if not self.locker.locked:
+            name = self.frame.services.settings.house().name
+            remember_house(LastHouse(database.path, name, self.parts.clock.now()))
+        self.frame.stack.remember()
+        self._memory.save()
+
+    # once
+
+    def _connect(self) -> None:
+        window = self.window
+        window.painted.connect(self._painted)
+        window.leaving.connect(self.leave)
+        self.parts.work.started.connect(window.cards.show_task)
+        self.front_door.entered.connect(self._entered)
+        self.front_door.guide_wanted.connect(self.show_guide)
+        self.locker.close_file.connect(self.close_house)
+        self.locker.unlocked.connect(self._unlocked)
+        self.theme.changed.connect(self._keep_look)
+        self._unexpected.connect(self._show_unexpected)
+
+    def _painted(self) -> None:
+        """What can wait until the first picture stands."""
+        FocusRing(self.theme, self._application)
+        if self.frame is None:
+            self.window.action_book.show_frame(program_actions(self, self.theme))
+        self.locker.system.listen(self.window)
+        self.front_door.painted()
+
+    def _recall_look(self) -> None:
+        scheme = self._memory.get(_LOOK, "scheme", Scheme.SYSTEM.value)
+        size = self._memory.get(_LOOK, "text_size", 100)
+        known = scheme in [choice.value for choice in Scheme] and size in TEXT_SIZES
+        if known:
+            self.theme.choose(Scheme(scheme), size)
+
+    def _keep_look(self) -> None:
+        self._memory.keep(_LOOK, "scheme", self.theme.choice.value)
+        self._memory.keep(_LOOK, "text_size", self.theme.text_size)
+        self._memory.save()
+
+    def _show_unexpected(self, account: str) -> None:
+        copy = Choice("Kopiér oplysninger om fejlen", lambda: QGuiApplication.clipboard().setText(account))
+        text = "Det, du havde gemt, er gemt. Oplysningerne om fejlen siger intet om jeres personale."
+        self.window.messages.note(Note("bug", Level.MUST, text, "Der skete en fejl i Dagleder.", (copy,)))
+
+
+def _rail_entries(pages: Sequence[PageEntry]) -> list[RailEntry]:
+    shown = [page for page in pages if page.in_rail]
+    return [
+        RailEntry(page.feature, page.title, page.icon, page.foot, key_of_place(place))
+        for place, page in enumerate(shown)
+    ]
+
+
+def _draft_place(place: str) -> tuple[str, int | None]:
+    """'staff/12/notes' → the page and the record the field is on."""
+    feature, _, rest = place.partition("/")
+    record = rest.partition("/")[0]
+    return feature, int(record) if record.isdigit() else None
