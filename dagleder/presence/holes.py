@@ -64,9 +64,9 @@ class _Short:
         self.minimum = head.everybody.below(need.minimum - head.untimed, window)
         self.pedagogues = head.trained.below(need.pedagogues - head.untimed_pedagogues, window) & ~self.minimum
         self.wanted = head.everybody.below(need.wanted - head.untimed, window) & ~below & ~untrained
-        self.uncertain = (below | untrained) & ~self.minimum & ~self.pedagogues
-        at_limit = head.everybody.below(need.minimum + 1, window) & ~below if need.minimum else 0
-        self.limit = at_limit & ~untrained & ~self.wanted
+        short = below | untrained | head.everybody.below(need.wanted, window)
+        self.uncertain = short & ~(self.minimum | self.pedagogues | self.wanted)
+        self.limit = head.everybody.below(need.minimum + 1, window) & ~short if need.minimum else 0
 
 
 def _hour_holes(place: PlaceDay, away: int) -> Iterator[Hole]:

@@ -34,6 +34,7 @@ class Standing:
     unclear: frozenset[StaffGroup]
     closed_sites: Mapping[int, str]
     closing: str
+    closing_notes: tuple[str, ...]
     open_teams: frozenset[int]  # stuer there are on the day, also those of a closed matrikel
     team_sites: Mapping[int, int]
 
@@ -47,13 +48,10 @@ class Standing:
         """What is worth saying about the day, for the `groups` that are on the staff."""
         if self.holiday:
             return (f"{capitalised(self.holiday)}: helligdag.",)
-        said = [self._closing_note()] if self.closed_sites else []
+        said = list(self.closing_notes)
         if self.special:
             said += self._special_notes(self.special, sorted(groups))
         return tuple(said)
-
-    def _closing_note(self) -> str:
-        return f"{self.closing}: huset er lukket." if self.closing else f"{next(iter(self.closed_sites.values()))}."
 
     def _special_notes(self, kind: SpecialDay, groups: list[StaffGroup]) -> list[str]:
         said = []
@@ -77,6 +75,8 @@ def standing(day: date, house: House) -> Standing:
     status = {group: house.statuses[special.key, group] for group in StaffGroup} if special else {}
     closed = _closed_sites(day, house)
     all_closed = bool(closed) and len(closed) == len(house.sites)
+    closing = next(iter(closed.values())) if all_closed else ""
+    notes = [f"{closed[site.id]}: {site.name} er lukket." for site in house.sites if site.id in closed]
     open_until = DAY_MINUTES
     if all_closed or holiday_name(day):
         open_until = 0
@@ -91,7 +91,8 @@ def standing(day: date, house: House) -> Standing:
         off_from={group: _OFF_FROM[each] for group, each in status.items() if each in _OFF_FROM},
         unclear=frozenset(group for group, each in status.items() if each is DayStatus.UNCLEAR),
         closed_sites=closed,
-        closing=next(iter(closed.values())) if all_closed else "",
+        closing=closing,
+        closing_notes=(f"{closing}: huset er lukket.",) if closing else tuple(notes),
         open_teams=frozenset(team.id for team in house.teams if team.is_open(day)),
         team_sites={team.id: team.site_id for team in house.teams},
     )
