@@ -19,6 +19,7 @@ from dagleder.guide.service import GuideService
 from dagleder.models.settings import House
 from dagleder.presence.service import PresenceService
 from dagleder.presence.sources import Source
+from dagleder.privacy.places import RetentionAtLeaving
 from dagleder.privacy.service import PrivacyService
 from dagleder.settings import founding as settings_founding
 from dagleder.settings.service import SettingsService
@@ -75,11 +76,16 @@ class Part:
     optional: bool = True
 
 
+def _privacy(b: _Building) -> PrivacyService:
+    b.at_leaving.append(RetentionAtLeaving(b.settings))
+    return PrivacyService(b.database, b.clock, b.settings, b.staff)
+
+
 PARTS = (
     Part("settings", lambda b: SettingsService(b.database, b.clock), optional=False),
     Part("staff", lambda b: StaffService(b.database, b.clock, b.at_leaving), optional=False),
     Part("presence", lambda b: PresenceService(b.database, b.clock, b.sources)),
-    Part("privacy", lambda b: PrivacyService(b.database, b.clock, b.settings, b.staff)),
+    Part("privacy", _privacy),
     Part("guide", lambda b: GuideService(b.database, b.clock, b.settings, b.staff)),
 )
 OPTIONAL_PARTS = frozenset(part.name for part in PARTS if part.optional)

@@ -11,7 +11,7 @@ from dagleder.base.clock import FixedClock
 from dagleder.base.paths import HOME_VARIABLE
 from dagleder.storage.database import Database
 
-pytest_plugins = ["tests.guards"]
+pytest_plugins = ["tests.guards", "tests.demo_fixture"]
 
 # Two busy cores decide how long an example takes, not the code.
 settings.register_profile("dagleder", settings(), deadline=None, print_blob=True)

@@ -33,8 +33,11 @@ def build_demo(path: Path, *, secret: Secret | None, clock: Clock, found: Callab
         with database.founding() as session:
             found(session)
         _fill(database, clock)
-    finally:
+    except BaseException:
         database.close()
+        path.unlink(missing_ok=True)  # it has just been made, and is half a house
+        raise
+    database.close()
 
 
 def _fill(database: Database, clock: Clock) -> None:
