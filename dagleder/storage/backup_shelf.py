@@ -16,7 +16,6 @@ from dagleder.storage.keys import Key
 from dagleder.storage.rotation import worth_keeping
 
 _MOMENT = "%Y-%m-%d %H.%M.%S"
-_NAME = re.compile(r".* (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)( før opdatering| før gendannelse| før sletning)?\.dagleder")
 _KEPT_ASIDE = timedelta(days=30)
 KeyFor = Callable[[Header], Key | None]
 
@@ -28,6 +27,10 @@ class Occasion(StrEnum):
     UPDATE = " før opdatering"
     RESTORE = " før gendannelse"
     DELETION = " før sletning"
+    REPLACED = " før udskiftning"  # what was open when another file took its name
+
+
+_NAME = re.compile(rf".* (\d{{4}}-\d\d-\d\d \d\d\.\d\d\.\d\d)({'|'.join(Occasion)})\.dagleder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class BackupShelf:
             with suppress(ValueError):
                 if match:
                     at = datetime.strptime(match[1], _MOMENT)  # noqa: DTZ007 -- the house has one wall clock
-                    found.append(KeptBackup(path, at, Occasion(match[2] or "")))
+                    found.append(KeptBackup(path, at, Occasion(match[2])))
         return sorted(found, key=lambda backup: backup.at, reverse=True)
 
     def place_for(self, at: datetime, occasion: Occasion) -> KeptBackup:

@@ -15,12 +15,14 @@ def check(connection: RawConnection) -> list[Finding]:
     if pages:
         text = f"{plural(len(pages), 'sted', 'steder')} i filen er beskadiget. {_RESTORE}"
         return [Finding(Level.MUST, "Filen", text)]  # nothing read from it can be trusted
-    findings = []
+    return structure_findings(connection) + _stray_history(connection)
+
+
+def structure_findings(connection: RawConnection) -> list[Finding]:
+    """What is wrong with how the rows hang together, each page by itself being sound."""
     if connection.execute("PRAGMA integrity_check").fetchall() != _OK:
-        findings.append(Finding(Level.MUST, "Filen", f"Filens opbygning er beskadiget. {_RESTORE}"))
-    findings += _orphans(connection)
-    findings += _stray_history(connection)
-    return findings
+        return [Finding(Level.MUST, "Filen", f"Filens opbygning er beskadiget. {_RESTORE}")]
+    return _orphans(connection)
 
 
 def _orphans(connection: RawConnection) -> list[Finding]:

@@ -1,6 +1,6 @@
 """The only place that knows the driver: connections with the right key and pragmas, and engines over them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ _READERS = 8
 
 RawConnection = Any  # the driver ships no types
 OnDamage = Callable[[], UserProblem]
+Connect = Callable[[], RawConnection]
 
 
 def connect(path: Path, key: Key) -> RawConnection:
@@ -54,64 +55,59 @@ def told_as_problems(on_damage: OnDamage | None) -> Iterator[None]:
         raise problem from error
 
 
-def writer_engine(path: Path, key: Key, on_damage: OnDamage) -> Engine:
+def writer_engine(new: Connect, on_damage: OnDamage) -> Engine:
     """The one connection that writes and checkpoints; each transaction takes the write lock at once."""
-
-    def writer() -> RawConnection:
-        connection = connect(path, key)
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
-
-    engine = _engine(writer, 1, on_damage)
+    pragmas = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+    engine = _engine(_with_pragmas(new, pragmas), 1, _teller(on_damage))
     event.listen(engine, "begin", _begin_writing)
-    return engine
-
-
-def reader_engine(path: Path, key: Key, on_damage: OnDamage) -> Engine:
-    """Connections that cannot write, each session with one unchanging view."""
-
-    def reader() -> RawConnection:
-        connection = connect(path, key)
-        connection.execute("PRAGMA query_only=ON")
-        return connection
-
-    engine = _engine(reader, _READERS, on_damage)
-    event.listen(engine, "begin", _begin_reading)
     return engine
 
 
 def migration_engine(path: Path, key: Key) -> Engine:
     """One connection without foreign keys: they must be off before the transaction begins."""
-
-    def migrator() -> RawConnection:
-        connection = connect(path, key)
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF"):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
-
-    engine = _engine(migrator, 1, DamagedHouse)
+    pragmas = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF")
+    engine = _engine(_with_pragmas(lambda: connect(path, key), pragmas), 1, _teller(DamagedHouse))
     event.listen(engine, "begin", _begin_writing)
     return engine
 
 
-def _engine(creator: Callable[[], RawConnection], size: int, on_damage: OnDamage) -> Engine:
+def reader_engine(new: Connect, on_damage: OnDamage) -> Engine:
+    """Connections that cannot write, each session with one unchanging view."""
+
+    def tell(context: ExceptionContext) -> None:
+        if is_refused_write(context.original_exception):
+            raise Bug("A reading session cannot write") from context.original_exception
+
+    engine = _engine(_with_pragmas(new, ("query_only=ON",)), _READERS, tell)
+    event.listen(engine, "handle_error", _teller(on_damage))
+    event.listen(engine, "begin", _begin_reading)
+    return engine
+
+
+def _engine(creator: Connect, size: int, tell: Callable[[ExceptionContext], None]) -> Engine:
     engine = create_engine(
         "sqlite://", module=dbapi2, creator=creator, poolclass=QueuePool, pool_size=size, max_overflow=0
     )
-
-    def tell(context: ExceptionContext) -> None:
-        error = context.original_exception
-        if is_damage(error):
-            raise on_damage() from error
-        if is_refused_write(error) and engine.pool.size() > 1:  # type: ignore[attr-defined]
-            raise Bug("A reading session cannot write") from error
-        problem = problem_of(error)
-        if problem is not None:
-            raise problem from error
-
     event.listen(engine, "handle_error", tell)
     return engine
+
+
+def _with_pragmas(new: Connect, pragmas: Iterable[str]) -> Connect:
+    def connection() -> RawConnection:
+        made = new()
+        for pragma in pragmas:
+            made.execute(f"PRAGMA {pragma}")
+        return made
+
+    return connection
+
+
+def _teller(on_damage: OnDamage) -> Callable[[ExceptionContext], None]:
+    def tell(context: ExceptionContext) -> None:
+        with told_as_problems(on_damage):
+            raise context.original_exception
+
+    return tell
 
 
 def raw(connection: Connection) -> RawConnection:

@@ -130,6 +130,17 @@ def _digest(path: Path) -> bytes:
 
 def remove_house(path: Path) -> None:
     """Remove an unfinished file with its log."""
-    for leftover in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+    remove_log(path)
+
+
+def log_path(house: Path) -> Path:
+    return house.with_name(house.name + "-wal")
+
+
+def remove_log(house: Path) -> None:
+    """Remove the log of a house nobody has open, so that it is not read into another file of that name."""
+    for leftover in (log_path(house), house.with_name(house.name + "-shm")):
         with suppress(OSError):
             leftover.unlink(missing_ok=True)

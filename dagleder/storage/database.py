@@ -21,7 +21,7 @@ from dagleder.storage.header import Header, KeyKind
 from dagleder.storage.house_lock import Owner
 from dagleder.storage.keys import Key
 from dagleder.storage.open_house import Build, OpenHouse
-from dagleder.storage.problems import Locked, WrittenElsewhere
+from dagleder.storage.problems import Locked, Replaced, WrittenElsewhere
 from dagleder.storage.schema import FEATURE_TABLE_NAMES
 from dagleder.storage.secret import RecoveryKey, Secret
 from dagleder.storage.starting import Start
@@ -66,7 +66,9 @@ class Database:
 
     def close(self) -> None:
         """Close the file; the last one to close it folds everything into the one file."""
-        if self._house is not None:
+        if self._house is not None and self._house.replaced and not self.read_only:
+            self._house.leave(self._clock.now())
+        elif self._house is not None:
             self._house.close()
         if self._lock is not None:
             self._lock.release()
@@ -251,7 +253,7 @@ class Database:
         with self._writing_turn() as house:
             key = house.give_way(build)
             if self._lock is not None:
-                self._lock.tell(Owner.this(self._clock.now().isoformat(), key.header))
+                self._lock.tell(Owner.this(self.path, self._clock.now().isoformat(), key.header))
             self._enter(key)
         self._steps.end_visit()
         self._tell(Changes("", (), FEATURE_TABLE_NAMES))
@@ -264,7 +266,8 @@ class Database:
             house = self._open
             if self.read_only:
                 raise WrittenElsewhere
-            house.refuse_replaced()
+            if house.replaced:
+                raise Replaced
             self._writing_thread = threading.get_ident()
             try:
                 with told_as_problems(house.on_damage):

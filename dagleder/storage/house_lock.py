@@ -28,10 +28,12 @@ class Owner:
     pid: int
     started: str  # ISO, by the owner's clock
     header: str  # the house's first 16 bytes in hex, see `header_held_here`
+    file: int  # which file it is (its inode): a log that was left belongs to no other
 
     @classmethod
-    def this(cls, started: str, header: Header) -> "Owner":
-        return cls(socket.gethostname(), os.getpid(), started, header.to_bytes().hex())
+    def this(cls, house: Path, started: str, header: Header) -> "Owner":
+        file = house.stat().st_ino if house.exists() else 0
+        return cls(socket.gethostname(), os.getpid(), started, header.to_bytes().hex(), file)
 
     @property
     def is_this_process(self) -> bool:
@@ -41,7 +43,8 @@ class Owner:
 class HouseLock:
     """The lock on one house, held until `release`."""
 
-    def __init__(self, path: Path, handle: int) -> None:
+    def __init__(self, path: Path, handle: int, left: Owner | None) -> None:
+        self.left = left  # the mark of a program that was killed
         self._path = path
         self._handle = handle
 
@@ -61,7 +64,7 @@ class HouseLock:
             raise UserProblem(
                 f"Huset er åbent på computeren {left.host}. Er det ikke det, så slet filen {path.name} og prøv igen."
             )
-        lock = cls(path, handle)
+        lock = cls(path, handle, left)
         lock.tell(owner)
         return lock
 

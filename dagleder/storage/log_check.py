@@ -8,6 +8,7 @@ damage whole commits follow.
 import struct
 from pathlib import Path
 
+from dagleder.storage.copying import log_path
 from dagleder.storage.keys import Key
 from dagleder.storage.pages import PAGE_BYTES, PageCheck
 
@@ -22,7 +23,7 @@ _Sums = tuple[int, int]
 def lost_commits(house: Path, key: Key) -> int:
     """How many commits in the log stand behind a damaged place, and will not be read; 0 as a rule."""
     try:
-        log = house.with_name(house.name + "-wal").read_bytes()
+        log = log_path(house).read_bytes()
     except FileNotFoundError:
         return 0
     if len(log) < _HEADER.size + _FRAME.size:

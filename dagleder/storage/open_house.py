@@ -5,20 +5,22 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, QueuePool
 
+from dagleder.base.errors import UserProblem
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.changes import Changes
 from dagleder.storage.connection import (
     OnDamage,
     RawConnection,
+    connect,
     connected,
     raw,
     reader_engine,
     told_as_problems,
     writer_engine,
 )
-from dagleder.storage.copying import INCOMING, Counts, copy_house, count_rows, put_in_place, remove_house
+from dagleder.storage.copying import INCOMING, Counts, copy_house, count_rows, put_in_place, remove_house, remove_log
 from dagleder.storage.header import Header
 from dagleder.storage.keys import Key
 from dagleder.storage.problems import Replaced
@@ -37,22 +39,38 @@ class OpenHouse:
     def __init__(self, path: Path, key: Key, on_damage: OnDamage) -> None:
         self.path = path
         self.key = key
-        self.reader: Engine = reader_engine(path, key, on_damage)
-        self.writer: Engine = writer_engine(path, key, on_damage)
+        self.reader: Engine = reader_engine(self._connect, on_damage)
+        self.writer: Engine = writer_engine(self._connect, on_damage)
         self.on_damage = on_damage
         self._stamp = _stamp(path)
 
-    def refuse_replaced(self) -> None:
-        """Raise Replaced when another file has taken the name: what we write would be lost with the old one."""
-        if _stamp(self.path) != self._stamp:
-            raise Replaced
+    @property
+    def replaced(self) -> bool:
+        """Whether another file has taken the name: what we write would be lost with the old one."""
+        return _stamp(self.path) != self._stamp
+
+    def leave(self, now: datetime) -> None:
+        """Close a file that has been replaced: kept as a backup, and its log must not meet the new file."""
+        pool = self.writer.pool
+        if isinstance(pool, QueuePool) and pool.checkedin():  # the connection that wrote still has the old file
+            with suppress(UserProblem), self.writer.connect() as connection:
+                copy_house(raw(connection), BackupShelf(self.path).place_for(now, Occasion.REPLACED).path, self.key)
+        self.close()
+        remove_log(self.path)
 
     @contextmanager
     def raw_reader(self) -> Iterator[RawConnection]:
         """A connection of its own in the driver's terms, for what concerns the file as a whole."""
+        if self.replaced:
+            raise Replaced
         with told_as_problems(self.on_damage), connected(self.path, self.key) as connection:
             connection.execute("PRAGMA query_only=ON")
             yield connection
+
+    def _connect(self) -> RawConnection:
+        if self.replaced:  # a new connection would read our log into a file it does not belong to
+            raise Replaced
+        return connect(self.path, self.key)
 
     @contextmanager
     def ready_reader(self) -> Iterator[RawConnection]:

@@ -31,9 +31,21 @@ def find_key(path: Path, secret: Secret | None) -> Key:
     if header is None:
         raise damaged(path, secret)
     key = key_of(secret, header)
-    if held is None and not key_fits(path, key):
+    if not (_opens(path, key) if held else key_fits(path, key)):
         raise WrongSecret if header.kind is KeyKind.PASSWORD else damaged(path, secret)
     return key
+
+
+def _opens(path: Path, key: Key) -> bool:
+    """The same for a file this process has open, which must not be opened by any other hand than SQLite's."""
+    try:
+        with connected(path, key) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except dbapi2.Error as error:
+        if is_damage(error):
+            return False
+        raise
+    return True
 
 
 def read_header(path: Path) -> Header | None:
@@ -60,8 +72,6 @@ def first_look(path: Path, key: Key, secret: Secret | None) -> Iterator[RawConne
     except dbapi2.Error as error:
         if not is_damage(error):
             raise
-        if header_held_here(path) and key.header.kind is KeyKind.PASSWORD:
-            raise WrongSecret from None  # the pages could not be tried before
         raise damaged(path, secret, key) from error
 
 

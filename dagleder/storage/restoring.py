@@ -1,7 +1,6 @@
 """Going back to a copy: first what it holds, then the exchange, with the present house kept first."""
 
 import shutil
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +9,15 @@ from dagleder.base.clock import Clock
 from dagleder.base.errors import UserProblem
 from dagleder.storage.backup_shelf import BackupShelf, Occasion, file_header
 from dagleder.storage.backups import BackupReceipt, keep_backup
-from dagleder.storage.copying import INCOMING, Counts, copy_house, put_in_place, remove_house, verified_counts
+from dagleder.storage.copying import (
+    INCOMING,
+    Counts,
+    copy_house,
+    put_in_place,
+    remove_house,
+    remove_log,
+    verified_counts,
+)
 from dagleder.storage.database import Database
 from dagleder.storage.house_lock import HouseLock, Owner
 from dagleder.storage.keys import Key
@@ -89,7 +96,7 @@ def restore_damaged(house: Path, backup: Path, clock: Clock, secret: Secret | No
     """
     key = find_key(backup, secret)
     _verified(backup, key)
-    lock = HouseLock.take(house, Owner.this(clock.now().isoformat(), key.header))
+    lock = HouseLock.take(house, Owner.this(house, clock.now().isoformat(), key.header))
     if lock is None:
         raise WrittenElsewhere
     incoming = house.with_name(house.name + INCOMING)
@@ -135,6 +142,4 @@ def _set_aside(house: Path, now: datetime) -> None:
         file = house.with_name(house.name + ending)
         if file.exists():
             shutil.copyfile(file, shelf.folder / f"{house.stem} {now:%Y-%m-%d %H.%M.%S} beskadiget{ending}")
-    for ending in ("-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            house.with_name(house.name + ending).unlink()
+    remove_log(house)

@@ -8,17 +8,22 @@ from dagleder.base.errors import Bug, UserProblem
 from dagleder.base.findings import Finding, Level
 from dagleder.storage.backup_rewrite import finish_interrupted
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
-from dagleder.storage.copying import INCOMING, copy_house, put_in_place, remove_house, unfinished
+from dagleder.storage.checks import structure_findings
+from dagleder.storage.copying import INCOMING, copy_house, log_path, put_in_place, remove_house, remove_log, unfinished
 from dagleder.storage.house_lock import HouseLock, Owner
 from dagleder.storage.house_place import place_warnings, refuse_network
 from dagleder.storage.keys import Key, fresh_key
 from dagleder.storage.log_check import lost_commits
-from dagleder.storage.opening import find_key, first_look
+from dagleder.storage.opening import damaged, find_key, first_look
 from dagleder.storage.schema import current_revision, read_revision
 from dagleder.storage.secret import RecoveryKey, Secret
 
 _UPDATE_ELSEWHERE = "Huset skal først opdateres, og det er åbent i et andet program. Luk det der, og åbn det her igen."
 _LOST = "De sidste ændringer blev ikke skrevet rigtigt på disken og mangler. Se i historikken, hvad der er med."
+
+_REPLACED = (
+    "Filen er skiftet ud, siden Dagleder sidst havde den åben. De allersidste ændringer i den forrige er ikke med."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,13 @@ def create(path: Path, secret: Secret | None, now: datetime) -> Start:
         raise UserProblem(f"Mappen {path.parent} findes ikke.")
     refuse_network(path)
     key = fresh_key(secret)
-    lock = HouseLock.take(path, Owner.this(now.isoformat(), key.header))
+    lock = _take_lock(path, key, now)
     if lock is None:
         raise UserProblem(f"Et andet program er ved at lave et hus ved navn {path.name}. Vælg et andet navn.")
     try:
         _refuse_existing(path)
         _build(path, key)
+        lock.tell(Owner.this(path, now.isoformat(), key.header))
     except BaseException:
         lock.release()
         raise
@@ -55,14 +61,12 @@ def open_up(path: Path, secret: Secret | None, now: datetime, *, read_only: bool
     """An existing house, brought up to date; locked for writing unless it is to be (or must be) read only."""
     key = find_key(path, secret)
     refuse_network(path)
-    lock = None if read_only else HouseLock.take(path, Owner.this(now.isoformat(), key.header))
+    lock = None if read_only else _take_lock(path, key, now)
     notices = place_warnings(path)
     try:
         if lock:
-            notices += _tidy(path, key)
-        with first_look(path, key, secret) as connection:
-            revision = read_revision(connection)
-        if revision != current_revision():
+            notices += _tidy(path, key, lock.left)
+        if _revision(path, key, secret, killed=lock is not None and log_path(path).exists()) != current_revision():
             _bring_up_to_date(path, key, now, held=lock is not None)
     except BaseException:
         if lock:
@@ -88,19 +92,35 @@ def _build(path: Path, key: Key) -> None:
         remove_house(half)
 
 
-def _tidy(path: Path, key: Key) -> list[Finding]:
+def _take_lock(path: Path, key: Key, now: datetime) -> HouseLock | None:
+    return HouseLock.take(path, Owner.this(path, now.isoformat(), key.header))
+
+
+def _tidy(path: Path, key: Key, left: Owner | None) -> list[Finding]:
     """Clear away what a killed program left, and look for damage it may hide."""
     for leftover in (unfinished(path), path.with_name(path.name + INCOMING)):
         remove_house(leftover)
     finish_interrupted(BackupShelf(path), key.header)
+    if left is not None and left.file != path.stat().st_ino and log_path(path).exists():
+        remove_log(path)
+        return [Finding(Level.MUST, path.name, _REPLACED)]
     return [Finding(Level.MUST, path.name, _LOST)] if lost_commits(path, key) else []
+
+
+def _revision(path: Path, key: Key, secret: Secret | None, *, killed: bool) -> str:
+    """The file's revision; after a kill the log is read in here, and what comes of it has to hang together."""
+    with first_look(path, key, secret) as connection:
+        whole = not (killed and structure_findings(connection))
+        if whole:
+            return read_revision(connection)
+    raise damaged(path, secret, key)
 
 
 def _bring_up_to_date(path: Path, key: Key, now: datetime, *, held: bool) -> None:
     """Verified backup, then every missing revision in one transaction."""
     from dagleder.storage.migrate import migrate  # noqa: PLC0415 -- as above
 
-    lock = None if held else HouseLock.take(path, Owner.this(now.isoformat(), key.header))
+    lock = None if held else _take_lock(path, key, now)
     if lock is None and not held:
         raise UserProblem(_UPDATE_ELSEWHERE)
     try:

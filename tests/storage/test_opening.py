@@ -1,0 +1,201 @@
+"""Opening a house: what is refused, with which sentence, and that nothing is touched by it."""
+
+import sqlite3
+import unicodedata
+
+import pytest
+
+from dagleder.base.errors import UserProblem
+from dagleder.storage.database import Database
+from dagleder.storage.problems import DamagedHouse, Locked, WrongSecret
+from dagleder.storage.secret import Password, RecoveryKey
+from tests.storage.conftest import WORD
+from tests.storage.houses import add_site, contents, site_names
+
+SENTENCE = "Adgangskoden passer ikke. Store og små bogstaver skal være ens."
+
+
+def test_a_house_opens_with_its_password_in_either_form_of_unicode(secret_house, clock):
+    add_site(secret_house, "Hovedhuset")
+    secret_house.close()
+    for form in ("NFC", "NFD"):
+        typed = Password(unicodedata.normalize(form, WORD.text))
+        again = Database.open(secret_house.path, secret=typed, clock=clock)
+        assert site_names(again) == ["Hovedhuset"]
+        again.close()
+
+
+@pytest.mark.parametrize("word", ["", "blåbær og øl", "Blåbær og øl ", "Blåbær og ø", "x" * 1_000_000, "\0", None])
+def test_a_wrong_password_changes_no_byte_and_says_the_same(secret_house, clock, tmp_path, word):
+    add_site(secret_house, "Hovedhuset")
+    secret_house.close()
+    before = contents(tmp_path)
+    with pytest.raises(WrongSecret) as problem:
+        Database.open(secret_house.path, secret=None if word is None else Password(word), clock=clock)
+    assert problem.value.sentence == SENTENCE
+    assert contents(tmp_path) == before
+
+
+def test_a_wrong_password_leaves_the_log_of_a_killed_program_alone(secret_house, clock, tmp_path):
+    add_site(secret_house, "Hovedhuset")
+    killed = tmp_path / "efter"
+    killed.mkdir()
+    for path in tmp_path.glob("Hemmeligt.dagleder*"):
+        (killed / path.name).write_bytes(path.read_bytes())
+    before = contents(killed)
+    assert before["Hemmeligt.dagleder-wal"]
+    with pytest.raises(WrongSecret):
+        Database.open(killed / secret_house.path.name, secret=Password("forkert"), clock=clock)
+    assert contents(killed) == before
+
+
+def test_the_printed_key_opens_the_house(secret_house, clock):
+    add_site(secret_house, "Hovedhuset")
+    printed = secret_house.recovery_key
+    secret_house.close()
+    again = Database.open(secret_house.path, secret=RecoveryKey(printed.text.lower()), clock=clock)
+    assert site_names(again) == ["Hovedhuset"]
+    again.close()
+
+
+def test_the_printed_key_of_another_house_does_not(secret_house, clock):
+    secret_house.close()
+    with pytest.raises(WrongSecret):
+        Database.open(secret_house.path, secret=RecoveryKey.of(bytes(32)), clock=clock)
+
+
+def test_a_house_without_a_password_opens_whatever_is_typed(database, clock):
+    database.close()
+    again = Database.open(database.path, secret=Password("noget"), clock=clock)
+    assert not again.has_password
+    assert again.recovery_key is None
+    again.close()
+
+
+def test_a_flipped_bit_in_the_first_bytes_is_told_from_a_wrong_password(secret_house, clock):
+    secret_house.close()
+    whole = secret_house.path.read_bytes()
+    for bit in range(128):
+        damaged = bytearray(whole)
+        damaged[bit // 8] ^= 1 << bit % 8
+        secret_house.path.write_bytes(damaged)
+        with pytest.raises(DamagedHouse):
+            Database.open(secret_house.path, secret=WORD, clock=clock)
+
+
+def test_a_damaged_first_page_is_told_from_a_wrong_password(secret_house, clock):
+    add_site(secret_house, "Hovedhuset")
+    secret_house.close()
+    damaged = bytearray(secret_house.path.read_bytes())
+    damaged[100] ^= 1
+    secret_house.path.write_bytes(damaged)
+    with pytest.raises(DamagedHouse):
+        Database.open(secret_house.path, secret=WORD, clock=clock)
+    with pytest.raises(WrongSecret):
+        Database.open(secret_house.path, secret=Password("forkert"), clock=clock)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "findes ikke"),
+        (b"", "beskadiget"),
+        (b"PK\x03\x04 et regneark", "beskadiget"),
+        (b"x" * 100_000, "beskadiget"),
+        (b"SQLite format 3\0" + bytes(4080), "ikke et hus fra Dagleder"),
+    ],
+)
+def test_what_is_no_house_gets_a_sentence_and_is_left_as_it_is(tmp_path, clock, content, sentence):
+    path = tmp_path / "Andet.dagleder"
+    if content is not None:
+        path.write_bytes(content)
+    before = contents(tmp_path)
+    with pytest.raises(UserProblem, match=sentence):
+        Database.open(path, clock=clock)
+    assert contents(tmp_path) == before
+
+
+def test_a_house_is_never_made_where_a_file_is(tmp_path, clock):
+    path = tmp_path / "Solsikken.dagleder"
+    path.write_bytes(b"noget andet")
+    with pytest.raises(UserProblem, match="ligger allerede en fil"):
+        Database.create(path, secret=None, clock=clock)
+    assert path.read_bytes() == b"noget andet"
+
+
+def test_a_house_in_a_folder_that_is_not_there_is_refused(tmp_path, clock):
+    with pytest.raises(UserProblem, match="findes ikke"):
+        Database.create(tmp_path / "væk" / "Solsikken.dagleder", secret=None, clock=clock)
+
+
+def test_a_plain_database_with_our_tables_is_not_taken_for_a_house(tmp_path, clock):
+    path = tmp_path / "Solsikken.dagleder"
+    with sqlite3.connect(path) as plain:
+        plain.execute("CREATE TABLE alembic_version (version_num)")
+    plain.close()
+    with pytest.raises(UserProblem, match="ikke beskyttet"):
+        Database.open(path, clock=clock)
+
+
+@pytest.mark.parametrize("name", ["Børnehuset Æblegård", "a b'c\"d", "x" * 200, "%3F#?;&"])
+def test_odd_names_of_files_and_folders_are_just_names(tmp_path, clock, name):
+    folder = tmp_path / name
+    folder.mkdir()
+    house = Database.create(folder / f"{name}.dagleder", secret=None, clock=clock)
+    add_site(house, "Hovedhuset")
+    house.close()
+    again = Database.open(house.path, clock=clock)
+    assert site_names(again) == ["Hovedhuset"]
+    again.close()
+
+
+def test_a_closed_house_is_one_file(database):
+    add_site(database, "Hovedhuset")
+    database.close()
+    assert [path.name for path in database.path.parent.glob("*.dagleder*")] == [database.path.name]
+
+
+def test_nothing_readable_stands_in_a_house_without_a_password(database):
+    add_site(database, "Hovedhuset Æblegård")
+    database.close()
+    raw = database.path.read_bytes()
+    assert not any(word in raw for word in (b"Hovedhuset", b"site", b"SQLite", b"CREATE"))
+
+
+def test_a_locked_house_refuses_everything_and_changes_no_byte(secret_house, tmp_path):
+    add_site(secret_house, "Hovedhuset")
+    secret_house.lock()
+    assert secret_house.locked
+    before = contents(tmp_path)
+    attempts = [
+        lambda: secret_house.writing("x").__enter__(),
+        lambda: secret_house.reading().__enter__(),
+        lambda: secret_house.founding().__enter__(),
+        lambda: secret_house.erasing("x").__enter__(),
+        lambda: secret_house.keep_draft("a", "b"),
+        lambda: secret_house.drop_draft("a"),
+        lambda: secret_house.copy_to(tmp_path / "kopi.dagleder"),
+        lambda: secret_house.recovery_key,
+        secret_house.undo,
+        secret_house.redo,
+        secret_house.undo_name,
+        secret_house.history,
+        secret_house.check,
+        secret_house.drafts,
+    ]
+    for attempt in attempts:
+        with pytest.raises(Locked):
+            attempt()
+    assert contents(tmp_path) == before
+
+
+def test_a_locked_house_opens_again_with_its_password_only(secret_house):
+    add_site(secret_house, "Hovedhuset")
+    secret_house.lock()
+    with pytest.raises(WrongSecret):
+        secret_house.unlock(Password("forkert"))
+    assert secret_house.locked
+    secret_house.unlock(WORD)
+    assert site_names(secret_house) == ["Hovedhuset"]
+    secret_house.undo()
+    assert site_names(secret_house) == []
