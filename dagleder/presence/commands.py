@@ -81,7 +81,7 @@ def _team_lines(team: PlaceDay, view: DayView) -> list[str]:
 
 def _band_text(band: BandCount) -> str:
     asked = f" (mindst {band.need.minimum})" if band.need.minimum else ""
-    return f"{band.band.text}: {band.present}{asked}"
+    return f"{band.band.name} {band.present}{asked}"
 
 
 def _is_away(person: PersonDay) -> bool:

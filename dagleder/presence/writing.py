@@ -9,7 +9,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from dagleder.base.dates import day_text, period_text
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import squeezed
+from dagleder.base.text import and_list, squeezed
 from dagleder.models import presence as tables
 from dagleder.models.settings import Team
 from dagleder.presence.drafts import AbsenceDraft, AbsenceOverlap, LoanDraft, OnOverlap, SubstituteDraft, absence_text
@@ -79,7 +79,7 @@ def _make_room(
     kept = [row for row in touching if on_overlap is not OnOverlap.REPLACE or row.kind == draft.kind]
     pieces = without_all(draft.piece, map(_piece, kept))
     if not pieces:
-        told = ", ".join(absence_text(_value(row)) for row in kept)
+        told = and_list([absence_text(_value(row)) for row in kept])
         raise UserProblem(f"{called} har allerede {told}.", field="first")
     if on_overlap is OnOverlap.REPLACE:
         for row in others:
