@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from dagleder.base.text import fold
 from ui.kit.table_values import CellLook, Column, Grouping, GroupLine, Line, NoteLine, Row, RowLine, RowNote
+from ui.kit.tip import plain_tip
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 COLUMN_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -153,7 +154,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right else _LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(row) or None
+            return plain_tip(column.tip(row)) or None
         if role == Qt.ItemDataRole.CheckStateRole and column.look is CellLook.TICK and column.shape:
             return Qt.CheckState.Checked if column.shape(row) else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -1,0 +1,8 @@
+"""Tips are plain text, also when a name looks like markup."""
+
+from html import escape
+
+
+def plain_tip(text: str) -> str:
+    """A tip that Qt shows as it is written: it would otherwise guess whether it is HTML."""
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if text else ""
