@@ -40,13 +40,12 @@ def find_headings(rows: Sequence[Row], target: Target) -> Headings:
     """The row that reads most like headings of what is looked for; the first of equals."""
     best = Headings(-1, 0.0)
     for index, row in enumerate(rows[:_HEADING_DEPTH]):
-        texts = [_heading(value) for value in row]
-        score = sum(
-            max((_heading_score(text, field) for field in target.fields), default=0.0) for text in texts if text
-        )
+        texts = [_heading(value) for value in row if value is not None]
+        score = sum(max((_heading_score(text, field) for field in target.fields), default=0.0) for text in texts)
         named = any(_heading_score(text, field) >= _INSIDE for text in texts for field in _needed(target))
-        # One recognised word may be chance ('Navn' in a title); with the needed column it is a one-column list.
-        if score > best.score and (named or score >= _EXACT + _INSIDE):
+        # One recognised word alone in its row may be chance; with the needed column it is a one-column list.
+        beside = len(texts) > 1 and all(isinstance(value, str) for value in row if value is not None)
+        if score > best.score and (named or (beside and score >= _EXACT)):
             best = Headings(index, score)
     return best
 
