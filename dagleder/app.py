@@ -20,6 +20,7 @@ from dagleder.models.settings import House
 from dagleder.presence.service import PresenceService
 from dagleder.presence.sources import Source
 from dagleder.privacy.places import RetentionAtLeaving
+from dagleder.privacy.security import SecurityService
 from dagleder.privacy.service import PrivacyService
 from dagleder.settings import founding as settings_founding
 from dagleder.settings.service import SettingsService
@@ -40,6 +41,7 @@ class Services:
     settings: SettingsService
     staff: StaffService
     presence: PresenceService | None = None
+    security: SecurityService | None = None
     privacy: PrivacyService | None = None
     guide: GuideService | None = None
 
@@ -85,6 +87,7 @@ PARTS = (
     Part("settings", lambda b: SettingsService(b.database, b.clock), optional=False),
     Part("staff", lambda b: StaffService(b.database, b.clock, b.at_leaving), optional=False),
     Part("presence", lambda b: PresenceService(b.database, b.clock, b.sources)),
+    Part("security", lambda b: SecurityService(b.database, b.clock, b.settings)),
     Part("privacy", _privacy),
     Part("guide", lambda b: GuideService(b.database, b.clock, b.settings, b.staff)),
 )

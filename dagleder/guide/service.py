@@ -7,12 +7,9 @@ from datetime import date
 from sqlmodel import col, func, select
 
 from dagleder.base.clock import Clock
-from dagleder.base.errors import Bug
-from dagleder.exchange.paper import Document
 from dagleder.guide.closing import ClosingProposal, closing_proposals
 from dagleder.guide.facts import team_staff, without_minimum, without_team
 from dagleder.guide.minimum import BandFrame, NeedProposal, minimum_proposals
-from dagleder.guide.papers import key_sheet
 from dagleder.guide.steps import GuideFacts, GuideState, Step, guide_state
 from dagleder.models.meetings import Meeting
 from dagleder.settings.closing_days import ClosingDraft
@@ -66,22 +63,6 @@ class GuideService:
     def finish(self) -> None:
         """The guide is done with, also when something is still missing: what is, the pages themselves tell."""
         self._settings.save_house(replace(self._settings.house(), setup_step=Step.CALENDAR.value, setup_done=True))
-
-    # --- security ----------------------------------------------------------------------------
-
-    def note_permission(self, day: date | None) -> None:
-        """The day the kommune said yes to keeping staff data here; None takes the note away."""
-        self._settings.save_house(replace(self._settings.house(), data_permission_on=day))
-
-    def recovery_sheet(self) -> Document:
-        """The nøgleark of a house with a password."""
-        key = self._database.recovery_key
-        if key is None:
-            raise Bug("A house without a password has no recovery key")
-        return key_sheet(self._settings.house().name, key.text.split(), self._clock.today(), self._database.path.name)
-
-    def note_recovery_printed(self) -> None:
-        self._settings.save_house(replace(self._settings.house(), recovery_printed_on=self._clock.today()))
 
     # --- proposals ---------------------------------------------------------------------------
 

@@ -12,8 +12,6 @@ from dagleder.settings.service import SettingsService
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
 from dagleder.staff.patterns import PatternDraft, Shift
 from dagleder.staff.service import StaffService
-from dagleder.storage.database import Database
-from dagleder.storage.secret import Password
 
 
 class House:
@@ -103,21 +101,3 @@ def test_the_state_tells_what_the_house_still_lacks(house):
     assert "1 medarbejder er uden stue: Ida." in missing
     assert "Mindste bemanding mangler for Egernet." in missing
     assert "Årets møder er ikke lagt." in missing
-
-
-def test_the_kommunes_yes_is_noted_with_its_date(house):
-    house.guide.note_permission(date(2026, 3, 10))
-    assert house.settings.house().data_permission_on == date(2026, 3, 10)
-    assert house.database.undo_name() == "Notér kommunens tilladelse"
-
-
-def test_the_recovery_sheet_carries_the_very_key_that_opens_the_house(tmp_path, clock):
-    database = Database.create(tmp_path / "Solsikken.dagleder", secret=Password("en lang adgangskode"), clock=clock)
-    house = House(database, clock)
-    sheet = house.guide.recovery_sheet()
-    printed = "".join(run.text for block in sheet.blocks for line in getattr(block, "lines", ()) for run in line)
-    assert database.recovery_key is not None
-    assert printed.split() == database.recovery_key.text.split()
-    house.guide.note_recovery_printed()
-    assert house.settings.house().recovery_printed_on == clock.today()
-    database.close()

@@ -6,9 +6,9 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from dagleder.exchange.pdf import render_pdf
-from dagleder.guide.papers import key_sheet
+from dagleder.privacy.key_sheet import key_sheet
 
-GROUPS = [f"ABCD{n}" for n in range(10, 24)]
+GROUPS = [f"ABC{n}" for n in range(10, 22)]
 
 
 def sheet_text():
