@@ -5,18 +5,23 @@ from datetime import date
 from typing import Final
 
 from dagleder.guide.minimum import FULL_TIME, TeamStaff
+from dagleder.presence.person_day import LEADER_ROLES, PEDAGOGUE_ROLES
 from dagleder.settings.places import Team
 from dagleder.settings.staffing import NO_NEED, NeedRow
 from dagleder.staff.employment import Employment, facts_day
 from dagleder.staff.people import StaffRow
 
-LEADERS: Final = frozenset({"PL", "DL"})
-_PEDAGOGUE: Final = "P"
+_LAST_MONTH_TO_PLAN_IN: Final = 10
+
+
+def year_to_plan(today: date) -> int:
+    """Which year lukkedage and meetings are proposed for first: this one, until little is left of it."""
+    return today.year if today.month <= _LAST_MONTH_TO_PLAN_IN else today.year + 1
 
 
 def without_team(rows: Iterable[StaffRow]) -> tuple[str, ...]:
     """Those who belong to no stue; a leader is expected to belong to all of them."""
-    return tuple(row.known_as or row.first_name for row in rows if row.team is None and row.role not in LEADERS)
+    return tuple(row.known_as or row.first_name for row in rows if row.team is None and row.role not in LEADER_ROLES)
 
 
 def without_minimum(teams: Iterable[Team], needs: Iterable[NeedRow]) -> tuple[str, ...]:
@@ -47,6 +52,6 @@ def _staff_of(team: Team, people: Sequence[Employment], today: date) -> TeamStaf
         site_id=team.site_id,
         people=len(people),
         minutes=sum(FULL_TIME if minutes is None else minutes for minutes in hours),
-        pedagogues=sum(person.role == _PEDAGOGUE for person in people),
+        pedagogues=sum(person.role in PEDAGOGUE_ROLES for person in people),
         with_times=len(timed),
     )

@@ -8,7 +8,7 @@ from sqlmodel import col, func, select
 
 from dagleder.base.clock import Clock
 from dagleder.guide.closing import ClosingProposal, closing_proposals
-from dagleder.guide.facts import team_staff, without_minimum, without_team
+from dagleder.guide.facts import team_staff, without_minimum, without_team, year_to_plan
 from dagleder.guide.minimum import BandFrame, NeedProposal, minimum_proposals
 from dagleder.guide.steps import GuideFacts, GuideState, Step, guide_state
 from dagleder.models.meetings import Meeting
@@ -65,6 +65,10 @@ class GuideService:
         self._settings.save_house(replace(self._settings.house(), setup_step=Step.CALENDAR.value, setup_done=True))
 
     # --- proposals ---------------------------------------------------------------------------
+
+    def year_to_plan(self) -> int:
+        """The year that lukkedage and meetings are proposed for first."""
+        return year_to_plan(self._clock.today())
 
     def closing_proposals(self, year: int) -> tuple[ClosingProposal, ...]:
         """The usual lukkedage of `year` that lie ahead and aren't laid yet."""
