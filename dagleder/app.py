@@ -16,6 +16,9 @@ from dagleder.base.clock import Clock
 from dagleder.base.text import squeezed
 from dagleder.demo.build import build_demo
 from dagleder.guide.service import GuideService
+from dagleder.meetings import founding as meetings_founding
+from dagleder.meetings.places import MeetingsAtLeaving, MeetingSource
+from dagleder.meetings.service import MeetingsService
 from dagleder.models.settings import House
 from dagleder.presence.service import PresenceService
 from dagleder.presence.sources import Source
@@ -41,6 +44,7 @@ class Services:
     settings: SettingsService
     staff: StaffService
     presence: PresenceService | None = None
+    meetings: MeetingsService | None = None
     security: SecurityService | None = None
     privacy: PrivacyService | None = None
     guide: GuideService | None = None
@@ -78,6 +82,15 @@ class Part:
     optional: bool = True
 
 
+def _meetings(b: _Building) -> MeetingsService | None:
+    """Meetings reckon with presence, and presence with them: without it there are none."""
+    if "presence" not in b.parts:
+        return None
+    b.sources.append(MeetingSource(b.database))
+    b.at_leaving.append(MeetingsAtLeaving(b.database))
+    return MeetingsService(b.database, b.clock, b.parts["presence"])
+
+
 def _privacy(b: _Building) -> PrivacyService:
     b.at_leaving.append(RetentionAtLeaving(b.settings))
     return PrivacyService(b.database, b.clock, b.settings, b.staff)
@@ -87,6 +100,7 @@ PARTS = (
     Part("settings", lambda b: SettingsService(b.database, b.clock), optional=False),
     Part("staff", lambda b: StaffService(b.database, b.clock, b.at_leaving), optional=False),
     Part("presence", lambda b: PresenceService(b.database, b.clock, b.sources)),
+    Part("meetings", _meetings, meetings_founding.found),
     Part("security", lambda b: SecurityService(b.database, b.clock, b.settings)),
     Part("privacy", _privacy),
     Part("guide", lambda b: GuideService(b.database, b.clock, b.settings, b.staff)),

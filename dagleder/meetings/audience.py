@@ -9,10 +9,10 @@ from dagleder.presence.facts import Person
 
 
 def participants(meeting: Meeting, people: Mapping[int, Person]) -> tuple[int, ...]:
-    """The employees who take part, in the order of `people`; those named on the meeting always do."""
-    named = {guest.employee_id for guest in meeting.guests}
+    """The employees who take part, in the order of `people`: the kind's audience and those named on the meeting."""
     invited = set(audience(meeting.kind, meeting.day, meeting.team_ids, people))
-    return tuple(who for who in people if who in invited or who in named)
+    invited |= {guest.employee_id for guest in meeting.guests if guest.employee_id is not None}
+    return tuple(who for who, person in people.items() if who in invited and person.employment.employed_on(meeting.day))
 
 
 def audience(kind: Kind, day: date, team_ids: frozenset[int], people: Mapping[int, Person]) -> Iterable[int]:

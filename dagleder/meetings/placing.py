@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dagleder.base.dates import MONTHS, week_text
+from dagleder.base.errors import Bug
 from dagleder.base.text import and_list
 from dagleder.calendars.weeks import iso_week
+from dagleder.meetings.drafts import SeriesDraft
+from dagleder.meetings.kinds import Kind
 from dagleder.meetings.meeting import in_a_sentence
 from dagleder.presence.facts import House
 from dagleder.presence.standing import standing
@@ -41,6 +44,13 @@ class Placement:
     because: str = ""
 
     @property
+    def target(self) -> date:
+        """The day there is; only for a placement that has one."""
+        if self.day is None:
+            raise Bug("this meeting fell away")
+        return self.day
+
+    @property
     def moved(self) -> bool:
         return self.day != self.original
 
@@ -57,6 +67,23 @@ def placed(day: date, house: House, bounds: Bounds, *, team_id: int | None = Non
         ways.append(in_the_way)
         target += _WEEK
     return Placement(day, None, _joined(ways))
+
+
+def placed_dates(draft: SeriesDraft, house: House, kind: Kind) -> tuple[Placement, ...]:
+    """The days of a series: those of a rule moved out of the way, hand-picked ones where she put them.
+
+    What lands on another meeting of the series, or on no day at all, is left out.
+    """
+    if draft.rule is None:
+        return tuple(Placement(day, day) for day in draft.dates())
+    rule = draft.rule
+    bounds = Bounds(rule.last, rule.excluded_months, rule.excluded_weeks)
+    found: dict[date, Placement] = {}
+    for day in rule.dates():
+        where = placed(day, house, bounds, team_id=draft.team_id, on_closing_day=kind.on_closing_day)
+        if where.day is not None:
+            found.setdefault(where.day, where)
+    return tuple(found[day] for day in sorted(found))
 
 
 def obstacle(day: date, house: House, *, team_id: int | None = None, on_closing_day: bool) -> str:

@@ -1,0 +1,56 @@
+"""What meetings say in the places that lower features declare: who is at a meeting, and what a leaver is named on."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+from dagleder.base.text import plural
+from dagleder.meetings import reading
+from dagleder.meetings.audience import participants
+from dagleder.meetings.meeting import Meeting, in_a_sentence
+from dagleder.presence import reading as presence
+from dagleder.presence.sources import Engagement
+from dagleder.staff.places import Consequence
+from dagleder.storage.database import Database
+
+
+class MeetingSource:
+    """Presence's `Source`: planned and held meetings take their participants from the stue."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def engagements(self, start: date, end: date) -> Iterator[Engagement]:
+        with self._database.reading() as session:
+            meetings = reading.meetings(session, start, end)
+            people = presence.people(session)
+        for meeting in meetings:
+            if meeting.takes_people:
+                for who in participants(meeting, people):
+                    yield _engagement(meeting, who)
+
+
+def _engagement(meeting: Meeting, employee_id: int) -> Engagement:
+    midnight = datetime.combine(meeting.day, time())
+    return Engagement(
+        employee_id=employee_id,
+        start=midnight + timedelta(minutes=meeting.start),
+        end=midnight + timedelta(minutes=meeting.end),
+        what=in_a_sentence(meeting.title),
+        where_to_open=("meetings", meeting.id),
+    )
+
+
+class MeetingsAtLeaving:
+    """The meetings on which a leaver is named; she stays on them, but does not count as taking part."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def at_leaving(self, employee_id: int, last_day: date) -> Sequence[Consequence]:
+        with self._database.reading() as session:
+            named = reading.meetings_with_guest(session, employee_id)
+        later = [meeting for meeting in named if meeting.day > last_day and not meeting.cancelled]
+        if not later:
+            return ()
+        text = f"Står på {plural(len(later), 'møde', 'møder')} efter den dag. Vælg selv, hvem der tager over."
+        return (Consequence("Møder", text, ("meetings", later[0].id)),)

@@ -1,0 +1,78 @@
+"""A year's plan with everything a paper, a list or a calendar file of it needs; whole, for a stue, or for a person."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dagleder.meetings.audience import participants
+from dagleder.meetings.hours import KindHours, PersonHours, kind_hours
+from dagleder.meetings.meeting import Meeting
+from dagleder.meetings.plan_year import PlanYear
+from dagleder.meetings.series import Series
+from dagleder.meetings.versions import Version, changes, content_of
+from dagleder.presence.facts import House, Person
+from dagleder.settings.house import HouseSettings
+
+WHOLE = "Alle stuer"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlan:
+    """`meetings` holds the cancelled ones too (calendars must hear of them). `whom` says whose plan it is."""
+
+    year: PlanYear
+    settings: HouseSettings
+    house: House
+    people: dict[int, Person]
+    meetings: tuple[Meeting, ...]
+    series: tuple[Series, ...]
+    versions: tuple[Version, ...]  # newest first
+    person_hours: tuple[PersonHours, ...]
+    today: date
+    whom: str = WHOLE
+
+    @property
+    def shown(self) -> tuple[Meeting, ...]:
+        """Without the cancelled ones."""
+        return tuple(meeting for meeting in self.meetings if not meeting.cancelled)
+
+    @property
+    def hours(self) -> tuple[KindHours, ...]:
+        return kind_hours(self.meetings)
+
+    def for_team(self, team_id: int) -> "MeetingPlan":
+        """The meetings of a stue, and those of the whole house."""
+        name = next(team.name for team in self.house.teams if team.id == team_id)
+        kept = tuple(m for m in self.meetings if not m.teams or team_id in m.team_ids)
+        return replace(self, meetings=kept, whom=name)
+
+    def for_person(self, employee_id: int) -> "MeetingPlan":
+        """The meetings she takes part in."""
+        kept = tuple(m for m in self.meetings if employee_id in participants(m, self.people))
+        return replace(self, meetings=kept, whom=self.people[employee_id].name)
+
+    @property
+    def version(self) -> Version | None:
+        """The version that this plan still is; None when none is given out, or something has changed since."""
+        newest = self.versions[0] if self.versions else None
+        return newest if newest and self._same_as(newest) else None
+
+    def _same_as(self, version: Version) -> bool:
+        now = content_of(self.meetings)
+        gone = self.whom == WHOLE and not version.content.keys() <= now.keys()
+        return not gone and all(version.content.get(uid) == issued for uid, issued in now.items())
+
+    @property
+    def compared_to(self) -> Version | None:
+        """The version that changes are told from: the one before the present one, else the newest."""
+        earlier = self.versions[1:] if self.version else self.versions
+        return earlier[0] if earlier else None
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What has changed since `compared_to`, in sentences; of a part of the plan only what stands in it."""
+        before = self.compared_to
+        if before is None:
+            return ()
+        known = {m.uid for m in self.meetings}
+        content = {uid: issued for uid, issued in before.content.items() if self.whom == WHOLE or uid in known}
+        return changes(content, self.meetings)
