@@ -61,7 +61,8 @@ def _away(place: PlaceDay, view: DayView) -> int:
     teams = view.teams_of(place.place)
     away = 0
     for person in view.people:
-        if person.counted and person.home_id in teams and person.shift and person.shift.span:
+        missed = person.counted and person.home_id in teams and not person.reckoned_without
+        if missed and person.shift and person.shift.span:
             there = 0
             for start, end, team in person.stints:
                 if team in teams:
@@ -70,9 +71,13 @@ def _away(place: PlaceDay, view: DayView) -> int:
     return away
 
 
+def _reckoned_with(place: Place, view: DayView) -> list[PersonDay]:
+    return [person for person in view.people_of(place) if not person.reckoned_without]
+
+
 def _gap(place: PlaceDay, hole: Hole, view: DayView) -> Gap:
     spot = Spot(view.teams_of(place.place), hole.span, view.standing, view.team_names)
-    people = view.people_of(place.place)
+    people = _reckoned_with(place.place, view)
     here = [person for person in people if spot.covered_by(person)]
     return _worded(place.place, hole, view, people, headline(place.name, hole, view.standing, view.opening, here))
 
@@ -118,7 +123,7 @@ def _house_gap(span: tuple[int, int], view: DayView) -> Gap:
         for place in view.teams
     )
     hole = Hole(Lack.MINIMUM, span, 0, asked)
-    gap = _worded(HOUSE, hole, view, view.people_of(HOUSE), house_headline(view.standing, span, view.opening))
+    gap = _worded(HOUSE, hole, view, _reckoned_with(HOUSE, view), house_headline(view.standing, span, view.opening))
     closing = f" Huset lukker kl. {clock_text(view.opening[1])}." if span[1] >= view.opening[1] else ""
     return replace(gap, explanation=gap.explanation + closing, paper=gap.paper + closing)
 

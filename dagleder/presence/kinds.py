@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AbsenceKind:
-    """`key` is what is stored and typed in a grid; `phrase` follows a name: 'Ida har omsorgsdag'."""
+    """`key` is what is stored and typed in a grid; `phrase` follows a name: 'Ida har omsorgsdag'.
+
+    `lasting`: lasts so long that everybody reckons without her, so it is not told as the reason of a gap.
+    """
 
     key: str
     name: str
     phrase: str
+    lasting: bool = False
 
 
 KINDS = (
@@ -19,7 +23,7 @@ KINDS = (
     AbsenceKind("S", "Seniordag", "har seniordag"),
     AbsenceKind("A", "Afspadsering", "afspadserer"),
     AbsenceKind("K", "Kursus", "er på kursus"),
-    AbsenceKind("B", "Orlov", "har orlov"),
+    AbsenceKind("B", "Orlov", "har orlov", lasting=True),
     AbsenceKind("X", "Andet", "er væk"),
 )
 

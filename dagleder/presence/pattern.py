@@ -29,9 +29,10 @@ def home_team(employment: Employment, day: date, open_teams: frozenset[int]) -> 
 
     In several: the one that has this weekday, else the first without particular weekdays, else the first.
     """
-    held = [m for m in employment.memberships_on(day) if m.team_id in open_teams]
+    held = [m for m in employment.memberships if m.team_id in open_teams and m.holds(day)]
     if len(held) < 2:  # noqa: PLR2004 -- nothing to choose between
         return held[0].team_id if held else None
+    held.sort(key=lambda m: (m.position, m.id))
     bit = 1 << day.weekday()
     return min(held, key=lambda m: 0 if m.weekdays & bit else 2 if m.weekdays else 1).team_id
 

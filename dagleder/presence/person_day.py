@@ -9,6 +9,7 @@ from typing import Final
 from dagleder.base.dates import DAY_MINUTES
 from dagleder.presence.facts import Absence, Loan, Person, Substitute
 from dagleder.presence.happenings import NOTHING, Happenings
+from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.presence.pattern import home_team, scheduled
 from dagleder.presence.sources import Engagement
 from dagleder.presence.standing import Standing
@@ -63,6 +64,11 @@ class PersonDay:
     @property
     def called(self) -> str:
         return self.person.called if self.person else self.name
+
+    @property
+    def reckoned_without(self) -> bool:
+        """Away for so long that nobody misses her on this very day."""
+        return any(absence.whole_days and KIND_BY_KEY[absence.kind].lasting for absence in self.absences)
 
     def on(self, team_id: int | None) -> bool:
         """Whether she is on that stue at any time of the day."""

@@ -50,23 +50,33 @@ def _loans(place: Place, hole: Hole, view: DayView) -> Iterator[WayOut]:
     offers = []
     for other in view.teams:
         team_id = other.place.team_id
-        if team_id in own or team_id is None:
-            continue
-        spare = tuple(p.person.id for p in view.people if p.person and _can_spare(p, other, hole, view))
-        if spare:
-            offers.append((-len(spare), WayOut(Way.BORROW, f"Lån fra {other.name}", team_id, spare)))
+        if team_id not in own and team_id is not None:
+            spare = _to_spare(other, team_id, hole, view)
+            if spare:
+                offers.append((-len(spare), WayOut(Way.BORROW, f"Lån fra {other.name}", team_id, spare)))
     return (way for _, way in sorted(offers, key=lambda offer: offer[0]))
 
 
-def _can_spare(person: PersonDay, other: PlaceDay, hole: Hole, view: DayView) -> bool:
-    """Whether `other` keeps what it needs when this one of its people goes."""
-    spot = Spot(frozenset({other.place.team_id}), hole.span, view.standing, {})
-    if not person.counted or not spot.covered_by(person) or (hole.lack is Lack.PEDAGOGUES and not person.pedagogue):
-        return False
-    fewer = int(person.pedagogue)
+def _to_spare(other: PlaceDay, team_id: int, hole: Hole, view: DayView) -> tuple[int, ...]:
+    """Those who are on `other` all the time, any one of whom it could do without."""
+    helper = _keeps_enough(other, hole, trained=0) and hole.lack is not Lack.PEDAGOGUES
+    pedagogue = _keeps_enough(other, hole, trained=1)
+    if not helper and not pedagogue:
+        return ()
+    spot = Spot(frozenset({team_id}), hole.span, view.standing, {})
+    return tuple(
+        person.person.id
+        for person in view.people
+        if person.person and person.counted
+        if (pedagogue if person.pedagogue else helper) and spot.covered_by(person)
+    )
+
+
+def _keeps_enough(other: PlaceDay, hole: Hole, *, trained: int) -> bool:
+    """Whether `other` keeps what it needs when one goes, a pædagog (`trained` 1) or another (0)."""
     if hole.span is None:
-        return other.present > other.need.minimum and other.pedagogues - fewer >= other.need.pedagogues
+        return other.present > other.need.minimum and other.pedagogues - trained >= other.need.pedagogues
     window = quarters(*hole.span)
+    left, pedagogues = other.hours.everybody.lowest(window) - 1, other.hours.trained.lowest(window) - trained
     touched = [band.need for band in other.bands if band.window & window]
-    left, trained = other.hours.everybody.lowest(window) - 1, other.hours.trained.lowest(window) - fewer
-    return all(left >= need.minimum and trained >= need.pedagogues for need in touched)
+    return all(left >= need.minimum and pedagogues >= need.pedagogues for need in touched)

@@ -67,6 +67,7 @@ class Needs:
             self._rows[row.place, row.weekday, row.band_id].append(row)
         for dated in self._rows.values():
             dated.sort(key=lambda row: row.valid_from or date.min, reverse=True)
+        self._anything = any(row.need != NO_NEED for dated in self._rows.values() for row in dated)
 
     def on(self, place: Place, day: date, band_id: int | None = None) -> Need:
         """The need that holds on `day`: of the dated ones the latest that has begun. Nothing is needed in weekends."""
@@ -78,7 +79,7 @@ class Needs:
         return NO_NEED
 
     def __bool__(self) -> bool:
-        return any(row.need != NO_NEED for dated in self._rows.values() for row in dated)
+        return self._anything
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,14 @@ def test_a_limit_is_told_only_where_somebody_is_away():
     assert found == [("info", "Mariehønen, mandag kl. 9–10: lige på", "Mads er til MUS. I vil være mindst 3.")]
 
 
+def test_one_on_leave_is_reckoned_without():
+    asked = house(need(NOON, 3, weekdays=[0]))
+    away = [absent(KAREN, "B"), absent(MADS, "F")]
+    (gap,) = gaps(*BUGS, at=asked, absences=away)
+    assert gap.explanation == "Mads har ferie. I vil være mindst 3."
+    assert not gaps(*BUGS, at=house(need(NOON, 2, weekdays=[0])), absences=away[:1])
+
+
 def test_whoever_is_lent_out_is_said_to_be_there():
     (gap,) = gaps(*BUGS, at=house(need(NOON, 3, weekdays=[0])), loans=[lent(KAREN, OWL)])
     assert gap.explanation == "Karen er på Uglen. I vil være mindst 3."
