@@ -5,7 +5,7 @@ Byte 0 is the format's version, 1 the kind of key, 2 argon2's memory (log2 of Ki
 """
 
 import binascii
-import secrets
+import os
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -39,7 +39,7 @@ class Header:
 
     @classmethod
     def fresh(cls, kind: KeyKind, cost: KeyCost) -> "Header":
-        return cls(kind, cost, secrets.token_bytes(_RANDOM_BYTES))
+        return cls(kind, cost, os.urandom(_RANDOM_BYTES))
 
     def to_bytes(self) -> bytes:
         body = bytes([FORMAT_VERSION, self.kind, self.cost.memory_log2, self.cost.rounds]) + self.random
