@@ -1,11 +1,17 @@
 """What presence says in the places that lower features declare."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
 
+from dagleder.base.clock import Clock
+from dagleder.base.dates import period_text, span_text
 from dagleder.base.text import plural
 from dagleder.presence import reading
-from dagleder.staff.places import Consequence
+from dagleder.presence.facts import Absence
+from dagleder.presence.kinds import KIND_BY_KEY
+from dagleder.presence.service import PresenceService
+from dagleder.staff.places import Card, CardLine, Consequence, Mark
 from dagleder.storage.database import Database
 
 
@@ -29,3 +35,39 @@ class PresenceAtLeaving:
                 text = f"{plural(later, one, many)} efter den dag bliver stående, men tæller ikke med."
                 told.append(Consequence(what, text, ("presence", employee_id)))
         return told
+
+
+_AHEAD: Final = timedelta(days=365)
+_MOST_LINES: Final = 6
+_AWAY: Final = "Væk i dag"
+# The list says that somebody is away and no more where the kind would tell of age, children or health.
+_SAID_IN_LIST: Final = {"F": "Ferie", "6": "Ferie", "K": "Kursus", "B": "Orlov"}
+
+
+class PresenceAboutPerson:
+    """Who is away today, and each person's absence ahead."""
+
+    tables: Final = frozenset({"absence"})
+
+    def __init__(self, presence: PresenceService, clock: Clock) -> None:
+        self._presence = presence
+        self._clock = clock
+
+    def marks(self, day: date) -> Mapping[int, Mark]:
+        found = self._presence.absences(day, day)
+        return {each.employee_id: Mark(_SAID_IN_LIST.get(each.kind, _AWAY)) for each in found}
+
+    def card(self, employee_id: int) -> Card:
+        today = self._clock.today()
+        found = self._presence.absences(today, today + _AHEAD, employee_id)
+        lines = [_line(absence) for absence in found[:_MOST_LINES]]
+        if len(found) > _MOST_LINES:
+            lines.append(CardLine(f"og {len(found) - _MOST_LINES} til det næste år"))
+        return Card("Fravær forude", tuple(lines), "Intet fravær det næste år.")
+
+
+def _line(absence: Absence) -> CardLine:
+    when = period_text(absence.first, absence.last)
+    if absence.start is not None and absence.end is not None:
+        when = f"{when} kl. {span_text(absence.start, absence.end)}"
+    return CardLine(when, KIND_BY_KEY[absence.kind].name, ("presence", absence.employee_id))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dagleder.base.dates import clock_text, span_text, weekday_text
+from dagleder.base.dates import clock_text, hours_text, span_text, weekday_text
 from dagleder.base.text import and_list, capitalised, plural
 from dagleder.presence.gaps import Lack
 from dagleder.presence.holes import Hole
@@ -166,3 +166,10 @@ def house_headline(standing: Standing, span: tuple[int, int], opening: tuple[int
     when = when_text(span, opening)
     day = capitalised(weekday_text(standing.day))
     return f"{day} {when}: ingen på stuerne"
+
+
+def work_text(day: PersonDay, team_id: int | None) -> str:
+    """'8–15.30', '8–10, 12–16', '7,4 timer': when somebody is on a stue, as far as the times are known."""
+    if day.untimed:
+        return f"{hours_text(day.untimed)} timer"
+    return ", ".join(span_text(start, end) for start, end, team in day.stints if team == team_id)

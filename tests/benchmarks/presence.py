@@ -39,7 +39,8 @@ def fresh(people: int) -> Attendance:
         for n in range(people)
     ]
     away = [absent(n, "F", first, first + timedelta(days=4)) for n in range(people) for first in _weeks_off(n)]
-    return attendance(*staff, at=house(*needs), first=FIRST, last=LAST, absences=away)
+    made: Attendance = attendance(*staff, at=house(*needs), first=FIRST, last=LAST, absences=away)
+    return made
 
 
 def _weeks_off(number: int) -> list[date]:

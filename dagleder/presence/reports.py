@@ -1,0 +1,129 @@
+"""Bemanding of a week on paper, in words and as a grid. No kind of absence stands on it: 'Fri' only."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from dagleder.base.dates import WEEKDAYS_SHORT, day_short, weekday_text
+from dagleder.base.findings import Level
+from dagleder.base.text import capitalised
+from dagleder.exchange.paper import (
+    A4_LANDSCAPE,
+    Align,
+    Block,
+    Column,
+    Document,
+    Group,
+    Heading,
+    Note,
+    Paragraph,
+    Run,
+    Spacer,
+    Table,
+    Title,
+    Tone,
+)
+from dagleder.presence.count import PlaceDay
+from dagleder.presence.day_view import DayView
+from dagleder.presence.gaps import Gap
+from dagleder.presence.person_day import PersonDay
+from dagleder.presence.views import PersonWeek, TeamWeek, WeekView
+from dagleder.presence.words import work_text
+from dagleder.staff.roles import role_short
+
+OWN_PLAN_NOTE = "Det er jeres egen bemandingsplan. Loven sætter ikke et antal for en stue på en bestemt dag."
+LOWEST_NOTE = (
+    "Tallene er det laveste antal på samme tid i hvert tidsrum: {bands}. ! = under jeres minimum. M = møde i vagten."
+)
+_LEVEL_WORDS = {Level.MUST: "Mangler", Level.SHOULD: "Under det ønskede", Level.INFO: "Lige på"}
+
+
+def week_in_words(week: WeekView, house_name: str, printed_on: date) -> Document:
+    """'Ugen i ord': what lacks, worst first, and that the rest is covered."""
+    blocks: list[Block] = [_title(week, house_name), *_notes(week.days)]
+    for level, heading in _LEVEL_WORDS.items():
+        gaps = [gap for gap in week.gaps if gap.level is level]
+        if gaps:
+            first, *rest = [_gap_paragraph(gap) for gap in gaps]
+            blocks += [Group((Heading(heading), first)), *rest]
+    blocks += [Spacer(6), Paragraph(week.rest), Note((OWN_PLAN_NOTE,))]
+    return Document(
+        title=f"Bemanding {week.title}",
+        subtitle="Ugen i ord",
+        footer="Bemanding",
+        house_name=house_name,
+        printed_on=printed_on,
+        blocks=tuple(blocks),
+        text_size=10.5,
+    )
+
+
+def week_grid(week: WeekView, house_name: str, printed_on: date) -> Document:
+    """Everybody by stue and day, under the numbers of the stue."""
+    bands = " · ".join(band.text for band in week.days[0].bands)
+    tables = [_team_table(team, week.days) for team in week.teams if team.people]
+    return Document(
+        title=f"Bemanding {week.title}",
+        subtitle="Hele ugen, alle stuer",
+        footer="Bemanding",
+        house_name=house_name,
+        printed_on=printed_on,
+        page=A4_LANDSCAPE,
+        blocks=(
+            _title(week, house_name),
+            *_notes(week.days),
+            *tables,
+            Note((LOWEST_NOTE.format(bands=bands), OWN_PLAN_NOTE)),
+        ),
+    )
+
+
+def _title(week: WeekView, house_name: str) -> Title:
+    return Title("Bemanding", subtitle=f"{house_name} · {week.title}")
+
+
+def _notes(days: Sequence[DayView]) -> Iterator[Block]:
+    """What is special about the days: holidays, lukkedage, special days."""
+    lines = tuple(f"{capitalised(weekday_text(view.day))}: {note}" for view in days for note in view.notes)
+    if lines:
+        yield Note(lines, filled=True)
+
+
+def _gap_paragraph(gap: Gap) -> Paragraph:
+    return Paragraph((Run(f"{gap.headline}\n", Tone.STRONG), Run(gap.paper)))
+
+
+def _team_table(team: TeamWeek, days: Sequence[DayView]) -> Group:
+    heads = [f"{capitalised(WEEKDAYS_SHORT[view.day.weekday()])} {day_short(view.day)}" for view in days]
+    columns = (
+        Column(team.name, share=2, tone=Tone.STRONG),
+        Column("", width=50, tone=Tone.MUTED),
+        *(Column(head, share=1.3, align=Align.CENTRE) for head in heads),
+    )
+    numbers = ("På arbejde", "", *map(_numbers, team.days))
+    names = {team_id: name for view in days for team_id, name in view.team_names.items()}
+    rows = [(line.name, role_short(line.role), *_cells(line, team, names)) for line in team.people]
+    return Group((Table(columns, (numbers, *rows), row_height=16, zebra=True), Spacer(8)))
+
+
+def _numbers(place: PlaceDay | None) -> str:
+    """'1 · 3! · 4': a mark where it is below the house's own minimum."""
+    if place is None:
+        return ""
+    return " · ".join(f"{band.present}{'!' * (band.level is Level.MUST)}" for band in place.bands)
+
+
+def _cells(line: PersonWeek, team: TeamWeek, names: dict[int, str]) -> Iterator[str]:
+    for day in line.days:
+        yield _cell(day, team.team.id if team.team else None, names) if day else ""
+
+
+def _cell(day: PersonDay, team_id: int | None, names: dict[int, str]) -> str:
+    """'8–15.30', '8–15.30 M', 'på Egernet', 'Fri'."""
+    if not day.shift and not day.stints:
+        return "Fri"
+    if not day.on(team_id):
+        elsewhere = {team for _, _, team in day.stints} | ({day.team_id} if day.untimed else set())
+        told = [names[team] for team in elsewhere if team in names]
+        return f"på {told[0]}" if told else "M" if day.engagements else "Fri"
+    text = work_text(day, team_id)
+    return f"{text} M" if day.engagements else text

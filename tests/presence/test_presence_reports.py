@@ -1,0 +1,89 @@
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from dagleder.exchange.pdf import render_pdf
+from dagleder.presence.kinds import KINDS
+from dagleder.presence.reports import week_grid, week_in_words
+from dagleder.settings.closing_days import ClosingDay
+from tests.presence.make import (
+    BEE,
+    BUG,
+    FRIDAY,
+    MONDAY,
+    NOON,
+    OPENING,
+    TUESDAY,
+    WEDNESDAY,
+    absent,
+    attendance,
+    house,
+    lent,
+    need,
+    person,
+    vikar,
+)
+from tests.presence.test_person_day import at
+
+PRINTED = date(2026, 3, 12)
+
+
+def text_of(document):
+    pages = PdfReader(BytesIO(render_pdf(document))).pages
+    return len(pages), " ".join("\n".join(page.extract_text() for page in pages).split())
+
+
+@pytest.fixture
+def week():
+    return attendance(
+        person(1, "8-15.30", role="PM"),
+        person(2, "6.30-14", "8-16", "", "7 t", "8-16"),
+        person(3, "9.30-17", teams=(BEE,)),
+        person(4, "8-16", role="PL", teams=()),
+        at=house(need(OPENING, 1), need(NOON, 2), closing=[ClosingDay(1, FRIDAY, "Lukkeuge", None)]),
+        absences=[absent(1, "S", TUESDAY), absent(2, "A", TUESDAY, span=(720, 960))],
+        loans=[lent(1, BEE, WEDNESDAY)],
+        engagements=[at(MONDAY, "12", "13", who=1)],
+        substitutes=[vikar(BUG, TUESDAY)],
+    ).week(MONDAY)
+
+
+def test_the_week_in_words_says_what_lacks_and_that_the_rest_is_covered(week):
+    pages, text = text_of(week_in_words(week, "Børnehuset Solsikken", PRINTED))
+    assert pages == 1
+    assert "Uge 12 · 16.–20. marts" in text
+    assert "Fredag: Lukkeuge: huset er lukket." in text
+    assert "Mariehønen, mandag kl. 12–13: kun Helle Gitte er til personalemøde. I vil være mindst 2." in text
+    assert "Resten af ugen er dækket." in text
+    assert "Loven sætter ikke et antal for en stue på en bestemt dag." in text
+
+
+def test_the_grid_lists_everybody_with_hours_and_numbers(week):
+    pages, text = text_of(week_grid(week, "Børnehuset Solsikken", PRINTED))
+    assert pages == 1
+    assert "Gitte Efternavn1 Medhj. 8–12, 13–15.30 M Fri på Humlebien 8–15.30 Fri" in text
+    assert "Helle Efternavn2 Pæd. 6.30–14 8–12 Fri 7 timer Fri" in text
+    assert "På arbejde 1 · 2 · 1! · 1 · 0" in text
+    assert "Vikar 6.30–17" in text
+    assert "Uden stue" in text
+
+
+@pytest.mark.parametrize("paper", [week_in_words, week_grid])
+def test_no_kind_of_absence_stands_on_paper(paper):
+    people = [person(number, "8-16") for number in range(len(KINDS))]
+    away = [absent(number, kind.key) for number, kind in enumerate(KINDS)]
+    found = attendance(*people, at=house(need(NOON, 9)), absences=away).week(MONDAY)
+    _, text = text_of(paper(found, "Solsikken", PRINTED))
+    for kind in KINDS:
+        assert kind.phrase not in text
+        if kind.key != "X":  # the word is an ordinary one
+            assert kind.name.lower() not in text.lower()
+
+
+def test_a_house_of_sixty_runs_over_pages_without_losing_anybody():
+    people = [person(number, "8-16", teams=(number % 3 + 1,)) for number in range(60)]
+    pages, text = text_of(week_grid(attendance(*people).week(MONDAY), "Solsikken", PRINTED))
+    assert 2 <= pages <= 4
+    assert all(f"Efternavn{number} " in text for number in range(60))
