@@ -92,7 +92,9 @@ class _OleFile:
 
     @staticmethod
     def _numbers(data: bytes) -> tuple[int, ...]:
-        return struct.unpack(f"<{len(data) // 4}I", data[: len(data) // 4 * 4])
+        if len(data) % 4:  # cut off in the middle of the table of sectors
+            raise damaged()
+        return struct.unpack(f"<{len(data) // 4}I", data)
 
 
 def inspect_ole(content: bytes) -> None:

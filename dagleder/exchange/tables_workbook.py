@@ -1,8 +1,11 @@
 """Reads .xlsx, .xls and .ods through calamine, after the guards have looked at the file."""
 
 import io
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 from python_calamine import (
     CalamineError,
@@ -19,6 +22,7 @@ from dagleder.exchange.tables_ole import OLE_MAGIC, inspect_ole
 from dagleder.exchange.tables_values import CellValue, Merge, RawSheet, SilentCell
 
 _ZIP_MAGIC = b"PK\x03\x04"
+_STDERR = 2
 
 
 def is_workbook(content: bytes) -> bool:
@@ -33,7 +37,8 @@ def read_workbook(content: bytes) -> tuple[RawSheet, ...]:
     else:
         inspect_ole(content)
     try:
-        return _sheets(content, silent)
+        with _without_reports():
+            return _sheets(content, silent)
     except PasswordError as error:
         raise protected() from error
     except (CalamineError, ValueError, OSError, OverflowError) as error:
@@ -43,6 +48,23 @@ def read_workbook(content: bytes) -> tuple[RawSheet, ...]:
         if type(error).__name__ == "PanicException":
             raise damaged() from None
         raise
+
+
+@contextmanager
+def _without_reports() -> Iterator[None]:
+    """While the reader works: when it panics it writes pages about its own code on stderr before it is caught here."""
+    try:
+        kept = os.dup(_STDERR)
+    except OSError:  # a windowed program has none
+        yield
+        return
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), _STDERR)
+        yield
+    finally:
+        os.dup2(kept, _STDERR)
+        os.close(kept)
 
 
 def _sheets(content: bytes, silent: Mapping[str, tuple[SilentCell, ...]]) -> tuple[RawSheet, ...]:
