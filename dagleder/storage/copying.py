@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from dagleder.storage.problems import DiskFull, problem_of
 
 Counts = dict[str, int]
 INCOMING = ".ny"  # the ending of a finished file that is about to take the place of another
+
+
+_LOOKS = 3
+_PAUSE_SECONDS = 0.05
 
 
 class BadCopy(UserProblem):
@@ -40,6 +45,7 @@ def copy_house(source: RawConnection, target: Path, key: Key) -> Counts:
     try:
         source.execute("BEGIN")  # the count and the copy see the same moment
         try:
+            _refuse_damage(source)
             counts = count_rows(source)
             _write(source, half, key)
         finally:
@@ -94,6 +100,15 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _refuse_damage(source: RawConnection) -> None:
+    """Raise the driver's error of a damaged file: its own backup copies a damaged page as zeros, under a fresh MAC."""
+    for _ in range(_LOOKS):
+        if not source.execute("PRAGMA cipher_integrity_check").fetchall():
+            return
+        time.sleep(_PAUSE_SECONDS)  # a page being written at this moment is not damage
+    raise dbapi2.DatabaseError("database disk image is malformed")
 
 
 def _write(source: RawConnection, target: Path, key: Key) -> None:

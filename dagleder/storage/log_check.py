@@ -37,6 +37,15 @@ def lost_commits(house: Path, key: Key) -> int:
     return sum(_is_commit(log, at, salts, key) for at in _frames(log) if at > end or (not sound and at == end))
 
 
+def pages_in_log(house: Path) -> frozenset[int]:
+    """The pages the log has a newer state of; what stands in the file itself may be half written."""
+    try:
+        log = log_path(house).read_bytes()
+    except FileNotFoundError:
+        return frozenset()
+    return frozenset(_FRAME.unpack_from(log, at)[0] for at in _frames(log))
+
+
 def _frames(log: bytes) -> range:
     step = _FRAME.size + PAGE_BYTES
     return range(_HEADER.size, len(log) - step + 1, step)

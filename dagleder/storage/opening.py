@@ -13,7 +13,8 @@ from dagleder.storage.connection import RawConnection, connected
 from dagleder.storage.header import HEADER_BYTES, Header, KeyKind
 from dagleder.storage.house_lock import header_held_here
 from dagleder.storage.keys import Key, key_of
-from dagleder.storage.pages import key_fits
+from dagleder.storage.log_check import pages_in_log
+from dagleder.storage.pages import Examined, examine
 from dagleder.storage.problems import DamagedHouse, WrongSecret, is_damage
 from dagleder.storage.secret import Secret
 
@@ -31,8 +32,11 @@ def find_key(path: Path, secret: Secret | None) -> Key:
     if header is None:
         raise damaged(path, secret)
     key = key_of(secret, header)
-    if not (_opens(path, key) if held else key_fits(path, key)):
-        raise WrongSecret if header.kind is KeyKind.PASSWORD else damaged(path, secret)
+    seen = Examined(_opens(path, key), ()) if held else examine(path, key, pages_in_log(path))
+    if not seen.fits and header.kind is KeyKind.PASSWORD:
+        raise WrongSecret
+    if seen.damaged or not seen.fits:
+        raise damaged(path, secret, key if seen.fits else None)
     return key
 
 

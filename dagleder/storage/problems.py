@@ -12,7 +12,17 @@ _DISK_FULL = "Der er ikke plads på disken, eller den tager ikke imod. Ændringe
 _REPLACED = "Filen er skiftet ud, mens den var åben. Luk huset og åbn det igen, så intet skrives oven i det nye."
 
 # SQLite's primary result codes: https://sqlite.org/rescode.html
-_BUSY, _LOCKED_TABLE, _READ_ONLY, _IO_ERROR, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_HOUSE = 5, 6, 8, 10, 11, 13, 14, 26
+_ERROR, _BUSY, _LOCKED_TABLE, _READ_ONLY, _IO_ERROR, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_HOUSE = (
+    1,
+    5,
+    6,
+    8,
+    10,
+    11,
+    13,
+    14,
+    26,
+)
 
 _SENTENCES = {
     "database is locked": _BUSY,
@@ -73,7 +83,8 @@ class DamagedHouse(UserProblem):
 
 def is_damage(error: BaseException) -> bool:
     """Whether this error of the driver means that a page is not what was written."""
-    return _code(error) in {_CORRUPT, _NOT_A_HOUSE}
+    # After a damaged page SQLCipher refuses to write with an error that says nothing at all.
+    return _code(error) in {_CORRUPT, _NOT_A_HOUSE} or (_code(error) == _ERROR and not str(error))
 
 
 def is_refused_write(error: BaseException) -> bool:

@@ -112,7 +112,10 @@ def _revision(path: Path, key: Key, secret: Secret | None, *, killed: bool) -> s
     with first_look(path, key, secret) as connection:
         whole = not (killed and structure_findings(connection))
         if whole:
-            return read_revision(connection)
+            revision = read_revision(connection)
+            if killed:  # so that every page of the file itself is sound from here on
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return revision
     raise damaged(path, secret, key)
 
 

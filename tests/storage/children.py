@@ -21,7 +21,7 @@ import pytest
 
 from dagleder.base.clock import SystemClock
 from dagleder.storage.database import Database
-from tests.storage.houses import add_site, site_names
+from tests.storage.houses import add_site
 
 Say = Callable[[str], None]
 _PATIENCE = 60.0
@@ -73,6 +73,7 @@ def child(task: str | Callable[..., None], *arguments: Any) -> Iterator[Child]:
     """Run `task` (a name from this module, or a function) as a program of its own; it ends with the block."""
     if not hasattr(os, "fork"):
         pytest.skip("starts its programs by fork")
+    _refuse_open_houses()
     output, inside = os.pipe()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # of forking beside threads, which the children do not use
@@ -85,6 +86,14 @@ def child(task: str | Callable[..., None], *arguments: Any) -> Iterator[Child]:
         yield program
     finally:
         program.close()
+
+
+def _refuse_open_houses() -> None:
+    """SQLite's picture of which locks it holds would be the parent's in the child."""
+    with suppress(FileNotFoundError):
+        for handle in Path("/proc/self/fd").iterdir():
+            with suppress(OSError):
+                assert not os.readlink(handle).endswith(".dagleder"), "close the house before a child is started"
 
 
 def _be_the_child(task: str | Callable[..., None], output: int, arguments: tuple[Any, ...]) -> None:
@@ -102,12 +111,6 @@ def _be_the_child(task: str | Callable[..., None], output: int, arguments: tuple
     except BaseException:  # noqa: BLE001 -- whatever it is, it ends here
         traceback.print_exc(file=sys.__stderr__)
     os._exit(status)
-
-
-def _list_sites(say: Say, house: Path) -> None:
-    database = Database.open(house, clock=SystemClock())
-    say(f"{'read_only' if database.read_only else 'writes'} {site_names(database)}")
-    database.close()
 
 
 def _hold(say: Say, house: Path) -> None:
@@ -147,7 +150,6 @@ def _race(say: Say, house: Path, programs: int, seconds_apart: float) -> None:
 
 
 TASKS: dict[str, Callable[..., None]] = {
-    "list_sites": _list_sites,
     "hold": _hold,
     "write_forever": _write_forever,
     "race": _race,

@@ -1,0 +1,236 @@
+"""Backups: verified when made, made in time, and never lost to a damaged house."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import pytest
+
+from dagleder.base.errors import UserProblem
+from dagleder.models.meetings import MeetingKind
+from dagleder.models.settings import House
+from dagleder.models.staff import Employee
+from dagleder.storage import copying
+from dagleder.storage.backup_shelf import BackupShelf, Occasion
+from dagleder.storage.backups import BackupKeeper, keep_backup, kept_backups, make_backup
+from dagleder.storage.copying import BadCopy
+from dagleder.storage.database import Database
+from dagleder.storage.problems import DamagedHouse
+from tests.conftest import NOW
+from tests.storage.conftest import WORD
+from tests.storage.houses import add_site, add_staff, contents, dump, site_names
+
+
+@dataclass
+class MovingClock:
+    at: datetime = NOW
+
+    def now(self):
+        return self.at
+
+    def today(self):
+        return self.at.date()
+
+
+def shelf_of(database):
+    return BackupShelf(database.path)
+
+
+def set_second_place(database, folder):
+    with database.writing("Ekstra kopi") as session:
+        house = session.get(House, 1) or House(id=1, name="Solsikken")
+        house.backup_place = str(folder)
+        session.add(house)
+
+
+def test_a_backup_is_a_house_with_the_same_password(secret_house, tmp_path, clock):
+    add_staff(secret_house, 20)
+    before = dump(secret_house)
+    counts = make_backup(secret_house, tmp_path / "kopi.dagleder")
+    assert counts["employee"] == 20
+    copy = Database.open(tmp_path / "kopi.dagleder", secret=WORD, clock=clock)
+    assert dump(copy) == before
+    assert copy.undo_name() == "Tilføj 20 medarbejdere"
+    copy.close()
+
+
+def test_a_backup_holds_what_still_stands_in_the_log(database, tmp_path, clock):
+    add_site(database, "Hovedhuset")
+    assert database.path.with_name(database.path.name + "-wal").stat().st_size
+    make_backup(database, tmp_path / "kopi.dagleder")
+    copy = Database.open(tmp_path / "kopi.dagleder", clock=clock)
+    assert site_names(copy) == ["Hovedhuset"]
+    copy.close()
+
+
+def test_a_backup_is_one_file_and_replaces_another(database, tmp_path):
+    out = tmp_path / "ud"
+    out.mkdir()
+    (out / "kopi.dagleder").write_text("noget gammelt")
+    make_backup(database, out / "kopi.dagleder")
+    assert [path.name for path in out.iterdir()] == ["kopi.dagleder"]
+
+
+def test_a_backup_while_something_is_being_written_holds_what_was_saved(database, tmp_path, clock):
+    add_site(database, "Hovedhuset")
+    with database.writing("Halvt") as session:
+        session.add(Employee(first_name="A", initials="A", role="P"))
+        session.flush()
+        make_backup(database, tmp_path / "kopi.dagleder")
+    copy = Database.open(tmp_path / "kopi.dagleder", clock=clock)
+    assert (site_names(copy), dump(copy)["employee"]) == (["Hovedhuset"], [])
+    copy.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("væk/kopi.dagleder", "findes ikke"), ("Solsikken.dagleder", "samme navn")]
+)
+def test_a_backup_nowhere_or_onto_itself_is_refused(database, tmp_path, name, sentence):
+    with pytest.raises(UserProblem, match=sentence):
+        make_backup(database, tmp_path / name)
+
+
+def test_a_copy_that_lacks_rows_does_not_count(database, tmp_path, monkeypatch):
+    add_staff(database, 20)
+    (tmp_path / "kopi.dagleder").write_text("den forrige")
+    right = copying.verified_counts
+    monkeypatch.setattr(copying, "verified_counts", lambda *args: (right(*args) or {}) | {"employee": 19})
+    with pytest.raises(BadCopy, match="kasseret"):
+        make_backup(database, tmp_path / "kopi.dagleder")
+    assert (tmp_path / "kopi.dagleder").read_text() == "den forrige"
+    assert not list(tmp_path.glob("*ufærdig*"))
+
+
+def test_kept_copies_are_listed_newest_first_with_what_they_are_today(database):
+    for day in range(3):
+        add_site(database, f"Hus {day}")
+        keep_backup(database, NOW + timedelta(days=day))
+    newest, middle, _ = shelf_of(database).backups()
+    assert newest.at == NOW + timedelta(days=2)
+    middle.path.write_bytes(middle.path.read_bytes()[:-1])
+    states = [(copy.state, copy.rows is None) for copy in kept_backups(database)]
+    assert states == [("åbnet og talt", False), ("kan ikke åbnes", True), ("åbnet og talt", False)]
+
+
+def test_copies_made_in_the_same_second_do_not_replace_each_other(database):
+    made = {keep_backup(database, NOW, Occasion.UPDATE).backup.path for _ in range(3)}
+    assert len(made) == len(shelf_of(database).backups()) == 3
+
+
+def test_a_year_of_copies_is_rotated_and_what_preceded_something_big_stays_30_days(database):
+    for back in range(120, -1, -3):
+        keep_backup(database, NOW - timedelta(days=back, hours=2), Occasion.RESTORE)
+        keep_backup(database, NOW - timedelta(days=back))
+    kept = shelf_of(database).backups()
+    aside = [backup for backup in kept if backup.occasion is Occasion.RESTORE]
+    assert kept[0].at == NOW
+    assert [backup.at for backup in aside] == [NOW - timedelta(days=back, hours=2) for back in range(0, 30, 3)]
+    assert len(kept) - len(aside) <= 31
+
+
+def damage(database):
+    """Damage a page of the closed house that holds rows."""
+    raw = bytearray(database.path.read_bytes())
+    raw[-2000] ^= 1
+    database.path.write_bytes(raw)
+
+
+def test_a_damaged_house_rotates_no_good_copy_away(database, clock):
+    add_staff(database, 300)
+    kept = keep_backup(database, NOW).backup
+    database.close()
+    damage(database)
+    again = Database.open(database.path, clock=clock)
+    for day in range(1, 20):
+        with pytest.raises(DamagedHouse) as problem:
+            keep_backup(again, NOW + timedelta(days=day))
+        assert problem.value.backup == kept.path
+    assert [backup.path for backup in shelf_of(database).backups()] == [kept.path]
+    again.close()
+
+
+def test_the_second_place_gets_a_compared_twin(database, tmp_path, clock):
+    usb = tmp_path / "usb"
+    usb.mkdir()
+    set_second_place(database, usb)
+    receipt = keep_backup(database, NOW)
+    assert receipt.elsewhere is not None
+    assert receipt.elsewhere.is_relative_to(usb)
+    assert receipt.elsewhere.read_bytes() == receipt.backup.path.read_bytes()
+    assert [path.suffix for path in usb.rglob("*") if path.is_file()] == [".dagleder"]
+
+
+def test_a_second_place_that_is_away_is_told_and_the_copy_here_stands(database, tmp_path):
+    set_second_place(database, tmp_path / "usb")
+    receipt = keep_backup(database, NOW)
+    assert "Er drevet tilsluttet?" in receipt.problem
+    assert receipt.backup.path.exists()
+    assert not (tmp_path / "usb").exists()
+
+
+def test_a_copy_is_due_30_minutes_after_the_first_change_without_one(database):
+    clock = MovingClock()
+    keeper = BackupKeeper(database, clock)
+    clock.at += timedelta(hours=5)
+    assert not keeper.due
+    add_site(database, "A")
+    clock.at += timedelta(minutes=29)
+    add_site(database, "B")
+    assert not keeper.due
+    clock.at += timedelta(minutes=1)
+    assert keeper.due
+    keeper.keep()
+    assert not keeper.due
+    assert [backup.at for backup in shelf_of(database).backups()] == [clock.at]
+
+
+def test_at_close_a_copy_is_made_of_what_is_new_only(database):
+    clock = MovingClock()
+    keeper = BackupKeeper(database, clock)
+    assert keeper.close() is None
+    keeper = BackupKeeper(database, clock)
+    add_site(database, "A")
+    assert keeper.close() is not None
+    add_site(database, "B")
+    assert len(shelf_of(database).backups()) == 1
+
+
+def test_a_copy_that_failed_is_still_due(database, monkeypatch):
+    clock = MovingClock()
+    keeper = BackupKeeper(database, clock)
+    add_site(database, "A")
+    clock.at += timedelta(minutes=30)
+    monkeypatch.setattr(copying, "verified_counts", lambda *_: None)
+    with pytest.raises(BadCopy):
+        keeper.keep()
+    assert keeper.due
+
+
+def test_before_a_mass_deletion_a_verified_copy_is_kept(database, clock):
+    add_staff(database, 60)
+    with database.writing("Slet en") as session:
+        session.delete(session.get_one(Employee, 1))
+    assert shelf_of(database).backups() == []
+    with database.writing("Slet mange") as session:
+        for number in range(2, 40):
+            session.delete(session.get_one(Employee, number))
+    (kept,) = shelf_of(database).backups()
+    assert kept.occasion is Occasion.DELETION
+    copy = Database.open(kept.path, clock=clock, read_only=True)
+    assert len(dump(copy)["employee"]) == 59
+    copy.close()
+
+
+def test_backups_of_two_houses_of_one_name_do_not_meet(database, tmp_path, clock):
+    keep_backup(database, NOW)
+    (tmp_path / "andet").mkdir()
+    other = Database.create(tmp_path / "andet" / database.path.name, secret=None, clock=clock)
+    keep_backup(other, NOW)
+    assert len(shelf_of(database).backups()) == len(shelf_of(other).backups()) == 1
+    other.close()
+
+
+def test_nothing_of_a_backup_is_readable(database, tmp_path):
+    with database.writing("Tilføj") as session:
+        session.add(MeetingKind(key="p", name="Personalemøde", letter="P", style="sun", audience="all"))
+    keep_backup(database, NOW)
+    assert not [name for name, content in contents(tmp_path).items() if "Personalemøde".encode() in content]
