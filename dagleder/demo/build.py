@@ -7,9 +7,11 @@ from pathlib import Path
 from sqlmodel import Session
 
 from dagleder.base.clock import Clock
+from dagleder.demo import meetings as demo_meetings
 from dagleder.demo import presence as demo_presence
 from dagleder.demo.house import settle
 from dagleder.demo.staff import Hiring
+from dagleder.meetings.service import MeetingsService
 from dagleder.presence.service import PresenceService
 from dagleder.settings.service import SettingsService
 from dagleder.staff.service import StaffService
@@ -49,3 +51,6 @@ def _fill(database: Database, clock: Clock) -> None:
     people = Hiring(staff, places.teams, today).everybody()
     starts = {row.first_name: row.start for row in staff.staff_list(left=True) if row.start}
     demo_presence.fill(presence, places, people, starts, today)
+    meetings = MeetingsService(database, clock, presence)
+    demo_meetings.fill(meetings, places, people, today)
+    demo_meetings.cover_team_meetings(presence, meetings.meetings(), places, today)

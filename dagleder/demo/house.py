@@ -30,16 +30,15 @@ _SUMMER_WEEKS: Final = (27, 34)  # the smaller minimum holds from the Monday of 
 
 # By position of the band: åbning, formiddag, middag, eftermiddag, lukning. Those of Hovedhuset open and
 # close together, but the youngest are always met on their own stue.
-_FIVE: Final = (Need(), Need(2, 2), Need(2, 3, 1), Need(1, 1), Need())
-_FOUR: Final = (Need(), Need(2, 2), Need(2, 2, 1), Need(1, 1), Need())
-_YOUNGEST: Final = (Need(1, 1), Need(2, 2, 1), Need(2, 2, 1), Need(1, 1), Need(1, 1))
-_EXPERIENCED: Final = (Need(), Need(2, 3, 1), Need(2, 3, 1), Need(1, 2), Need())
-_FOREST: Final = (Need(1, 1), Need(2, 3), Need(2, 3, 1), Need(1, 1), Need(1, 1))
+_ORDINARY: Final = (Need(), Need(2, 2), Need(1, 2), Need(1, 1), Need())
+_EXPERIENCED: Final = (Need(), Need(2, 3, 1), Need(1, 2), Need(1, 2), Need())
+_YOUNGEST: Final = (Need(1, 1), Need(2, 2, 1), Need(1, 2), Need(1, 1), Need(1, 1))
+_FOREST: Final = (Need(1, 1), Need(2, 3), Need(1, 2), Need(1, 1), Need(1, 1))
 _BY_TEAM: Final = {
-    "Mariehønen": _FIVE,
+    "Mariehønen": _ORDINARY,
     "Humlebien": _YOUNGEST,
     "Egernet": _EXPERIENCED,
-    "Ræven": _FOUR,
+    "Ræven": _ORDINARY,
     "Uglen": _FOREST,
 }
 _SUMMER: Final = (Need(), Need(1, 1), Need(1, 1), Need(1, 1), Need())

@@ -89,17 +89,17 @@ PEOPLE: Final = (
         "9-15.30 7-13.30 9-15.30 9.30-15.30 10.30-17",
         "Læser til diplom i de ulige uger.",
     ),
-    _person("Otto Kærvig PM 37 Ræven", date(2020, 1, 1), "13/11", "6.30-13.30 8-15.30 9.30-17 6.30-14 8-15.30"),
+    _person("Otto Kærvig PM 37 Ræven", date(2020, 1, 1), "13/11", "6.30-13.30 8-15.30 9.30-17 8-15.30 8-15.30"),
     _person("Pernille Hvidtorn P 37 Ræven", date(2012, 6, 1), "1/9", "8-15.30 6.30-14 8-15.30 9.30-17 6.30-13.30"),
     _person(
-        "Rikke Solhøj P 37 Ræven", date(2015, 8, 1), "16/4", "9.30-17 9.30-17 6.30-14 8-15.30 10-17", "Sprogansvarlig."
+        "Rikke Solhøj P 37 Ræven", date(2015, 8, 1), "16/4", "9.30-17 9.30-17 6.30-14 6.30-14 10-17", "Sprogansvarlig."
     ),
     _person("Signe Nørmark PM 28 Ræven", date(2025, 5, 1), "8/8", "8-15 8-15 8-15 fri 8-15"),
     _person("Thea Birkemark P 37 Uglen", date(2013, 9, 1), "27/5", "6.30-14 8-15.30 6.30-14 9.30-17 8-15"),
     _person("Ulla Fjordgren PM 35 Uglen", date(2010, 10, 1), "12/1", "8-15 6.30-14 10.30-17 6.30-14 10.30-17"),
     _person("Viktor Askholt P 37 Uglen", date(2020, 8, 1), "6/7", "9.30-17 9.30-17 9.30-17 8-15.30 6.30-13.30"),
-    _person("Yasmin Lyngdal PA 37 Uglen", date(2019, 4, 1), "29/10", "6.30-14 6.30-14 8-15.30 9.30-17 6.30-13.30"),
-    _person("Åse Hedelund PM 30 Uglen", date(2008, 3, 1), "18/6", "11-17 11-17 6.30-12.30 6.30-12.30 11-17"),
+    _person("Yasmin Lyngdal PA 37 Uglen", date(2019, 4, 1), "29/10", "6.30-14 9.30-17 8-15.30 6.30-14 6.30-13.30"),
+    _person("Åse Hedelund PM 30 Uglen", date(2008, 3, 1), "18/6", "11-17 6.30-12.30 6.30-12.30 11-17 11-17"),
     _person("Lone Almgård PL 37", date(2018, 1, 1), "22/2"),
 )
 
@@ -117,3 +117,4 @@ LEFT_LATELY: Final = _person(
 NEWCOMER: Final = "Emil"
 
 MATERNITY_COVER: Final = "Maja Damborg"
+HOURLY_COVER: Final = "Frida Holt"

@@ -6,11 +6,9 @@ from datetime import date, timedelta
 from dagleder.base.dates import WORKDAYS, monday_of
 from dagleder.demo.absences import absences_round, leave_round
 from dagleder.demo.house import Places
-from dagleder.demo.people import MATERNITY_COVER
+from dagleder.demo.people import HOURLY_COVER, MATERNITY_COVER
 from dagleder.presence.drafts import AbsenceDraft, LoanDraft, SubstituteDraft
 from dagleder.presence.service import PresenceService
-
-_SUMMER_COVER = "Frida Holt"
 
 
 def fill(
@@ -43,4 +41,4 @@ def _substitutes(places: Places, today: date) -> Iterator[SubstituteDraft]:
     yield SubstituteDraft(forest, monday + timedelta(weeks=1), friday + timedelta(weeks=1))
     for year in (today.year, today.year + 1):
         first, last = date.fromisocalendar(year, 27, 1), date.fromisocalendar(year, 28, WORKDAYS)
-        yield SubstituteDraft(places.teams["Ræven"], first, last, name=_SUMMER_COVER)
+        yield SubstituteDraft(places.teams["Ræven"], first, last, name=HOURLY_COVER)
