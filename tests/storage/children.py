@@ -93,7 +93,7 @@ def _refuse_open_houses() -> None:
     with suppress(FileNotFoundError):
         for handle in Path("/proc/self/fd").iterdir():
             with suppress(OSError):
-                assert not os.readlink(handle).endswith(".dagleder"), "close the house before a child is started"
+                assert handle.readlink().suffix != ".dagleder", "close the house before a child is started"
 
 
 def _be_the_child(task: str | Callable[..., None], output: int, arguments: tuple[Any, ...]) -> None:

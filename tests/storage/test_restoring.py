@@ -63,7 +63,7 @@ def test_restoring_brings_the_copy_back_and_keeps_what_was_there(database, copy,
     assert database.check() == []
 
 
-def test_a_restored_house_opens_under_the_password_it_had(secret_house, database, copy, clock):
+def test_a_restored_house_opens_under_the_password_it_had(secret_house, copy, clock):
     restore(secret_house, copy, clock)
     assert len(dump(secret_house)["employee"]) == 20
     secret_house.close()
@@ -83,7 +83,7 @@ def test_a_copy_under_another_password_needs_it(database, secret_house, tmp_path
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", None])
-def test_what_is_no_copy_is_refused_and_the_house_stays(database, copy, clock, content, tmp_path):
+def test_what_is_no_copy_is_refused_and_the_house_stays(database, copy, clock, content):
     now = dump(database)
     if content is None:
         raw = bytearray(copy.read_bytes())
