@@ -20,6 +20,7 @@ from dagleder.meetings import founding as meetings_founding
 from dagleder.meetings.places import MeetingsAtLeaving, MeetingSource
 from dagleder.meetings.service import MeetingsService
 from dagleder.models.settings import House
+from dagleder.presence.places import PresenceAboutPerson, PresenceAtLeaving
 from dagleder.presence.service import PresenceService
 from dagleder.presence.sources import Source
 from dagleder.privacy.places import RetentionAtLeaving
@@ -27,7 +28,7 @@ from dagleder.privacy.security import SecurityService
 from dagleder.privacy.service import PrivacyService
 from dagleder.settings import founding as settings_founding
 from dagleder.settings.service import SettingsService
-from dagleder.staff.places import AtLeaving
+from dagleder.staff.places import AboutPerson, AtLeaving
 from dagleder.staff.service import StaffService
 from dagleder.storage.database import Database
 from dagleder.storage.secret import Secret
@@ -62,6 +63,7 @@ class _Building:
     parts: dict[str, Any] = field(default_factory=dict)
     sources: list[Source] = field(default_factory=list)
     at_leaving: list[AtLeaving] = field(default_factory=list)
+    about: list[AboutPerson] = field(default_factory=list)
 
     @property
     def settings(self) -> SettingsService:
@@ -91,6 +93,13 @@ def _meetings(b: _Building) -> MeetingsService | None:
     return MeetingsService(b.database, b.clock, b.parts["presence"])
 
 
+def _presence(b: _Building) -> PresenceService:
+    presence = PresenceService(b.database, b.clock, b.sources)
+    b.at_leaving.append(PresenceAtLeaving(b.database))
+    b.about.append(PresenceAboutPerson(presence, b.clock))
+    return presence
+
+
 def _privacy(b: _Building) -> PrivacyService:
     b.at_leaving.append(RetentionAtLeaving(b.settings))
     return PrivacyService(b.database, b.clock, b.settings, b.staff)
@@ -98,8 +107,8 @@ def _privacy(b: _Building) -> PrivacyService:
 
 PARTS = (
     Part("settings", lambda b: SettingsService(b.database, b.clock), optional=False),
-    Part("staff", lambda b: StaffService(b.database, b.clock, b.at_leaving), optional=False),
-    Part("presence", lambda b: PresenceService(b.database, b.clock, b.sources)),
+    Part("staff", lambda b: StaffService(b.database, b.clock, b.at_leaving, b.about), optional=False),
+    Part("presence", _presence),
     Part("meetings", _meetings, meetings_founding.found),
     Part("security", lambda b: SecurityService(b.database, b.clock, b.settings)),
     Part("privacy", _privacy),

@@ -1,7 +1,7 @@
 """Staff: read and changed, each change one step of history that can be undone."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -24,21 +24,30 @@ from dagleder.staff.drafts import (
 from dagleder.staff.employment import Employment, teams_newest_first
 from dagleder.staff.import_values import ImportPlan
 from dagleder.staff.import_writing import take_in
+from dagleder.staff.last_changes import TABLES, last_changes
 from dagleder.staff.leaving import staff_consequences
 from dagleder.staff.patterns import PatternDraft
 from dagleder.staff.people import Person, StaffRow, call_name, find_employee, full_name, list_order
-from dagleder.staff.places import AtLeaving, Consequence
+from dagleder.staff.places import AboutPerson, AtLeaving, Card, Consequence, Mark
 from dagleder.staff.reports import staff_list_paper, staff_list_sheet
+from dagleder.staff.work_periods import WorkPeriod
 from dagleder.storage.database import Database
 
 
 class StaffService:
     """Drafts are checked before anything is written; UserProblem tells what is wrong with one."""
 
-    def __init__(self, database: Database, clock: Clock, at_leaving: Sequence[AtLeaving] = ()) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        at_leaving: Sequence[AtLeaving] = (),
+        about: Sequence[AboutPerson] = (),
+    ) -> None:
         self._database = database
         self._clock = clock
         self._at_leaving = at_leaving
+        self._about = about
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -87,6 +96,30 @@ class StaffService:
         first, last = date(year, 1, 1), date(year, 12, 31)
         rows = self.staff_list(left=True)
         return [row for row in rows if (row.start or first) <= last and (row.end or last) >= first]
+
+    # --- what features above know of somebody ------------------------------------------------
+
+    def about_tables(self) -> frozenset[str]:
+        """Whose changes make `marks` and `cards` others than they were."""
+        return frozenset(table for place in self._about for table in place.tables)
+
+    def marks(self) -> dict[int, list[Mark]]:
+        """What stands beside people in the list today, by employee."""
+        found: dict[int, list[Mark]] = {}
+        for place in self._about:
+            for employee_id, mark in place.marks(self._clock.today()).items():
+                found.setdefault(employee_id, []).append(mark)
+        return found
+
+    def cards(self, employee_id: int) -> list[Card]:
+        """What stands on somebody's page, feature by feature."""
+        cards = (place.card(employee_id) for place in self._about)
+        return [card for card in cards if card is not None]
+
+    def last_changes(self) -> dict[int, datetime]:
+        """When something about each person was changed last, as far back as the history goes."""
+        owners = {pattern.id: who for who, held in self.employments().items() for pattern in held.patterns}
+        return last_changes(self._database.recorded(TABLES), owners)
 
     # --- the facts without history -----------------------------------------------------------
 
@@ -169,6 +202,14 @@ class StaffService:
     def remove_pattern(self, employee_id: int, pattern_id: int) -> None:
         with self._database.writing(f"Fjern arbejdstid for {self._called(employee_id)}") as session:
             writing.remove_pattern(session, pattern_id)
+
+    def remove_period(self, employee_id: int, period: WorkPeriod) -> None:
+        """Takes away what begins with the period; what held before it goes on."""
+        with self._database.writing(f"Fjern arbejdstid for {self._called(employee_id)}") as session:
+            if period.hours and period.hours.valid_from == period.first:
+                session.delete(writing.existing(session, WeeklyHours, period.hours.id))
+            if period.pattern and period.pattern.valid_from == period.first:
+                writing.remove_pattern(session, period.pattern.id)
 
     # --- staff lists read in -----------------------------------------------------------------
 
