@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dagleder.staff.initials import MAX_LETTERS, suggest_initials
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "taken", "suggested"),
+    [
+        ("Nanna", "Granly", [], "NG"),
+        ("Nanna", "Granly", ["NG"], "NGR"),
+        ("Nanna", "Granly", ["ng", "NGR", "NGRA", "NGRAN"], "NAG"),
+        ("Åse", "Hedelund", [], "ÅH"),
+        ("Ivan", "de-Waal", [], "ID"),
+        ("Agnete", "", [], "AG"),
+        ("Agnete", "", ["AG"], "AGN"),
+        ("Bo", "Li", ["BL", "BLI", "BOL"], "BL2"),
+        ("7", "", [], "X"),
+        ("7", "", ["X"], "X2"),
+    ],
+)
+def test_initials_are_suggested_from_the_name(first, last, taken, suggested):
+    assert suggest_initials(first, last, taken) == suggested
+
+
+@given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=12)), max_size=60))
+def test_suggestions_are_unique_whatever_people_are_called(names):
+    taken: list[str] = []
+    for first, last in names:
+        initials = suggest_initials(first, last, taken)
+        assert initials.casefold() not in {other.casefold() for other in taken}
+        assert initials
+        taken.append(initials)
+
+
+@given(st.text(min_size=1, max_size=20), st.text(max_size=20))
+def test_a_first_suggestion_is_short(first, last):
+    assert len(suggest_initials(first, last, [])) <= MAX_LETTERS
