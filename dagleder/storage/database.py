@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
 from sqlmodel import Session
 
@@ -46,16 +47,15 @@ class Database:
         self._enter(start.key)
 
     # -- opening and closing
-
     @classmethod
-    def create(cls, path: Path, *, secret: Secret | None, clock: Clock, author: str = "") -> "Database":
+    def create(cls, path: Path, *, secret: Secret | None, clock: Clock, author: str = "") -> Self:
         """A new house; raises UserProblem where there already is a file, or a house cannot lie there."""
         return cls(path, starting.create(path, secret, clock.now()), clock=clock, author=author)
 
     @classmethod
     def open(
         cls, path: Path, *, secret: Secret | None = None, clock: Clock, author: str = "", read_only: bool = False
-    ) -> "Database":
+    ) -> Self:
         """Open a house that is there, brought up to date first.
 
         While another program has it open (or with `read_only`) everything can be read and nothing written.
@@ -105,7 +105,6 @@ class Database:
         return self._open.key.recovery
 
     # -- reading and writing
-
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session on one unchanging view of what has been saved; it cannot write."""
@@ -172,7 +171,6 @@ class Database:
                 listener(changes)
 
     # -- history
-
     def undo(self) -> Changes:
         """Take the newest step back; UserProblem when there is none or it cannot be taken back."""
         return self._replay(journal.undo)
@@ -221,7 +219,6 @@ class Database:
             drafts.drop(connection, place)
 
     # -- the file as a whole
-
     def check(self) -> list[Finding]:
         """Everything that is wrong with the file, gravest first; an empty list is a whole house."""
         with self._open.raw_reader() as connection:
