@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from dagleder.base.clock import Clock
+from dagleder.base.errors import Bug
 from dagleder.demo import meetings as demo_meetings
 from dagleder.demo import presence as demo_presence
 from dagleder.demo.house import settle
@@ -20,21 +21,43 @@ from dagleder.storage.secret import Secret
 
 
 class FoundingDatabase(Database):
-    """A door through which everything written counts as the house's first rows: no step, nothing to undo."""
+    """A door through which everything counts as a house's first rows: one transaction, no step, nothing to undo."""
+
+    _founded: Session | None = None
+
+    @contextmanager
+    def one_founding(self) -> Iterator[Session]:
+        """While this lasts, `reading` and `writing` are all the same transaction."""
+        with self.founding() as session:
+            self._founded = session
+            try:
+                yield session
+            finally:
+                self._founded = None
 
     @contextmanager
     def writing(self, name: str) -> Iterator[Session]:  # noqa: ARG002 -- the same door, the step has no name
-        with self.founding() as session:
-            yield session
+        session = self._session()
+        yield session
+        session.flush()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        yield self._session()
+
+    def _session(self) -> Session:
+        if self._founded is None:
+            raise Bug("A house is founded inside `one_founding`")
+        return self._founded
 
 
 def build_demo(path: Path, *, secret: Secret | None, clock: Clock, found: Callable[[Session], None]) -> None:
     """Make the demo house at `path`; the same for the same day. `found` lays the rows every new house has."""
     database = FoundingDatabase.create(path, secret=secret, clock=clock)
     try:
-        with database.founding() as session:
+        with database.one_founding() as session:
             found(session)
-        _fill(database, clock)
+            _fill(database, clock)
     except BaseException:
         database.close()
         path.unlink(missing_ok=True)  # it has just been made, and is half a house
