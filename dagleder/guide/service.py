@@ -43,7 +43,7 @@ class GuideService:
             finished=house.setup_done,
             house_name=house.name,
             sites=len(self._settings.sites()),
-            protected=self._database.recovery_key is not None,
+            protected=self._database.has_password,
             permission_on=house.data_permission_on,
             recovery_printed_on=house.recovery_printed_on,
             people=len(people),

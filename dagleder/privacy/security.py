@@ -51,7 +51,7 @@ class SecurityService:
     @property
     def protected(self) -> bool:
         """Whether a password is needed to open the house."""
-        return self._database.recovery_key is not None
+        return self._database.has_password
 
     def set_password(self, text: str, repeated: str) -> RewriteReceipt:
         """The house and its own copies under a new password; the sheet printed before is void."""

@@ -35,7 +35,7 @@ class PrivacyService:
             house_name=house.name,
             municipality=house.municipality,
             leader_name=house.leader_name,
-            protected=self._database.recovery_key is not None,
+            protected=self._database.has_password,
             lock_minutes=house.lock_minutes,
             retention_months=house.retention_months,
             backup_place=bool(house.backup_place),
