@@ -128,22 +128,29 @@ def _fill_membership(row: TeamMembership, draft: MembershipDraft) -> None:
 def move_to_teams(session: Session, employee_id: int, team_ids: Sequence[int], since: date | None) -> None:
     """From `since` the stuer are `team_ids`, the first one first. Without a day they have always been so.
 
-    A stue she is in already stays as it is; one she leaves ends the day before, or goes when it had not begun.
+    A stue she is in already goes on; one she leaves ends the day before, or goes when it had not begun.
     """
-    rows = memberships_of(session, employee_id)
-    held = [row for row in rows if since is None or row.valid_to is None or row.valid_to >= since]
-    for row in held:
+    day_before = since - timedelta(days=1) if since else None
+    going_on: set[int] = set()
+    for row in memberships_of(session, employee_id):
+        if day_before and row.valid_to and row.valid_to < day_before:
+            continue  # long over
         if row.team_id in team_ids:
-            continue
-        if since is None or (row.valid_from is not None and row.valid_from >= since):
+            going_on.add(row.team_id)
+            row.valid_to = None
+            row.valid_from = _earlier(row.valid_from, since)
+            row.position = team_ids.index(row.team_id)
+        elif day_before is None or (row.valid_from is not None and row.valid_from > day_before):
             session.delete(row)
         else:
-            row.valid_to = since - timedelta(days=1)
-            session.add(row)
-    stays = {row.team_id for row in held}
+            row.valid_to = day_before
     for position, team_id in enumerate(team_ids):
-        if team_id not in stays:
+        if team_id not in going_on:
             session.add(TeamMembership(employee_id=employee_id, team_id=team_id, valid_from=since, position=position))
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return None if one is None or other is None else min(one, other)
 
 
 # --- working patterns ----------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 """What is entered about an employee checks itself, whatever is typed."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -13,7 +15,7 @@ from dagleder.staff.drafts import EmployeeDraft, HoursDraft, MembershipDraft, Ne
 CPR = "160971-1234"
 
 
-def refused(draft):
+def refused(draft: EmployeeDraft) -> UserProblem:
     with pytest.raises(UserProblem) as problem:
         draft.checked()
     return problem.value
@@ -21,7 +23,8 @@ def refused(draft):
 
 @pytest.mark.parametrize("field", ["first_name", "last_name", "known_as", "initials", "number", "mail", "phone"])
 def test_a_cpr_number_is_refused_in_every_field_but_the_notes(field):
-    problem = refused(EmployeeDraft(**{"first_name": "Nanna", field: f"x {CPR}"}))
+    changes: dict[str, Any] = {field: f"x {CPR}"}
+    problem = refused(replace(EmployeeDraft("Nanna"), **changes))
     assert (problem.sentence, problem.field) == (CPR_SENTENCE, field)
 
 
@@ -50,7 +53,7 @@ def test_a_cpr_number_in_the_notes_never_blocks_saving():
     ],
 )
 def test_what_cannot_be_kept_is_refused_at_its_field(changes, field, sentence, suggestion):
-    problem = refused(EmployeeDraft(**{"first_name": "Nanna"} | changes))
+    problem = refused(replace(EmployeeDraft("Nanna"), **changes))
     assert sentence in problem.sentence
     assert (problem.field, suggestion) == (field, suggestion)
     assert suggestion in problem.suggestion

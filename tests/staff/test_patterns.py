@@ -13,6 +13,7 @@ from dagleder.staff.patterns import (
     Pattern,
     PatternDraft,
     Shift,
+    Week,
     pattern_findings,
     pattern_on,
     week_53_note,
@@ -21,11 +22,11 @@ from dagleder.staff.patterns import (
 MONDAY = date(2026, 3, 16)
 DAY = Shift.between(480, 960)
 EARLY = Shift.between(390, 840)
-FULL = (DAY, DAY, DAY, DAY, Shift.between(480, 780), None, None)
-SHORT = (EARLY, EARLY, Shift(450), None, None, None, None)
+FULL: Week = (DAY, DAY, DAY, DAY, Shift.between(480, 780), None, None)
+SHORT: Week = (EARLY, EARLY, Shift(450), None, None, None, None)
 
 
-def pattern(*weeks, valid_from=MONDAY, anchor=MONDAY):
+def pattern(*weeks: Week, valid_from: date = MONDAY, anchor: date = MONDAY) -> Pattern:
     return Pattern(1, valid_from, anchor, weeks)
 
 
