@@ -1,5 +1,7 @@
 """The top row of a page: title, sub tabs, filters, then actions, and one primary button last."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from dagleder.base.errors import Bug
@@ -67,6 +69,18 @@ class PageHeader(QFrame):
         self._buttons.append((button, action))
         self._right.addWidget(button)
         return button
+
+    def show_actions(self, actions: Sequence[Action], primary: Action | None = None) -> None:
+        """Other actions than before, for a page whose actions depend on what it shows."""
+        for button, _ in self._buttons:
+            self._right.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons, self._primary = [], False
+        for action in actions:
+            self.add_action(action)
+        if primary is not None:
+            self.set_primary(primary)
 
     def bring_up_to_date(self) -> None:
         """Names and states of the buttons follow their actions."""
