@@ -36,8 +36,8 @@ class PageHeader(QFrame):
         row.addLayout(self._right)
         for side in (self._left, self._right):
             side.setSpacing(8)
-        self.setMinimumHeight(theme.px(_HEIGHT))
-        theme.changed.connect(lambda: self.setMinimumHeight(theme.px(_HEIGHT)))
+        self._resize()
+        theme.changed.connect(self._resize)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
@@ -93,3 +93,6 @@ class PageHeader(QFrame):
         self._filter.setFocus()
         self._filter.selectAll()
         return True
+
+    def _resize(self) -> None:
+        self.setMinimumHeight(self._theme.px(_HEIGHT))
