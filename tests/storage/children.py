@@ -57,6 +57,18 @@ class Child:
             os.kill(self.pid, signal.SIGKILL)
         self.wait()
 
+    def wait_seconds(self, seconds: float) -> None:
+        """Let it work for a while, reading what it prints so that it never waits for us."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            ready, _, _ = select.select([self._output], [], [], left)
+            if not ready:
+                return
+            more = os.read(self._output, 65536)
+            if not more:
+                return
+            self._read += more
+
     def wait(self) -> int:
         if not self._ended:
             _, self._status = os.waitpid(self.pid, 0)

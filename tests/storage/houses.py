@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlmodel import select
 
-from dagleder.models.settings import Site, Team
+from dagleder.models.settings import House, Site, Team
 from dagleder.models.staff import Employee
 from dagleder.storage.connection import connected
 from dagleder.storage.database import Database
@@ -44,6 +44,13 @@ def add_staff(database: Database, count: int, note: str = "Kan lide te") -> None
                 for n in range(count)
             ]
         )
+
+
+def set_second_place(database: Database, folder: Path) -> None:
+    with database.writing("Ekstra kopi") as session:
+        house = session.get(House, 1) or House(id=1, name="Solsikken")
+        house.backup_place = str(folder)
+        session.add(house)
 
 
 def dump(database: Database) -> Dump:

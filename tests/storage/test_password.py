@@ -1,0 +1,193 @@
+"""Setting, changing and removing the password, with the program's own copies."""
+
+import random
+from datetime import timedelta
+
+import pytest
+
+from dagleder.base.errors import UserProblem
+from dagleder.storage import copying
+from dagleder.storage.backup_shelf import BackupShelf
+from dagleder.storage.backups import keep_backup, kept_backups, make_backup
+from dagleder.storage.copying import BadCopy
+from dagleder.storage.database import Database
+from dagleder.storage.header import KeyKind
+from dagleder.storage.opening import read_header
+from dagleder.storage.password import set_password
+from dagleder.storage.problems import WrongSecret
+from dagleder.storage.secret import Password
+from tests.conftest import NOW
+from tests.storage.children import child
+from tests.storage.conftest import WORD
+from tests.storage.houses import add_site, add_staff, contents, dump, set_second_place, site_names
+from tests.storage.seeds import LONG, seeded
+
+OTHER = Password("hasselnød")
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
+
+@pytest.mark.parametrize("word", [OTHER, None])
+def test_a_changed_password_holds_at_once_and_every_row_is_there(secret_house, clock, word):
+    add_staff(secret_house, 20)
+    rows, printed = dump(secret_house), secret_house.recovery_key
+    set_password(secret_house, word)
+    assert dump(secret_house) == rows
+    assert secret_house.has_password == (word is not None)
+    add_site(secret_house, "Skovhuset")
+    secret_house.undo()
+    secret_house.close()
+    for old in (WORD, printed):
+        if word:
+            with pytest.raises(WrongSecret):
+                Database.open(secret_house.path, secret=old, clock=clock)
+    again = Database.open(secret_house.path, secret=word, clock=clock)
+    assert dump(again) == rows
+    again.undo()
+    again.close()
+
+
+def test_the_first_password_hides_what_was_open(database, clock):
+    add_site(database, "Hovedhuset")
+    set_password(database, WORD)
+    database.close()
+    with pytest.raises(WrongSecret):
+        Database.open(database.path, clock=clock)
+    again = Database.open(database.path, secret=WORD, clock=clock)
+    assert site_names(again) == ["Hovedhuset"]
+    again.close()
+
+
+def test_an_empty_password_is_refused(database):
+    with pytest.raises(UserProblem, match="Skriv en adgangskode"):
+        set_password(database, Password(""))
+    assert not database.has_password
+
+
+def test_the_printed_key_is_a_new_one_after_each_change(secret_house):
+    keys = [secret_house.recovery_key.text]
+    for word in (OTHER, WORD, WORD):
+        set_password(secret_house, word)
+        keys.append(secret_house.recovery_key.text)
+    assert len(set(keys)) == 4
+
+
+def test_the_programs_own_copies_are_rewritten_at_once(secret_house, clock, tmp_path):
+    usb = tmp_path / "usb"
+    usb.mkdir()
+    set_second_place(secret_house, usb)
+    for day, name in enumerate(("A", "B")):
+        add_site(secret_house, name)
+        keep_backup(secret_house, NOW + timedelta(days=day))
+    receipt = set_password(secret_house, OTHER)
+    assert (receipt.rewritten, receipt.removed, receipt.not_reached) == (4, (), ())
+    copies = [path for path in [*tmp_path.rglob("*.dagleder")] if path != secret_house.path]
+    assert len(copies) == 4
+    for path in copies:
+        with pytest.raises(WrongSecret):
+            Database.open(path, secret=WORD, clock=clock, read_only=True)
+        again = Database.open(path, secret=OTHER, clock=clock, read_only=True)
+        assert site_names(again)[0] == "A"
+        again.close()
+    assert [copy.state for copy in kept_backups(secret_house)] == ["åbnet og talt"] * 2
+    assert not [path for path in tmp_path.rglob("*") if path.suffix in {".ny", ".kilde", ".ufærdig"}]
+
+
+def test_a_copy_that_cannot_be_opened_is_removed_and_told(secret_house):
+    kept = keep_backup(secret_house, NOW).backup.path
+    kept.write_bytes(kept.read_bytes()[:-10])
+    receipt = set_password(secret_house, OTHER)
+    assert receipt.rewritten == 0
+    assert kept.name in receipt.removed[0]
+    assert not kept.exists()
+
+
+def test_copies_out_of_reach_are_told(secret_house, tmp_path):
+    set_second_place(secret_house, tmp_path / "usb")
+    (told,) = set_password(secret_house, OTHER).not_reached
+    assert "usb" in told
+
+
+def test_a_change_that_fails_leaves_everything_as_it_was(secret_house, clock, tmp_path, monkeypatch):
+    add_site(secret_house, "A")
+    keep_backup(secret_house, NOW)
+    before = {name: data for name, data in contents(tmp_path).items() if "shm" not in name}
+    monkeypatch.setattr(copying, "verified_counts", lambda *_: None)
+    with pytest.raises(BadCopy):
+        set_password(secret_house, OTHER)
+    assert {name: data for name, data in contents(tmp_path).items() if "shm" not in name} == before
+    monkeypatch.undo()
+    add_site(secret_house, "B")
+    secret_house.close()
+    again = Database.open(secret_house.path, secret=WORD, clock=clock)
+    assert site_names(again) == ["A", "B"]
+    again.close()
+
+
+def change_forever(say, house, words):
+    """Set one password after the other; the first line tells that the house is open."""
+    from dagleder.base.clock import SystemClock  # noqa: PLC0415 -- in the child
+
+    database = next(opened(house, words, SystemClock()))
+    say("open")
+    for turn in range(1000):
+        say(f"begins {turn}")
+        set_password(database, words[turn % len(words)])
+
+
+def opened(house, words, clock):
+    """The house under each of the passwords that opens it."""
+    for word in words:
+        try:
+            yield Database.open(house, secret=word, clock=clock)
+        except WrongSecret:
+            continue
+
+
+def kill_while_the_password_changes(database, clock, kills, chance):
+    add_staff(database, 20)
+    for day in range(3):
+        keep_backup(database, NOW + timedelta(days=day))
+    rows = dump(database)
+    database.close()
+    words = [OTHER, None, WORD]
+    for _ in range(kills):
+        with child(change_forever, database.path, words) as program:
+            assert program.line() == "open"
+            program.wait_seconds(chance.uniform(0.0, 0.15))
+            program.kill()
+        again = next(opened(database.path, words, clock))
+        assert dump(again) == rows
+        assert again.check() == []
+        header = read_header(again.path)
+        if header is not None and header.kind is KeyKind.PASSWORD:
+            other = [word for word in (WORD, OTHER) if not opens(again, word)]
+            assert len(other) == 1
+        old_key = [copy for copy in kept_backups(again) if copy.rows is None]
+        assert not old_key
+        again.close()
+        assert not list(BackupShelf(database.path).folder.glob("*.ny"))
+
+
+def opens(database, word):
+    try:
+        Database.open(database.path, secret=word, clock=database._clock, read_only=True).close()
+    except WrongSecret:
+        return False
+    return True
+
+
+@seeded
+def test_killed_while_the_password_changes_exactly_one_opens_the_house(secret_house, clock, seed):
+    kill_while_the_password_changes(secret_house, clock, 15, random.Random(seed))
+
+
+@LONG
+@seeded
+def test_killed_a_thousand_times_while_the_password_changes(secret_house, clock, seed):
+    kill_while_the_password_changes(secret_house, clock, 1000, random.Random(seed))
+
+
+def test_a_copy_the_leader_made_herself_keeps_its_password(secret_house, tmp_path, clock):
+    make_backup(secret_house, tmp_path / "egen.dagleder")
+    set_password(secret_house, OTHER)
+    Database.open(tmp_path / "egen.dagleder", secret=WORD, clock=clock, read_only=True).close()
