@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from dagleder.base.dates import days_between, monday_of
 from dagleder.calendars.weeks import days_of_week
@@ -12,12 +13,22 @@ from dagleder.presence.day_view import DayView
 from dagleder.presence.facts import Facts
 from dagleder.presence.gaps import Gap
 from dagleder.presence.happenings import Calendar
-from dagleder.presence.person_day import Frame, PersonDay, person_day, stranger_day
+from dagleder.presence.person_day import (
+    NOT_EMPLOYED,
+    Frame,
+    PersonDay,
+    absence_span,
+    engagement_span,
+    person_day,
+    stranger_day,
+)
 from dagleder.presence.quarters import quarters
 from dagleder.presence.standing import standing
 from dagleder.presence.views import BandPeople, Remaining, WeekView
 from dagleder.presence.week_rows import team_weeks
 from dagleder.settings.staffing import Place
+
+ON_CALL_ROLE: Final = "V"
 
 
 class Attendance:
@@ -71,6 +82,15 @@ class Attendance:
             sorted_out[_where(person, team_id, window)].append(person)
         return BandPeople(**{key: tuple(people) for key, people in sorted_out.items()})
 
+    def free(self, day: date, band_id: int | None = None) -> tuple[PersonDay, ...]:
+        """Who on the staff could be a vikar in a band (None: on the day): employed, not away, not at work then.
+
+        Timevikarer first. Whoever works without clock times may be at work and is left out.
+        """
+        window = self._windows[band_id]
+        found = [each for each in self.day(day).people if each.person and _is_free(each, window, day)]
+        return tuple(sorted(found, key=lambda each: each.person is not None and each.person.role != ON_CALL_ROLE))
+
     def remaining(self, day: date, start: int, end: int, taken: frozenset[int]) -> tuple[Remaining, ...]:
         """How few are left on each open stue from `start` to `end` when the people of `taken` are called away.
 
@@ -81,6 +101,15 @@ class Attendance:
         _, _, teams = place_counts(self.facts.house, view.standing, left)
         window = quarters(start, end)
         return tuple(_remaining(team, window) for team in teams if team.asks or team.present)
+
+
+def _is_free(person: PersonDay, window: tuple[int, int], day: date) -> bool:
+    if person.why_off == NOT_EMPLOYED or person.untimed:
+        return False
+    busy = [(start, end) for start, end, _ in person.stints]
+    busy += [absence_span(absence) for absence in person.absences]
+    busy += [engagement_span(engagement, day) for engagement in person.engagements]
+    return not any(start < window[1] and window[0] < end for start, end in busy)
 
 
 def _where(person: PersonDay, team_id: int, window: tuple[int, int]) -> str:

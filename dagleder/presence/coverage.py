@@ -13,7 +13,7 @@ from dagleder.base.findings import Level
 from dagleder.presence.count import GRAVITY, HOUSE, PlaceDay
 from dagleder.presence.day_view import DayView
 from dagleder.presence.gaps import Gap, Lack
-from dagleder.presence.holes import LEVELS, Hole, holes, is_uncertain
+from dagleder.presence.holes import LEVELS, Away, Hole, holes, is_uncertain
 from dagleder.presence.person_day import PersonDay
 from dagleder.presence.quarters import quarters
 from dagleder.presence.ways import enter_times, ways_out
@@ -56,19 +56,20 @@ def _badness(gap: Gap) -> tuple[object, ...]:
     return GRAVITY[gap.level], gap.present > 0, gap.present - gap.asked, gap.day, gap.span or (0, 0)
 
 
-def _away(place: PlaceDay, view: DayView) -> int:
-    """The quarters in which one of the place was to work there, and is not."""
+def _away(place: PlaceDay, view: DayView) -> Away:
+    """Who was to work at the place and is not there: absent, at something, or lent out."""
     teams = view.teams_of(place.place)
-    away = 0
+    mask = people = 0
     for person in view.people:
         missed = person.counted and person.home_id in teams and not person.reckoned_without
-        if missed and person.shift and person.shift.span:
+        if missed and person.shift:
+            people += not (person.present and person.day_team in teams)
             there = 0
             for start, end, team in person.stints:
                 if team in teams:
                     there |= quarters(start, end)
-            away |= quarters(*person.shift.span) & ~there
-    return away
+            mask |= quarters(*person.shift.span) & ~there if person.shift.span else 0
+    return Away(mask, people)
 
 
 def _reckoned_with(place: Place, view: DayView) -> list[PersonDay]:

@@ -29,9 +29,17 @@ class Hole:
     trained_too: int = 0  # pædagoger asked for besides
 
 
-def holes(place: PlaceDay, away: int) -> list[Hole]:
-    """Everything that `place` lacks on its day. `away`: quarters in which somebody of the place is taken away."""
-    return [*_day_holes(place, away), *_hour_holes(place, away)]
+@dataclass(frozen=True, slots=True)
+class Away:
+    """What of the people of a place is taken away: in which quarters anybody, and how many for the day as a whole."""
+
+    quarters: int
+    people: int
+
+
+def holes(place: PlaceDay, away: Away) -> list[Hole]:
+    """Everything that `place` lacks on its day."""
+    return [*_day_holes(place, away.people), *_hour_holes(place, away.quarters)]
 
 
 def is_uncertain(place: PlaceDay) -> bool:

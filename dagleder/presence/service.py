@@ -137,7 +137,7 @@ class PresenceService:
         check_employed(person, draft.first, draft.last)
         team = self._team_name(draft.team_id)
         if {usual_team(person, draft.first), usual_team(person, draft.last)} == {draft.team_id}:
-            raise UserProblem(f"{person.called} hører allerede til på {team}.", field="team_id")
+            raise UserProblem(f"{person.called} er i forvejen på {team}.", field="team_id")
         with self._database.writing(
             f"Lån {person.called} til {team} {period_text(draft.first, draft.last)}"
         ) as session:

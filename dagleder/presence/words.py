@@ -139,7 +139,9 @@ def _elsewhere(person: PersonDay, spot: Spot) -> str:
     standing = spot.standing
     if person.shift is None and not person.stints:
         if person.why_off == OFF:
-            return f"har fri om {weekday_text(standing.day)}en"
+            # One without pattern and hours is never expected, so she is not told to be off.
+            rhythm = person.person and person.person.employment.pattern_on(standing.day)
+            return f"har fri om {weekday_text(standing.day)}en" if rhythm else ""
         return OFF_PHRASE if standing.special and person.why_off == standing.special.name else ""
     start, end = spot.span or ALL_DAY
     for begins, ends, team in person.stints:

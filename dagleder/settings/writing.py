@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import TypeVar
 
 from sqlmodel import Session, SQLModel, col, select
@@ -14,7 +15,7 @@ from dagleder.settings.closing_days import ClosingDraft
 from dagleder.settings.house import HouseSettings
 from dagleder.settings.places import BandDraft, SiteDraft
 from dagleder.settings.special_day_status import DayStatus
-from dagleder.settings.staffing import NO_NEED, NeedDraft
+from dagleder.settings.staffing import NeedDraft
 
 Kind = TypeVar("Kind", bound=SQLModel)
 
@@ -109,23 +110,32 @@ def set_need(session: Session, draft: NeedDraft) -> None:
         .where(col(table.team_id).is_(draft.place.team_id), col(table.site_id).is_(draft.place.site_id))
         .where(col(table.band_id).is_(draft.band_id), col(table.weekday).in_(draft.weekdays))
     )
-    rows = session.exec(same_place).all()
+    stored = session.exec(same_place).all()
     for weekday in sorted(set(draft.weekdays)):
-        of_day = [row for row in rows if row.weekday == weekday]
-        row = next((row for row in of_day if row.valid_from == draft.valid_from), None)
-        if draft.need == NO_NEED and all(other is row for other in of_day):
-            if row is not None:
-                session.delete(row)
-            continue
-        row = row or table(
-            team_id=draft.place.team_id,
-            site_id=draft.place.site_id,
-            weekday=weekday,
-            band_id=draft.band_id,
-            valid_from=draft.valid_from,
-        )
+        dated = [row for row in stored if row.weekday == weekday]
+        row = next((row for row in dated if row.valid_from == draft.valid_from), None)
+        if row is None:
+            row = table(
+                team_id=draft.place.team_id,
+                site_id=draft.place.site_id,
+                weekday=weekday,
+                band_id=draft.band_id,
+                valid_from=draft.valid_from,
+            )
+            dated.append(row)
         row.minimum, row.wanted, row.pedagogues = draft.need.minimum, draft.need.wanted, draft.need.pedagogues
-        session.add(row)
+        _keep_what_says_something(session, dated)
+
+
+def _keep_what_says_something(session: Session, dated: list[tables.StaffingNeed]) -> None:
+    """Of the needs of one place, weekday and band those at the beginning that need nothing go."""
+    needed = False
+    for row in sorted(dated, key=lambda row: row.valid_from or date.min):
+        needed = needed or (row.minimum, row.wanted, row.pedagogues) != (0, 0, 0)
+        if needed:
+            session.add(row)
+        elif row.id is not None:
+            session.delete(row)
 
 
 # --- lukkedage and special days ------------------------------------------------------------------

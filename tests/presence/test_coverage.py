@@ -113,6 +113,28 @@ def test_a_limit_is_told_only_where_somebody_is_away():
     assert found == [("info", "Mariehønen, mandag kl. 9–10: lige på", "Mads er til MUS. I vil være mindst 3.")]
 
 
+def test_the_day_as_a_whole_is_at_its_limit_only_when_somebody_is_missing_from_it():
+    asked = house(need(None, 2, weekdays=[0]))
+    people = [person(n, "8-16") for n in (1, 2)]
+    assert told(*people, at=asked, engagements=[at(MONDAY, "9", "10", who=2)]) == []
+    found = told(*people, person(3, "8-16"), at=asked, absences=[absent(3, "A")])
+    assert found == [("info", "Mariehønen, mandag: lige på", "Karen afspadserer. I vil være mindst 2.")]
+
+
+def test_one_who_never_has_fixed_hours_is_not_told_to_be_off():
+    people = [person(1, "8-16"), person(2, role="V", hours=None), person(3, "", "8-16", "", "", "")]
+    (gap,) = gaps(*people, at=house(need(NOON, 2, weekdays=[0])))
+    assert gap.explanation == "Karen har fri om mandagen. I vil være mindst 2."
+
+
+def test_a_special_day_off_is_told_as_such():
+    may_day = MONDAY.replace(month=5, day=1)
+    asked = house(need(NOON, 2, weekdays=[4]), statuses=[("may_day", "assistants", "off")])
+    people = [person(1, "8-16"), person(2, "8-16", role="PM")]
+    week = attendance(*people, at=asked, first=may_day.replace(month=4, day=27), last=may_day).week(may_day)
+    assert week.gaps[0].explanation == "Helle har fri. I vil være mindst 2."
+
+
 def test_one_on_leave_is_reckoned_without():
     asked = house(need(NOON, 3, weekdays=[0]))
     away = [absent(KAREN, "B"), absent(MADS, "F")]

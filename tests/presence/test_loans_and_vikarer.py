@@ -37,7 +37,7 @@ def test_a_loan_for_a_band_may_lie_inside_one_for_the_day(presence, karen):
 @pytest.mark.parametrize(
     ("draft", "sentence"),
     [
-        ((BUG, MONDAY, MONDAY), "hører allerede til på Mariehønen"),
+        ((BUG, MONDAY, MONDAY), "er i forvejen på Mariehønen"),
         ((BEE, FRIDAY, MONDAY), "Slutdatoen ligger før"),
         ((99, MONDAY, MONDAY), "findes ikke længere"),
     ],
@@ -112,6 +112,12 @@ def test_a_vikar_of_the_staff_is_in_one_place_at_a_time(presence, karen):
 def test_a_vikar_that_cannot_be_is_refused(presence, draft, sentence):
     with pytest.raises(UserProblem, match=sentence):
         presence.add_substitute(draft)
+
+
+def test_a_vikar_from_outside_works_when_the_house_does(presence):
+    saturday = date(2026, 3, 21)
+    presence.add_substitute(SubstituteDraft(BEE, FRIDAY, saturday))
+    assert [len(presence.day(day).people) for day in (FRIDAY, saturday)] == [1, 0]
 
 
 def test_nobody_is_lent_after_leaving(presence, hire):

@@ -4,8 +4,11 @@ import pytest
 
 from dagleder.presence.commands import COMMANDS
 from dagleder.presence.drafts import AbsenceDraft, SubstituteDraft
+from dagleder.presence.service import PresenceService
 from dagleder.settings.staffing import Need, NeedDraft, Place
 from tests.presence.make import BEE, BUG, MONDAY, MORNING, OPENING
+from tests.presence.test_person_day import at
+from tests.presence.test_week import Meetings
 
 
 def run(presence, day=MONDAY):
@@ -55,6 +58,15 @@ def test_people_read_the_rest_too(presence, hire):
         "Uden stue: Otto Kærvig",
         "Væk: Ida Søndervang (omsorgsdag)",
     )
+
+
+def test_people_read_why_somebody_does_not_count(hire, database, clock):
+    course = hire("Ida", "Søndervang", "8-16")
+    half = hire("Mads", "Ellemose", "8-16")
+    source = Meetings(at(MONDAY, "8", "15", who=course, what="førstehjælp"))
+    presence = PresenceService(database, clock, [source])
+    presence.add_absence(AbsenceDraft(half, MONDAY, MONDAY, "A", 480, 780))
+    assert run(presence).lines[-1] == "Væk: Mads Ellemose (afspadsering), Ida Søndervang (førstehjælp)"
 
 
 def test_a_house_without_stuer_answers_an_empty_array(presence, settings):

@@ -86,6 +86,20 @@ def test_who_is_in_a_band(presence, hire):
     assert [each.called for each in presence.band_people(BUG, MONDAY).here] == []
 
 
+def test_who_could_be_a_vikar(presence, hire):
+    hire("Anne", "A", "8-16")  # till 16, in the middle of the last band
+    hire("Bente", "B", "8-12")
+    hire("Carla", "C", "", "8-16", "", "", "")
+    away = hire("Dorte", "D", "", "8-16", "", "", "")
+    hire("Else", "E")  # works, nobody knows when
+    hire("Grethe", "G", end=date(2026, 3, 1))
+    hire("Vera", "V", role="V", hours=None, team=None)
+    presence.add_absence(AbsenceDraft(away, MONDAY, MONDAY, "O"))
+    attendance = presence.attendance(MONDAY, MONDAY)
+    assert [each.called for each in attendance.free(MONDAY, CLOSING)] == ["Vera", "Bente", "Carla"]
+    assert [each.called for each in attendance.free(MONDAY)] == ["Vera", "Carla"]
+
+
 class Meetings:
     """A stand-in for a higher feature: the protocol is all that presence knows."""
 

@@ -56,6 +56,9 @@ def test_nothing_needed_ends_an_earlier_need_but_is_not_kept_by_itself(settings,
     settings.set_needs([NeedDraft(bug, NO_NEED)])
     settings.set_needs([NeedDraft(bug, NO_NEED, valid_from=FROM_WEEK_13)])
     assert not settings.needs()
+    settings.set_needs([NeedDraft(bug, Need(2))])
+    settings.set_needs([NeedDraft(bug, NO_NEED)])
+    assert settings.need_rows() == ()
 
 
 def test_stuer_and_matrikler_have_needs_of_their_own(settings, database, bug):

@@ -119,6 +119,18 @@ def test_closing_tells_of_meetings_after_the_day(settings, database):
     assert "2 møder efter den dag bliver stående" in settings.closing_means(team, AUGUST)
 
 
+def test_closing_a_stue_nobody_uses_says_so(settings):
+    team = settings.add_team(TeamDraft("Ræven"))
+    assert settings.closing_means(team, AUGUST) == (
+        "Fra 1. august 2026 er Ræven ikke med mere. Ingen er knyttet til den."
+    )
+
+
+def test_what_is_gone_meanwhile_is_told(settings):
+    with pytest.raises(UserProblem, match="Måske er det fortrudt"):
+        settings.close_team(99, AUGUST)
+
+
 def test_a_closed_stue_keeps_its_name(settings):
     team = settings.add_team(TeamDraft("Ræven"))
     settings.close_team(team, AUGUST)
