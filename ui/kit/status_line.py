@@ -38,8 +38,11 @@ class StatusLine(QFrame):
         self._day = Label()
         self.saved_at: datetime | None = None
         self._build()
-        theme.changed.connect(lambda: self.setFixedHeight(theme.px(HEIGHT)))
+        theme.changed.connect(self._resize)
         self.show_nothing()
+
+    def _resize(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT))
 
     def show_nothing(self, text: str = "Ingen fil åben endnu") -> None:
         """No house is open."""
