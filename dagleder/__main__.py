@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dagleder.base.clock import Clock, SystemClock
 from dagleder.console.house_commands import FOUNDING_COMMANDS, HOUSE_COMMANDS
 from dagleder.console.running import CommandSet, run
+from dagleder.meetings import commands as meetings_commands
 from dagleder.presence import commands as presence_commands
 from dagleder.settings import commands as settings_commands
 from dagleder.staff import commands as staff_commands
@@ -17,6 +18,7 @@ COMMANDS = CommandSet(
         ("settings", settings_commands.COMMANDS),
         ("staff", staff_commands.COMMANDS),
         ("presence", presence_commands.COMMANDS),
+        ("meetings", meetings_commands.COMMANDS),
     ),
 )
 

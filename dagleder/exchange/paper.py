@@ -68,7 +68,7 @@ class PageFormat:
 
 
 A4 = PageFormat("A4", 595.276, 841.89)
-A4_LANDSCAPE = PageFormat("A4", 841.89, 595.276, side=30, top=21, bottom=30)
+A4_LANDSCAPE = PageFormat("A4", 841.89, 595.276, side=30, top=21, bottom=42)
 A3_LANDSCAPE = PageFormat("A3", 1190.551, 841.89)
 
 
@@ -93,10 +93,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; a line break in it is kept. `size` 0 is the document's own."""
+    """Running text; a line break in it is kept. `size` 0 is the document's own; `above` is air before it."""
 
     text: Runs
     size: float = 0
+    above: float = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ Pure: values in, one drawing a page out. That no text leaves its page can be che
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from dagleder.base.dates import day_text
 from dagleder.base.errors import Bug
 from dagleder.exchange.drawing import Anchor, Drawing, Line, Shape, Text
 from dagleder.exchange.drawing_ink import INK_SOFT, RULE
-from dagleder.exchange.fonts import fitted
+from dagleder.exchange.fonts import fitted, text_width
 from dagleder.exchange.paper import (
     Block,
     Columns,
@@ -40,20 +41,30 @@ from dagleder.exchange.paper_table import table_pieces
 
 Unit = tuple[Piece, ...]  # pieces that are not parted
 
+_WHOLE_GROUP = 0.4  # of a column: the highest group that is never parted
 _TOLERANCE = 0.01  # of sums of binary fractions
 
 
-def lay_out(document: Document) -> tuple[Drawing, ...]:
-    """The document's pages as drawings, feet included."""
+def lay_out(*documents: Document) -> tuple[Drawing, ...]:
+    """The pages of one or more documents as drawings, numbered through, feet included."""
+    pages = [(document, shapes) for document in documents for shapes in _pages(document)]
+    return tuple(
+        Drawing(
+            document.page.width,
+            document.page.height,
+            (*shapes, *_foot(document, number, len(pages))),
+            document.title,
+        )
+        for number, (document, shapes) in enumerate(pages, start=1)
+    )
+
+
+def _pages(document: Document) -> list[list[Shape]]:
     flow = _Flow(document)
     for block in document.blocks:
         flow.add(block)
     flow.settle()
-    page = document.page
-    return tuple(
-        Drawing(page.width, page.height, (*shapes, *_foot(document, number, len(flow.pages))), document.title)
-        for number, shapes in enumerate(flow.pages, start=1)
-    )
+    return flow.pages
 
 
 class _Flow:
@@ -107,13 +118,8 @@ class _Flow:
 
     def _add_columns(self, block: Columns) -> None:
         width = (self._page.content_width - block.gap * (block.count - 1)) / block.count
-        rest = [
-            unit
-            for group in block.groups
-            for unit in _units(
-                _pieces(group, width, self._document.text_size), whole=True, limit=self._page.content_height
-            )
-        ]
+        groups = [tuple(_pieces(group, width, self._document.text_size)) for group in block.groups]
+        rest = [unit for group in groups for unit in self._column_units(group)]
         while rest:
             columns = _fill(rest, block.count, self._room)
             if not columns[0]:
@@ -130,6 +136,17 @@ class _Flow:
             rest = rest[taken:]
             if rest:
                 self._new_page()
+
+    def _column_units(self, group: Unit) -> list[Unit]:
+        """A group as one, or parted where it would leave much of a column empty; then its heading goes with it."""
+        if not group:
+            return []
+        if stacked([group], top=True) <= self._page.content_height * _WHOLE_GROUP:
+            return [group]
+        first = group[0]
+        followers = (replace(piece, heading=piece.heading or first) for piece in group[1:])
+        pieces = (first, *followers) if first.glued else group
+        return _units(pieces, whole=False, limit=self._page.content_height)
 
     def _paint(self, units: Sequence[Unit], left: float, *, top: bool) -> float:
         """Paints units below each other from the present height on; tells how high they are together."""
@@ -246,7 +263,8 @@ def _foot(document: Document, number: int, count: int) -> Iterator[Shape]:
     printed = f"Udskrevet {day_text(document.printed_on, year=True)} fra Dagleder"
     text_y = y + 13.5
     yield Line(page.side, y, page.width - page.side, y, RULE)
-    yield Text(page.side, text_y, fitted(name, page.content_width * 0.38, _FOOT_SIZE), _FOOT_SIZE, INK_SOFT)
+    room = (page.content_width - text_width(printed, _FOOT_SIZE)) / 2 - 12
+    yield Text(page.side, text_y, fitted(name, room, _FOOT_SIZE), _FOOT_SIZE, INK_SOFT)
     yield Text(page.width / 2, text_y, printed, _FOOT_SIZE, INK_SOFT, anchor=Anchor.MIDDLE)
     right = f"Side {number} af {count}{sheet}"
     yield Text(page.width - page.side, text_y, right, _FOOT_SIZE, INK_SOFT, anchor=Anchor.END)

@@ -49,7 +49,7 @@ def paragraph_pieces(block: Paragraph, width: float, size: float) -> Iterator[Pi
         # The first two and the last two lines stay together.
         glued = len(lines) > 1 and number in (0, len(lines) - 2)
         paint = partial(_paint_words, line, size, size * LEADING)
-        yield Piece(size * LEADING, paint, above=6 if number == 0 else 0, glued=glued)
+        yield Piece(size * LEADING, paint, above=0 if number else block.above, glued=glued)
 
 
 def _paint_words(line: Spans, size: float, height: float, x: float, y: float) -> Iterator[Shape]:
@@ -92,7 +92,7 @@ def title_pieces(block: Title, width: float, size: float) -> Iterator[Piece]:
         height += size * LEADING
     if block.sun and height < _SUN:
         yield Piece(_SUN - height, nothing, glued=True)
-    yield Piece(9 if block.rule else 6, partial(_paint_title_end, block, width), glued=True)
+    yield Piece(14 if block.rule else 6, partial(_paint_title_end, block, width), glued=True)
 
 
 def _paint_kicker(text: str, x: float, y: float) -> Iterator[Shape]:
@@ -151,7 +151,7 @@ def legend_pieces(block: Legend, width: float) -> Iterator[Piece]:
     for number, row in enumerate(rows):
         last = number == len(rows) - 1
         paint = partial(_paint_legend, row, width=width, ruled=last)
-        yield Piece(2 * _LEGEND_LINE + (13 if last else 4.5), paint, above=3)
+        yield Piece(2 * _LEGEND_LINE + (13 if last else 4.5), paint)
 
 
 def _entry_width(entry: LegendEntry) -> float:

@@ -32,9 +32,9 @@ _BYTE_ORDER_MARK = "\ufeff"
 _INVISIBLE = {"Cf", "Mn", "Me"}
 
 
-def render_pdf(document: Document) -> bytes:
-    """The document as a PDF file. No text in it is ever read as markup."""
-    return paint_pdf(lay_out(document), title=document.title, subject=document.subtitle or document.house_name)
+def render_pdf(document: Document, *more: Document) -> bytes:
+    """The document as a PDF file (with `more` behind it). No text in it is ever read as markup."""
+    return paint_pdf(lay_out(document, *more), title=document.title, subject=document.subtitle or document.house_name)
 
 
 def paint_pdf(pages: tuple[Drawing, ...], *, title: str, subject: str = "") -> bytes:

@@ -122,7 +122,7 @@ def frame_findings(found: Iterable[PersonHours], year: int) -> list[Finding]:
     ]
 
 
-def full_time_text(found: Iterable[KindHours], year: int) -> str:
+def full_time_text(found: Iterable[KindHours], year: str) -> str:
     """'På fuld tid: personalemøder 22 timer og stuemøder 13,5 timer i 2026.', or '' without such meetings."""
     told = [
         f"{plural_name(hours.kind.name)} {hours_text(hours.each)} timer"

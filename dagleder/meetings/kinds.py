@@ -132,7 +132,15 @@ SHIPPED = (
     ),
     ShippedKind(
         PARENTS,
-        KindDraft("Forældremøde", "Fo", "sun", Audience.TEAM, who="stuens personale og forældre", minutes=120),
+        KindDraft(
+            "Forældremøde",
+            "Fo",
+            "sun",
+            Audience.TEAM,
+            who="stuens personale og forældre",
+            minutes=120,
+            place="Egen stue",
+        ),
     ),
     ShippedKind(
         PARENTS_BOARD,

@@ -1,0 +1,162 @@
+"""What stands above and below the year's sheet: title, version, what the letters mean, and the exceptions in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dagleder.base.dates import MONTHS, clock_digits, day_text
+from dagleder.base.text import and_list, capitalised
+from dagleder.exchange.drawing import Anchor, Hatch, Rect, Shape, Text, Weight
+from dagleder.exchange.drawing_ink import GRID, HATCH, INK, INK_SOFT, WEEKEND_FILL, WHITE
+from dagleder.exchange.drawing_marks import badge, badge_width, sun
+from dagleder.exchange.fonts import fitted, text_width
+from dagleder.meetings.kinds import Kind
+from dagleder.meetings.meeting import Meeting
+from dagleder.meetings.plan import WHOLE, MeetingPlan
+from dagleder.meetings.rule_text import rule_text
+from dagleder.meetings.states import PROPOSED
+from dagleder.meetings.versions import MOVED_BY_HAND
+
+_SUN = 25.5
+_SIZE = 8.25
+_BADGE = 11.25
+_GAP = 9.75
+_LEAST_ROOM = 20  # for the beginning of a sentence
+_FEW_LINES, _MANY_LINES = 3, 4  # of the small legend
+_MANY = 9
+
+
+def title_text(plan: MeetingPlan) -> str:
+    return f"Mødeplan {plan.year.label}"
+
+
+def subtitle_text(plan: MeetingPlan, *, house: bool) -> str:
+    """'Børnehuset Solsikken · version 3, 12. marts 2026'; 'udkast' as long as the plan is not given out as it is."""
+    whose = plan.settings.name if house and plan.whom == WHOLE else plan.whom
+    if house and plan.whom != WHOLE:
+        whose = f"{plan.settings.name} · {plan.whom}"
+    version = plan.version.text if plan.version else f"udkast {day_text(plan.today, year=True)}"
+    return f"{whose} · {version}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: Kind
+    times: str
+
+    @property
+    def wide(self) -> float:
+        """As two lines beside the letter."""
+        name = text_width(self.kind.name, _SIZE, Weight.BOLD)
+        return badge_width(_BADGE) + 3.75 + max(name, text_width(self.times, _SIZE))
+
+
+def _entries(plan: MeetingPlan) -> list[_Entry]:
+    """The kinds of the plan in their order, each with its usual time."""
+    spans: dict[int, set[tuple[int, int]]] = {}
+    kinds: dict[int, Kind] = {}
+    for meeting in plan.shown:
+        kinds[meeting.kind.id] = meeting.kind
+        spans.setdefault(meeting.kind.id, set()).add((meeting.start, meeting.end))
+    ordered = sorted(kinds.values(), key=lambda kind: (kind.position, kind.id))
+    return [_Entry(kind, _times(spans[kind.id])) for kind in ordered]
+
+
+def _times(spans: set[tuple[int, int]]) -> str:
+    if len(spans) > 1:
+        return "forskellige tider"
+    start, end = next(iter(spans))
+    return f"kl. {clock_digits(start)}–{clock_digits(end)}"
+
+
+def head_shapes(plan: MeetingPlan, width: float) -> Iterator[Shape]:
+    """Title and version on the left, the letters on the right."""
+    yield from sun(0, 5, _SUN)
+    left = _SUN + 10.5
+    entries = _entries(plan)
+    most = width * (0.35 if len(entries) > _MANY else 0.45) - left
+    title = fitted(title_text(plan), most, 18, Weight.SEMIBOLD)
+    under = fitted(subtitle_text(plan, house=True), most, 9)
+    yield Text(left, 16.5, title, 18, INK, Weight.SEMIBOLD)
+    yield Text(left, 29.5, under, 9, INK_SOFT)
+    taken = left + max(text_width(title, 18, Weight.SEMIBOLD), text_width(under, 9)) + 15
+    if sum(entry.wide for entry in entries) + _GAP * max(0, len(entries) - 1) <= width - taken:
+        yield from _wide_legend(entries, width)
+    else:
+        yield from _small_legend(entries, taken, width)
+
+
+def _wide_legend(entries: Sequence[_Entry], right: float) -> Iterator[Shape]:
+    left = right - sum(entry.wide for entry in entries) - _GAP * max(0, len(entries) - 1)
+    for entry in entries:
+        yield from badge(entry.kind.letter, entry.kind.style, left, 12.5, _BADGE)
+        text = left + badge_width(_BADGE) + 3.75
+        yield Text(text, 16.5, entry.kind.name, _SIZE, INK, Weight.BOLD)
+        yield Text(text, 28.5, entry.times, _SIZE, INK_SOFT)
+        left += entry.wide + _GAP
+
+
+def _small_legend(entries: Sequence[_Entry], left: float, right: float) -> Iterator[Shape]:
+    """More kinds than fit side by side: in columns, the time after the name where there is room for it."""
+    lines, size, step = (_FEW_LINES, 7.0, 11.25) if len(entries) <= _MANY else (_MANY_LINES, 6.6, 9.4)
+    columns = [entries[start : start + lines] for start in range(0, len(entries), lines)]
+    room = (right - left - _GAP * (len(columns) - 1)) / len(columns)
+    for column in columns:
+        for line, entry in enumerate(column):
+            top = 1.5 + line * step
+            yield from badge(entry.kind.letter, entry.kind.style, left, top, size + 2)
+            text = left + badge_width(size + 2) + 3
+            name = fitted(entry.kind.name, left + room - text, size, Weight.BOLD)
+            yield Text(text, top + size, name, size, INK, Weight.BOLD)
+            text += text_width(name, size, Weight.BOLD) + 3
+            times = entry.times.removeprefix("kl. ")
+            if text + text_width(times, size) <= left + room:
+                yield Text(text, top + size, times, size, INK_SOFT)
+        left += room + _GAP
+
+
+def foot_shapes(plan: MeetingPlan, width: float, bottom: float) -> Iterator[Shape]:
+    """What the fields mean on the left, the rule and its exceptions on the right."""
+    y = bottom + 5.5
+    yield Hatch(0, y, 13.5, 8.25, HATCH, WHITE)
+    yield Rect(0, y, 13.5, 8.25, "", GRID)
+    left = 17.0
+    proposed = ("? = forslag",) if any(meeting.state == PROPOSED for meeting in plan.shown) else ()
+    for word in ("lukket", "weekend og helligdag", "Lille tal = ugenummer", "Klokkeslættet er starten", *proposed):
+        yield Text(left, y + 7, word, 7.9, INK_SOFT)
+        left += text_width(word, 7.9) + 13.5
+        if word == "lukket":
+            yield Rect(left, y, 13.5, 8.25, WEEKEND_FILL, GRID)
+            left += 17
+    strong, rest = _words(plan)
+    room = width - left
+    strong = fitted(strong, room, 7.9, Weight.SEMIBOLD) if strong else ""
+    used = text_width(strong, 7.9, Weight.SEMIBOLD) + 2.5 if strong else 0
+    rest = fitted(rest, max(0.0, room - used), 7.9) if room - used > _LEAST_ROOM else ""
+    yield Text(width, y + 7, rest, 7.9, INK_SOFT, anchor=Anchor.END)
+    yield Text(width - text_width(rest, 7.9) - 2.5, y + 7, strong, 7.9, INK, Weight.SEMIBOLD, Anchor.END)
+
+
+def _words(plan: MeetingPlan) -> tuple[str, str]:
+    """('Personalemøde: 3. tirsdag.', 'Februar er rykket til den 24. på grund af vinterferien. Ingen møder i juli.')."""
+    ruled = [series for series in plan.series if series.rule and series.team_id is None]
+    first = min(ruled, key=lambda series: (series.kind.position, series.id), default=None)
+    if first is None or first.rule is None:
+        return "", _quiet(plan)
+    own = [meeting for meeting in plan.shown if meeting.series_id == first.id]
+    moved = [_moved_text(meeting) for meeting in own if meeting.original_day]
+    return f"{first.title}: {rule_text(first.rule)}.", " ".join([*moved, _quiet(plan)]).strip()
+
+
+def _moved_text(meeting: Meeting) -> str:
+    original = meeting.original_day or meeting.day
+    target = f"den {meeting.day.day}." if meeting.day.month == original.month else day_text(meeting.day)
+    why = "" if meeting.because in ("", MOVED_BY_HAND) else f" på grund af {meeting.because}"
+    return f"{capitalised(MONTHS[original.month - 1])} er rykket til {target}{why}."
+
+
+def _quiet(plan: MeetingPlan) -> str:
+    used = {(meeting.day.year, meeting.day.month) for meeting in plan.shown}
+    if not used:
+        return "Ingen møder er planlagt endnu."
+    quiet = [MONTHS[first.month - 1] for first in plan.year.months if (first.year, first.month) not in used]
+    return f"Ingen møder i {and_list(quiet)}." if quiet else ""
