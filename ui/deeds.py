@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 from dagleder.search.ranking import Found
 from ui.answers import Findable, PaletteAnswers
 from ui.house_frame import HouseFrame
+from ui.kit.action_book import ActionBook
+from ui.kit.messages import Messages
 from ui.kit.page import Page
 from ui.kit.palette import Palette
 from ui.kit.shortcut_sheet import ShortcutSheet
@@ -17,9 +19,12 @@ from ui.main_window import MainWindow
 class HouseDeeds(QObject):
     """See `ui.frame_actions.Deeds`; one per open house."""
 
-    def __init__(self, window: MainWindow, frame: HouseFrame, findable: Findable) -> None:
+    def __init__(
+        self, window: MainWindow, book: ActionBook, messages: Messages, frame: HouseFrame, findable: Findable
+    ) -> None:
         super().__init__(frame)
-        self._window, self._frame, self._findable = window, frame, findable
+        self._window, self._book, self._messages = window, book, messages
+        self._frame, self._findable = frame, findable
         self._palette: Palette | None = None
         frame.changed.connect(findable.moved)
 
@@ -38,7 +43,7 @@ class HouseDeeds(QObject):
     def show_saved(self) -> None:
         at = self._window.status_line.saved_at
         when = f"sidst kl. {clock_at(at)}" if at is not None else "der er ikke ændret noget, siden huset blev åbnet"
-        self._window.messages.tell(f"Alt er gemt, {when}")
+        self._messages.tell(f"Alt er gemt, {when}")
 
     def back(self) -> None:
         self._frame.back()
@@ -69,12 +74,12 @@ class HouseDeeds(QObject):
     def palette(self) -> None:
         """Made when first wanted."""
         if self._palette is None:
-            answers = PaletteAnswers(lambda: self._window.action_book.actions, self._findable, self._go)
+            answers = PaletteAnswers(lambda: self._book.actions, self._findable, self._go)
             self._palette = Palette(self._window.theme, self._window, answers, self.shortcuts)
         self._palette.ask()
 
     def shortcuts(self) -> None:
-        ShortcutSheet(self._window.theme, self._window, self._window.action_book.actions).appear()
+        ShortcutSheet(self._window.theme, self._window, self._book.actions).appear()
 
     def close(self) -> None:
         """The palette shows names: it goes with the house."""
@@ -91,4 +96,4 @@ class HouseDeeds(QObject):
     def _on_page(self, do: Callable[[Page], bool], otherwise: str) -> None:
         page = self._frame.stack.page
         if page is not None and not do(page):
-            self._window.messages.tell(otherwise)
+            self._messages.tell(otherwise)

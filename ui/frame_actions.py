@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from ui.kit.actions import Action, Menu
-from ui.pages import Offer, PageEntry
+from ui.pages import Offer, PageEntry, key_of_place
 from ui.theme.theme import TEXT_SIZES, Choice, Theme
 
 _SCHEMES = ((Choice.SYSTEM, "Farver som systemet"), (Choice.LIGHT, "Lyse farver"), (Choice.DARK, "Mørke farver"))
@@ -64,12 +64,6 @@ def house_actions(program: ProgramDeeds, deeds: Deeds, theme: Theme, pages: Sequ
 def program_actions(program: ProgramDeeds, theme: Theme) -> list[Action]:
     """Without one: what makes no sense without a house is not there."""
     return [*_open_actions(program), *_leave_actions(program), *_look_actions(theme), *_about_actions(program)]
-
-
-def key_of_place(place: int) -> str:
-    """The shortcut of the page at this place in the rail (0 = the first); '' after the tenth."""
-    keys = [*(f"Ctrl+{number}" for number in range(1, 10)), "Ctrl+0"]
-    return keys[place] if place < len(keys) else ""
 
 
 def _open_actions(program: ProgramDeeds) -> list[Action]:

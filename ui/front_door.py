@@ -15,17 +15,17 @@ from dagleder.storage.problems import DamagedHouse, WrongSecret
 from dagleder.storage.secret import Secret
 from ui.context import Parts
 from ui.core import Core
+from ui.front_page import FrontPage, unlock_page
 from ui.house import Services
 from ui.kit.messages import Choice, FileWish
 from ui.kit.notice_page import Notice, NoticePage
-from ui.kit.unlock import UnlockPage, Words
+from ui.kit.unlock import UnlockPage
 from ui.kit.work import Job, Lane, Progress
 from ui.main_window import Cover, MainWindow
 from ui.start import First, Start, look_at, saved_text
 
 ENDING = ".dagleder"
 _KINDS = (("Hus fra Dagleder", f"*{ENDING}"),)
-FORGOTTEN = "Glemt koden? Kun nøglearket fra pengeskabet kan åbne filen. Vi kan ikke."
 
 
 class FrontDoor(QObject):
@@ -38,8 +38,6 @@ class FrontDoor(QObject):
         super().__init__(window)
         self._window, self._parts, self._load = window, parts, load
         self._page: QWidget | None = None
-        self._ready = False  # the first page stands on the screen
-        self._waiting: Start | None = None  # a house without a password, opened when it does
 
     # what is shown
 
@@ -55,34 +53,31 @@ class FrontDoor(QObject):
             self._window.rail.show_house(start.house.name, "")
             self._window.show_house()
             self._window.status_line.show_nothing(f"Åbner {start.house.path.name}…")
-            self._waiting = start
-            self._go_on()
+            self.open(start.house)
 
-    def painted(self) -> None:
-        """The first page stands on the screen: now the heavy parts may come."""
-        self._ready = True
-        self._start("Gør klar", lambda _progress: self._load(), lambda _core: None)
-        self._go_on()
+    def take_over(self, front: FrontPage) -> None:
+        """Go on from what was painted first."""
+        if front.unlock is not None and front.start.house is not None:
+            self._page = front.unlock
+            self._listen(front.unlock, front.start.house, None)
+            if front.unlock.waiting is not None:
+                self.open(front.start.house, front.unlock.waiting)
+        else:
+            self.show(front.start)
 
     def show_unlock(self, house: LastHouse, copy: Path | None = None) -> None:
         """The unlock field for a house, or for a copy that is to take its place."""
         saved = saved_text(house.saved_at, self._parts.clock.today())
-        told = (
-            [house.path.name, saved] if copy is None else [f"Kopien {copy.name} sættes i stedet for {house.path.name}"]
-        )
-        ways = (
-            Choice("Åbn fil…", self.choose_file),
-            Choice("Hent en kopi…", partial(self._choose_copy, house)),
-        )
-        words = Words(house.name or house.path.stem, " · ".join(part for part in told if part), FORGOTTEN, ways)
-        page = UnlockPage(self._parts.theme, words)
-        if copy is None:
-            page.tried.connect(partial(self.open, house))
-        else:
-            page.tried.connect(partial(self._restore, house, copy))
+        page = unlock_page(self._parts.theme, house, saved if copy is None else f"erstattes af kopien {copy.name}")
+        self._listen(page, house, copy)
         self._window.show_title("")
         self._window.status_line.show_locked("Krypteret. Intet er læst endnu")
         self._put(page)
+
+    def _listen(self, page: UnlockPage, house: LastHouse, copy: Path | None) -> None:
+        page.tried.connect(partial(self.open, house) if copy is None else partial(self._restore, house, copy))
+        ways: dict[str, Callable[[], None]] = {"file": self.choose_file, "copy": partial(self._choose_copy, house)}
+        page.chosen.connect(lambda way: ways[way]())
 
     def choose_file(self) -> None:
         """'Åbn hus…': the one she chooses, with what it needs."""
@@ -108,11 +103,6 @@ class FrontDoor(QObject):
     def enter(self, services: Services) -> None:
         self._page = None
         self.entered.emit(services)
-
-    def _go_on(self) -> None:
-        if self._ready and self._waiting is not None and self._waiting.house is not None:
-            house, self._waiting = self._waiting.house, None
-            self.open(house)
 
     def _opened(self, services: Services) -> None:
         if not services.database.read_only:

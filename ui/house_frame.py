@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dagleder.base.errors import UserProblem
 from ui.context import Context, Outcome, Paper, PaperPlace, Parts, ProblemPlace
 from ui.house import Services
+from ui.kit.action_book import ActionBook
 from ui.kit.messages import Choice
 from ui.kit.page import Page
 from ui.kit.page_stack import PageStack
@@ -28,10 +29,10 @@ class HouseFrame(QObject):
     _heard = Signal(object)  # Changes, from whichever thread wrote
 
     def __init__(
-        self, window: MainWindow, parts: Parts, services: Services, pages: Sequence[PageEntry], parent: QObject
+        self, window: MainWindow, book: ActionBook, parts: Parts, services: Services, pages: Sequence[PageEntry]
     ) -> None:
-        super().__init__(parent)
-        self._window, self._parts, self.services = window, parts, services
+        super().__init__(window)
+        self._window, self._book, self._parts, self.services = window, book, parts, services
         self._entries = {entry.feature: entry for entry in pages}
         self._steps = 0
         self.undo_name: str | None = None
@@ -119,7 +120,7 @@ class HouseFrame(QObject):
 
     def bring_actions(self, page: Page) -> None:
         """The page's actions into menus, palette and its own buttons."""
-        self._window.action_book.show_page(page.page_actions())
+        self._book.show_page(page.page_actions())
         page.header.bring_up_to_date()
 
     def close(self) -> None:
@@ -127,7 +128,7 @@ class HouseFrame(QObject):
         self.stack.remember()
         self._unsubscribe()
         self._window.opened.disconnect(self.open)
-        self._window.action_book.show_page(())
+        self._book.show_page(())
         self._window.pages.removeWidget(self.stack)
         self.stack.deleteLater()
         self.deleteLater()
@@ -135,7 +136,7 @@ class HouseFrame(QObject):
     def _moved(self, changes: Any) -> None:
         tables: frozenset[str] = changes.tables
         self._steps += 1
-        self._window.messages.clear_toast()  # its 'Fortryd' would take back another step now
+        self._parts.messages.clear_toast()  # its 'Fortryd' would take back another step now
         self._window.status_line.show_saved(self._parts.clock.now())
         self._show_undo()
         self.stack.refresh(tables)
@@ -157,7 +158,7 @@ class HouseFrame(QObject):
         self.left.emit()
 
     def _make(self, feature: str) -> Page:
-        page = self._entries[feature].make(self.context, self.services)
+        page: Page = self._entries[feature].make(self.context, self.services)
         page.hints_changed.connect(self._hints)
         page.actions_changed.connect(self._actions)
         return page

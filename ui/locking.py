@@ -16,12 +16,13 @@ from dagleder.storage.problems import WrongSecret
 from dagleder.storage.secret import Secret
 from ui.context import Parts
 from ui.house import Door
+from ui.kit.action_book import ActionBook
 from ui.kit.idle import WARN_BEFORE, IdleWatch
 from ui.kit.messages import Choice
 from ui.kit.overlay import Overlay
 from ui.kit.status_line import clock_at
 from ui.kit.system_lock import SystemLock
-from ui.kit.unlock import UnlockPage, Words
+from ui.kit.unlock import UnlockPage, Way, Words
 from ui.kit.work import Job, Lane, Progress
 from ui.main_window import Cover, MainWindow
 
@@ -35,9 +36,9 @@ class Locker(QObject):
     unlocked = Signal()
     close_file = Signal()  # 'Luk filen' on the locked window
 
-    def __init__(self, application: QApplication, window: MainWindow, parts: Parts) -> None:
+    def __init__(self, application: QApplication, window: MainWindow, book: ActionBook, parts: Parts) -> None:
         super().__init__(window)
-        self._window, self._parts = window, parts
+        self._window, self._book, self._parts = window, book, parts
         self._door: Door | None = None
         self._minutes = 0
         self._with_computer = True
@@ -46,7 +47,7 @@ class Locker(QObject):
         self._focus: QWidget | None = None
         self.idle = IdleWatch(application)
         self.idle.warned.connect(self._warn)
-        self.idle.touched_again.connect(window.messages.clear_toast)
+        self.idle.touched_again.connect(parts.messages.clear_toast)
         self.idle.due.connect(lambda: self.lock(self._idle_text()))
         self.system = SystemLock(self)
         self.system.locked.connect(self._computer_locked)
@@ -81,6 +82,7 @@ class Locker(QObject):
         self._hide()
         self._page = UnlockPage(self._parts.theme, self._words(why, now))
         self._page.tried.connect(self._unlock)
+        self._page.chosen.connect(lambda _way: self.close_file.emit())
         self._window.show_over(self._page, Cover.BARE)
         self._window.show_title(LOCKED_TITLE)
         self._window.status_line.show_locked(f"Låst kl. {clock_at(now)} · genåbnes med adgangskoden")
@@ -116,7 +118,7 @@ class Locker(QObject):
     def _unlocked(self, _answer: None) -> None:
         self._page = None
         self._window.show_house()
-        self._window.action_book.pause(paused=False)
+        self._book.pause(paused=False)
         for dialog in self._hidden:
             if isValid(dialog):
                 dialog.show()
@@ -144,8 +146,8 @@ class Locker(QObject):
                 if isinstance(widget, QDialog):
                     self._hidden.append(widget)
                 widget.hide()
-        self._window.messages.clear_toast()
-        self._window.action_book.pause(paused=True)
+        self._parts.messages.clear_toast()
+        self._book.pause(paused=True)
 
     def _keep_drafts(self) -> None:
         try:
@@ -157,8 +159,13 @@ class Locker(QObject):
     def _words(self, why: str, now: datetime) -> Words:
         saved = f"{why} Alt er gemt kl. {clock_at(now)}, også den sætning, du var i gang med."
         foot = "Du kommer tilbage til samme sted: samme side, samme linje."
-        ways = (Choice("Luk filen", self.close_file.emit),)
-        return Words("Låst, mens du var væk" if "rørt" in why else "Dagleder er låst", saved, foot, ways, locked=True)
+        return Words(
+            "Låst, mens du var væk" if "rørt" in why else "Dagleder er låst",
+            saved,
+            foot,
+            (Way("close", "Luk filen"),),
+            locked=True,
+        )
 
     def _idle_text(self) -> str:
         return f"Ingen har rørt Dagleder i {plural(self._minutes, 'minut', 'minutter')}."
@@ -166,7 +173,7 @@ class Locker(QObject):
     def _warn(self) -> None:
         choices = (Choice("Bliv her", self.idle.touch), Choice("Lås nu", self.lock))
         text = f"Låser om {WARN_BEFORE:.0f} sekunder"
-        self._window.messages.tell(text, choices, shown_ms=round(WARN_BEFORE * 1000))
+        self._parts.messages.tell(text, choices, shown_ms=round(WARN_BEFORE * 1000))
 
     def _computer_locked(self) -> None:
         if self._with_computer:

@@ -1,20 +1,19 @@
-"""The frame and nothing else: menu line, rail, the place for pages, status line; and what covers all of it."""
+"""The frame and nothing else: menu line, rail, the place for pages, status line; and what covers all of it.
+
+It is what the program paints first, so it knows little: messages, actions and pages come to it later.
+"""
 
 from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.kit.action_book import ActionBook
-from ui.kit.actions import Menu
-from ui.kit.card_place import CardPlace
 from ui.kit.memory import Memory
 from ui.kit.menu_line import MenuLine
 from ui.kit.rail import Rail, RailEntry
 from ui.kit.status_line import StatusLine
-from ui.kit.window_messages import WindowMessages
 from ui.theme.theme import Theme
 
 PROGRAM = "Dagleder"
@@ -45,21 +44,17 @@ class MainWindow(QMainWindow):
         self.theme, self._memory = theme, memory
         self._may_leave = self._was_painted = False
         self.setMinimumSize(*_MINIMUM)
-        self.action_book = ActionBook(theme, self)
-        self.menu_line = MenuLine(theme, self._fill)
+        self.menu_line = MenuLine(theme)
         self.rail = Rail(theme, entries)
         self.pages = QStackedWidget()
         self.status_line = StatusLine(theme)
         self._body = QStackedWidget()
         self._house = QWidget()
         self._notes = QWidget()
-        self._note_column = QVBoxLayout(self._notes)
+        self.note_column = QVBoxLayout(self._notes)  # where note bars stand
         self._build()
-        self.cards = CardPlace(theme, self)
-        self.messages = WindowMessages(theme, self, self._note_column)
         self.rail.opened.connect(self.opened)
         self.show_title("")
-        self.setWindowIcon(QIcon(theme.mark(64)))
         self._restore_size()
 
     def show_title(self, name: str) -> None:
@@ -69,14 +64,23 @@ class MainWindow(QMainWindow):
     def show_house(self) -> None:
         """Rail and pages are in front."""
         self._uncover()
-        self._cover(Cover.HOUSE)
+        self.show_cover(Cover.HOUSE)
 
     def show_over(self, page: QWidget, cover: Cover) -> None:
         """A page in place of rail and pages: guide, unlock field, notice. The one before it is thrown away."""
         self._uncover()
         self._body.addWidget(page)
         self._body.setCurrentWidget(page)
-        self._cover(cover)
+        self.show_cover(cover)
+
+    def show_cover(self, cover: Cover) -> None:
+        """How much of the frame is there."""
+        self._house.setVisible(cover is Cover.HOUSE)
+        if cover is Cover.HOUSE:
+            self._body.setCurrentWidget(self._house)
+        self.menu_line.setVisible(cover is not Cover.BARE)
+        self.menu_line.show_house_parts(shown=cover is Cover.HOUSE)
+        self._notes.setVisible(cover is not Cover.BARE)
 
     @property
     def over(self) -> QWidget | None:
@@ -114,7 +118,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.pages, 1)
-        self._note_column.setContentsMargins(_SIDE, 8, _SIDE, 0)
+        self.note_column.setContentsMargins(_SIDE, 8, _SIDE, 0)
         self._body.addWidget(self._house)
         central = QWidget()
         central.setProperty("ground", "bg")
@@ -127,20 +131,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status_line)
         self.setCentralWidget(central)
 
-    def _cover(self, cover: Cover) -> None:
-        if cover is Cover.HOUSE:
-            self._body.setCurrentWidget(self._house)
-        self.menu_line.setVisible(cover is not Cover.BARE)
-        self.menu_line.show_house_parts(shown=cover is Cover.HOUSE)
-        self._notes.setVisible(cover is not Cover.BARE)
-
     def _uncover(self) -> None:
         if (page := self.over) is not None:
             self._body.removeWidget(page)
             page.deleteLater()
-
-    def _fill(self, menu: Menu, shown: QMenu) -> None:
-        self.action_book.fill(menu, shown)
 
     def _restore_size(self) -> None:
         available = QGuiApplication.primaryScreen().availableGeometry()

@@ -1,7 +1,7 @@
 """The registry of pages: what the rail shows, in which order, and where each page is made.
 
-A page's module is named, not imported: it is loaded when the page is first opened (or after the first
-paint). A feature that is not built has no line here and is therefore nowhere.
+A page's module is named, not imported: the rail is painted before any page is known, and modules are loaded after
+the first paint. A feature that is not built has no line here and is therefore nowhere.
 """
 
 import importlib
@@ -9,11 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from dagleder.base.errors import Bug
-from ui.context import Context, GuideHost
-from ui.kit.page import Page
 
 
 @dataclass(frozen=True)
@@ -38,9 +34,9 @@ class PageEntry:
     in_rail: bool = True
     offers: tuple[Offer, ...] = ()
 
-    def make(self, context: Context, services: object) -> Page:
-        page: Page = _named(self.build)(context, services)
-        return page
+    def make(self, context: object, services: object) -> Any:
+        """The page itself (a `ui.kit.page.Page`)."""
+        return _named(self.build)(context, services)
 
 
 def _named(place: str) -> Callable[..., Any]:
@@ -56,6 +52,13 @@ def _named(place: str) -> Callable[..., Any]:
 # 70 Opgaver, 80 Udvikling, 90 Målepunkter, 100 Årshjul; foot: 110 Udskriv og eksport, 120 Indstillinger.
 PAGES: tuple[PageEntry, ...] = ()
 
+
+def key_of_place(place: int) -> str:
+    """The shortcut of the page at this place in the rail (0 = the first); '' after the tenth."""
+    keys = [*(f"Ctrl+{number}" for number in range(1, 10)), "Ctrl+0"]
+    return keys[place] if place < len(keys) else ""
+
+
 # The guide for a first run: 'module:function', called with a `GuideHost`, gives a widget.
 GUIDE = ""
 
@@ -65,7 +68,7 @@ def in_order(pages: tuple[PageEntry, ...] = PAGES) -> tuple[PageEntry, ...]:
     return tuple(sorted(pages, key=lambda page: page.order))
 
 
-def make_guide(host: GuideHost) -> QWidget | None:
+def make_guide(host: object) -> Any:
     """The guide's page; None where it was left out."""
     return _named(GUIDE)(host) if GUIDE else None
 

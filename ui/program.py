@@ -1,41 +1,39 @@
 """The program: its parts, and which house is open in it."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
 
 from dagleder.base.clock import Clock
 from dagleder.base.findings import Level
 from dagleder.base.last_house import LastHouse, remember_house
-from dagleder.base.paths import resource, settings_folder
-from ui.about import About
+from dagleder.base.paths import resource
 from ui.answers import Findable
 from ui.context import GuideHost, Parts
 from ui.core import Core
 from ui.deeds import HouseDeeds
-from ui.frame_actions import house_actions, key_of_place, program_actions
+from ui.frame_actions import house_actions, program_actions
 from ui.front_door import FrontDoor
+from ui.front_page import LOOK, FrontPage
 from ui.house import Services
 from ui.house_frame import HouseFrame
 from ui.house_keeping import HouseKeeping
+from ui.kit.action_book import ActionBook
+from ui.kit.card_place import CardPlace
 from ui.kit.drafts import Drafts
 from ui.kit.focus_ring import FocusRing
-from ui.kit.memory import Memory
 from ui.kit.messages import Choice, Note
 from ui.kit.notice_page import Notice, NoticePage
-from ui.kit.rail import RailEntry
+from ui.kit.window_messages import WindowMessages
 from ui.kit.work import Work
 from ui.locking import Locker
-from ui.main_window import Cover, MainWindow
-from ui.pages import PAGES, PageEntry, in_order, make_guide
-from ui.start import First, begin, load_core, look_at
-from ui.theme.theme import TEXT_SIZES, Theme
-from ui.theme.theme import Choice as Scheme
+from ui.main_window import Cover
+from ui.pages import make_guide
+from ui.start import First, load_core, look_at
 
-_LOOK = "look"
+_ICON = 64
+_LATER_MS = 500
 
 
 class Program(QObject):
@@ -43,34 +41,28 @@ class Program(QObject):
 
     _unexpected = Signal(str)  # from any thread
 
-    def __init__(
-        self,
-        application: QApplication,
-        clock: Clock,
-        load: Callable[[], Core] = load_core,
-        pages: Sequence[PageEntry] = PAGES,
-    ) -> None:
-        super().__init__(application)
-        self._application, self._load = application, load
-        self.pages = in_order(tuple(pages))
-        self.theme = Theme(application, resource())
-        self._memory = Memory(settings_folder() / "husket.json")
-        self._recall_look()
-        self.window = MainWindow(self.theme, self._memory, _rail_entries(self.pages))
-        work = Work(self.window.messages.problem, self.window)
-        self.parts = Parts(clock, self.theme, self.window.messages, work, self._memory, Drafts(self.window))
+    def __init__(self, front: FrontPage, clock: Clock, load: Callable[[], Core] = load_core) -> None:
+        super().__init__(front.application)
+        self._front, self._load = front, load
+        self.pages, self.theme, self.window, self._memory = front.pages, front.theme, front.window, front.memory
+        self.messages = WindowMessages(self.theme, self.window, self.window.note_column)
+        self.book = ActionBook(self.theme, self.window)
+        work = Work(self.messages.problem, self.window)
+        self.parts = Parts(clock, self.theme, self.messages, work, self._memory, Drafts(self.window))
         self.frame: HouseFrame | None = None
         self._deeds: HouseDeeds | None = None
         self._keeping: HouseKeeping | None = None
         self.front_door = FrontDoor(self.window, self.parts, load)
-        self.locker = Locker(application, self.window, self.parts)
+        self.locker = Locker(front.application, self.window, self.book, self.parts)
         self._connect()
 
-    def begin(self, wanted: Path | None = None) -> None:
-        """Show the first page; what is heavy comes when it is painted."""
-        self.window.status_line.show_day(self.parts.clock.today())
-        self.front_door.show(begin(wanted))
-        self.window.show_first()
+    def begin(self) -> None:
+        """Go on from the first page, which has been painted."""
+        self.book.show_frame(program_actions(self, self.theme))
+        self.window.setWindowIcon(QIcon(self.theme.mark(_ICON)))
+        FocusRing(self.theme, self._front.application)
+        self.front_door.take_over(self._front)
+        QTimer.singleShot(_LATER_MS, lambda: self.locker.system.listen(self.window))
 
     def end(self) -> None:
         """After the event loop: take the window down while Qt is still there."""
@@ -110,6 +102,8 @@ class Program(QObject):
             self._keeping.copy_now()
 
     def about(self) -> None:
+        from ui.about import About  # noqa: PLC0415 -- reads the licences of all libraries: only when asked
+
         About(self.theme, self.window, resource()).appear()
 
     def show_guide(self) -> None:
@@ -137,14 +131,14 @@ class Program(QObject):
     def _entered(self, services: Services) -> None:
         database = services.database
         core = self._load()
-        self.frame = HouseFrame(self.window, self.parts, services, self.pages, self)
+        self.frame = HouseFrame(self.window, self.book, self.parts, services, self.pages)
         self.frame.changed.connect(self._moved)
         findable = Findable(core.finders(services))
-        self._deeds = HouseDeeds(self.window, self.frame, findable)
+        self._deeds = HouseDeeds(self.window, self.book, self.messages, self.frame, findable)
         keeper = None if database.read_only else core.keeper(database, self.parts.clock)
         self._keeping = HouseKeeping(self.parts, self.window.status_line, database, keeper, self)
         self.parts.drafts.use(None if database.read_only else database)
-        self.window.action_book.show_frame(house_actions(self, self._deeds, self.theme, self.pages))
+        self.book.show_frame(house_actions(self, self._deeds, self.theme, self.pages))
         self.window.show_house()
         self.frame.open_first(self.pages)
         self._show_protection()
@@ -185,11 +179,11 @@ class Program(QObject):
 
     def _show_houseless(self) -> None:
         self.window.show_title("")
-        self.window.messages.clear_notes()
-        self.window.messages.clear_toast()
+        self.messages.clear_notes()
+        self.messages.clear_toast()
         self.window.status_line.show_nothing()
-        self.window.action_book.pause(paused=False)
-        self.window.action_book.show_frame(program_actions(self, self.theme))
+        self.book.pause(paused=False)
+        self.book.show_frame(program_actions(self, self.theme))
 
     def _to_pages(self) -> None:
         if self.frame is not None:
@@ -200,7 +194,15 @@ class Program(QObject):
         self.parts.work.stop_all()
         self.window.leave()
         self._memory.save()
-        self._application.quit()
+        self._front.application.quit()
+
+    def _search(self) -> None:
+        if self._deeds is not None:
+            self._deeds.palette()
+
+    def _with_frame(self, do: Callable[[HouseFrame], None]) -> None:
+        if self.frame is not None:
+            do(self.frame)
 
     # what is told about the open house
 
@@ -300,9 +302,12 @@ class Program(QObject):
 
     def _connect(self) -> None:
         window = self.window
-        window.painted.connect(self._painted)
         window.leaving.connect(self.leave)
-        self.parts.work.started.connect(window.cards.show_task)
+        window.menu_line.opening.connect(self.book.fill)
+        window.menu_line.search.connect(self._search)
+        window.menu_line.undo.connect(lambda: self._with_frame(HouseFrame.undo))
+        window.menu_line.redo.connect(lambda: self._with_frame(HouseFrame.redo))
+        self.parts.work.started.connect(CardPlace(self.theme, window).show_task)
         self.front_door.entered.connect(self._entered)
         self.front_door.guide_wanted.connect(self.show_guide)
         self.locker.close_file.connect(self.close_house)
@@ -310,38 +315,15 @@ class Program(QObject):
         self.theme.changed.connect(self._keep_look)
         self._unexpected.connect(self._show_unexpected)
 
-    def _painted(self) -> None:
-        """What can wait until the first picture stands."""
-        FocusRing(self.theme, self._application)
-        if self.frame is None:
-            self.window.action_book.show_frame(program_actions(self, self.theme))
-        self.locker.system.listen(self.window)
-        self.front_door.painted()
-
-    def _recall_look(self) -> None:
-        scheme = self._memory.get(_LOOK, "scheme", Scheme.SYSTEM.value)
-        size = self._memory.get(_LOOK, "text_size", 100)
-        known = scheme in [choice.value for choice in Scheme] and size in TEXT_SIZES
-        if known:
-            self.theme.choose(Scheme(scheme), size)
-
     def _keep_look(self) -> None:
-        self._memory.keep(_LOOK, "scheme", self.theme.choice.value)
-        self._memory.keep(_LOOK, "text_size", self.theme.text_size)
+        self._memory.keep(LOOK, "scheme", self.theme.choice.value)
+        self._memory.keep(LOOK, "text_size", self.theme.text_size)
         self._memory.save()
 
     def _show_unexpected(self, account: str) -> None:
         copy = Choice("Kopiér oplysninger om fejlen", lambda: QGuiApplication.clipboard().setText(account))
         text = "Det, du havde gemt, er gemt. Oplysningerne om fejlen siger intet om jeres personale."
-        self.window.messages.note(Note("bug", Level.MUST, text, "Der skete en fejl i Dagleder.", (copy,)))
-
-
-def _rail_entries(pages: Sequence[PageEntry]) -> list[RailEntry]:
-    shown = [page for page in pages if page.in_rail]
-    return [
-        RailEntry(page.feature, page.title, page.icon, page.foot, key_of_place(place))
-        for place, page in enumerate(shown)
-    ]
+        self.messages.note(Note("bug", Level.MUST, text, "Der skete en fejl i Dagleder.", (copy,)))
 
 
 def _draft_place(place: str) -> tuple[str, int | None]:

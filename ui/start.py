@@ -3,11 +3,13 @@
 Nothing heavy is imported here: the first page is painted before SQLAlchemy is known.
 """
 
+import gc
 import importlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from dagleder.base.dates import clock_digits, day_text
 from dagleder.base.last_house import LastHouse, last_house
@@ -70,5 +72,19 @@ def saved_text(saved_at: datetime | None, today: date) -> str:
 
 def load_core() -> Core:
     """Import what the first page did without; runs in a thread after the first paint."""
-    core: Core = importlib.import_module(HEAVY).CORE
+    core: Core = quietly_imported(HEAVY).CORE
     return core
+
+
+def quietly_imported(name: str) -> Any:
+    """A module, imported without the window standing still.
+
+    Hundreds of thousands of objects that stay for good would be looked through again and again by the garbage
+    collector, which stops every thread: it waits, and then leaves them alone.
+    """
+    gc.disable()
+    try:
+        return importlib.import_module(name)
+    finally:
+        gc.freeze()
+        gc.enable()

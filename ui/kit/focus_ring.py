@@ -52,6 +52,7 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         self._watched: list[QWidget] = []
         application.focusChanged.connect(self._moved)
+        self._moved(None, application.focusWidget())
 
     @property
     def widget(self) -> QWidget | None:

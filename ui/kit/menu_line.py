@@ -1,7 +1,5 @@
 """The top line: menus, the search button and undo/redo with the name of what they take back."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QPushButton, QSizePolicy, QWidget
 
@@ -39,20 +37,23 @@ class SearchButton(QPushButton):
 
 
 class MenuLine(QFrame):
-    """Filled by the window: menus when they are opened, undo and redo when something was done."""
+    """Filled by the program: menus when they are opened (`opening`), undo and redo when something was done."""
+
+    opening = Signal(object, object)  # Menu, QMenu
 
     search = Signal()
     undo = Signal()
     redo = Signal()
 
-    def __init__(self, theme: Theme, fill: Callable[[Menu, QMenu], None]) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "menuLine")
         self._theme = theme
         self.menus = QMenuBar()
         self.menus.setNativeMenuBar(False)
         self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._keep = [self._menu(menu, fill) for menu in Menu]
+        for menu in Menu:
+            self.menus.addMenu(self._menu(menu))
         self.search_button = SearchButton(theme)
         self.undo_button = Button(theme, "Fortryd", self.undo.emit, Look(Kind.QUIET, "undo-2"))
         self.redo_button = Button(theme, "", self.redo.emit, Look(Kind.QUIET, "redo-2"), "Gentag")
@@ -80,11 +81,10 @@ class MenuLine(QFrame):
         button.setAccessibleName(text)
         button.setToolTip(f"{text} ({key})" if name else f"Der er intet at {verb.lower()}")
 
-    def _menu(self, menu: Menu, fill: Callable[[Menu, QMenu], None]) -> QMenu:
+    def _menu(self, menu: Menu) -> QMenu:
         shown = QMenu(menu.value, self)
         shown.setToolTipsVisible(True)
-        shown.aboutToShow.connect(lambda: fill(menu, shown))
-        self.menus.addMenu(shown)
+        shown.aboutToShow.connect(lambda: self.opening.emit(menu, shown))
         return shown
 
     def _build(self) -> None:

@@ -12,6 +12,8 @@ from typing import Protocol
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Level
 
+TOAST_MS = 10_000
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -64,8 +66,10 @@ class FileWish:
 class Messages(Protocol):
     """What pages use to tell and to ask."""
 
-    def tell(self, text: str, choices: Sequence[Choice] = ()) -> None:
-        """A toast: 10 seconds, read aloud by screen readers."""
+    def tell(self, text: str, choices: Sequence[Choice] = (), shown_ms: int = TOAST_MS) -> None:
+        """A toast, read aloud by screen readers; it takes the place of the one before."""
+
+    def clear_toast(self) -> None: ...
 
     def problem(self, problem: UserProblem) -> None:
         """A call could not be done, and no field of a form is to blame."""
@@ -73,6 +77,8 @@ class Messages(Protocol):
     def note(self, note: Note) -> None: ...
 
     def clear_note(self, key: str) -> None: ...
+
+    def clear_notes(self) -> None: ...
 
     def ask(self, question: Question) -> str:
         """The key of the answer; '' when she leaves the question."""

@@ -28,6 +28,7 @@ class PageStack(QStackedWidget):
 
     def __init__(self, make: Callable[[str], Page], memory: Memory) -> None:
         super().__init__()
+        self.setObjectName("pages")
         self._make, self._memory = make, memory
         self._pages: dict[str, Page] = {}
         self._behind: dict[str, frozenset[str]] = {}  # what moved while a page was not seen

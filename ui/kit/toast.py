@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
-from ui.kit.messages import Choice
+from ui.kit.messages import TOAST_MS, Choice
 from ui.theme.theme import Theme
 
-SHOWN_MS = 10_000
 _ABOVE_BOTTOM = 42
 _HEIGHT = 40
 _EDGE = 24
@@ -21,7 +20,7 @@ class Toast(QFrame):
     """One toast on its window. Gone after `shown_ms`, counted anew when mouse and keyboard have left it."""
 
     def __init__(
-        self, theme: Theme, text: str, choices: Sequence[Choice], window: QWidget, shown_ms: int = SHOWN_MS
+        self, theme: Theme, text: str, choices: Sequence[Choice], window: QWidget, shown_ms: int = TOAST_MS
     ) -> None:
         super().__init__(window)
         self._theme, self._window = theme, window

@@ -14,7 +14,6 @@ from ui.kit.buttons import Button, Kind, Look
 from ui.kit.icon_label import IconLabel
 from ui.kit.label import Label
 from ui.kit.line import Line
-from ui.kit.messages import Choice
 from ui.kit.middle import in_the_middle
 from ui.kit.secret_field import SecretField
 from ui.theme.theme import Theme
@@ -27,26 +26,39 @@ CASE_MATTERS = "Store og små bogstaver skal være ens."
 
 
 @dataclass(frozen=True)
+class Way:
+    """A way on without the password, told by its key."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Words:
     """What stands round the field, and the ways on at the bottom."""
 
     title: str
     text: str
     foot: str
-    ways: tuple[Choice, ...] = ()
+    ways: tuple[Way, ...] = ()
     locked: bool = False  # the window was locked; else a house is being opened
 
 
 class UnlockPage(QWidget):
-    """`tried` carries the secret she typed; the program answers with `show_wrong`, or by going on."""
+    """`tried` carries the secret she typed; the program answers with `show_wrong`, or by going on.
+
+    The page may stand before there is anybody to answer: `waiting` is the secret nobody has taken yet.
+    """
 
     tried = Signal(object)  # Password | RecoveryKey
+    chosen = Signal(str)  # the key of a way
 
     def __init__(self, theme: Theme, words: Words, now: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._theme = theme
         self._attempts = Attempts(now)
         self._with_key = False
+        self.waiting: Password | RecoveryKey | None = None
         self.setAccessibleName(words.title)
         self._caption = Label(_PASSWORD, "label")
         self.field = SecretField(theme, _PASSWORD)
@@ -67,6 +79,7 @@ class UnlockPage(QWidget):
 
     def show_wrong(self, problem: UserProblem) -> None:
         """The secret did not fit: count it and let her try again."""
+        self.waiting = None
         self._attempts.wrong()
         self._show_problem(problem.sentence)
         self._used.setText(self._attempts.sentence)
@@ -89,12 +102,14 @@ class UnlockPage(QWidget):
         self.open_button.setText("Låser op…")
         self.field.setReadOnly(True)
         kind = RecoveryKey if self._with_key else Password
-        self.tried.emit(kind(self.field.text()))
+        self.waiting = kind(self.field.text())
+        self.tried.emit(self.waiting)
 
     def _ready(self) -> None:
         self.open_button.setText("Lås op")
         self.open_button.setEnabled(True)
         self.field.setReadOnly(False)
+        self._restyle_field()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
 
@@ -128,9 +143,13 @@ class UnlockPage(QWidget):
         self._used.setVisible(bool(sentence))
         self._caps_row.setVisible(self._caps_row.isVisible() and bool(sentence))
         self.field.setProperty("problem", bool(sentence))
+        self._restyle_field()
+        self.field.setAccessibleDescription(sentence)
+
+    def _restyle_field(self) -> None:
+        """The style sheet asks for what has changed (a problem, read only) only when it is made to."""
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
-        self.field.setAccessibleDescription(sentence)
 
     # building
 
@@ -218,5 +237,8 @@ class UnlockPage(QWidget):
             says.addLayout(ways)
         kind = Kind.TEXT if words.locked else Kind.NORMAL
         for way in words.ways:
-            ways.addWidget(Button(self._theme, way.text, way.run, Look(kind, compact=True)))
+            ways.addWidget(self._way(way, Look(kind, compact=True)))
         return column
+
+    def _way(self, way: Way, look: Look) -> Button:
+        return Button(self._theme, way.text, lambda: self.chosen.emit(way.key), look)

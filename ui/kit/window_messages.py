@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Level
-from ui.kit.messages import Choice, FileWish, Note, Question
+from ui.kit.messages import TOAST_MS, Choice, FileWish, Note, Question
 from ui.kit.note_bar import NoteBar
 from ui.kit.question import QuestionDialog
-from ui.kit.toast import SHOWN_MS, Toast
+from ui.kit.toast import Toast
 from ui.theme.theme import Theme
 
 
@@ -24,7 +24,7 @@ class WindowMessages(QObject):
         self._toast: Toast | None = None
         self._bars: dict[str, NoteBar] = {}
 
-    def tell(self, text: str, choices: Sequence[Choice] = (), shown_ms: int = SHOWN_MS) -> None:
+    def tell(self, text: str, choices: Sequence[Choice] = (), shown_ms: int = TOAST_MS) -> None:
         """The newest toast takes the place of the one before: 'Fortryd' on it always means the newest step."""
         self.clear_toast()
         self._toast = Toast(self._theme, text, choices, self._window, shown_ms)

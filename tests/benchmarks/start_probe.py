@@ -1,0 +1,90 @@
+"""The child of `start.py`: opens one window and tells when it was painted, when data stood, and the longest gap.
+
+`bare` opens an empty PySide6 window; a path opens that house in the program. Times are `time.monotonic` seconds,
+which parent and child share.
+"""
+
+import json
+import sys
+import time
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+_END_AFTER_DATA = 0.3  # seconds, so that work begun late shows its gaps too
+_GIVE_UP = 20.0
+
+
+class Probe(QTimer):
+    """Looks every millisecond: is the window exposed, does the data stand, how long since the last look?"""
+
+    def __init__(self) -> None:
+        super().__init__(interval=1)
+        self.painted = self.data = self.gap = self.gap_at = 0.0
+        self._began = self._last = time.monotonic()
+        self.timeout.connect(self.look)
+        self.start()
+
+    def look(self) -> None:
+        now = time.monotonic()
+        if self.painted and now - self._last > self.gap:
+            self.gap, self.gap_at = now - self._last, now
+        self._last = now
+        if not self.painted and any(w.windowHandle() and w.windowHandle().isExposed() for w in _windows()):
+            self.painted = now
+        if self.painted and not self.data and self.stands():
+            self.data = now
+        over = self.data and now - self.data > _END_AFTER_DATA
+        if over or now - self._began > _GIVE_UP:
+            self.tell()
+
+    def stands(self) -> bool:
+        return True
+
+    def tell(self) -> None:
+        self.stop()
+        told = {"painted": self.painted, "data": self.data, "gap": self.gap, "gap_after": self.gap_at - self.painted}
+        sys.stdout.write(json.dumps(told) + "\n")
+        QApplication.quit()
+
+
+class HouseProbe(Probe):
+    """The program's window: data stands when the page in front has been loaded and the window painted after it."""
+
+    def stands(self) -> bool:
+        return any(window.findChildren(QStackedWidget, "pages") for window in _windows())
+
+
+def _windows() -> list[QMainWindow]:
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow)]
+
+
+def bare() -> None:
+    application = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.resize(1366, 768)
+    probe = Probe()
+    window.show()
+    application.exec()
+    probe.stop()
+
+
+def program() -> None:
+    from ui import __main__ as entry  # noqa: PLC0415 -- what it costs is measured
+
+    probes = []
+
+    class Probed(QApplication):
+        def __init__(self, arguments: list[str]) -> None:
+            super().__init__(arguments)
+            probes.append(HouseProbe())
+
+    entry.QApplication = Probed  # type: ignore[misc]
+    entry.main()
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "bare":
+        bare()
+    else:
+        program()
