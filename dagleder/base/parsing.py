@@ -79,7 +79,10 @@ def parse_birthday(value: Cell) -> tuple[int, int]:
     if not text:
         raise UserProblem("Skriv en fødselsdag, fx 16/9.")
     day, month, _ = _day_month_year(text)
-    _exact(day, month, _A_LEAP_YEAR, text)
+    try:
+        _exact(day, month, _A_LEAP_YEAR, text)
+    except UserProblem as problem:
+        _refuse(text, "er ikke en fødselsdag. Skriv den som 16/9.", problem.suggestion[:5].replace("-", "/"))
     return day, month
 
 
@@ -164,6 +167,7 @@ def _last_day(month: int, year: int) -> int:
 
 MOST_WEEKLY_MINUTES = 37 * 60
 LEAST_WEEKLY_MINUTES = 60
+_SURELY_WRONG = 60 * 60
 
 _HOURS_UNIT = re.compile(r"\s*(?:t|tim|timer?|h)\.?(?:\s*(?:/|pr\.?|om)\s*(?:uge|ugen|u)\.?)?$", re.IGNORECASE)
 _HOURS_MINUTES = re.compile(r"^(\d+)\s*(?::|t\.?|timer?)\s*(\d{1,2})\s*(?:m|min\.?|minutter)?$", re.IGNORECASE)
@@ -197,6 +201,8 @@ def doubt_weekly_hours(minutes: int) -> Doubt | None:
 
 
 def _misplaced_comma(minutes: int) -> str:
+    if MOST_WEEKLY_MINUTES < minutes < _SURELY_WRONG:
+        return ""  # 40 hours may well be meant; nobody means 4
     for factor in (10, 100):
         shifted, rest = divmod(minutes, factor) if minutes > MOST_WEEKLY_MINUTES else (minutes * factor, 0)
         if not rest and LEAST_WEEKLY_MINUTES <= shifted <= MOST_WEEKLY_MINUTES:
