@@ -12,7 +12,6 @@ from dagleder.base.clock import SystemClock
 from ui.front_page import FrontPage
 
 
-
 def main() -> int:
     """Run until the window is closed; the exit code."""
     arguments = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
