@@ -11,6 +11,7 @@ from dagleder.base.errors import UserProblem
 from ui.kit.drafts import Drafts
 from ui.kit.memory import Memory
 from ui.kit.messages import Messages
+from ui.kit.paper_job import PaperJob
 from ui.kit.work import Work
 from ui.theme.theme import Theme
 
@@ -52,18 +53,11 @@ class Open(Protocol):
     def __call__(self, feature: str, record_id: int | None = None) -> None: ...
 
 
-class Paper(Protocol):
-    """A paper to be shown before it is printed or saved: a `PaperJob`."""
-
-    @property
-    def title(self) -> str: ...
-
-
 @runtime_checkable
 class PaperPlace(Protocol):
     """The page that shows papers (in the registry as feature 'paper')."""
 
-    def show_paper(self, paper: Any) -> None: ...
+    def show_paper(self, job: PaperJob) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -103,5 +97,5 @@ class Context:
     changed: SignalInstance  # emits frozenset[str]: the tables that moved
     open: Open
     back: Callable[[], None]
-    show_paper: Callable[[Paper], None]
+    show_paper: Callable[[PaperJob], None]
     run: Run

@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dagleder.base.errors import UserProblem
-from ui.context import Context, Outcome, Paper, PaperPlace, Parts, ProblemPlace
+from ui.context import Context, Outcome, PaperPlace, Parts, ProblemPlace
 from ui.house import Services
 from ui.kit.action_book import ActionBook
 from ui.kit.messages import Choice
 from ui.kit.page import Page
 from ui.kit.page_stack import PageStack
+from ui.kit.paper_job import PaperJob
 from ui.main_window import MainWindow
 from ui.pages import PageEntry, in_order
 
@@ -188,11 +189,11 @@ class HouseFrame(QObject):
             run=self.run,
         )
 
-    def _show_paper(self, paper: Paper) -> None:
+    def _show_paper(self, job: PaperJob) -> None:
         self.open(PAPER)
         page: object = self.stack.page
         if isinstance(page, PaperPlace):
-            page.show_paper(paper)
+            page.show_paper(job)
 
 
 def _within(widget: QWidget, pane: QWidget) -> bool:

@@ -50,7 +50,7 @@ def _named(place: str) -> Callable[..., Any]:
 
 # Orders leave room: 10 Overblik, 15 Bemanding, 20 Medarbejdere, 30 Kompetencer, 40 Samtaler, 50 Ferie, 60 Møder,
 # 70 Opgaver, 80 Udvikling, 90 Målepunkter, 100 Årshjul; foot: 110 Udskriv og eksport, 120 Indstillinger.
-PAGES: tuple[PageEntry, ...] = ()
+PAGES: tuple[PageEntry, ...] = (PageEntry("paper", "Udskriv", "printer", 1000, "ui.pages:paper_page", in_rail=False),)
 
 
 def key_of_place(place: int) -> str:
@@ -66,6 +66,11 @@ GUIDE = ""
 def in_order(pages: tuple[PageEntry, ...] = PAGES) -> tuple[PageEntry, ...]:
     """The pages as they stand in the rail."""
     return tuple(sorted(pages, key=lambda page: page.order))
+
+
+def paper_page(context: Any, _services: object) -> Any:
+    """The page that shows papers before they are printed: it knows no feature."""
+    return _named("ui.kit.preview_page:PreviewPage")(context)
 
 
 def make_guide(host: object) -> Any:
