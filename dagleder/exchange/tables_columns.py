@@ -83,8 +83,10 @@ def _guesses(
 
 def _confidence(heading: str, sample: Sequence[CellValue], field: TargetField) -> float:
     named = _heading_score(heading, field)
-    if field.fits is None or not sample:
+    if field.fits is None:
         return named * (_HEADING_PART + _VALUE_PART / 2)
+    if not sample:
+        return named * _HEADING_PART
     share = sum(map(field.fits, sample)) / len(sample)
     if not named:
         enough = field.by_values is ByValues.ALWAYS or (field.by_values is ByValues.WITHOUT_HEADING and not heading)

@@ -55,7 +55,7 @@ STAFF_TARGET = Target(
         TargetField(
             "name",
             "Navn",
-            ("navn", "medarbejder", "fulde navn", "navn og efternavn", "medarbejdernavn", "ansat", "for- og efternavn"),
+            ("navn", "medarbejder", "fulde navn", "navn og efternavn", "medarbejdernavn", "for- og efternavn"),
             _is_name,
             by_values=ByValues.ALWAYS,
         ),
