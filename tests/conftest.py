@@ -1,5 +1,7 @@
 """What every test may ask for: a clock that stands still, and a fresh house."""
 
+import os
+import secrets
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +20,10 @@ settings.register_profile("dagleder", settings(), deadline=None, print_blob=True
 settings.load_profile("dagleder")
 
 NOW = datetime(2026, 3, 12, 10, 42)
+
+
+# Every worker process must collect tests of the same names, and a seed stands in the name.
+os.environ.setdefault("DAGLEDER_SEED", str(secrets.randbelow(1_000_000)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
