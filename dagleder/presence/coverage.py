@@ -84,6 +84,8 @@ def _gap(place: PlaceDay, hole: Hole, view: DayView) -> Gap:
 
 
 def _worded(place: Place, hole: Hole, view: DayView, people: Sequence[PersonDay], head: str) -> Gap:
+    if hole.lack is Lack.PEDAGOGUES:
+        people = [person for person in people if person.pedagogue]
     spot = Spot(view.teams_of(place), hole.span, view.standing, view.team_names)
     told = taken_text if hole.lack is Lack.LIMIT else missing_text
     on_screen, on_paper = (told(people, spot, paper=paper) for paper in (False, True))

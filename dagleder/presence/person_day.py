@@ -36,7 +36,8 @@ class PersonDay:
     `shift` is what she was to work, after public holidays, lukkedage and special days; without one `why_off`
     says why ('fri', 'ikke ansat', 'skærtorsdag', 'Lukkedag'). `stints` is when and where she really is, in order
     of the day; one without clock times has `untimed` minutes left instead. `present`: counts for the day.
-    `day_team`: the stue that the day counts her on. `counted` is False for a leader who is not to be counted.
+    `day_team`: the stue that the day counts her on. `counted` is False for a leader who is not to be counted
+    (and has not put herself in as vikar).
     """
 
     person: Person | None
@@ -124,7 +125,7 @@ def person_day(person: Person, frame: Frame, happenings: Happenings) -> PersonDa
         untimed=untimed,
         present=present,
         day_team=day_team,
-        counted=frame.counts_leader or person.role not in LEADER_ROLES,
+        counted=frame.counts_leader or person.role not in LEADER_ROLES or bool(happenings.substitutes),
         pedagogue=person.role in PEDAGOGUE_ROLES,
     )
 
@@ -189,10 +190,10 @@ def _eventful(
             stints = [*_without(stints, start, end), (start, end, substitute.team_id)]
             if substitute.band_id is None:
                 untimed, base = 0, end - start
-    for start, end in _aways(frame.standing.day, happenings):
+    aways = _aways(frame.standing.day, happenings)
+    for start, end in aways:
         stints = _without(stints, start, end)
-        untimed -= untimed if (start, end) == ALL_DAY else _overlap((start, end), frame.windows[None])
-    return sorted(stints, key=lambda stint: stint[0]), max(0, untimed), base
+    return sorted(stints, key=lambda stint: stint[0]), _untimed_left(untimed, aways, frame.windows[None]), base
 
 
 def _aways(day: date, happenings: Happenings) -> list[tuple[int, int]]:
@@ -213,8 +214,13 @@ def engagement_span(engagement: Engagement, day: date) -> tuple[int, int]:
     return begins, end.hour * 60 + end.minute if end.date() == day else DAY_MINUTES
 
 
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> int:
-    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+def _untimed_left(minutes: int, aways: list[tuple[int, int]], opening: tuple[int, int]) -> int:
+    """What is left of hours without clock times: only what lies within the opening hours takes of them."""
+    left: list[Stint] = [(*opening, None)]
+    for start, end in aways:
+        left = _without(left, start, end)
+    away = opening[1] - opening[0] - sum(end - start for start, end, _ in left)
+    return max(0, minutes - away) if left else 0
 
 
 def _without(stints: list[Stint], start: int, end: int) -> list[Stint]:

@@ -99,6 +99,13 @@ def test_each_kind_of_lack_has_its_words(asked, expected):
     assert expected in [(level, headline) for level, headline, _ in told(*people, at=house(asked))]
 
 
+def test_a_missing_paedagog_is_explained_by_paedagoger_alone():
+    asked = house(need(NOON, 0, pedagogues=1, weekdays=[0]))
+    (gap,) = gaps(*BUGS, at=asked, absences=[absent(KAREN, "K"), absent(MADS, "F")])
+    assert gap.headline == "Mariehønen, mandag kl. 11.30–13.30: ingen pædagog"
+    assert gap.explanation == "Karen er på kursus. I vil have mindst 1 pædagog."
+
+
 def test_nobody_all_day_is_said_so():
     everything = house(*(need(band, 1, weekdays=[0]) for band in range(1, 6)))
     (gap,) = gaps(at=everything)

@@ -82,6 +82,16 @@ def test_without_clock_times_the_length_of_absence_within_opening_hours_counts(s
     assert (day.untimed, day.present, day.stints) == (untimed, present, ())
 
 
+def test_what_takes_her_away_twice_takes_hours_without_clock_times_once():
+    day = on(
+        MONDAY,
+        people=[person(1, hours=37)],
+        absences=[absent(1, span=(540, 660))],
+        engagements=[at(MONDAY, "9", "11"), at(MONDAY, "16", "20")],
+    )
+    assert day.untimed == 444 - 120 - 60
+
+
 @pytest.mark.parametrize(
     ("start", "end", "left"),
     [("9", "10", [("8-9", BUG), ("10-16", BUG)]), ("15", "19", [("8-15", BUG)]), ("17", "20", [("8-16", BUG)])],
