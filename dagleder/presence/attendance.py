@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from dagleder.base.dates import days_between, monday_of
+from dagleder.base.errors import Bug
 from dagleder.calendars.weeks import days_of_week
 from dagleder.presence.count import PlaceDay, place_counts
 from dagleder.presence.coverage import rest_text, week_gaps
@@ -43,7 +44,9 @@ class Attendance:
         self._windows[None] = (bands[0].start, max(band.end for band in bands))
 
     def day(self, day: date) -> DayView:
-        """Everybody and every place on `day`, which must lie within the facts."""
+        """Everybody and every place on `day`, which must lie within the facts (else absence would be missing)."""
+        if not self.facts.first <= day <= self.facts.last:
+            raise Bug(f"{day} lies outside what was read")
         if day not in self._days:
             self._days[day] = self._reckoned(day)
         return self._days[day]

@@ -83,7 +83,7 @@ def _title(week: WeekView, house_name: str) -> Title:
 
 def _notes(days: Sequence[DayView]) -> Iterator[Block]:
     """What is special about the days: holidays, lukkedage, special days."""
-    lines = tuple(f"{capitalised(weekday_text(view.day))}: {note}" for view in days for note in view.notes)
+    lines = tuple(f"{capitalised(weekday_text(view.day))} · {note}" for view in days for note in view.notes)
     if lines:
         yield Note(lines, filled=True)
 

@@ -54,7 +54,7 @@ def test_the_week_in_words_says_what_lacks_and_that_the_rest_is_covered(week):
     pages, text = text_of(week_in_words(week, "Børnehuset Solsikken", PRINTED))
     assert pages == 1
     assert "Uge 12 · 16.–20. marts" in text
-    assert "Fredag: Lukkeuge: huset er lukket." in text
+    assert "Fredag · Lukkeuge: huset er lukket." in text
     assert "Mariehønen, mandag kl. 12–13: kun Helle Gitte er til personalemøde. I vil være mindst 2." in text
     assert "Resten af ugen er dækket." in text
     assert "Loven sætter ikke et antal for en stue på en bestemt dag." in text

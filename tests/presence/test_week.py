@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import Engine, event
 
+from dagleder.base.errors import Bug
 from dagleder.models.staff import TeamMembership
 from dagleder.presence.drafts import AbsenceDraft, LoanDraft, SubstituteDraft
 from dagleder.presence.places import PresenceAtLeaving
@@ -133,6 +134,11 @@ def test_how_few_remain_when_some_are_called_away(presence, hire, settings):
     assert (left.minimum, left.pedagogues_asked) == (2, 1)
     (left,) = attendance.remaining(MONDAY, 720, 750, frozenset({mads}))
     assert (left.present, left.pedagogues) == (2, 1)
+
+
+def test_a_day_that_was_not_read_is_never_answered_by_half(presence):
+    with pytest.raises(Bug):
+        presence.attendance(MONDAY, MONDAY).day(TUESDAY)
 
 
 def test_a_period_gives_its_findings(presence, settings):
