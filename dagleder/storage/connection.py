@@ -55,11 +55,21 @@ def told_as_problems(on_damage: OnDamage | None) -> Iterator[None]:
         raise problem from error
 
 
-def writer_engine(new: Connect, on_damage: OnDamage) -> Engine:
-    """The one connection that writes and checkpoints; each transaction takes the write lock at once."""
+def damage_found() -> Exception:
+    """The driver's own error for damage, for what it does not find itself."""
+    error: Exception = dbapi2.DatabaseError("database disk image is malformed")
+    return error
+
+
+def writer_engine(new: Connect, on_damage: OnDamage, on_commit: Callable[[RawConnection], None]) -> Engine:
+    """The one connection that writes and checkpoints; each transaction takes the write lock at once.
+
+    `on_commit` is called as the last thing inside each transaction.
+    """
     pragmas = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
     engine = _engine(_with_pragmas(new, pragmas), 1, _teller(on_damage))
     event.listen(engine, "begin", _begin_writing)
+    event.listen(engine, "commit", lambda connection: on_commit(raw(connection)))
     return engine
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from dagleder.base.errors import UserProblem
-from dagleder.storage.connection import RawConnection, connected
+from dagleder.storage.connection import RawConnection, connected, damage_found
 from dagleder.storage.keys import Key
 from dagleder.storage.problems import DiskFull, problem_of
 
@@ -108,7 +108,7 @@ def _refuse_damage(source: RawConnection) -> None:
         if not source.execute("PRAGMA cipher_integrity_check").fetchall():
             return
         time.sleep(_PAUSE_SECONDS)  # a page being written at this moment is not damage
-    raise dbapi2.DatabaseError("database disk image is malformed")
+    raise damage_found()
 
 
 def _write(source: RawConnection, target: Path, key: Key) -> None:

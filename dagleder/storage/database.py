@@ -133,8 +133,7 @@ class Database:
             if changes.rows:
                 house.keep_before_mass_deletion(changes, self._clock.now())
                 self._steps.record(raw(session.connection()), changes)
-            session.commit()
-            if changes.rows:
+                session.commit()
                 self._steps.committed()
         self._tell(changes)
 
@@ -261,7 +260,7 @@ class Database:
             raise Bug("A writing inside a writing")
         with self._turn:
             house = self._open
-            if self.read_only:
+            if self._lock is None:
                 raise WrittenElsewhere
             if house.replaced:
                 raise Replaced
@@ -271,6 +270,7 @@ class Database:
                     yield house
             finally:
                 self._writing_thread = None
+            self._lock.note((self._house or house).commits)
 
     @property
     def _open(self) -> OpenHouse:

@@ -16,6 +16,8 @@ from pathlib import Path
 from dagleder.base.errors import UserProblem
 from dagleder.storage.header import Header
 
+_TEXT_BYTES = 1024
+_COUNT_BYTES = 20
 _LOCKED_BYTE = 1 << 20  # beyond the text, so that Windows lets others read it while the lock is held
 _ON_WINDOWS = sys.platform == "win32"
 
@@ -43,8 +45,9 @@ class Owner:
 class HouseLock:
     """The lock on one house, held until `release`."""
 
-    def __init__(self, path: Path, handle: int, left: Owner | None) -> None:
-        self.left = left  # the mark of a program that was killed
+    def __init__(self, path: Path, handle: int) -> None:
+        self.left = _read(handle)  # the mark of a program that was killed
+        self.left_commits = _read_count(handle)  # how many commits it knew to be safe
         self._path = path
         self._handle = handle
 
@@ -58,21 +61,23 @@ class HouseLock:
         handle = _locked_handle(path)
         if handle is None:
             return None
-        left = _read(handle)
-        if left is not None and left.host != owner.host:
+        lock = cls(path, handle)
+        if lock.left is not None and lock.left.host != owner.host:
             os.close(handle)
             raise UserProblem(
-                f"Huset er åbent på computeren {left.host}. Er det ikke det, så slet filen {path.name} og prøv igen."
+                f"Huset er åbent på computeren {lock.left.host}. Er det ikke det, "
+                f"så slet filen {path.name} og prøv igen."
             )
-        lock = cls(path, handle, left)
         lock.tell(owner)
         return lock
 
     def tell(self, owner: Owner) -> None:
         """Write whose lock it is."""
-        os.ftruncate(self._handle, 0)
-        os.lseek(self._handle, 0, os.SEEK_SET)
-        os.write(self._handle, json.dumps(asdict(owner)).encode())
+        _write(self._handle, 0, json.dumps(asdict(owner)).encode().ljust(_TEXT_BYTES, b"\0"))
+
+    def note(self, commits: int) -> None:
+        """Note that so many commits are safe on the disk: who opens the house after us will miss any that is not."""
+        _write(self._handle, _TEXT_BYTES, b"%0*d" % (_COUNT_BYTES, commits))
 
     def release(self) -> None:
         if not _ON_WINDOWS:  # removed while held, or it could be the next owner's
@@ -123,8 +128,19 @@ def _locked_handle(path: Path) -> int | None:
 def _read(handle: int) -> Owner | None:
     os.lseek(handle, 0, os.SEEK_SET)
     with suppress(ValueError, TypeError):  # half written, or not ours
-        return Owner(**json.loads(os.read(handle, 4096)))
+        return Owner(**json.loads(os.read(handle, _TEXT_BYTES).rstrip(b"\0")))
     return None
+
+
+def _read_count(handle: int) -> int:
+    os.lseek(handle, _TEXT_BYTES, os.SEEK_SET)
+    count = os.read(handle, _COUNT_BYTES)
+    return int(count) if len(count) == _COUNT_BYTES and count.isdigit() else 0
+
+
+def _write(handle: int, at: int, text: bytes) -> None:
+    os.lseek(handle, at, os.SEEK_SET)
+    os.write(handle, text)
 
 
 if sys.platform == "win32":

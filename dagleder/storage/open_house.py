@@ -10,6 +10,7 @@ from sqlalchemy import Engine, QueuePool
 from dagleder.base.errors import UserProblem
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.changes import Changes
+from dagleder.storage.commit_count import count_commit
 from dagleder.storage.connection import (
     OnDamage,
     RawConnection,
@@ -40,7 +41,8 @@ class OpenHouse:
         self.path = path
         self.key = key
         self.reader: Engine = reader_engine(self._connect, on_damage)
-        self.writer: Engine = writer_engine(self._connect, on_damage)
+        self.writer: Engine = writer_engine(self._connect, on_damage, self._count_commit)
+        self.commits = 0  # as counted in the file itself, after the newest one
         self.on_damage = on_damage
         self._stamp = _stamp(path)
 
@@ -66,6 +68,9 @@ class OpenHouse:
         with told_as_problems(self.on_damage), connected(self.path, self.key) as connection:
             connection.execute("PRAGMA query_only=ON")
             yield connection
+
+    def _count_commit(self, connection: RawConnection) -> None:
+        self.commits = count_commit(connection)
 
     def _connect(self) -> RawConnection:
         if self.replaced:  # a new connection would read our log into a file it does not belong to

@@ -13,7 +13,7 @@ from dagleder.storage.connection import RawConnection, connected
 from dagleder.storage.header import HEADER_BYTES, Header, KeyKind
 from dagleder.storage.house_lock import header_held_here
 from dagleder.storage.keys import Key, key_of
-from dagleder.storage.log_check import pages_in_log
+from dagleder.storage.log_pages import pages_in_log
 from dagleder.storage.pages import Examined, examine
 from dagleder.storage.problems import DamagedHouse, WrongSecret, is_damage
 from dagleder.storage.secret import Secret

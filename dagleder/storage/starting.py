@@ -9,12 +9,13 @@ from dagleder.base.findings import Finding, Level
 from dagleder.storage.backup_rewrite import finish_interrupted
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.checks import structure_findings
+from dagleder.storage.commit_count import commits
+from dagleder.storage.connection import RawConnection, damage_found
 from dagleder.storage.copying import INCOMING, copy_house, log_path, put_in_place, remove_house, remove_log, unfinished
 from dagleder.storage.house_lock import HouseLock, Owner
 from dagleder.storage.house_place import place_warnings, refuse_network
 from dagleder.storage.keys import Key, fresh_key
-from dagleder.storage.log_check import lost_commits
-from dagleder.storage.opening import damaged, find_key, first_look
+from dagleder.storage.opening import find_key, first_look
 from dagleder.storage.schema import current_revision, read_revision
 from dagleder.storage.secret import RecoveryKey, Secret
 
@@ -62,11 +63,15 @@ def open_up(path: Path, secret: Secret | None, now: datetime, *, read_only: bool
     key = find_key(path, secret)
     refuse_network(path)
     lock = None if read_only else _take_lock(path, key, now)
-    notices = place_warnings(path)
     try:
+        notices = place_warnings(path)
         if lock:
-            notices += _tidy(path, key, lock.left)
-        if _revision(path, key, secret, killed=lock is not None and log_path(path).exists()) != current_revision():
+            notices += _tidy(path, key, lock)
+        with first_look(path, key, secret) as connection:
+            revision = read_revision(connection)
+            if lock and lock.left:
+                notices += _after_a_kill(connection, lock)
+        if revision != current_revision():
             _bring_up_to_date(path, key, now, held=lock is not None)
     except BaseException:
         if lock:
@@ -96,27 +101,26 @@ def _take_lock(path: Path, key: Key, now: datetime) -> HouseLock | None:
     return HouseLock.take(path, Owner.this(path, now.isoformat(), key.header))
 
 
-def _tidy(path: Path, key: Key, left: Owner | None) -> list[Finding]:
-    """Clear away what a killed program left, and look for damage it may hide."""
+def _tidy(path: Path, key: Key, lock: HouseLock) -> list[Finding]:
+    """Clear away what a killed program left."""
     for leftover in (unfinished(path), path.with_name(path.name + INCOMING)):
         remove_house(leftover)
     finish_interrupted(BackupShelf(path), key.header)
-    if left is not None and left.file != path.stat().st_ino and log_path(path).exists():
+    if lock.left and lock.left.file != path.stat().st_ino:
+        had_log = log_path(path).exists()
         remove_log(path)
-        return [Finding(Level.MUST, path.name, _REPLACED)]
-    return [Finding(Level.MUST, path.name, _LOST)] if lost_commits(path, key) else []
+        lock.left_commits = 0  # of another file
+        return [Finding(Level.MUST, path.name, _REPLACED)] if had_log else []
+    return []
 
 
-def _revision(path: Path, key: Key, secret: Secret | None, *, killed: bool) -> str:
-    """The file's revision; after a kill the log is read in here, and what comes of it has to hang together."""
-    with first_look(path, key, secret) as connection:
-        whole = not (killed and structure_findings(connection))
-        if whole:
-            revision = read_revision(connection)
-            if killed:  # so that every page of the file itself is sound from here on
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            return revision
-    raise damaged(path, secret, key)
+def _after_a_kill(connection: RawConnection, lock: HouseLock) -> list[Finding]:
+    """The log has been read in: what came of it has to hang together and to be all there."""
+    if structure_findings(connection):
+        raise damage_found()
+    complete = commits(connection) >= lock.left_commits
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # every page of the file itself is sound from here on
+    return [] if complete else [Finding(Level.MUST, "Filen", _LOST)]
 
 
 def _bring_up_to_date(path: Path, key: Key, now: datetime, *, held: bool) -> None:

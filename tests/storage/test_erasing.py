@@ -58,7 +58,9 @@ def erase_leyla(database):
             session.delete(day)
         session.get_one(Substitute, 1).employee_id = None
         session.delete(session.get_one(Employee, 1))
-        session.get_one(Employee, 2).notes = "Rolig"  # what others' texts say of her is changed, there and in the copies
+        session.get_one(
+            Employee, 2
+        ).notes = "Rolig"  # what others' texts say of her is changed, there and in the copies
         erasure.forget("Leyla", CANARY)
     return erasure.receipt
 
