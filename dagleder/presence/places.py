@@ -60,14 +60,14 @@ class PresenceAboutPerson:
     def card(self, employee_id: int) -> Card:
         today = self._clock.today()
         found = self._presence.absences(today, today + _AHEAD, employee_id)
-        lines = [_line(absence) for absence in found[:_MOST_LINES]]
+        lines = [_line(absence, today) for absence in found[:_MOST_LINES]]
         if len(found) > _MOST_LINES:
             lines.append(CardLine(f"og {len(found) - _MOST_LINES} til det næste år"))
         return Card("Fravær forude", tuple(lines), "Intet fravær det næste år.")
 
 
-def _line(absence: Absence) -> CardLine:
-    when = period_text(absence.first, absence.last)
+def _line(absence: Absence, today: date) -> CardLine:
+    when = period_text(absence.first, absence.last, year=absence.last.year != today.year)
     if absence.start is not None and absence.end is not None:
         when = f"{when} kl. {span_text(absence.start, absence.end)}"
     return CardLine(when, KIND_BY_KEY[absence.kind].name, ("presence", absence.employee_id))

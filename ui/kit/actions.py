@@ -40,7 +40,7 @@ class Action:
 
 @dataclass(frozen=True)
 class Hint:
-    """What a key does with what is selected; shown in the status line."""
+    """What a key does with what is selected, or without a key something told; shown in the status line."""
 
     key: str
     text: str

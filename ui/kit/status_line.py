@@ -80,7 +80,8 @@ class StatusLine(QFrame):
             if widget := item.widget():
                 widget.deleteLater()
         for hint in hints:
-            self._hint_row.addWidget(Label(hint.key, "key"))
+            if hint.key:
+                self._hint_row.addWidget(Label(hint.key, "key"))
             self._hint_row.addWidget(Label(hint.text))
             self._hint_row.addSpacing(4)
 
