@@ -153,7 +153,7 @@ class HouseFrame(QObject):
         self._window.menu_line.show_undo(self.undo_name, self.redo_name)
 
     def _shown(self, page: Page) -> None:
-        self._window.rail.show_page(page.feature)
+        self._window.rail.show_page(self._entries[page.feature].under or page.feature)
         self._window.status_line.show_hints(())
         self.bring_actions(page)
         self.left.emit()

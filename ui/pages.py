@@ -32,6 +32,7 @@ class PageEntry:
     build: str
     foot: bool = False  # under the line in the rail
     in_rail: bool = True
+    under: str = ""  # the page in the rail that is marked while this one is in front
     offers: tuple[Offer, ...] = ()
 
     def make(self, context: object, services: object) -> Any:
@@ -50,7 +51,20 @@ def _named(place: str) -> Callable[..., Any]:
 
 # Orders leave room: 10 Overblik, 15 Bemanding, 20 Medarbejdere, 30 Kompetencer, 40 Samtaler, 50 Ferie, 60 Møder,
 # 70 Opgaver, 80 Udvikling, 90 Målepunkter, 100 Årshjul; foot: 110 Udskriv og eksport, 120 Indstillinger.
-PAGES: tuple[PageEntry, ...] = (PageEntry("paper", "Udskriv", "printer", 1000, "ui.pages:paper_page", in_rail=False),)
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        "staff",
+        "Medarbejdere",
+        "users",
+        20,
+        "ui.staff.page:StaffPage",
+        offers=(
+            Offer("Ny medarbejder", "user-plus", "opret ansæt"),
+            Offer("Importér medarbejdere…", "file-up", "personaleliste excel hent"),
+        ),
+    ),
+    PageEntry("paper", "Udskriv", "printer", 1000, "ui.pages:paper_page", in_rail=False),
+)
 
 
 def key_of_place(place: int) -> str:
