@@ -12,7 +12,9 @@ from dagleder import app
 from dagleder.base.clock import FixedClock
 from dagleder.exchange.tables import read_table
 from dagleder.guide.steps import Step
+from dagleder.meetings.files import plan_file
 from dagleder.meetings.kinds import PEDAGOGUES, STAFF_MEETING
+from dagleder.meetings.plan_year import PlanYear
 from dagleder.staff.import_target import STAFF_TARGET
 from dagleder.storage.secret import Password
 from tests.conftest import NOW
@@ -63,6 +65,8 @@ def _set_up(story: Story) -> None:
     guide.accept_closing([proposal for proposal in guide.closing_proposals(YEAR) if proposal.suggested])
     story.seen["laid"] = meetings.plan_year(YEAR)
     story.seen["laid again"] = meetings.plan_year(YEAR)
+    meetings.issue_version(YEAR)
+    story.seen["first calendar"] = plan_file(meetings.plan(PlanYear(YEAR)), Path("plan.ics"))
     guide.reach(Step.CALENDAR)
     guide.finish()
     story.seen["guide"] = guide.state()
