@@ -1,41 +1,20 @@
 """The table of the kit: rows are chosen, opened, filtered by typing, sorted, folded and copied from the keyboard."""
 
-from collections.abc import Hashable, Iterable, Mapping
-from enum import IntEnum
+from collections.abc import Hashable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
-from dagleder.base.command import Json
-from ui.kit.table_delegate import TableDelegate
-from ui.kit.table_header import TableHeader
 from ui.kit.table_model import LINE_ROLE, TableModel
-from ui.kit.table_values import CellLook, GroupLine, NoteLine, Row, RowLine
+from ui.kit.table_surface import Density, TableSurface
+from ui.kit.table_values import CellLook, GroupLine, NoteLine, Row, RowLine, as_text
 from ui.theme.theme import Theme
 
-_GROUP_HEIGHT = 28
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_LEAST_WIDTH, _LEAST_STRETCH = 24, 120
 
 
-class Density(IntEnum):
-    """The height of a row in px at 100 % text size."""
-
-    AIRY = 36
-    NORMAL = 32
-    DENSE = 24
-
-
-class Table(QTableView):
+class Table(TableSurface):
     """`chosen` follows the selection (a row or None); `opened` is Enter or a double click.
 
     `typed` is a letter typed on the table, for the filter beside it; `ticked` a tick box that was turned;
@@ -48,63 +27,19 @@ class Table(QTableView):
     typed = Signal(str)
     ticked = Signal(object, str)  # row, column key
     link_clicked = Signal(object)  # row
-    filter_left = Signal()
 
     def __init__(
         self, theme: Theme, model: TableModel, density: Density = Density.AIRY, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._rows = model
-        self._density = density
+        super().__init__(theme, model, density, parent)
         self._kept: tuple[Hashable, ...] = ()
-        self._widths: dict[str, int] = {}
-        self._fitting = False
-        self._low: list[int] = []  # lines that are lower than a row
-        self._delegate = TableDelegate(theme, self)
-        self.setItemDelegate(self._delegate)
-        self.setHorizontalHeader(TableHeader(theme, self))
-        self.setModel(model)
-        self._set_up()
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
         model.modelAboutToBeReset.connect(self._keep_selection)
-        model.modelReset.connect(self._after_reset)
-        theme.changed.connect(self._fit)
-        self._after_reset()
-
-    def _set_up(self) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(_LEAST_WIDTH)
-        header.setSortIndicatorClearable(False)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.sectionClicked.connect(self._sort_by)
-        header.sectionResized.connect(self._resized)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.chosen_row()))
-
-    @property
-    def rows(self) -> TableModel:
-        return self._rows
+        model.modelReset.connect(self._restore_selection)
 
     def allow_many(self) -> None:
         """Several rows can be chosen at once (Shift, Ctrl, Ctrl+A)."""
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-
-    def show_header_fields(self, fields: Mapping[str, QWidget]) -> None:
-        """A field under the title of each of these columns."""
-        header = self.horizontalHeader()
-        if isinstance(header, TableHeader):
-            header.show_fields({self._section(key): field for key, field in fields.items()})
-            self.updateGeometries()
 
     # choosing
 
@@ -129,31 +64,6 @@ class Table(QTableView):
         if rows := self._rows.shown_rows():
             self.choose(self._rows.row_id(rows[0]))
 
-    # what is remembered of the table: columns and groups, never what was typed
-
-    def place(self) -> dict[str, Json]:
-        by = self._rows.sorted_by
-        return {
-            "sort": self._rows.columns[by[0]].key if by else "",
-            "downwards": bool(by and by[1]),
-            "collapsed": [str(key) for key in sorted(self._rows.collapsed, key=str)],
-            "widths": dict(self._widths),
-        }
-
-    def go_to(self, place: Mapping[str, Json]) -> None:
-        """Put back what `place` gave; what no longer fits is passed over."""
-        keys = [column.key for column in self._rows.columns]
-        if place.get("sort") in keys:
-            order = Qt.SortOrder.DescendingOrder if place.get("downwards") else Qt.SortOrder.AscendingOrder
-            self._show_sorting(keys.index(str(place["sort"])), order)
-        folded = place.get("collapsed")
-        if isinstance(folded, list):
-            self._rows.collapse(self._rows.group_key_of(str(text)) for text in folded)
-        widths = place.get("widths")
-        if isinstance(widths, dict):
-            self._widths = {key: width for key, width in widths.items() if key in keys and isinstance(width, int)}
-            self._fit()
-
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,11 +87,8 @@ class Table(QTableView):
 
     def copy(self) -> None:
         """The chosen rows with their titles on the clipboard, one column after the other, for a spreadsheet."""
-        columns = self._rows.columns
-        lines = ["\t".join(column.title for column in columns)]
-        lines += ["\t".join(_flat(column.text(row)) for column in columns) for row in self.chosen_rows()]
-        if len(lines) > 1:
-            QGuiApplication.clipboard().setText("\n".join(lines))
+        if rows := self.chosen_rows():
+            QGuiApplication.clipboard().setText(as_text(self._rows.columns, rows))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.make_menu()
@@ -194,7 +101,7 @@ class Table(QTableView):
         for number, column in enumerate(self._rows.columns):
             if column.title:
                 action = menu.addAction(f"Sortér efter {column.title.casefold()}".replace("&", "&&"))
-                action.triggered.connect(lambda _checked=False, n=number: self._sort_by(n))
+                action.triggered.connect(lambda _checked=False, n=number: self.sort_by(n))
         menu.addSeparator()
         copy = menu.addAction("Kopiér de valgte rækker")
         copy.setEnabled(bool(self.chosen_rows()))
@@ -231,10 +138,6 @@ class Table(QTableView):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     # inside
 
     def _act(self, line: GroupLine | NoteLine | RowLine) -> None:
@@ -257,27 +160,15 @@ class Table(QTableView):
     def _current_line(self) -> GroupLine | NoteLine | RowLine | None:
         return self._line_at(self.currentIndex())
 
-    def _section(self, key: str) -> int:
-        return next(number for number, column in enumerate(self._rows.columns) if column.key == key)
-
-    def _sort_by(self, section: int) -> None:
-        by = self._rows.sorted_by
-        downwards = by == (section, False)
-        self._show_sorting(section, Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder)
-
-    def _show_sorting(self, section: int, order: Qt.SortOrder) -> None:
-        self.horizontalHeader().setSortIndicator(section, order)
-        self._rows.sort(section, order)
+    def _tell_chosen(self) -> None:
+        self.chosen.emit(self.chosen_row())
 
     def _keep_selection(self) -> None:
         self._kept = tuple(self._rows.row_id(row) for row in self.chosen_rows())
 
-    def _after_reset(self) -> None:
-        """Heads of groups go across all columns; whoever was chosen still is."""
-        self._span_heads()
-        self._size_rows()
-        kept: Iterable[Hashable] = self._kept
-        wanted = [number for number in (self._rows.line_of(row_id) for row_id in kept) if number is not None]
+    def _restore_selection(self) -> None:
+        """Whoever was chosen before the rows came anew still is."""
+        wanted = [number for number in map(self._rows.line_of, self._kept) if number is not None]
         if wanted:
             self.setCurrentIndex(self._rows.index(wanted[0], 0))
         elif self._kept:
@@ -286,50 +177,8 @@ class Table(QTableView):
             flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().select(self._rows.index(number, 0), flags)
 
-    def _size_rows(self) -> None:
-        """Heads of groups are lower than rows; a line that was one before is given its height back."""
-        header = self.verticalHeader()
-        header.setMinimumSectionSize(1)
-        header.setDefaultSectionSize(self._theme.px(self._density))
-        last = self._rows.rowCount()
-        for number in self._low:
-            if number < last:
-                header.resizeSection(number, header.defaultSectionSize())
-        self._low = [n for n in self._rows.other_lines() if isinstance(self._rows.line(n), GroupLine)]
-        for number in self._low:
-            header.resizeSection(number, self._theme.px(_GROUP_HEIGHT))
-
-    def _span_heads(self) -> None:
-        self.clearSpans()
-        columns = self._rows.columnCount()
-        for number in self._rows.other_lines() if columns > 1 else ():
-            self.setSpan(number, 0, 1, columns)
-
-    def _resized(self, section: int, _old: int, new: int) -> None:
-        """A width she has drawn herself is kept; what is left goes to the column that stretches."""
-        if not self._fitting:
-            self._widths[self._rows.columns[section].key] = new
-            self._fit()
-
-    def _fit(self) -> None:
-        self._fitting = True
-        header, columns = self.horizontalHeader(), self._rows.columns
-        widths = [self._widths.get(column.key) or self._theme.px(column.width) for column in columns]
-        open_ones = [number for number, width in enumerate(widths) if not width]
-        room = max(0, self.viewport().width() - sum(widths))
-        for number in open_ones:
-            widths[number] = max(self._theme.px(_LEAST_STRETCH), room // len(open_ones))
-        for number, width in enumerate(widths):
-            header.resizeSection(number, width)
-        self._fitting = False
-        self._size_rows()
-
 
 def _types(event: QKeyEvent) -> bool:
     """True for a letter or figure typed without Ctrl or Alt."""
     held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     return not held and bool(event.text()) and event.text().isprintable() and not event.text().isspace()
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

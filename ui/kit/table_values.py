@@ -1,6 +1,6 @@
 """A table as data: its columns, its groups, and what a cell may show beside plain text."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -123,3 +123,10 @@ class RowLine:
 
 
 Line = GroupLine | NoteLine | RowLine
+
+
+def as_text(columns: Sequence[Column], rows: Sequence[Row]) -> str:
+    """Titles and rows as a spreadsheet pastes them: tabs between columns, a line for each row."""
+    lines = [[column.title for column in columns]]
+    lines += [[" ".join(column.text(row).split()) for column in columns] for row in rows]
+    return "\n".join("\t".join(line) for line in lines)

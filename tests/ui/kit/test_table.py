@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QComboBox
 
 from ui.kit.buttons import Button
 from ui.kit.empty_state import EmptyState
-from ui.kit.table import Density, Table
+from ui.kit.table import Table
 from ui.kit.table_model import TableModel
 from ui.kit.table_pane import TablePane
+from ui.kit.table_surface import Density
 from ui.kit.table_values import CellLook, ChipValue, Column, Group, Grouping, GroupLine, RowNote
 
 
@@ -200,7 +201,7 @@ def test_the_suggestion_under_a_row_is_clicked_or_entered(qtbot, table):
 
 
 def test_sorting_folding_and_widths_are_remembered(theme, table):
-    table._sort_by(2)
+    table.sort_by(2)
     table.rows.toggle(2)
     table.horizontalHeader().resizeSection(2, 97)
     place = table.place()
@@ -242,3 +243,12 @@ def test_chosen_rows_have_a_bar_at_their_left_edge(theme, table):
     bar, ground = theme.colour("primary").name(), theme.colour("selection").name()
     colours = [picture.pixelColor(x, box.center().y()).name() for x in (0, 2, 4)]
     assert colours == [bar, bar, ground]
+
+
+def test_columns_become_narrower_rather_than_scroll_sideways(qtbot, theme, pane, table):
+    theme.choose(text_size=130)
+    pane.resize(330, 300)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert sum(table.columnWidth(number) for number in range(4)) <= table.viewport().width() < 330
+    assert all(table.columnWidth(number) >= 36 for number in range(4))
+    theme.choose(text_size=100)

@@ -1,0 +1,27 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.kit.table_widths import fitted_widths
+
+
+@pytest.mark.parametrize(
+    ("wanted", "room", "widths"),
+    [
+        ([36, 0, 80], 400, [36, 284, 80]),
+        ([0, 0], 301, [150, 150]),
+        ([100, 100], 400, [100, 100]),
+        ([100, 0, 100], 260, [70, 120, 70]),  # the open one keeps what it needs
+        ([36, 0], 100, [36, 64]),
+        ([36, 0, 80], 60, [36, 56, 56]),  # no further: then it scrolls after all
+    ],
+)
+def test_columns_fill_the_room_and_shrink_to_it(wanted, room, widths):
+    assert fitted_widths(wanted, 120, room) == widths
+
+
+@given(st.lists(st.integers(0, 300), max_size=12), st.integers(0, 2000))
+def test_columns_are_never_wider_than_the_room_unless_none_can_give(wanted, room):
+    widths = fitted_widths(wanted, 120, room)
+    assert sum(widths) <= max(room, 0) or all(width <= 56 for width in widths)
+    assert all(width >= min(want or 56, 56) for width, want in zip(widths, wanted, strict=True))

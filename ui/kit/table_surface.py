@@ -1,0 +1,163 @@
+"""How a table stands: heights and widths, heads of groups across it, sorting, and what is remembered of it."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from dagleder.base.command import Json
+from ui.kit.table_delegate import TableDelegate
+from ui.kit.table_header import TableHeader
+from ui.kit.table_model import TableModel
+from ui.kit.table_values import GroupLine
+from ui.kit.table_widths import fitted_widths
+from ui.theme.theme import Theme
+
+_GROUP_HEIGHT = 28
+_LEAST_WIDTH, _LEAST_STRETCH = 24, 120
+
+
+class Density(IntEnum):
+    """The height of a row in px at 100 % text size."""
+
+    AIRY = 36
+    NORMAL = 32
+    DENSE = 24
+
+
+class TableSurface(QTableView):
+    """Shows a `TableModel`; `Table` adds choosing, keys and mouse."""
+
+    def __init__(self, theme: Theme, model: TableModel, density: Density, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows = model
+        self._density = density
+        self._widths: dict[str, int] = {}
+        self._fitting = False
+        self._low: list[int] = []  # lines that are lower than a row
+        self._delegate = TableDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setHorizontalHeader(TableHeader(theme, self))
+        self.setModel(model)
+        self._set_up()
+        model.modelReset.connect(self._arrange_lines)
+        theme.changed.connect(self._fit)
+        self._arrange_lines()
+
+    def _set_up(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(_LEAST_WIDTH)
+        header.setSortIndicatorClearable(False)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sectionClicked.connect(self.sort_by)
+        header.sectionResized.connect(self._resized)
+
+    @property
+    def rows(self) -> TableModel:
+        return self._rows
+
+    def show_header_fields(self, fields: Mapping[str, QWidget]) -> None:
+        """A field under the title of each of these columns."""
+        header = self.horizontalHeader()
+        if isinstance(header, TableHeader):
+            header.show_fields({self._section(key): field for key, field in fields.items()})
+            self.updateGeometries()
+
+    # what is remembered of the table: columns and groups, never what was typed
+
+    def place(self) -> dict[str, Json]:
+        by = self._rows.sorted_by
+        return {
+            "sort": self._rows.columns[by[0]].key if by else "",
+            "downwards": bool(by and by[1]),
+            "collapsed": [str(key) for key in sorted(self._rows.collapsed, key=str)],
+            "widths": dict(self._widths),
+        }
+
+    def go_to(self, place: Mapping[str, Json]) -> None:
+        """Put back what `place` gave; what no longer fits is passed over."""
+        keys = [column.key for column in self._rows.columns]
+        if place.get("sort") in keys:
+            order = Qt.SortOrder.DescendingOrder if place.get("downwards") else Qt.SortOrder.AscendingOrder
+            self._show_sorting(keys.index(str(place["sort"])), order)
+        folded = place.get("collapsed")
+        if isinstance(folded, list):
+            self._rows.collapse(self._rows.group_key_of(str(text)) for text in folded)
+        widths = place.get("widths")
+        if isinstance(widths, dict):
+            self._widths = {key: width for key, width in widths.items() if key in keys and isinstance(width, int)}
+            self._fit()
+
+    # sorting
+
+    def sort_by(self, section: int) -> None:
+        """Sort by a column; by the same one again, the other way."""
+        by = self._rows.sorted_by
+        downwards = by == (section, False)
+        self._show_sorting(section, Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder)
+
+    def _show_sorting(self, section: int, order: Qt.SortOrder) -> None:
+        self.horizontalHeader().setSortIndicator(section, order)
+        self._rows.sort(section, order)
+
+    # measures
+
+    def _arrange_lines(self) -> None:
+        self._span_heads()
+        self._size_rows()
+
+    def _size_rows(self) -> None:
+        """Heads of groups are lower than rows; a line that was one before is given its height back."""
+        header = self.verticalHeader()
+        header.setMinimumSectionSize(1)
+        header.setDefaultSectionSize(self._theme.px(self._density))
+        last = self._rows.rowCount()
+        for number in self._low:
+            if number < last:
+                header.resizeSection(number, header.defaultSectionSize())
+        self._low = [n for n in self._rows.other_lines() if isinstance(self._rows.line(n), GroupLine)]
+        for number in self._low:
+            header.resizeSection(number, self._theme.px(_GROUP_HEIGHT))
+
+    def _span_heads(self) -> None:
+        self.clearSpans()
+        columns = self._rows.columnCount()
+        for number in self._rows.other_lines() if columns > 1 else ():
+            self.setSpan(number, 0, 1, columns)
+
+    def _resized(self, section: int, _old: int, new: int) -> None:
+        """A width she has drawn herself is kept; what is left goes to the column that stretches."""
+        if not self._fitting:
+            self._widths[self._rows.columns[section].key] = new
+            self._fit()
+
+    def _fit(self) -> None:
+        """Fill the width, and stay within it: a table is read downwards, never sideways."""
+        px = self._theme.px
+        wanted = [self._widths.get(column.key) or px(column.width) for column in self._rows.columns]
+        self._fitting = True
+        for number, width in enumerate(fitted_widths(wanted, px(_LEAST_STRETCH), self.viewport().width())):
+            self.horizontalHeader().resizeSection(number, width)
+        self._fitting = False
+        self._size_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _section(self, key: str) -> int:
+        return next(number for number, column in enumerate(self._rows.columns) if column.key == key)

@@ -1,0 +1,23 @@
+"""How wide the columns of a table are: they fill its width, and stay within it. Pure."""
+
+from collections.abc import Sequence
+
+_LEAST_READABLE = 56
+
+
+def fitted_widths(wanted: Sequence[int], least: int, room: int) -> list[int]:
+    """Widths in px for columns that want so much each; 0 wants what is left, but at least `least`.
+
+    Where all of it would be wider than `room`, columns with a width of their own give first, then all.
+    """
+    open_ones = {number for number, width in enumerate(wanted) if not width}
+    share = (room - sum(wanted)) // len(open_ones) if open_ones else 0
+    widths = [width or max(least, share) for width in wanted]
+    everyone = set(range(len(widths)))
+    for givers in (everyone - open_ones, everyone):
+        over = sum(widths) - room
+        spare = [max(0, width - _LEAST_READABLE) if n in givers else 0 for n, width in enumerate(widths)]
+        if over > 0 and any(spare):
+            given = min(over, sum(spare))
+            widths = [width - -(-give * given // sum(spare)) for width, give in zip(widths, spare, strict=True)]
+    return widths
