@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 
 from ui.kit.choice_inputs import ChoiceInput, RadioInput
 from ui.kit.date_input import DateInput
-from ui.kit.fields import Option
+from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.stepper import Stepper
+from ui.kit.value_input import ValueInput
 
 TODAY = date(2026, 3, 12)
 PLACES = (Option(1, "Nej, i personalerummet", "Navne og ferie."), Option(2, "Ja"))
@@ -121,3 +122,52 @@ def test_a_stepper_stays_within_its_bounds(qtbot, theme):
     assert stepper._less.accessibleName() == "Mindst, åbning: mindre"
     stepper.set_value(2)
     assert (stepper.value(), told) == (2, [1, 2, 1])
+
+
+@pytest.fixture
+def clock_time(qtbot, theme):
+    field = ValueInput(theme, Field("to", "Torsdag, til", FieldKind.CLOCK), lambda: TODAY)
+    qtbot.addWidget(field)
+    field.show_value(570)
+    with qtbot.waitExposed(field):
+        field.show()
+    field.setFocus()
+    return field
+
+
+def test_a_value_is_taken_when_it_is_left_and_only_when_it_is_new(qtbot, clock_time):
+    told: list[object] = []
+    clock_time.taken.connect(told.append)
+    for text in ("1630", "16.30", ""):
+        clock_time.selectAll()
+        qtbot.keyClicks(clock_time, text) if text else qtbot.keyClick(clock_time, Qt.Key.Key_Delete)
+        qtbot.keyClick(clock_time, Qt.Key.Key_Return)
+    assert told == [990, None]
+
+
+def test_a_value_that_cannot_be_read_stays_with_a_red_edge_until_escape(qtbot, clock_time):
+    clock_time.selectAll()
+    qtbot.keyClicks(clock_time, "25")
+    with qtbot.waitSignal(clock_time.refused):
+        qtbot.keyClick(clock_time, Qt.Key.Key_Return)
+    assert (clock_time.text(), clock_time.property("problem"), clock_time.value) == ("25", True, 570)
+    assert clock_time.accessibleDescription() == clock_time.problem.sentence
+    qtbot.keyClick(clock_time, Qt.Key.Key_Escape)
+    assert (clock_time.text(), clock_time.problem) == ("9.30", None)
+
+
+@pytest.mark.parametrize(
+    ("at", "key", "then"),
+    [
+        (570, Qt.Key.Key_Up, 585),
+        (570, Qt.Key.Key_Down, 555),
+        (572, Qt.Key.Key_Up, 585),
+        (572, Qt.Key.Key_Down, 570),
+        (0, Qt.Key.Key_Down, 0),
+        (1440, Qt.Key.Key_Up, 1440),
+    ],
+)
+def test_arrows_go_a_quarter_of_an_hour(qtbot, clock_time, at, key, then):
+    clock_time.show_value(at)
+    qtbot.keyClick(clock_time, key)
+    assert clock_time.value == then
