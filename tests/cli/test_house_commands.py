@@ -1,0 +1,94 @@
+"""The commands about the house itself, and the order of history."""
+
+import pytest
+
+from tests.cli.conftest import OWN, PAYROLL
+
+
+def names(said):
+    return [(step["name"], step["undone"]) for step in said.value]
+
+
+def test_new_makes_a_house_and_never_overwrites_one(cli, house, tmp_path):
+    said = cli("--house", tmp_path / "andet.dagleder", "--json", "new")
+    assert (said.code, said.value) == (0, {"house": str(tmp_path / "andet.dagleder")})
+    before = house.read_bytes()
+    again = cli("--house", house, "--json", "new")
+    assert (again.code, again.out) == (1, "")
+    assert house.read_bytes() == before
+    assert cli("--house", tmp_path / "ingen" / "h.dagleder", "new").code == 1
+
+
+@pytest.mark.usefixtures("home")
+def test_the_demo_house_is_lively_and_has_no_history(cli, tmp_path):
+    path = tmp_path / "demo.dagleder"
+    assert cli("--house", path, "new", "--demo", "--name", "Lille hus").code == 0
+    staff = cli("--house", path, "--json", "list", "staff").value
+    assert (len(staff), len({person["initials"] for person in staff})) == (24, 24)
+    teams = cli("--house", path, "--json", "list", "teams").value
+    assert (len(teams), len({team["site"] for team in teams})) == (5, 2)
+    assert cli("--house", path, "--json", "history").value == []
+    assert cli("--house", path, "undo").code == 1
+
+
+def test_undo_and_redo_say_what_and_are_no_lines_of_their_own(at):
+    at("import", "staff", OWN)
+    at("import", "staff", PAYROLL)
+    step = "Importér 23 medarbejdere"
+    assert at("undo").value == {"name": step}
+    assert names(at("history")) == [(step, True), (step, False)]
+    assert at("list", "staff").value[0]["number"] is None
+    assert at("redo").value == {"name": step}
+    assert names(at("history")) == [(step, False), (step, False)]
+    assert at("list", "staff").value[0]["number"] == "4163"
+
+
+@pytest.mark.parametrize("command", ["undo", "redo"])
+def test_with_nothing_to_do_there_is_a_sentence(at, command):
+    said = at(command)
+    assert (said.code, said.out) == (1, "")
+    assert said.err.endswith(".\n")
+
+
+def test_a_whole_house_is_said_to_be_whole(at):
+    assert at("check").value == {"ok": True, "findings": []}
+
+
+def test_a_damaged_house_is_told_and_exit_is_1(cli, at, house):
+    at("import", "staff", OWN)
+    content = bytearray(house.read_bytes())
+    content[len(content) // 2] ^= 1
+    house.write_bytes(content)
+    said = at("check")
+    assert said.code == 1
+    assert said.err.count("\n") == 1
+    assert said.out == "" or said.value["ok"] is False
+    assert cli("--house", house, "check").code == 1
+
+
+def test_a_backup_is_a_house_and_restore_keeps_what_was(cli, at, tmp_path):
+    at("import", "staff", OWN)
+    copy = tmp_path / "kopi.dagleder"
+    assert at("backup", "--out", copy).code == 0
+    assert len(cli("--house", copy, "--json", "list", "staff").value) == 23
+    at("undo")
+    assert at("list", "staff").value == []
+    restored = at("restore", copy)
+    assert restored.code == 0
+    assert len(at("list", "staff").value) == 23
+    assert cli("--house", restored.value["kept"], "--json", "list", "staff").value == []
+
+
+@pytest.mark.parametrize("file", ["findes-ikke.dagleder", "rod.dagleder"])
+def test_what_is_no_copy_is_not_restored(at, tmp_path, file):
+    (tmp_path / "rod.dagleder").write_bytes(b"rod" * 2000)
+    at("import", "staff", OWN)
+    said = at("restore", tmp_path / file)
+    assert (said.code, said.out) == (1, "")
+    assert len(at("list", "staff").value) == 23
+
+
+def test_a_backup_needs_a_folder(at, tmp_path):
+    said = at("backup", "--out", tmp_path / "ingen" / "kopi.dagleder")
+    assert (said.code, said.out) == (1, "")
+    assert "findes ikke" in said.err
