@@ -116,10 +116,11 @@ class PatternDraft:
                 raise UserProblem("En uge har syv dage.", field="weeks")
             for weekday, shift in enumerate(week):
                 if shift is not None:
-                    _check_shift(shift, weekday, f"week{number}-{weekday}")
+                    check_shift(shift, weekday, f"week{number}-{weekday}")
 
 
-def _check_shift(shift: Shift, weekday: int, field: str) -> None:
+def check_shift(shift: Shift, weekday: int, field: str) -> None:
+    """Raises UserProblem when nobody can work like that; `suggestion` is a later end."""
     name = capitalised(WEEKDAYS[weekday])
     if shift.start is None or shift.end is None:
         if shift.start is not None or shift.end is not None:

@@ -1,0 +1,220 @@
+"""An arbejdstid while it is typed: what stands in each day, what is wrong with it, and what it reads as. Pure.
+
+The texts are kept as typed, so that nothing half written is lost; what cannot be read is told day by day.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from dagleder.base.dates import DAY_MINUTES, WEEKDAYS, WORKDAYS, clock_digits, hours_text, monday_of
+from dagleder.base.errors import UserProblem
+from dagleder.base.parsing import parse_clock, parse_hours
+from dagleder.base.text import fold, squeezed
+from dagleder.staff.pattern_words import hours_words, row_names, row_order
+from dagleder.staff.patterns import DAYS, Pattern, Shift, Week, check_shift, week_minutes
+
+_SPAN = re.compile(r"^(.+?)\s*(?:-|–|til)\s*(.+)$")
+_ONLY_HOURS = re.compile(r"^[\d.,½]+\s*t(?:im|imer|ime)?\.?$", re.IGNORECASE)
+_OFF_WORDS = frozenset(("fri", "f", "-", "–", "0"))
+
+
+class Way(StrEnum):
+    """How a day is entered."""
+
+    TIMES = "times"
+    HOURS = "hours"
+    OFF = "off"
+
+
+class Spot(StrEnum):
+    """Which field of a day something is wrong with."""
+
+    START = "start"
+    END = "end"
+    HOURS = "hours"
+
+
+@dataclass(frozen=True, slots=True)
+class DayEntry:
+    """One day as typed. `start` holds the hours where only hours are entered."""
+
+    way: Way = Way.OFF
+    start: str = ""
+    end: str = ""
+
+    @classmethod
+    def of(cls, shift: Shift | None) -> "DayEntry":
+        if shift is None:
+            return cls()
+        if shift.span is None:
+            return cls(Way.HOURS, hours_text(shift.minutes))
+        return cls(Way.TIMES, *map(clock_digits, shift.span))
+
+    def understood(self) -> "DayEntry":
+        """'8-15.30' and '7,5 t' and 'fri' in the first field are what they say; nothing at all is a day off."""
+        text = squeezed(self.start)
+        if self.way is Way.TIMES and not self.end:
+            if match := _SPAN.match(text):
+                return DayEntry(Way.TIMES, match[1], match[2])
+            if _ONLY_HOURS.match(text):
+                return DayEntry(Way.HOURS, text)
+        if fold(text) in _OFF_WORDS or not (text or self.end):
+            return DayEntry()
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class DayProblem:
+    """Why a day is not kept: a word under it, the whole sentence, and what was probably meant."""
+
+    spot: Spot
+    short: str
+    sentence: str
+    suggestion: str = ""
+
+
+def read_day(entry: DayEntry, weekday: int) -> Shift | DayProblem | None:
+    """The shift that is entered; None is a day off."""
+    name = WEEKDAYS[weekday].capitalize()
+    if entry.way is Way.OFF:
+        return None
+    if entry.way is Way.HOURS:
+        return _read_hours(entry, name)
+    times: list[int] = []
+    for spot, text in ((Spot.START, entry.start), (Spot.END, entry.end)):
+        if not text.strip():
+            missing = "sluttid" if spot is Spot.END else "mødetid"
+            return DayProblem(spot, f"{missing} mangler", f"{name} mangler en {missing}.")
+        try:
+            times.append(parse_clock(text))
+        except UserProblem as problem:
+            return DayProblem(spot, "ikke et klokkeslæt", f"{name}: {problem.sentence}", problem.suggestion)
+    shift = Shift.between(*times)
+    try:
+        check_shift(shift, weekday, "")
+    except UserProblem as problem:
+        return DayProblem(Spot.END, "slut før start", problem.sentence, problem.suggestion)
+    return shift
+
+
+def _read_hours(entry: DayEntry, name: str) -> Shift | DayProblem:
+    try:
+        minutes = parse_hours(entry.start)
+    except UserProblem as problem:
+        return DayProblem(Spot.HOURS, "ikke et antal timer", f"{name}: {problem.sentence}", problem.suggestion)
+    if not 0 < minutes <= DAY_MINUTES:
+        return DayProblem(Spot.HOURS, "for mange timer", f"{name} har ikke et brugbart antal timer.")
+    return Shift(minutes)
+
+
+Place = tuple[int, int]
+"""A week of the rotation and a weekday, both from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkEntry:
+    """A rotation as typed, its weeks counted from the Monday `anchor`."""
+
+    anchor: date
+    weeks: tuple[tuple[DayEntry, ...], ...]
+
+    @classmethod
+    def of(cls, pattern: Pattern | None, since: date) -> "WorkEntry":
+        """What is stored; without a pattern an empty week."""
+        if pattern is None:
+            return cls(monday_of(since), ((DayEntry(),) * DAYS,))
+        return cls(pattern.anchor, tuple(tuple(map(DayEntry.of, week)) for week in pattern.weeks))
+
+    def day(self, place: Place) -> DayEntry:
+        return self.weeks[place[0]][place[1]]
+
+    def with_day(self, place: Place, entry: DayEntry) -> "WorkEntry":
+        number, weekday = place
+        week = self.weeks[number]
+        changed = (*week[:weekday], entry, *week[weekday + 1 :])
+        return replace(self, weeks=(*self.weeks[:number], changed, *self.weeks[number + 1 :]))
+
+    def with_rest_of_week(self, place: Place) -> "WorkEntry":
+        """The day again on each later day until Friday."""
+        entry = self
+        for weekday in range(place[1] + 1, WORKDAYS):
+            entry = entry.with_day((place[0], weekday), self.day(place))
+        return entry
+
+    def with_weeks(self, count: int, since: date) -> "WorkEntry":
+        """A rotation of another length; a longer one goes on as the week that is read first, a shorter keeps it."""
+        first = self.weeks[row_order(self.anchor, len(self.weeks), since)[0]]
+        if count == 1:
+            return replace(self, weeks=(first,))
+        kept = self.weeks[:count] if len(self.weeks) > 1 else (first,)
+        return replace(self, weeks=(*kept, *(first,) * (count - len(kept))))
+
+    def problems(self) -> dict[Place, DayProblem]:
+        """What is wrong, in the order of the rotation."""
+        found = {place: read_day(self.day(place), place[1]) for place in self.places()}
+        return {place: read for place, read in found.items() if isinstance(read, DayProblem)}
+
+    def places(self) -> list[Place]:
+        return [(number, weekday) for number in range(len(self.weeks)) for weekday in range(DAYS)]
+
+    def read(self) -> tuple[Week, ...]:
+        """The rotation; a day that cannot be read counts as off."""
+        return tuple(
+            tuple(
+                None if isinstance(shift := read_day(entry, day), DayProblem) else shift for day, entry in enumerate(w)
+            )
+            for w in self.weeks
+        )
+
+    def suggested(self) -> "WorkEntry":
+        """With what was probably meant in place of what cannot be kept."""
+        entry = self
+        for place, problem in self.problems().items():
+            if problem.suggestion:
+                entry = entry.with_day(place, mended(self.day(place), problem))
+        return entry
+
+
+def mended(entry: DayEntry, problem: DayProblem) -> DayEntry:
+    """The day with the suggestion where it was wrong."""
+    if problem.spot is Spot.END:
+        return replace(entry, end=problem.suggestion)
+    return replace(entry, start=problem.suggestion)
+
+
+def in_row(row: str) -> str:
+    """'i lige uger', 'i uge 2 af 3'; '' where every week is alike."""
+    return "" if row == row_names(1)[0] else f"i {row[:1].lower()}{row[1:]}"
+
+
+def problem_sentence(entry: WorkEntry, place: Place, problem: DayProblem, since: date) -> str:
+    """'Torsdag i lige uger slutter kl. 6.30, … Mente du 16.30? Så bliver lige uger 35,0 timer.'."""
+    row = row_name(entry, place[0], since)
+    name = WEEKDAYS[place[1]].capitalize()
+    sentence = problem.sentence
+    if where := in_row(row):
+        sentence = sentence.replace(name, f"{name} {where}", 1)
+    if problem.suggestion:
+        minutes = week_minutes(entry.with_day(place, mended(entry.day(place), problem)).read()[place[0]])
+        week = "ugen" if len(entry.weeks) == 1 else f"{row[:1].lower()}{row[1:]}"
+        sentence += f" Så bliver {week} {hours_words(minutes)} timer."
+    return sentence
+
+
+def row_name(entry: WorkEntry, number: int, since: date) -> str:
+    """What a week of the rotation is called."""
+    order = row_order(entry.anchor, len(entry.weeks), since)
+    return row_names(len(entry.weeks))[order.index(number)]
+
+
+def sum_text(week: Sequence[DayEntry], problems: Mapping[int, DayProblem]) -> tuple[str, str]:
+    """'35,0' and 'timer'; with a day that cannot be read '28,0 + ?' and 'torsdag mangler'."""
+    read = [shift for day, entry in enumerate(week) if isinstance(shift := read_day(entry, day), Shift)]
+    hours = hours_words(sum(shift.minutes for shift in read))
+    if not problems:
+        return hours, "timer"
+    first = WEEKDAYS[min(problems)]
+    return f"{hours} + ?", f"{first} mangler" if len(problems) == 1 else f"{len(problems)} dage mangler"
