@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import struct
 import time
-from collections.abc import Container
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,22 +48,22 @@ class Examined:
     damaged: tuple[int, ...]
 
 
-def examine(path: Path, key: Key, in_log: Container[int]) -> Examined:
+def examine(path: Path, key: Key, in_log: Collection[int]) -> Examined:
     """Look at every page of the file except those that will be read from its log instead.
 
-    A page that another program is writing at this moment gets a second look.
+    Where there is a log another program may be at work: a page it is writing at this moment gets a second look.
     """
     check = PageCheck(key)
     seen = _look(path, check, in_log)
     for _ in range(_LOOKS - 1):
-        if not (seen.fits and seen.damaged):
+        if not (in_log and seen.fits and seen.damaged):
             break
         time.sleep(_PAUSE_SECONDS)
         seen = _look(path, check, in_log)
     return seen
 
 
-def _look(path: Path, check: PageCheck, in_log: Container[int]) -> Examined:
+def _look(path: Path, check: PageCheck, in_log: Collection[int]) -> Examined:
     fits, damaged, number = False, [], 0
     with path.open("rb") as file:
         while page := file.read(PAGE_BYTES):

@@ -1,0 +1,113 @@
+"""Killed at any moment: no saved edit is lost, and the house always opens."""
+
+import random
+
+import pytest
+
+from dagleder.base.errors import UserProblem
+from dagleder.storage.backups import kept_backups
+from dagleder.storage.database import Database
+from tests.storage.children import child
+from tests.storage.houses import add_staff
+from tests.storage.random_edits import digest, work_until_killed
+from tests.storage.seeds import LONG, seeded
+
+KILLS = 200
+ALL_KILLS = 10_000
+AT_MOST_SECONDS = 0.12
+
+
+def last_or_one_further(database, acked):
+    """Whether the house is as last told, or the one commit that was not told yet lies between."""
+    if digest(database) == acked:
+        return True
+    for there, back in ((database.undo, database.redo), (database.redo, database.undo)):
+        try:
+            there()
+        except UserProblem:
+            continue
+        same = digest(database) == acked
+        back()
+        if same:
+            return True
+    return False
+
+
+def kill_again_and_again(database, clock, kills, chance):
+    add_staff(database, 5)
+    told = digest(database)
+    database.close()
+    edits = 0
+    for _ in range(kills):
+        with child(work_until_killed, database.path, chance.randrange(10**6)) as program:
+            program.wait_seconds(chance.uniform(0.0, AT_MOST_SECONDS))
+            program.kill()
+            lines = program.rest()
+        edits += max(0, len(lines) - 1)
+        told = lines[-1] if lines else told
+        again = Database.open(database.path, clock=clock)
+        assert not again.read_only
+        assert again.notices == ()
+        assert last_or_one_further(again, told)
+        assert again.check() == []
+        told = digest(again)
+        again.close()
+    return edits
+
+
+@seeded
+def test_two_hundred_kills_lose_no_saved_edit(database, clock, seed):
+    edits = kill_again_and_again(database, clock, KILLS, random.Random(seed))
+    assert edits > KILLS  # else the kills came before there was anything to lose
+    assert all(copy.rows for copy in kept_backups(Database.open(database.path, clock=clock, read_only=True)))
+
+
+@LONG
+@seeded
+def test_ten_thousand_kills_lose_no_saved_edit(database, clock, seed):
+    assert kill_again_and_again(database, clock, ALL_KILLS, random.Random(seed)) > ALL_KILLS
+
+
+def write_and_stop(say, house, seed):
+    work_until_killed(say, house, seed)
+
+
+@seeded
+def test_the_reader_beside_a_killed_writer_reads_on(database, clock, seed):
+    database.close()
+    with child(work_until_killed, database.path, seed) as program:
+        program.line()
+        reader = Database.open(database.path, clock=clock)
+        told = [program.line() for _ in range(10)]
+        program.kill()
+    assert reader.read_only
+    assert digest(reader)
+    reader.close()
+    again = Database.open(database.path, clock=clock)
+    assert not again.read_only
+    assert last_or_one_further(again, told[-1]) or digest(again) not in told[:-1]
+    again.close()
+
+
+@pytest.mark.parametrize("moment", range(12))
+def test_killed_while_a_house_is_made_there_is_a_whole_one_or_none(tmp_path, clock, moment):
+    path = tmp_path / "Nyt.dagleder"
+    with child(make_a_house, path) as program:
+        program.line()
+        program.wait_seconds(0.01 * moment)
+        program.kill()
+    if path.exists():
+        house = Database.open(path, clock=clock)
+        assert house.check() == []
+    else:
+        house = Database.create(path, secret=None, clock=clock)
+    house.close()
+    assert [left.name for left in tmp_path.glob("Nyt*")] == ["Nyt.dagleder"]
+
+
+def make_a_house(say, path):
+    from dagleder.base.clock import SystemClock  # noqa: PLC0415 -- in the child
+
+    say("begins")
+    Database.create(path, secret=None, clock=SystemClock())
+    say("made")
