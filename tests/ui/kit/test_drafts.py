@@ -1,0 +1,61 @@
+"""Text in the making survives."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
+
+from ui.kit.drafts import Drafts
+
+
+@pytest.fixture
+def drafts(qapp, database):  # noqa: ARG001 -- timers need an application
+    made = Drafts()
+    made.use(database)
+    return made
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_is_typed_is_in_the_house_within_two_seconds(drafts, database, qtbot, kind):
+    field = kind()
+    qtbot.addWidget(field)
+    drafts.watch("staff/12/notes", field)
+    qtbot.keyClicks(field, "Karen spørger")
+    qtbot.waitUntil(lambda: database.drafts() == {"staff/12/notes": "Karen spørger"}, timeout=3000)
+
+
+def test_a_draft_nobody_saved_is_put_back(drafts, database, qtbot):
+    database.keep_draft("staff/12/notes", "Karen spørger til ferie")
+    field = QPlainTextEdit("Karen")
+    qtbot.addWidget(field)
+    assert drafts.watch("staff/12/notes", field)
+    assert field.toPlainText() == "Karen spørger til ferie"
+
+
+def test_a_saved_text_is_no_draft_any_more(drafts, database, qtbot):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    drafts.watch("staff/12/notes", field)
+    field.setText("færdig")
+    drafts.saved("staff/12/notes")
+    drafts.keep_now()
+    assert database.drafts() == {}
+
+
+def test_a_field_that_is_gone_is_forgotten(drafts, database, qtbot):
+    field = QLineEdit()
+    drafts.watch("staff/12/notes", field)
+    field.setText("væk")
+    field.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(field))
+    drafts.keep_now()
+    assert database.drafts() == {}
+
+
+def test_without_a_house_nothing_is_kept(qtbot):
+    drafts = Drafts()
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    assert not drafts.watch("guide/name", field)
+    field.setText("x")
+    drafts.keep_now()
+    assert drafts.left() == {}

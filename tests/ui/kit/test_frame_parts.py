@@ -1,0 +1,204 @@
+"""Rail, lines, segments, buttons and the ring: what they show, and that keys are enough."""
+
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from dagleder.base.findings import Level
+from ui.kit.actions import Action, Hint, Menu
+from ui.kit.buttons import Button, Look, action_button, show_state
+from ui.kit.chip import level_chip
+from ui.kit.focus_ring import FocusRing, ring_rect
+from ui.kit.label import Label
+from ui.kit.menu_line import MenuLine
+from ui.kit.rail import NARROW, Rail, RailEntry, Waiting
+from ui.kit.segment import Part, Segment
+from ui.kit.status_line import StatusLine
+
+ENTRIES = (
+    RailEntry("staffing", "Bemanding", "layout-dashboard", key="Ctrl+1"),
+    RailEntry("staff", "Medarbejdere", "users", key="Ctrl+2"),
+    RailEntry("settings", "Indstillinger", "settings", foot=True, key="Ctrl+3"),
+)
+PARTS = (Part("year", "Årsplan"), Part("coming", "Kommende"), Part("minutes", "Referater"))
+
+
+@pytest.fixture
+def rail(theme, qtbot):
+    made = Rail(theme, ENTRIES)
+    qtbot.addWidget(made)
+    made.resize(204, 600)
+    made.show()
+    return made
+
+
+def test_a_page_in_the_rail_is_opened_by_click_and_by_arrow(rail, qtbot):
+    opened: list[str] = []
+    rail.opened.connect(opened.append)
+    index = rail.main.model().index(1, 0)
+    qtbot.mouseClick(rail.main.viewport(), Qt.MouseButton.LeftButton, pos=rail.main.visualRect(index).center())
+    rail.show_page("staff")
+    qtbot.keyClick(rail.main, Qt.Key.Key_Up)
+    assert opened == ["staff", "staffing"]
+
+
+def test_only_the_page_in_front_is_marked(rail):
+    for feature in ("staff", "settings", "paper"):
+        rail.show_page(feature)
+        marked = [view.currentIndex().data() for view in (rail.main, rail.foot) if view.currentIndex().isValid()]
+        titles = {entry.feature: entry.title for entry in ENTRIES}
+        assert marked == ([titles[feature]] if feature in titles else [])
+
+
+def test_marking_the_page_in_front_opens_nothing(rail, qtbot):
+    with qtbot.assertNotEmitted(rail.opened):
+        rail.show_page("staff")
+
+
+def test_what_waits_is_told_to_screen_readers(rail):
+    rail.show_waiting("staff", Waiting(4, urgent=True))
+    spoken = rail.main.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Medarbejdere, 4 venter"
+    rail.show_waiting("staff", None)
+    assert rail.main.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Medarbejdere"
+
+
+def test_a_folded_rail_has_the_names_in_its_tips(rail):
+    rail.fold(narrow=True)
+    assert rail.width() == NARROW
+    assert rail.main.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "Bemanding (Ctrl+1)"
+    assert rail.main.model().rowCount(QModelIndex()) == 2
+
+
+def test_the_status_line_tells_file_protection_saving_and_day(theme, qtbot):
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    assert line.text.startswith("Ingen fil åben endnu")
+    line.show_file("Solsikken.dagleder", "krypteret", encrypted=True)
+    line.show_saved(datetime(2026, 3, 12, 10, 42))
+    line.show_day(date(2026, 3, 12))
+    assert line.text == "Gemt kl. 10.42 Solsikken.dagleder · krypteret Torsdag 12. marts 2026 · uge 11"
+    line.show_locked("Låst kl. 11.12")
+    assert "Solsikken" not in line.text
+
+
+def test_keys_for_what_is_selected_come_and_go(theme, qtbot):
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.show_hints([Hint("Enter", "åbn"), Hint("Del", "fjern")])
+    assert [label.text() for label in line.findChildren(Label) if label.property("type") == "key"] == ["Enter", "Del"]
+    line.show_hints([])
+    qtbot.waitUntil(lambda: not [one for one in line.findChildren(Label) if one.property("type") == "key"])
+
+
+def test_undo_is_named_and_a_long_name_is_shortened_with_the_whole_in_the_tip(theme, qtbot):
+    line = MenuLine(theme)
+    qtbot.addWidget(line)
+    assert not line.undo_button.isEnabled()
+    name = "Ret minimum for Mariehønen om tirsdagen"
+    line.show_undo(name, None)
+    assert line.undo_button.isEnabled()
+    assert line.undo_button.text() == "Fortryd: Ret minimum for Mariehønen…"
+    assert name in line.undo_button.toolTip()
+    assert line.undo_button.accessibleName() == f"Fortryd: {name}"
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_segment_is_one_stop_and_arrows_choose(qtbot):
+    segment = Segment("Vis", PARTS)
+    qtbot.addWidget(segment)
+    segment.show()
+    chosen: list[str] = []
+    segment.chosen.connect(chosen.append)
+    for _ in range(3):
+        qtbot.keyClick(segment, Qt.Key.Key_Right)
+    assert chosen == ["coming", "minutes", "year"]
+    stops = [b for b in segment.findChildren(QWidget) if b.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+    assert len(stops) == 1
+
+
+def test_an_action_that_cannot_be_done_says_why_in_its_button(theme, qtbot):
+    reason = ["Vælg en medarbejder først."]
+    action = Action("Udskriv", lambda: None, Menu.FILE, "printer", "Ctrl+P", why_not=lambda: reason[0])
+    button = action_button(theme, action)
+    qtbot.addWidget(button)
+    assert (button.isEnabled(), button.toolTip()) == (False, "Vælg en medarbejder først.")
+    reason[0] = ""
+    show_state(button, action)
+    assert (button.isEnabled(), button.toolTip()) == (True, "Udskriv (Ctrl+P)")
+
+
+def test_a_button_with_only_an_icon_has_a_name_and_a_tip(theme, qtbot):
+    button = Button(theme, "", None, Look(icon="x"), "Luk beskeden")
+    qtbot.addWidget(button)
+    assert (button.accessibleName(), button.toolTip()) == ("Luk beskeden", "Luk beskeden")
+
+
+@pytest.mark.usefixtures("theme")
+def test_text_is_never_taken_for_markup(qtbot):
+    label = Label("<b>Karen</b>")
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_level_is_told_by_shape_and_words(theme, qtbot):
+    looks = set()
+    for level in Level:
+        chip = level_chip(theme, level, "Frist")
+        qtbot.addWidget(chip)
+        looks.add(chip.property("level"))
+    assert looks == {"danger", "warn", "info", "ok"}
+
+
+@pytest.fixture
+def ringed(theme, qtbot, qapp):
+    """A window with two fields, and the ring of a program."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    fields = [QLineEdit(), QLineEdit()]
+    for field in fields:
+        column.addWidget(field)
+    ring = FocusRing(theme, qapp)
+    window.resize(300, 200)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    yield ring, fields
+    ring.deleteLater()
+
+
+def test_the_ring_stands_two_pixels_from_what_has_the_keyboard(ringed):
+    ring, (first, second) = ringed
+    for field in (first, second):
+        field.setFocus()
+        QApplication.processEvents()
+        assert ring.widget is not None
+        assert ring.widget.geometry() == field.geometry().adjusted(-4, -4, 4, 4)
+
+
+def test_the_ring_follows_what_moves(ringed):
+    ring, (first, _) = ringed
+    first.setFocus()
+    first.move(40, 50)
+    QApplication.processEvents()
+    assert ring.widget.geometry().topLeft() == QPoint(36, 46)
+    first.hide()
+    QApplication.processEvents()
+    assert ring.widget is None or ring.widget.geometry().topLeft() != QPoint(36, 46)
+
+
+@pytest.mark.usefixtures("theme")
+def test_the_ring_does_not_leave_a_scrolled_area(qtbot):
+    area, inner = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    row = QHBoxLayout(inner)
+    field = QLineEdit()
+    field.setFixedSize(900, 40)
+    row.addWidget(field)
+    area.setWidget(inner)
+    area.resize(300, 100)
+    area.show()
+    assert area.rect().contains(ring_rect(field))

@@ -1,0 +1,142 @@
+"""Toasts, note bars and questions as she meets them."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from dagleder.base.errors import UserProblem
+from dagleder.base.findings import Level
+from ui.kit.messages import Answer, Choice, Note, Question
+from ui.kit.note_bar import NoteBar
+from ui.kit.question import QuestionDialog
+from ui.kit.toast import Toast
+from ui.kit.window_messages import WindowMessages
+
+QUESTION = Question(
+    "Slet Gitte Klitager helt?",
+    "Gitte har 14 samtaler i filen. Det kan ikke fortrydes.",
+    (Answer("leave", "Sæt som fratrådt", "primary"), Answer("delete", "Slet alt", "danger"), Answer("", "Annullér")),
+    note="Er Gitte stoppet? Så vælg Fratrådt.",
+)
+
+
+@pytest.fixture
+def window(theme, qtbot):  # noqa: ARG001 -- painted in it
+    made = QWidget()
+    qtbot.addWidget(made)
+    QVBoxLayout(made)
+    made.resize(1000, 600)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def messages(theme, window):
+    notes = QVBoxLayout()
+    window.layout().addLayout(notes)
+    return WindowMessages(theme, window, notes)
+
+
+def toasts(window):
+    return [toast for toast in window.findChildren(Toast) if toast.isVisible()]
+
+
+def button(parent, text):
+    return next(one for one in parent.findChildren(QPushButton) if text in {one.text(), one.accessibleName()})
+
+
+def test_a_toast_says_what_was_done_and_takes_it_back(messages, window, qtbot):
+    undone = []
+    messages.tell("Ferien for Karen, uge 30, er fjernet", [Choice("Fortryd", lambda: undone.append(True))])
+    (toast,) = toasts(window)
+    qtbot.mouseClick(button(toast, "Fortryd"), Qt.MouseButton.LeftButton)
+    assert undone == [True]
+    assert toasts(window) == []
+
+
+def test_a_toast_goes_by_itself_but_not_while_the_mouse_is_on_it(theme, window, qtbot):
+    toast = Toast(theme, "Gemt", (), window, shown_ms=150)
+    toast.appear()
+    QApplication.sendEvent(toast, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+    qtbot.wait(300)
+    assert toast.isVisible()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not isValid(toast), timeout=3000)
+
+
+def test_a_toast_stays_while_the_keyboard_is_on_it(theme, window, qtbot):
+    toast = Toast(theme, "Gemt", [Choice("Fortryd", lambda: None)], window, shown_ms=150)
+    toast.appear()
+    window.activateWindow()
+    button(toast, "Fortryd").setFocus()
+    qtbot.wait(300)
+    assert toast.isVisible()
+    window.setFocus()
+    qtbot.waitUntil(lambda: not isValid(toast), timeout=3000)
+
+
+def test_the_newest_toast_takes_the_place_of_the_one_before(messages, window):
+    messages.tell("Første")
+    messages.tell("Anden")
+    assert [toast.text for toast in toasts(window)] == ["Anden"]
+
+
+def test_a_note_stays_until_it_is_put_away(messages, window, qtbot):
+    messages.note(Note("elsewhere", Level.SHOULD, "Du kan læse alt.", lead="Filen er åben hos Zenia."))
+    (bar,) = window.findChildren(NoteBar)
+    assert bar.accessibleName() == "Filen er åben hos Zenia. Du kan læse alt."
+    qtbot.mouseClick(button(bar, "Luk beskeden"), Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+
+
+def test_a_note_with_the_same_key_takes_the_place_of_the_first(messages, window):
+    messages.problem(UserProblem("Skriv et navn."))
+    messages.problem(UserProblem("Skriv en dato."))
+    QApplication.processEvents()
+    shown = [bar.note.text for bar in window.findChildren(NoteBar) if not bar.isHidden()]
+    assert shown == ["Skriv en dato."]
+
+
+def test_the_answer_to_a_question_is_its_key(theme, window, qtbot):
+    dialog = QuestionDialog(theme, QUESTION, window)
+    qtbot.addWidget(dialog)
+    QTimer.singleShot(50, lambda: button(dialog, "Slet alt").click())
+    assert dialog.asked() == "delete"
+
+
+def test_leaving_a_question_answers_nothing(theme, window, qtbot):
+    dialog = QuestionDialog(theme, QUESTION, window)
+    qtbot.addWidget(dialog)
+    QTimer.singleShot(50, dialog.reject)
+    assert dialog.asked() == ""
+
+
+def test_a_question_that_is_only_hidden_stays_unanswered(theme, window, qtbot):
+    dialog = QuestionDialog(theme, QUESTION, window)
+    qtbot.addWidget(dialog)
+    QTimer.singleShot(20, dialog.hide)
+    QTimer.singleShot(60, dialog.show)
+    QTimer.singleShot(120, lambda: button(dialog, "Sæt som fratrådt").click())
+    assert dialog.asked() == "leave"
+
+
+def test_the_dangerous_answer_stands_apart_and_enter_goes_to_the_primary(theme, window, qtbot):
+    dialog = QuestionDialog(theme, QUESTION, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    places = [button(dialog, text).x() for text in ("Slet alt", "Annullér", "Sæt som fratrådt")]
+    assert places == sorted(places)
+    assert button(dialog, "Sæt som fratrådt").isDefault()
+
+
+def test_what_is_told_can_be_seen_whole(grab, theme, window, messages, qtbot):
+    messages.note(Note("a", Level.MUST, "Drevet “Personale (P:)” svarer ikke.", "Kunne ikke gemme kl. 10.42."))
+    messages.note(Note("b", Level.SHOULD, "Du kan læse alt.", "Åben hos Zenia.", (Choice("Prøv igen", lambda: None),)))
+    messages.tell("Ferien for Karen, uge 30, er fjernet", [Choice("Fortryd", lambda: None)])
+    grab(window, "fortael")
+    dialog = QuestionDialog(theme, QUESTION, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    grab(dialog, "spoergsmaal", sized=False)

@@ -1,0 +1,151 @@
+"""The unlock field: wrong passwords are counted, never punished for good; nothing of the house is shown."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from dagleder.base.errors import UserProblem
+from dagleder.storage.problems import WrongSecret
+from dagleder.storage.secret import Password, RecoveryKey
+from ui.kit.attempts import Attempts
+from ui.kit.unlock import UnlockPage, Way, Words
+
+WORDS = Words(
+    "Børnehuset Solsikken",
+    "Solsikken.dagleder · sidst gemt i går kl. 16.08",
+    "Glemt koden? Kun nøglearket fra pengeskabet kan åbne filen. Vi kan ikke.",
+    (Way("file", "Åbn fil…"), Way("copy", "Hent en kopi…")),
+)
+
+
+class Seconds:
+    """A clock the test moves."""
+
+    def __init__(self):
+        self.now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def seconds():
+    return Seconds()
+
+
+@pytest.fixture
+def page(theme, qtbot, seconds):
+    made = UnlockPage(theme, WORDS, seconds)
+    qtbot.addWidget(made)
+    made.resize(800, 700)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made
+
+
+def shown(page):
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_enter_tries_what_was_typed(page, qtbot):
+    qtbot.keyClicks(page.field, "hemmelig kode")
+    with qtbot.waitSignal(page.tried) as tried:
+        qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert tried.args == [Password("hemmelig kode")]
+    assert page.waiting == Password("hemmelig kode")
+
+
+def test_nothing_typed_is_not_tried(page, qtbot):
+    with qtbot.assertNotEmitted(page.tried):
+        qtbot.keyClick(page.field, Qt.Key.Key_Return)
+
+
+def test_the_password_is_hidden_until_she_asks(page):
+    assert page.field.echoMode() == QLineEdit.EchoMode.Password
+    page.field.actions()[-1].trigger()
+    assert page.field.echoMode() == QLineEdit.EchoMode.Normal
+
+
+def test_a_wrong_password_is_said_and_counted(page):
+    page.field.setText("forkert")
+    page.open_button.click()
+    page.show_wrong(WrongSecret())
+    assert "Adgangskoden passer ikke." in shown(page)
+    assert "Store og små bogstaver skal være ens." in shown(page)
+    assert "1 forsøg er brugt. Efter 5 er der 30 sekunders pause; filen slettes aldrig." in shown(page)
+    assert page.field.hasFocus()
+    assert page.field.selectedText()
+
+
+def test_after_five_wrong_ones_she_waits_thirty_seconds(page, seconds):
+    for _ in range(5):
+        page.show_wrong(WrongSecret())
+    assert not page.open_button.isEnabled()
+    assert "Du kan prøve igen om 30 sekunder." in shown(page)
+    seconds.now = 31
+    page._show_pause()
+    assert page.open_button.isEnabled()
+    assert page.field.isEnabled()
+
+
+def test_another_problem_is_not_counted_as_an_attempt(page):
+    page.show_problem(UserProblem("Huset er fra en nyere udgave af Dagleder."))
+    assert "nyere udgave" in shown(page)
+    assert "forsøg er brugt" not in shown(page)
+
+
+def test_the_sheets_key_is_typed_in_the_open(page, qtbot):
+    page.key_button.click()
+    assert page.field.echoMode() == QLineEdit.EchoMode.Normal
+    assert "Nøglen fra nøglearket" in shown(page)
+    qtbot.keyClicks(page.field, "ABCDE")
+    with qtbot.waitSignal(page.tried) as tried:
+        page.open_button.click()
+    assert tried.args == [RecoveryKey("ABCDE")]
+
+
+def test_caps_lock_is_told_by_the_letters(page, qtbot):
+    assert "Caps Lock" not in shown(page)
+    qtbot.keyClick(page.field, "A")  # a capital without Shift
+    assert "Caps Lock er slået til." in shown(page)
+    qtbot.keyClick(page.field, "a")
+    assert "Caps Lock" not in shown(page)
+
+
+def test_the_ways_on_are_told_by_their_keys(page, qtbot):
+    with qtbot.waitSignal(page.chosen) as chosen:
+        next(button for button in page.findChildren(type(page.open_button)) if button.text() == "Hent en kopi…").click()
+    assert chosen.args == ["copy"]
+
+
+def test_the_page_can_be_seen_whole(grab, page):
+    page.show_wrong(WrongSecret())
+    page._caps_row.show()
+    grab(page, "laas-aabn")
+
+
+def test_the_locked_page_can_be_seen_whole(grab, theme, qtbot):
+    text = "Ingen har rørt Dagleder i 10 minutter. Alt er gemt kl. 11.02, også den sætning, du var i gang med."
+    foot = "Du kommer tilbage til samme sted: samme side, samme linje."
+    page = UnlockPage(theme, Words("Låst, mens du var væk", text, foot, (Way("close", "Luk filen"),), locked=True))
+    qtbot.addWidget(page)
+    grab(page, "laas-laast")
+
+
+@pytest.mark.parametrize(("wrong", "pauses"), [(4, False), (5, True), (6, False), (10, True)])
+def test_every_fifth_wrong_attempt_gives_a_pause(wrong, pauses):
+    seconds = Seconds()
+    attempts = Attempts(seconds)
+    for _ in range(wrong):
+        seconds.now += 31
+        attempts.wrong()
+    assert (attempts.seconds_left > 0) is pauses
+
+
+def test_attempts_are_forgotten_when_it_was_right():
+    attempts = Attempts(Seconds())
+    for _ in range(5):
+        attempts.wrong()
+    attempts.forget()
+    assert attempts.seconds_left == 0
