@@ -1,6 +1,6 @@
 """What stands above and below the year's sheet: title, version, what the letters mean, and the exceptions in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 from dagleder.base.dates import MONTHS, clock_digits, day_text
@@ -20,6 +20,8 @@ _SUN = 25.5
 _SIZE = 8.25
 _BADGE = 11.25
 _GAP = 9.75
+_FOOT, _FOOT_GAP = 7.9, 13.5
+_PLAIN_KEYS = ("Lille tal = ugenummer", "Klokkeslættet er starten")
 _LEAST_ROOM = 20  # for the beginning of a sentence
 _FEW_LINES, _MANY_LINES = 3, 4  # of the small legend
 _MANY = 9
@@ -117,23 +119,33 @@ def _small_legend(entries: Sequence[_Entry], left: float, right: float) -> Itera
 def foot_shapes(plan: MeetingPlan, width: float, bottom: float) -> Iterator[Shape]:
     """What the fields mean on the left, the rule and its exceptions on the right."""
     y = bottom + 5.5
+    strong, rest = _words(plan)
+    wanted = text_width(strong, _FOOT, Weight.SEMIBOLD) + text_width(rest, _FOOT) + _FOOT_GAP
+    proposed = any(meeting.state == PROPOSED for meeting in plan.shown)
+    left = yield from _keys(y, width - wanted, proposed=proposed)
+    room = width - left
+    strong = fitted(strong, room, _FOOT, Weight.SEMIBOLD) if strong else ""
+    used = text_width(strong, _FOOT, Weight.SEMIBOLD) + 2.5 if strong else 0
+    rest = fitted(rest, max(0.0, room - used), _FOOT) if room - used > _LEAST_ROOM else ""
+    yield Text(width, y + 7, rest, _FOOT, INK_SOFT, anchor=Anchor.END)
+    yield Text(width - text_width(rest, _FOOT) - 2.5, y + 7, strong, _FOOT, INK, Weight.SEMIBOLD, Anchor.END)
+
+
+def _keys(y: float, room: float, *, proposed: bool) -> Generator[Shape, None, float]:
+    """What stripes, grey and small figures mean, the plainest left out where there is no room. Gives where it ends."""
     yield Hatch(0, y, 13.5, 8.25, HATCH, WHITE)
     yield Rect(0, y, 13.5, 8.25, "", GRID)
-    left = 17.0
-    proposed = ("? = forslag",) if any(meeting.state == PROPOSED for meeting in plan.shown) else ()
-    for word in ("lukket", "weekend og helligdag", "Lille tal = ugenummer", "Klokkeslættet er starten", *proposed):
-        yield Text(left, y + 7, word, 7.9, INK_SOFT)
-        left += text_width(word, 7.9) + 13.5
-        if word == "lukket":
-            yield Rect(left, y, 13.5, 8.25, WEEKEND_FILL, GRID)
-            left += 17
-    strong, rest = _words(plan)
-    room = width - left
-    strong = fitted(strong, room, 7.9, Weight.SEMIBOLD) if strong else ""
-    used = text_width(strong, 7.9, Weight.SEMIBOLD) + 2.5 if strong else 0
-    rest = fitted(rest, max(0.0, room - used), 7.9) if room - used > _LEAST_ROOM else ""
-    yield Text(width, y + 7, rest, 7.9, INK_SOFT, anchor=Anchor.END)
-    yield Text(width - text_width(rest, 7.9) - 2.5, y + 7, strong, 7.9, INK, Weight.SEMIBOLD, Anchor.END)
+    yield Text(17, y + 7, "lukket", _FOOT, INK_SOFT)
+    left = 17 + text_width("lukket", _FOOT) + _FOOT_GAP
+    yield Rect(left, y, 13.5, 8.25, WEEKEND_FILL, GRID)
+    left += 17
+    words = ["weekend og helligdag", *(["? = forslag"] if proposed else []), *_PLAIN_KEYS]
+    while len(words) > 1 and left + sum(text_width(word, _FOOT) + _FOOT_GAP for word in words) > room:
+        words.pop()
+    for word in words:
+        yield Text(left, y + 7, word, _FOOT, INK_SOFT)
+        left += text_width(word, _FOOT) + _FOOT_GAP
+    return left
 
 
 def _words(plan: MeetingPlan) -> tuple[str, str]:

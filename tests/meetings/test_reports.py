@@ -1,0 +1,177 @@
+"""The papers: what stands on them, on how many pages, and that nothing leaves its place."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pypdf
+import pytest
+
+from dagleder.exchange.drawing import Anchor, Hatch, Rect, Text
+from dagleder.exchange.fonts import text_width
+from dagleder.exchange.paper import A4_LANDSCAPE
+from dagleder.exchange.paper_layout import lay_out
+from dagleder.exchange.pdf import render_pdf
+from dagleder.meetings.drafts import MeetingDraft, Times
+from dagleder.meetings.meeting import Guest
+from dagleder.meetings.plan_year import AUGUST, PlanYear
+from dagleder.meetings.reports import list_report, year_report
+from dagleder.meetings.year_drawing import HEAD, ROW, TOP
+from dagleder.settings.closing_days import ClosingDraft
+from dagleder.settings.places import TeamDraft
+from tests.meetings.make import day
+
+YEAR = PlanYear(2026)
+LONG = "den store blå vuggestue ved åens udspring"
+
+
+def _texts(page):
+    return [shape for shape in page.shapes if isinstance(shape, Text)]
+
+
+def _words(document):
+    return [text.text for page in lay_out(document) for text in _texts(page)]
+
+
+def _said(document):
+    """All of it as one text, however it was broken."""
+    return " ".join(" ".join(_words(document)).split())
+
+
+def _inside(page, side):
+    for text in _texts(page):
+        wide = text_width(text.text, text.size, text.weight)
+        left = text.x - {Anchor.START: 0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[text.anchor]
+        assert side - 0.5 <= left, text
+        assert left + wide <= page.width - side + 0.5, text
+        assert 0 < text.y < page.height
+
+
+def _field(page, month, number):
+    """The texts in the field of a day, from left to right."""
+    column = A4_LANDSCAPE.content_width / 12
+    left, top = A4_LANDSCAPE.side + (month - 1) * column, A4_LANDSCAPE.top + TOP + HEAD + (number - 1) * ROW
+    inside = [t for t in _texts(page) if left <= t.x <= left + column and top <= t.y <= top + ROW]
+    return [t.text for t in sorted(inside, key=lambda t: t.x)]
+
+
+@pytest.fixture
+def laid(service, services):
+    services.settings.save_house(replace(services.settings.house(), leader_name="Lone Myrtoft"))
+    services.settings.add_closing_days(ClosingDraft(day("13/7"), day("17/7"), "Lukkeuge"))
+    service.plan_year(2026)
+    return service
+
+
+@pytest.fixture
+def sheet(laid):
+    (page,) = lay_out(year_report(laid.plan(YEAR)))
+    return page
+
+
+@pytest.mark.parametrize(
+    ("month", "number", "said"),
+    [
+        (1, 1, ["1", "t", "Nytårsdag"]),
+        (1, 5, ["5", "m", "2"]),  # the week's number
+        (1, 20, ["20", "t", "P", "17.00"]),
+        (4, 6, ["6", "m", "2. påskedag"]),
+        (4, 9, ["9", "t", "M", "9", "Pæ", "13"]),  # moved there from skærtorsdag
+        (5, 14, ["14", "t", "Kr. himmelf."]),
+        (5, 15, ["15", "f", "D", "9.00?"]),  # a proposal
+        (6, 5, ["5", "f", "Lukket"]),
+        (7, 13, ["13", "m", "Lukkeuge"]),
+        (12, 28, ["28", "m", "53"]),
+    ],
+)
+def test_the_field_of_a_day(sheet, month, number, said):
+    assert _field(sheet, month, number) == said
+
+
+def test_the_whole_year_is_one_page_and_nothing_leaves_it(sheet):
+    _inside(sheet, A4_LANDSCAPE.side)
+    days = [t.text for t in _texts(sheet) if t.text.isdigit() and t.anchor is Anchor.END]
+    assert len(days) >= 365
+    assert "? = forslag" in {t.text for t in _texts(sheet)}
+    assert {shape.stroke for shape in sheet.shapes if isinstance(shape, Hatch)} == {"#D5DCDE"}
+
+
+def test_closed_days_are_striped_and_weekends_are_grey(sheet):
+    column = A4_LANDSCAPE.content_width / 12
+    july = A4_LANDSCAPE.side + 6 * column
+    striped = [s for s in sheet.shapes if isinstance(s, Hatch) and s.x == pytest.approx(july)]
+    grey = [s for s in sheet.shapes if isinstance(s, Rect) and s.fill == "#E2E8E9" and s.x == pytest.approx(july)]
+    assert (len(striped), len(grey)) == (5, 8)
+
+
+def test_below_stand_the_rule_and_its_exceptions(laid):
+    february = next(m for m in laid.meetings() if m.title == "Personalemøde" and m.day.month == 2)
+    laid.move(february.id, day("24/2"), because="vinterferien")
+    said = _words(year_report(laid.plan(YEAR)))
+    assert "Personalemøde: 3. tirsdag." in said
+    assert "Februar er rykket til den 24. på grund af vinterferien. Ingen møder i juli." in said
+
+
+def test_the_list_tells_version_changes_and_hours(laid):
+    laid.issue_version(2026)
+    held = next(m for m in laid.meetings() if m.title == "Personalemøde")
+    laid.cancel(held.id)
+    laid.issue_version(2026)
+    said = _said(list_report(laid.plan(YEAR)))
+    assert "Alle stuer · version 2, 12. marts 2026" in said
+    assert "Ændret siden version 1 (12. marts) Tir 20. januar: Personalemøde er aflyst." in said
+    assert "Hentede du kalenderfilen før 12. marts" in said
+    assert "personalemøder 30 timer" in said
+    assert "Er du forhindret, så skriv til Lone senest to dage før." in said
+
+
+def test_the_list_shows_times_stuer_moves_and_guests(laid, kind):
+    guests = (Guest(name="Mette Lindgaard", role="konsulent"),)
+    laid.add(MeetingDraft(kind["sparring"], day("3/3"), Times(600, 660), "Sparring", "Biblioteket", guests=guests))
+    said = _said(list_report(laid.plan(YEAR)))
+    assert "tir 3. 10.00–11.00 Sparring · Biblioteket · Mette Lindgaard, konsulent" in said
+    assert "Stuemøde · Mariehønen" in said
+    assert "MED-møde / TRIO · rykket fra 2." in said
+    assert "Pædagogisk dag · forslag" in said
+    assert "Ingen møder. Uge 29: Lukkeuge." in said
+
+
+def test_the_list_of_a_stue_has_her_meetings_only(laid):
+    plan = laid.plan(YEAR)
+    said = _words(list_report(plan.for_team(1)))
+    assert "Mariehønen · udkast 12. marts 2026" in said
+    assert not any("Humlebien" in text for text in said)
+
+
+def test_eight_stuer_with_long_names_and_crowded_days_leave_no_margin(service, services, kind):
+    services.settings.save_house(replace(services.settings.house(), name=f"Den selvejende institution {LONG}"))
+    for name in "ABCDEF":
+        services.settings.add_team(TeamDraft(f"{name} {LONG}"))
+    service.plan_year(2026)
+    for number, kind_id in enumerate(kind.values()):
+        title = f"Et møde om {LONG} og alt mellem himmel og jord"
+        service.add(MeetingDraft(kind_id, day("1/10"), Times(480 + 15 * number, 600 + 15 * number), title))
+    plan = service.plan(YEAR)
+    (page,) = lay_out(year_report(plan))
+    _inside(page, A4_LANDSCAPE.side)
+    assert _field(page, 10, 1)[:4] == ["1", "t", "P", "S"]
+    assert _field(page, 10, 1)[-1] == "+11"
+    pages = lay_out(list_report(plan))
+    assert len(pages) <= 5
+    for page in pages:
+        _inside(page, 33)
+
+
+@pytest.mark.parametrize("year", [YEAR, PlanYear(2028), PlanYear(2026, AUGUST)])
+def test_an_empty_year_gives_papers_too(service, year):
+    plan = service.plan(year)
+    assert "Ingen møder er planlagt endnu." in _words(year_report(plan))
+    assert _words(list_report(plan)).count("Ingen møder.") == 12
+
+
+def test_the_papers_are_pdf_files_with_both_parts(laid):
+    plan = laid.plan(YEAR)
+    pdf = pypdf.PdfReader(BytesIO(render_pdf(year_report(plan), list_report(plan))))
+    first, second, *_ = pdf.pages
+    assert (round(first.mediabox.width), round(second.mediabox.width)) == (842, 595)
+    assert "Side 1 af 2" in first.extract_text()
+    assert "Side 2 af 2" in second.extract_text()
