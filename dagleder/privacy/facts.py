@@ -68,9 +68,7 @@ def _moment(step: HistoryStep) -> str:
 
 def _change_text(change: RowChange, ids: Mapping[str, set[int]], names: Names) -> str:
     """Only the side of a change that is about the person: a row may have been somebody else's before."""
-    told = TOLD.get(change.table)
-    if told is None:
-        return ""
+    told = TOLD[change.table]
     table = table_named(change.table)
     before = _told_row(table, change.before, ids, names)
     after = _told_row(table, change.after, ids, names)

@@ -1,5 +1,7 @@
 """What is kept about whom: told on paper, and erased for good."""
 
+from collections.abc import Sequence
+
 from dagleder.base.clock import Clock
 from dagleder.base.errors import Bug
 from dagleder.exchange.paper import Document
@@ -8,8 +10,8 @@ from dagleder.privacy.facts import PersonFacts, fact_table, history_table
 from dagleder.privacy.kommune import Keeping
 from dagleder.privacy.mentions import mentions
 from dagleder.privacy.reading import names_in, rows_of
-from dagleder.privacy.relations import delete_rows, owned_ids, rows_about
-from dagleder.privacy.reports import person_paper, record_paper, staff_information
+from dagleder.privacy.relations import PersonRows, delete_rows, owned_ids, rows_about
+from dagleder.privacy.reports import person_paper, receipt_paper, record_paper, staff_information
 from dagleder.privacy.retention import Leaver, leavers_due
 from dagleder.privacy.told import TOLD
 from dagleder.settings.service import SettingsService
@@ -88,25 +90,38 @@ class PrivacyService:
 
     def erase(self, employee_id: int) -> EraseReceipt:
         """'Slet helt': every row about her, in the house, its history and its copies. Nothing brings her back."""
-        person = self._staff.person(employee_id)
-        names = self._names_of(person)
-        with self._database.erasing("Slet en medarbejder helt") as erasure:
-            rows = rows_about(erasure.session, person.id, person.name)
-            delete_rows(erasure.session, rows)
-            # The last is where her fields' text in the making is kept.
-            erasure.forget(*names, person.facts.initials, f"staff/{employee_id}")
-            left = mentions(erasure.session, names, {})
+        (receipt,) = self.erase_all([employee_id])
+        return receipt
+
+    def erase_all(self, employee_ids: Sequence[int]) -> list[EraseReceipt]:
+        """Several at once, as approved on the list of leavers: the copies are written anew only once."""
+        people = [self._staff.person(employee_id) for employee_id in employee_ids]
+        names = {person.id: self._names_of(person) for person in people}
+        gone: dict[int, PersonRows] = {}
+        with self._database.erasing("Slet medarbejdere helt" if people[1:] else "Slet en medarbejder helt") as erasure:
+            for person in people:
+                gone[person.id] = rows_about(erasure.session, person.id, person.name)
+                delete_rows(erasure.session, gone[person.id])
+                # The last is where her fields' text in the making is kept.
+                erasure.forget(*names[person.id], person.facts.initials, f"staff/{person.id}")
+            left = {person.id: mentions(erasure.session, names[person.id], {}) for person in people}
         receipt = erasure.receipt
         if receipt is None:
             raise Bug("An erasure that was left without error has a receipt")
-        return EraseReceipt(
-            name=person.name,
-            erased_on=self._clock.today(),
-            counts={table: len(found) for table, found in rows.items()},
-            copies=receipt.copies,
-            not_reached=receipt.not_reached,
-            mentions=left,
-        )
+        return [
+            EraseReceipt(
+                name=person.name,
+                erased_on=self._clock.today(),
+                counts={table: len(found) for table, found in gone[person.id].items()},
+                copies=receipt.copies,
+                not_reached=receipt.not_reached,
+                mentions=left[person.id],
+            )
+            for person in people
+        ]
+
+    def receipt_paper(self, receipt: EraseReceipt) -> Document:
+        return receipt_paper(receipt, self._settings.house().name)
 
     def _names_of(self, person: Person) -> tuple[str, ...]:
         """What she is called in texts; her first name only when nobody else has it."""

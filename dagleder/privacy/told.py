@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from dagleder.base.cpr import without_cpr
 from dagleder.base.dates import WEEKDAYS, clock_digits, day_text, hours_text
 from dagleder.base.parsing import birthday_text, phone_text
 from dagleder.base.text import and_list
 from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.staff.roles import role_name
+
+_CPR_STANDS_HERE = "[et tal, der ligner et CPR-nummer]"
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,8 @@ class ToldTable:
 
 
 def _text(value: Any, _: Names) -> str:
-    return str(value)
+    """No paper repeats a CPR number, also not one somebody wrote in a note."""
+    return without_cpr(str(value), _CPR_STANDS_HERE)
 
 
 def _day(value: date, _: Names) -> str:

@@ -9,6 +9,7 @@ from dagleder import app
 from dagleder.base.clock import FixedClock
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Level
+from dagleder.demo.build import build_demo
 from dagleder.meetings.states import CANCELLED, HELD, PLANNED
 from dagleder.models.tables import FEATURE_TABLES
 from tests.conftest import NOW
@@ -116,3 +117,13 @@ def test_it_never_takes_the_place_of_a_file_that_is_there(tmp_path, clock):
     with pytest.raises(UserProblem, match="Der ligger allerede"):
         app.create_demo_house(path, secret=None, clock=clock)
     assert path.read_bytes() == b"mine"
+
+
+def test_a_house_that_cannot_be_finished_leaves_no_half_one(tmp_path, clock):
+    def broken(session):
+        raise OSError(session)
+
+    path = tmp_path / "Solsikken.dagleder"
+    with pytest.raises(OSError):
+        build_demo(path, secret=None, clock=clock, found=broken)
+    assert not path.exists()

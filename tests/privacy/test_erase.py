@@ -1,8 +1,12 @@
 """'Slet helt': nothing of her is left anywhere, and nothing of anybody else is touched."""
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from dagleder.base.errors import UserProblem
+from dagleder.exchange.pdf import render_pdf
 from dagleder.models.tables import FEATURE_TABLES
 from dagleder.privacy.relations import person_tables
 from dagleder.staff.drafts import EmployeeDraft
@@ -118,3 +122,23 @@ def test_her_name_in_somebody_elses_note_is_told_and_left_to_the_leader(house):
 def test_a_first_name_that_others_have_too_is_no_mention(house):
     house.staff.change(house.other, EmployeeDraft(FULL.first_name, "Ulvdal", "P", notes="Qvirrefornavn møder kl. 8"))
     assert house.privacy.preview(house.erna).mentions == ()
+
+
+def test_several_are_erased_at_once_each_with_a_receipt(house, clock):
+    keep_backup(house.database, clock.now())
+    receipts = house.privacy.erase_all([house.erna, house.other])
+    assert [(receipt.name, receipt.counts["employee"], receipt.copies) for receipt in receipts] == [
+        ("Qvirrefornavn Qvirreefternavn", 1, 1),
+        ("Karen Ulvdal", 1, 1),
+    ]
+    assert house.staff.staff_list(left=True) == []
+    assert house.database.history()[0].name == "Slet medarbejdere helt"
+
+
+def test_the_receipt_on_paper(house):
+    house.staff.change(house.other, EmployeeDraft("Karen", "Ulvdal", "P", notes="Oplært af Qvirrefornavn"))
+    paper = house.privacy.receipt_paper(house.privacy.erase(house.erna))
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(render_pdf(paper))).pages).split())
+    assert "Kvittering for sletning: Qvirrefornavn Qvirreefternavn" in text
+    assert "Navnet står i oplysningerne om Karen Ulvdal." in text
+    assert "kan Dagleder ikke nå" in text

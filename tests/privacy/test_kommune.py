@@ -1,5 +1,6 @@
 """The texts for the kommune and the staff tell how this house keeps its data."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -52,3 +53,14 @@ def test_each_text_is_one_page_to_hand_over(paper):
 def test_the_text_for_the_kommune_says_that_the_kommune_decides():
     (page,) = PdfReader(BytesIO(render_pdf(record_paper(HOUSE, date(2026, 3, 12))))).pages
     assert "Teksten er et forslag." in page.extract_text()
+
+
+def test_the_house_tells_how_it_keeps_its_data_itself(house):
+    house.settings.save_house(replace(house.settings.house(), municipality="Havneby Kommune", lock_minutes=7))
+    keeping = house.privacy.keeping()
+    assert (keeping.controller, keeping.protected, keeping.lock_minutes) == ("Havneby Kommune", False, 7)
+    assert keeping.house_name == "Børnehuset Solsikken"
+    assert {house.privacy.record_paper().title, house.privacy.staff_information().title} == {
+        "Til kommunens fortegnelse",
+        "Oplysninger om personalet",
+    }

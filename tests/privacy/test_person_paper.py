@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from dagleder.exchange.pdf import render_pdf
-from dagleder.models.presence import Absence
+from dagleder.models.presence import Absence, Substitute
 from dagleder.privacy.told import TOLD
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
 
@@ -73,3 +73,23 @@ def test_somebody_with_a_name_only_gets_a_paper_too(house):
     new = house.staff.add(NewEmployeeDraft(EmployeeDraft("Bo", start=date(2026, 4, 1))))
     (table,) = house.privacy.facts(new).tables
     assert table.rows == (("Fornavn", "Bo"), ("Initialer", "BO"), ("Ansat fra", "1. april 2026"))
+
+
+def test_no_paper_repeats_a_cpr_number_and_says_where_one_stands(house):
+    house.staff.change(house.other, EmployeeDraft("Karen", "Ulvdal", "P", notes="Nøgle 7. 010190-0000"))
+    facts = str(house.privacy.facts(house.other))
+    assert "010190" not in facts
+    assert "Nøgle 7. [et tal, der ligner et CPR-nummer]" in facts
+
+
+def test_a_shift_that_was_somebody_elses_before_tells_nothing_of_her(house):
+    with house.database.writing("Byt vikar") as session:
+        shift = session.get_one(Substitute, 1)
+        shift.employee_id, shift.name = house.other, "Karen"
+    history = house.privacy.facts(house.other).history
+    assert history is not None
+    assert any("Vikar på en stue tilføjet. Skrevet som: Karen" in line[2] for line in history.rows)
+    assert "qvirre" not in str(history).casefold()
+    mine = house.privacy.facts(house.erna).history
+    assert any("Vikar på en stue fjernet. Skrevet som: Qvirrevikar" in line[2] for line in mine.rows)
+    assert "Karen" not in str(mine)

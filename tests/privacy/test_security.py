@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dagleder.base.errors import UserProblem
+from dagleder.base.errors import Bug, UserProblem
 from dagleder.privacy.security import SHORTEST, SecurityService, checked_password
 from dagleder.storage.database import Database
 from dagleder.storage.problems import WrongSecret
@@ -80,3 +80,8 @@ def test_the_kommunes_yes_is_noted_with_its_date(security, house):
     assert house.database.undo_name() == "Notér kommunens tilladelse"
     with pytest.raises(UserProblem):
         security.note_permission(date(2026, 3, 13))
+
+
+def test_without_a_password_there_is_no_sheet(security):
+    with pytest.raises(Bug):
+        security.key_sheet()
