@@ -55,15 +55,17 @@ def control_for(field: Field, theme: Theme, today: Callable[[], date]) -> Contro
 class FieldFrame(QWidget):
     """Reads, shows and marks one field; whether a value is kept is decided by the form around it.
 
-    `left` comes when something new is to be read: the field was left, a choice made, a suggestion taken.
+    `left` comes when something new is to be read: the field was left, a choice made, a suggestion taken;
+    `reverted` when Esc took back what was typed.
     """
 
     left = Signal()
+    reverted = Signal()
 
     def __init__(self, theme: Theme, field: Field, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        self._today = today
+        self._theme, self._today = theme, today
         self._kept: object = field.empty
         self._trouble = Trouble.NONE
         self.control: Control = control_for(field, theme, today)
@@ -74,19 +76,18 @@ class FieldFrame(QWidget):
         self._saved = Label("", "small", "ok", parent=self)
         self._message = SentenceLine(theme)
         self._message.link_clicked.connect(self._take_link)
-        self._build(theme)
+        self._build()
+        self._size_control()
+        theme.changed.connect(self._size_control)
         self.control.left.connect(self.left)
         self.show_value(field.empty)
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         field = self.field
         self._label.setBuddy(self.control)
         self._label.setVisible(field.kind is not FieldKind.CHECK)
         self._saved.hide()
         self._message.hide()
-        if field.kind not in {FieldKind.CHECK, FieldKind.STEPPER}:
-            least = max(_LEAST_TEXT, _LEAST_A_COLUMN * field.span)
-            self.control.setMinimumWidth(theme.px(_LEAST.get(field.kind, least)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -96,6 +97,12 @@ class FieldFrame(QWidget):
         if field.hint:
             column.addWidget(Label(field.hint, "small", "text2", wrap=True))
         column.addStretch(1)
+
+    def _size_control(self) -> None:
+        """Wide enough to read what is usual in it, at every text size."""
+        if self.field.kind not in {FieldKind.CHECK, FieldKind.STEPPER}:
+            least = max(_LEAST_TEXT, _LEAST_A_COLUMN * self.field.span)
+            self.control.setMinimumWidth(self._theme.px(_LEAST.get(self.field.kind, least)))
 
     # values
 
@@ -212,6 +219,6 @@ class FieldFrame(QWidget):
             event.accept()
             if event.type() == QEvent.Type.KeyPress:
                 self.revert()
-                self.left.emit()
+                self.reverted.emit()
             return True
         return super().eventFilter(watched, event)

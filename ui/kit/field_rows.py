@@ -60,7 +60,8 @@ class FieldRows(QLayout):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         rows = self._rows(width - margins.left() - margins.right())
-        return sum(row.height + GAP for row in rows) - GAP + margins.top() + margins.bottom()
+        gaps = GAP * max(0, len(rows) - 1)
+        return sum(row.height for row in rows) + gaps + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         return QSize(_TWO_ROWS, self.heightForWidth(_TWO_ROWS))

@@ -55,6 +55,7 @@ class Form(QWidget):
         self._frames[key] = frame
         self._rows.add(frame, frame.field.span)
         frame.left.connect(lambda: self._leave(key))
+        frame.reverted.connect(lambda: self._reverted(key))
         frame.control.edited.connect(lambda: self.edited.emit(key))
 
     def frame(self, key: str) -> FieldFrame:
@@ -97,7 +98,7 @@ class Form(QWidget):
     def commit(self) -> bool:
         """Save what is typed and not saved yet, as if the field was left. True when all fields are saved now."""
         for key, frame in self._frames.items():
-            if frame.changed() and frame.trouble is not Trouble.PROBLEM:
+            if frame.changed():
                 self._leave(key)
         return not self._unsaved
 
@@ -147,6 +148,10 @@ class Form(QWidget):
             self._refused(frame, problem)
         else:
             self._accepted(frame, value)
+        self._count()
+
+    def _reverted(self, key: str) -> None:
+        self._waiting.discard(key)
         self._count()
 
     def _refused(self, frame: FieldFrame, problem: UserProblem) -> None:

@@ -43,16 +43,18 @@ class Grid(GridSurface):
         self._said = ""
 
     def set_content(self, content: GridContent) -> None:
-        """Show this from now on; the cursor stays in its cell where that is still there."""
-        cursor, chosen = self._cursor_keys(), self.chosen()
+        """Show this from now on; what is chosen stays chosen where it is still there, and nothing scrolls."""
+        was, before = self._selection, self.chosen()
+        keys = (self._keys_of(was.anchor), self._keys_of(was.cursor)) if was else ()
         self._content = content
         self._selection = None
         self._arrange()
-        kept = cursor is not None and self.choose(*cursor)
-        if cursor is not None and not kept:
+        spots = [spot for row, column in keys if (spot := self._spot_of(row, column))]
+        if len(spots) == 2:  # noqa: PLR2004 -- anchor and cursor are both still there
+            self._selection = Selection(*spots)
+            self._speak()
+        if self.chosen() != before:
             self.range_changed.emit(self.chosen())
-        if kept and len(chosen.columns) * len(chosen.rows) > 1:
-            self._extend_back(chosen)
 
     def repaint_content(self) -> None:
         """Cells or bars of the same rows and columns are others now."""
@@ -61,7 +63,7 @@ class Grid(GridSurface):
 
     def set_folded(self, keys: frozenset[Hashable]) -> None:
         """Fold away the rows of exactly these headings; a cursor among them goes to its heading."""
-        cursor = self._cursor_keys()
+        cursor = self._keys_of(self._selection.cursor) if self._selection else None
         if keys != self._folded:
             self._selection = None
         super().set_folded(keys)
@@ -84,7 +86,7 @@ class Grid(GridSurface):
     def choose(self, row: Hashable, column: Hashable) -> bool:
         """Put the cursor in a cell and scroll to it, unfolding its group; False when there is no such cell."""
         number = self._row_number(row)
-        across = next((n for n, shown in enumerate(self._content.columns) if shown.key == column), None)
+        across = self._column_number(column)
         if number is None or across is None:
             return False
         if number not in self._lines:
@@ -102,18 +104,6 @@ class Grid(GridSurface):
         self._scroll_to(spot)
         self.viewport().update()
         self._speak()
-        self.range_changed.emit(self.chosen())
-
-    def _extend_back(self, chosen: GridRange) -> None:
-        """A rectangle that was chosen before the content came anew, from its far corner to the cursor."""
-        rows = [line for line, number in enumerate(self._lines) if self._content.rows[number].key in chosen.rows]
-        columns = [n for n, column in enumerate(self._content.columns) if column.key in chosen.columns]
-        if self._selection is None or not rows or not columns:
-            return
-        cursor = self._selection.cursor
-        line = rows[0] if cursor.line == rows[-1] else rows[-1]
-        column = columns[0] if cursor.column == columns[-1] else columns[-1]
-        self._selection = Selection(Spot(line, column), cursor)
         self.range_changed.emit(self.chosen())
 
     def _scroll_to(self, spot: Spot) -> None:
@@ -226,19 +216,24 @@ class Grid(GridSurface):
     # inside
 
     def _open(self, spot: Spot) -> None:
-        self.opened.emit(self._content.rows[self._lines[spot.line]].key, self._content.columns[spot.column].key)
+        self.opened.emit(*self._keys_of(spot))
 
     def _row_number(self, key: Hashable) -> int | None:
         return next((number for number, row in enumerate(self._content.rows) if row.key == key), None)
 
+    def _column_number(self, key: Hashable) -> int | None:
+        return next((number for number, column in enumerate(self._content.columns) if column.key == key), None)
+
     def _first_column(self, columns: range) -> int:
         return next((number for number in columns if not self._content.columns[number].thin), columns[0])
 
-    def _cursor_keys(self) -> tuple[Hashable, Hashable] | None:
-        if self._selection is None:
-            return None
-        cursor = self._selection.cursor
-        return self._content.rows[self._lines[cursor.line]].key, self._content.columns[cursor.column].key
+    def _keys_of(self, spot: Spot) -> tuple[Hashable, Hashable]:
+        return self._content.rows[self._lines[spot.line]].key, self._content.columns[spot.column].key
+
+    def _spot_of(self, row: Hashable, column: Hashable) -> Spot | None:
+        """Where a row and a column are in view now."""
+        number, across = self._row_number(row), self._column_number(column)
+        return None if number not in self._lines or across is None else Spot(self._lines.index(number), across)
 
 
 def _types(event: QKeyEvent) -> bool:

@@ -27,7 +27,6 @@ class BarPainter:
         self._struck_font.setStrikeOut(True)
         self._mark_font = theme.font("small", 500)
         self._metrics: dict[str, QFontMetricsF] = {}
-        self._swatches: dict[str, Swatch] = {}
 
     def draw(self, painter: QPainter, box: QRectF, bar: GridBar) -> None:
         """A bar in its box."""
@@ -49,12 +48,7 @@ class BarPainter:
     def mark_boxes(self, box: QRectF, marks: tuple[GridMark, ...]) -> list[QRectF]:
         """Where the marks of a cell are, one under the other; side by side where that is the only way to fit."""
         height = self._theme.px(_MARK_HEIGHT)
-        widths = [
-            min(
-                box.width() - 4, ceil(self._metrics_of(self._mark_font).horizontalAdvance(_shown(mark))) + 2 * _MARK_PAD
-            )
-            for mark in marks
-        ]
+        widths = [min(box.width() - 4, self._mark_width(mark)) for mark in marks]
         total = len(marks) * height + (len(marks) - 1) * _MARK_GAP
         if total <= box.height() or len(marks) == 1:
             y = box.center().y() - total / 2
@@ -65,6 +59,9 @@ class BarPainter:
         share = box.width() / len(marks)
         y = box.center().y() - min(height, box.height()) / 2
         return [QRectF(box.left() + n * share + 1, y, share - 2, min(height, box.height())) for n in range(len(marks))]
+
+    def _mark_width(self, mark: GridMark) -> int:
+        return ceil(self._metrics_of(self._mark_font).horizontalAdvance(_shown(mark))) + 2 * _MARK_PAD
 
     # bars
 

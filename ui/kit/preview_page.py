@@ -26,6 +26,7 @@ from ui.kit.work import Job, Lane, Progress, Task
 
 _NOTE = "paper"
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_STOPPED = "Siderne blev ikke lavet, fordi du stoppede. Vælg noget andet, eller åbn papiret igen."
 _Made = tuple[bytes, tuple[PdfPage, ...]]
 
 
@@ -137,7 +138,8 @@ class PreviewPage(Page):
                 made,
                 partial(self._if_wanted, edition, self._show_made),
                 partial(self._if_wanted, edition, self._show_failed),
-                lane=Lane.DATA,
+                partial(self._if_wanted, edition, self._show_failed, UserProblem(_STOPPED)),
+                Lane.DATA,
             )
         )
         self._renew_actions()

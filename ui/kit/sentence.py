@@ -94,7 +94,7 @@ class SentenceLine(QAbstractButton):
         self._theme = theme
         self._sentence = Sentence("")
         self._layout = QTextLayout()
-        self._width = -1
+        self._width, self._height = -1, 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

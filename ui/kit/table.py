@@ -33,6 +33,7 @@ class Table(TableSurface):
     ) -> None:
         super().__init__(theme, model, density, parent)
         self._kept: tuple[Hashable, ...] = ()
+        self._away: int | None = None  # where she had scrolled to, when that was away from what is chosen
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
@@ -165,6 +166,8 @@ class Table(TableSurface):
 
     def _keep_selection(self) -> None:
         self._kept = tuple(self._rows.row_id(row) for row in self.chosen_rows())
+        in_view = self.visualRect(self.currentIndex()).intersects(self.viewport().rect())
+        self._away = None if in_view else self.verticalScrollBar().value()
 
     def _restore_selection(self) -> None:
         """Whoever was chosen before the rows came anew still is."""
@@ -176,6 +179,8 @@ class Table(TableSurface):
         for number in wanted[1:]:
             flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().select(self._rows.index(number, 0), flags)
+        if self._away is not None:
+            self.verticalScrollBar().setValue(self._away)
 
 
 def _types(event: QKeyEvent) -> bool:

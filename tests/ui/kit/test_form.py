@@ -213,6 +213,24 @@ def test_escape_takes_a_field_back(qtbot, form, staff):
     assert staff.saved == []
 
 
+def test_escape_in_an_empty_required_field_complains_of_nothing(qtbot, theme):
+    form = Form(theme, FIELDS, today=lambda: TODAY)
+    qtbot.addWidget(form)
+    qtbot.keyClicks(form.frame("name").control, "Ida")
+    qtbot.keyClick(form.frame("name").control, Qt.Key.Key_Escape)
+    assert (form.frame("name").text, form.frame("name").sentence) == ("", "")
+
+
+def test_commit_tries_again_what_was_mended_and_not_left(qtbot, form, staff):
+    type_in(qtbot, form, "start", "31-02-2026")
+    control = form.frame("start").control
+    control.setFocus()
+    control.selectAll()
+    qtbot.keyClicks(control, "1-3-26")
+    assert form.commit()
+    assert staff.saved == [("start", date(2026, 3, 1))]
+
+
 def test_f8_goes_from_problem_to_problem(qtbot, form):
     type_in(qtbot, form, "start", "aldrig")
     type_in(qtbot, form, "name", "")

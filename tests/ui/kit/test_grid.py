@@ -180,8 +180,11 @@ def test_new_content_keeps_the_cursor_and_the_rectangle(qtbot, grid):
     grid.choose("AT", DATES[1])
     press(qtbot, grid, (K.Key_Right, SHIFT), (K.Key_Down, SHIFT))
     before = grid.chosen()
+    grid.resize(320, 150)
+    grid.horizontalScrollBar().setValue(90)
     grid.set_content(StoredGrid(COLUMNS, ROWS, "Medarbejder", BLOCKS))
     assert grid.chosen() == before
+    assert grid.horizontalScrollBar().value() == 90  # she had scrolled away, and stays there
     with qtbot.waitSignal(grid.range_changed):
         grid.set_content(StoredGrid(COLUMNS, ROWS[:1]))
     assert grid.chosen() == GridRange((), ())

@@ -112,6 +112,21 @@ def test_the_chosen_row_stays_chosen_when_rows_come_anew(table, pane):
     assert table.chosen_row() == STAFF[2]
 
 
+def test_rows_that_come_anew_do_not_scroll_her_away(qtbot, theme):
+    many = [Person(n, f"Medarbejder {n}", 37, 1) for n in range(100)]
+    table = Table(theme, TableModel(COLUMNS, lambda row: row.id))
+    qtbot.addWidget(table)
+    table.rows.set_rows(many)
+    table.resize(400, 300)
+    with qtbot.waitExposed(table):
+        table.show()
+    table.choose(3)
+    table.verticalScrollBar().setValue(2000)
+    table.rows.set_rows(list(many))
+    assert table.verticalScrollBar().value() == 2000
+    assert table.chosen_row() == many[3]
+
+
 def test_it_is_told_when_the_chosen_row_is_gone(qtbot, table, pane):
     table.choose(3)
     with qtbot.waitSignal(table.chosen) as chosen:
