@@ -26,7 +26,7 @@ def fill(
 
 
 def _loans(places: Places, people: Mapping[str, int], today: date) -> Iterator[LoanDraft]:
-    """Next week Ida is away on a Tuesday on which nobody else of Humlebien opens."""
+    """Next week Ida is away on the Tuesday she would have opened Humlebien."""
     tuesday = monday_of(today) + timedelta(weeks=1, days=1)
     yield LoanDraft(people["Dorte"], places.teams["Humlebien"], tuesday, tuesday, places.bands[0])
 

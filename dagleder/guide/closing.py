@@ -1,6 +1,7 @@
 """Which closing days a house usually has, each with where it comes from; the leader ticks them off one by one."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dagleder.base.dates import days_between
@@ -31,16 +32,16 @@ class ClosingProposal:
     suggested: bool
 
 
-def closing_proposals(year: int, *, after: date) -> tuple[ClosingProposal, ...]:
-    """The usual closing days of `year` that lie after `after`, in order of date."""
+def closing_proposals(year: int, *, after: date, closed: Collection[date] = frozenset()) -> tuple[ClosingProposal, ...]:
+    """The usual closing days of `year` that lie after `after` and aren't laid yet, in order of date."""
     kinds = special_days(year)
     found = [
         ClosingProposal(name, tuple(day for day, kind in kinds.items() if kind in wanted), CONDITION, suggested=True)
         for name, wanted in _USUAL
     ]
     found.append(_summer_week(year))
-    ahead = (_days_after(proposal, after) for proposal in found)
-    return tuple(sorted((proposal for proposal in ahead if proposal.days), key=lambda proposal: proposal.days))
+    left = [replace(each, days=tuple(d for d in each.days if d > after and d not in closed)) for each in found]
+    return tuple(sorted((proposal for proposal in left if proposal.days), key=lambda proposal: proposal.days))
 
 
 def _summer_week(year: int) -> ClosingProposal:
@@ -48,8 +49,3 @@ def _summer_week(year: int) -> ClosingProposal:
     week = days_between(date.fromisocalendar(year, SUMMER_WEEK, 1), date.fromisocalendar(year, SUMMER_WEEK, 5))
     days = tuple(day for day in week if is_workday(day))
     return ClosingProposal(f"Sommerlukket, uge {SUMMER_WEEK}", days, CONDITION, suggested=False)
-
-
-def _days_after(proposal: ClosingProposal, after: date) -> ClosingProposal:
-    days = tuple(day for day in proposal.days if day > after)
-    return ClosingProposal(proposal.name, days, proposal.reason, proposal.suggested)

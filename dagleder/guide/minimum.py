@@ -109,5 +109,6 @@ def _share(team: TeamStaff, part: int) -> int:
 
 def _basis(team: TeamStaff) -> str:
     people = plural(team.people, "medarbejder", "medarbejdere")
-    positions = hours_text(round(team.minutes / FULL_TIME * 10) * 6)
+    tenths = (team.minutes * 10 + FULL_TIME // 2) // FULL_TIME
+    positions = hours_text(tenths * 6)  # a tenth of an hour is six minutes, and reads as '4,8'
     return f"{people}, {hours_text(team.minutes)} timer om ugen: {positions} fuldtidsstillinger."

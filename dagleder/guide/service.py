@@ -73,8 +73,7 @@ class GuideService:
     def closing_proposals(self, year: int) -> tuple[ClosingProposal, ...]:
         """The usual lukkedage of `year` that lie ahead and aren't laid yet."""
         closed = {row.day for row in self._settings.closing_days(date(year, 1, 1), date(year, 12, 31))}
-        proposals = closing_proposals(year, after=self._clock.today())
-        return tuple(proposal for proposal in proposals if closed.isdisjoint(proposal.days))
+        return closing_proposals(year, after=self._clock.today(), closed=closed)
 
     def accept_closing(self, proposals: Sequence[ClosingProposal]) -> None:
         drafts = [ClosingDraft(proposal.days[0], proposal.days[-1], proposal.name) for proposal in proposals]

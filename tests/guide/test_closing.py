@@ -36,6 +36,14 @@ def test_what_has_passed_is_left_out():
     assert closing_proposals(2026, after=date(2026, 12, 31)) == ()
 
 
+def test_what_is_laid_already_is_left_out_day_by_day():
+    closed = {date(2026, 5, 15), date(2026, 12, 31)}
+    assert [(p.name, len(p.days)) for p in closing_proposals(2026, after=DAY_ONE, closed=closed)] == [
+        ("Sommerlukket, uge 29", 5),
+        ("Mellem jul og nytår", 3),
+    ]
+
+
 @given(st.integers(2024, 2060))
 def test_only_working_days_are_proposed_and_none_twice(year):
     days = [day for p in closing_proposals(year, after=date(year - 1, 12, 31)) for day in p.days]
