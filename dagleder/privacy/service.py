@@ -124,7 +124,8 @@ class PrivacyService:
         return receipt_paper(receipt, self._settings.house().name)
 
     def _names_of(self, person: Person) -> tuple[str, ...]:
-        """What she is called in texts; her first name only when nobody else has it."""
-        others = {row.first_name for row in self._staff.staff_list(left=True) if row.id != person.id}
-        first = () if person.facts.first_name in others else (person.facts.first_name,)
-        return tuple(dict.fromkeys((person.name, *first, person.called)))
+        """What she is called in texts: her full name, and of the others those that nobody else has."""
+        rows = [row for row in self._staff.staff_list(left=True) if row.id != person.id]
+        taken = {name for row in rows for name in (row.first_name, row.last_name, row.known_as)}
+        alone = (person.facts.first_name, person.facts.last_name, person.called)
+        return tuple(dict.fromkeys([person.name, *(name for name in alone if name and name not in taken)]))

@@ -1,5 +1,6 @@
 """'Slet helt': nothing of her is left anywhere, and nothing of anybody else is touched."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -119,7 +120,9 @@ def test_her_name_in_somebody_elses_note_is_told_and_left_to_the_leader(house):
     assert house.privacy.erase(house.erna).left() == ("Navnet står i oplysningerne om Karen Ulvdal.",)
 
 
-def test_a_first_name_that_others_have_too_is_no_mention(house):
+@pytest.mark.parametrize("known_as", ["", "Qvirrekaldes"])
+def test_a_first_name_that_others_have_too_is_no_mention(house, known_as):
+    house.staff.change(house.erna, replace(FULL, known_as=known_as))
     house.staff.change(house.other, EmployeeDraft(FULL.first_name, "Ulvdal", "P", notes="Qvirrefornavn møder kl. 8"))
     assert house.privacy.preview(house.erna).mentions == ()
 
