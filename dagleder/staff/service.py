@@ -30,7 +30,7 @@ from dagleder.staff.patterns import PatternDraft
 from dagleder.staff.people import Person, StaffRow, call_name, find_employee, full_name, list_order
 from dagleder.staff.places import AboutPerson, AtLeaving, Card, Consequence, Mark
 from dagleder.staff.reports import staff_list_paper, staff_list_sheet
-from dagleder.staff.work_periods import WorkPeriod
+from dagleder.staff.work_periods import WorkPeriod, period_on, work_periods
 from dagleder.storage.database import Database
 
 
@@ -210,6 +210,12 @@ class StaffService:
                 session.delete(writing.existing(session, WeeklyHours, period.hours.id))
             if period.pattern and period.pattern.valid_from == period.first:
                 writing.remove_pattern(session, period.pattern.id)
+
+    def begin_later(self, employee_id: int, earlier: WorkPeriod, since: date) -> None:
+        """What the period has become holds from `since` only; until then it is as it was, `earlier`."""
+        now = period_on(work_periods(self.person(employee_id).employment), earlier.first or date.min)
+        with self._database.writing(f"Ret arbejdstid for {self._called(employee_id)}") as session:
+            writing.begin_later(session, employee_id, (earlier, now), since)
 
     # --- staff lists read in -----------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from dagleder.staff.initials import suggest_initials
 from dagleder.staff.patterns import PatternDraft, Shift
 from dagleder.staff.people import full_name
 from dagleder.staff.reading import GONE
+from dagleder.staff.work_periods import WorkPeriod
 
 Kind = TypeVar("Kind", bound=SQLModel)
 
@@ -200,3 +201,17 @@ def remove_pattern(session: Session, pattern_id: int) -> None:
     for day in _days(session, pattern_id):
         session.delete(day)
     session.delete(pattern)
+
+
+def begin_later(
+    session: Session, employee_id: int, earlier_and_now: tuple[WorkPeriod, WorkPeriod], since: date
+) -> None:
+    """Moves what was changed in a period to `since`, and puts back what was there before it."""
+    earlier, now = earlier_and_now
+    if earlier.hours and now.hours and earlier.hours.minutes != now.hours.minutes:
+        set_hours(session, employee_id, HoursDraft(earlier.hours.minutes, now.hours.valid_from))
+        set_hours(session, employee_id, HoursDraft(now.hours.minutes, since))
+    before, after = earlier.pattern, now.pattern
+    if before and after and (before.anchor, before.weeks) != (after.anchor, after.weeks):
+        set_pattern(session, employee_id, PatternDraft(after.valid_from, before.anchor, before.weeks))
+        set_pattern(session, employee_id, PatternDraft(since, after.anchor, after.weeks))

@@ -8,6 +8,11 @@ from dagleder.staff.work_periods import period_on, work_periods
 
 WEEK = (Shift.between(480, 960), *DAY_OFF_WEEK[1:])
 MONDAY = date(2026, 3, 16)
+BEGAN = date(2003, 4, 1)
+
+
+def weeks(period):
+    return period.pattern.weeks
 
 
 @pytest.fixture
@@ -53,3 +58,16 @@ def test_a_period_is_removed_in_one_step_and_the_one_before_goes_on(demo_service
     assert (only.first, only.minutes) == (date(2003, 4, 1), 35 * 60)
     database.undo()
     assert len(work_periods(staff.person(karen).employment)) == 2
+
+
+def test_what_was_changed_can_hold_from_later_on_and_before_it_is_as_it_was(demo_services, karen):
+    staff, database = demo_services.staff, demo_services.database
+    (earlier,) = work_periods(staff.person(karen).employment)
+    staff.set_hours(karen, HoursDraft(1800))
+    staff.set_pattern(karen, PatternDraft(BEGAN, date(2003, 3, 31), (WEEK,)))
+    staff.begin_later(karen, earlier, MONDAY)
+    before, after = work_periods(staff.person(karen).employment)
+    assert (before.minutes, weeks(before), before.last) == (35 * 60, weeks(earlier), date(2026, 3, 15))
+    assert (after.minutes, weeks(after)) == (1800, (WEEK,))
+    database.undo()
+    assert len(work_periods(staff.person(karen).employment)) == 1
