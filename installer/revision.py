@@ -9,7 +9,7 @@ to REVISIONS in dagleder/storage/schema.py, and keep a house of the version befo
 
     python -m installer.revision --keep-house
 
-As long as nothing has been released, `--first` writes 0001 anew instead of adding a revision.
+As long as nothing has been released, `--first` writes 0001 (and its house) anew instead of adding a revision.
 """
 
 import argparse
@@ -24,6 +24,8 @@ from alembic import command
 from alembic.autogenerate.api import AutogenContext
 
 from dagleder.base.clock import SystemClock
+from dagleder.models.settings import Site, Team
+from dagleder.models.staff import Employee
 from dagleder.storage.database import Database
 from dagleder.storage.keys import fresh_key
 from dagleder.storage.migrate import alembic_config, migrate, migrating_connection
@@ -62,16 +64,25 @@ def write_revision(message: str, *, first: bool) -> Path:
     text = re.sub(r"\n *# ###.*", "", path.read_text("utf-8"))
     path.unlink()
     tidy.write_text(text, "utf-8")
-    subprocess.run([sys.executable, "-m", "ruff", "check", "--fix", "--quiet", tidy], check=False)
-    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", tidy], check=True)
+    for tidying in ("format", "check --fix"):
+        subprocess.run([sys.executable, "-m", "ruff", *tidying.split(), "--quiet", tidy], check=False)
     return tidy
 
 
 def keep_house() -> Path:
-    """Store an empty house of the current revision, for the tests of later ones."""
+    """Store a small house of the current revision, with a step done and one undone, for the tests of later ones."""
+    _HOUSES.mkdir(exist_ok=True)
     house = _HOUSES / f"{current_revision()}.dagleder"
     house.unlink(missing_ok=True)
-    Database.create(house, secret=None, clock=SystemClock()).close()
+    database = Database.create(house, secret=None, clock=SystemClock(), author="Bodil")
+    with database.founding() as session:
+        session.add(Site(id=1, name="Hovedhuset"))
+        session.add(Team(id=1, name="Egernet", site_id=1))
+    for number in (1, 2):
+        with database.writing(f"Tilføj medarbejder {number}") as session:
+            session.add(Employee(first_name="Søs", initials=f"S{number}", role="P", notes="Kan lide æbler"))
+    database.undo()
+    database.close()
     return house
 
 
@@ -81,7 +92,10 @@ def main() -> None:
     parser.add_argument("--first", action="store_true", help="write revision 0001 anew")
     parser.add_argument("--keep-house", action="store_true", help="store a house of the current revision for the tests")
     options = parser.parse_args()
-    print(keep_house() if options.keep_house else write_revision(options.message, first=options.first))
+    if not options.keep_house:
+        print(write_revision(options.message, first=options.first))
+    if options.keep_house or options.first:
+        print(keep_house())
 
 
 if __name__ == "__main__":

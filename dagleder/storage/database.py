@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from dagleder.base.clock import Clock
 from dagleder.base.errors import Bug
-from dagleder.base.findings import Finding
+from dagleder.base.findings import Finding, Level
 from dagleder.storage import checks, drafts, journal, opening, starting
 from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.capture import CapturingSession
@@ -22,7 +22,7 @@ from dagleder.storage.header import Header, KeyKind
 from dagleder.storage.house_lock import Owner
 from dagleder.storage.keys import Key
 from dagleder.storage.open_house import Build, OpenHouse
-from dagleder.storage.problems import Locked, Replaced, WrittenElsewhere
+from dagleder.storage.problems import DamagedHouse, Locked, Replaced, WrittenElsewhere
 from dagleder.storage.schema import FEATURE_TABLE_NAMES
 from dagleder.storage.secret import RecoveryKey, Secret
 from dagleder.storage.starting import Start
@@ -220,8 +220,11 @@ class Database:
     # -- the file as a whole
     def check(self) -> list[Finding]:
         """Everything that is wrong with the file, gravest first; an empty list is a whole house."""
-        with self._open.raw_reader() as connection:
-            return checks.check(connection)
+        try:
+            with self._open.raw_reader() as connection:
+                return checks.check(connection)
+        except DamagedHouse as damage:
+            return [Finding(Level.MUST, "Filen", damage.sentence)]
 
     def counts(self) -> Counts:
         """The rows of each table."""

@@ -63,6 +63,16 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "meeting_frame",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("proportional", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("year"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "meeting_kind",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
@@ -79,16 +89,6 @@ def upgrade() -> None:
         sa.Column("hidden", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("key"),
-        sqlite_autoincrement=True,
-    )
-    op.create_table(
-        "meeting_frame",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("minutes", sa.Integer(), nullable=False),
-        sa.Column("proportional", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("year"),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -128,7 +128,10 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("start_minute", sa.Integer(), nullable=True),
         sa.Column("end_minute", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"]),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -143,7 +146,10 @@ def upgrade() -> None:
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("site_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["site_id"], ["site.id"]),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -158,7 +164,10 @@ def upgrade() -> None:
         sa.Column("icon", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("closed_on", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(["site_id"], ["site.id"]),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -168,7 +177,10 @@ def upgrade() -> None:
         sa.Column("employee_id", sa.Integer(), nullable=False),
         sa.Column("valid_from", sa.Date(), nullable=True),
         sa.Column("minutes", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"]),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -182,7 +194,10 @@ def upgrade() -> None:
         sa.Column("valid_from", sa.Date(), nullable=False),
         sa.Column("anchor", sa.Date(), nullable=False),
         sa.Column("weeks", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"]),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -197,9 +212,18 @@ def upgrade() -> None:
         sa.Column("first", sa.Date(), nullable=False),
         sa.Column("last", sa.Date(), nullable=False),
         sa.Column("band_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["band_id"], ["band.id"]),
-        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"]),
-        sa.ForeignKeyConstraint(["team_id"], ["team.id"]),
+        sa.ForeignKeyConstraint(
+            ["band_id"],
+            ["band.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["team_id"],
+            ["team.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -216,8 +240,14 @@ def upgrade() -> None:
         sa.Column("rule", sa.String(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=True),
         sa.Column("standard_key", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["kind_id"], ["meeting_kind.id"]),
-        sa.ForeignKeyConstraint(["team_id"], ["team.id"]),
+        sa.ForeignKeyConstraint(
+            ["kind_id"],
+            ["meeting_kind.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["team_id"],
+            ["team.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("uid"),
         sqlite_autoincrement=True,
@@ -233,9 +263,18 @@ def upgrade() -> None:
         sa.Column("wanted", sa.Integer(), nullable=False),
         sa.Column("pedagogues", sa.Integer(), nullable=False),
         sa.Column("valid_from", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(["band_id"], ["band.id"]),
-        sa.ForeignKeyConstraint(["site_id"], ["site.id"]),
-        sa.ForeignKeyConstraint(["team_id"], ["team.id"]),
+        sa.ForeignKeyConstraint(
+            ["band_id"],
+            ["band.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["team_id"],
+            ["team.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("team_id", "site_id", "weekday", "band_id", "valid_from"),
         sqlite_autoincrement=True,
@@ -250,9 +289,18 @@ def upgrade() -> None:
         sa.Column("last", sa.Date(), nullable=False),
         sa.Column("band_id", sa.Integer(), nullable=True),
         sa.Column("pedagogue", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(["band_id"], ["band.id"]),
-        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"]),
-        sa.ForeignKeyConstraint(["team_id"], ["team.id"]),
+        sa.ForeignKeyConstraint(
+            ["band_id"],
+            ["band.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["team_id"],
+            ["team.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -268,8 +316,14 @@ def upgrade() -> None:
         sa.Column("valid_to", sa.Date(), nullable=True),
         sa.Column("weekdays", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"]),
-        sa.ForeignKeyConstraint(["team_id"], ["team.id"]),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["team_id"],
+            ["team.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -285,7 +339,10 @@ def upgrade() -> None:
         sa.Column("start_minute", sa.Integer(), nullable=True),
         sa.Column("end_minute", sa.Integer(), nullable=True),
         sa.Column("minutes", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["pattern_id"], ["work_pattern.id"]),
+        sa.ForeignKeyConstraint(
+            ["pattern_id"],
+            ["work_pattern.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -309,8 +366,14 @@ def upgrade() -> None:
         sa.Column("moved_because", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("changed_at", sa.DateTime(), nullable=True),
-        sa.ForeignKeyConstraint(["kind_id"], ["meeting_kind.id"]),
-        sa.ForeignKeyConstraint(["series_id"], ["meeting_series.id"]),
+        sa.ForeignKeyConstraint(
+            ["kind_id"],
+            ["meeting_kind.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["series_id"],
+            ["meeting_series.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("uid"),
         sqlite_autoincrement=True,
@@ -327,8 +390,14 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("mail", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"]),
-        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"]),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -340,8 +409,14 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("team_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"]),
-        sa.ForeignKeyConstraint(["team_id"], ["team.id"]),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["team_id"],
+            ["team.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -383,7 +458,10 @@ def upgrade() -> None:
         sa.Column("row_id", sa.Integer(), nullable=False),
         sa.Column("before", sa.String(), nullable=True),
         sa.Column("after", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(["step_id"], ["history_step.id"]),
+        sa.ForeignKeyConstraint(
+            ["step_id"],
+            ["history_step.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
