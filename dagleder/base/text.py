@@ -54,7 +54,7 @@ def printable(text: str, *, keep: str = "") -> str:
 
     What paper, spreadsheets and calendars can carry. Tabs and line ends become blanks.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(char if char in keep else _printed(char) for char in text)
 

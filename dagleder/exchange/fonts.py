@@ -1,6 +1,6 @@
 """The bundled typeface as paper uses it: registered once, measured without a screen."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -25,6 +25,7 @@ def drawable(weight: Weight) -> frozenset[str]:
     return frozenset(map(chr, pdfmetrics.getFont(font_name(weight)).face.charToGlyph))
 
 
+@lru_cache(maxsize=4096)  # papers repeat themselves: names, times, kinds
 def text_width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
     """How wide a line of text is, in points."""
     return float(pdfmetrics.stringWidth(text, font_name(weight), size))

@@ -1,12 +1,10 @@
 """Pages painted into a PDF with real text, in Danish, the same bytes for the same document."""
 
-from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from typing import Any
 from unicodedata import category, normalize
 
-from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from dagleder.base.text import printable
@@ -23,13 +21,14 @@ from dagleder.exchange.drawing import (
     Weight,
     hatch_lines,
 )
-from dagleder.exchange.fonts import drawable, font_name
+from dagleder.exchange.fonts import drawable, font_name, text_width
 from dagleder.exchange.paper import Document
 from dagleder.exchange.paper_layout import lay_out
 
 _STAND_IN = "□"  # for a character the typeface has no picture of
 _BYTE_ORDER_MARK = "\ufeff"
 _INVISIBLE = {"Cf", "Mn", "Me"}
+_SQUARE = 2  # a line's end
 
 
 def render_pdf(document: Document, *more: Document) -> bytes:
@@ -49,117 +48,138 @@ def paint_pdf(pages: tuple[Drawing, ...], *, title: str, subject: str = "") -> b
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for page in pages:
         canvas.setPageSize((page.width, page.height))
-        # Shapes count y downward from the top, PDF upward from the bottom.
+        painter = _Painter(canvas, page.height)
         for shape in page.shapes:
-            _PAINTERS[type(shape)](canvas, page.height, shape)
+            painter.paint(shape)
+        painter.end_text()
         canvas.showPage()
     canvas.save()
     return target.getvalue()
 
 
 @cache
-def _colour(value: str) -> Color:
-    return HexColor(value)
+def _colour(value: str) -> tuple[float, float, float]:
+    return tuple(int(value[start : start + 2], 16) / 255 for start in (1, 3, 5))  # type: ignore[return-value]
 
 
-def _pen(canvas: Any, shape: Rect | Line | Circle | Path) -> None:
-    canvas.setStrokeColor(_colour(shape.stroke))
-    canvas.setLineWidth(shape.stroke_width)
+class _Painter:
+    """Paints shapes on one page. What the page has set already (colour, pen, typeface) is not set again.
 
+    Shapes count y downward from the top, PDF upward from the bottom.
+    """
 
-def _paint_text(canvas: Any, height: float, text: Text) -> None:
-    # The one place every text passes on its way into a PDF. Letters and their accents are put together,
-    # since the typeface has pictures of whole letters.
-    entered = normalize("NFC", printable(text.text))
-    canvas.setFillColor(_colour(text.colour))
-    canvas.setFont(font_name(text.weight), text.size)
-    if drawable(text.weight).issuperset(entered):
-        _put(canvas, height, text, entered)
-        return
-    # What is drawn is not what was entered: say so, for searching, copying and reading aloud.
-    spoken = (_BYTE_ORDER_MARK + entered).encode("utf-16-be").hex()
-    canvas.addLiteral(f"/Span <</ActualText <{spoken}>>> BDC", escaped=0)
-    _put(canvas, height, text, _with_stand_ins(entered, drawable(text.weight)))
-    canvas.addLiteral("EMC", escaped=0)
+    def __init__(self, canvas: Any, height: float) -> None:
+        self._canvas = canvas
+        self._height = height
+        self._text: Any = None  # reportlab's text object, as long as one text follows another
+        self._font: tuple[Weight, float] | None = None
+        self._fill = ""
+        self._pen: tuple[str, float, tuple[float, ...]] | None = None
 
+    def paint(self, shape: Shape) -> None:
+        if isinstance(shape, Text):
+            self._paint_text(shape)
+            return
+        self.end_text()
+        match shape:
+            case Rect():
+                self._paint_rect(shape)
+            case Line():
+                self._set_pen(shape.stroke, shape.stroke_width, shape.dash)
+                self._canvas.line(shape.x1, self._height - shape.y1, shape.x2, self._height - shape.y2)
+            case Circle():
+                stroked, filled = self._set(shape.fill, shape.stroke, shape.stroke_width, shape.dash)
+                self._canvas.circle(shape.x, self._height - shape.y, shape.radius, stroke=stroked, fill=filled)
+            case Hatch():
+                self._paint_hatch(shape)
+            case Path():
+                self._paint_path(shape)
 
-def _put(canvas: Any, height: float, text: Text, drawn: str) -> None:
-    match text.anchor:
-        case Anchor.START:
-            canvas.drawString(text.x, height - text.y, drawn)
-        case Anchor.MIDDLE:
-            canvas.drawCentredString(text.x, height - text.y, drawn)
-        case Anchor.END:
-            canvas.drawRightString(text.x, height - text.y, drawn)
+    def end_text(self) -> None:
+        if self._text is not None:
+            self._canvas.drawText(self._text)
+            self._text = self._font = None
+
+    # --- text ------------------------------------------------------------------------------------
+
+    def _paint_text(self, text: Text) -> None:
+        # The one place every text passes on its way into a PDF. Letters and their accents are put together,
+        # since the typeface has pictures of whole letters.
+        entered = normalize("NFC", printable(text.text))
+        if drawable(text.weight).issuperset(entered):
+            self._put(text, entered)
+            return
+        # What is drawn is not what was entered: say so, for searching, copying and reading aloud.
+        self.end_text()
+        spoken = (_BYTE_ORDER_MARK + entered).encode("utf-16-be").hex()
+        self._canvas.addLiteral(f"/Span <</ActualText <{spoken}>>> BDC")
+        self._put(text, _with_stand_ins(entered, drawable(text.weight)))
+        self.end_text()
+        self._canvas.addLiteral("EMC")
+
+    def _put(self, text: Text, drawn: str) -> None:
+        if self._text is None:
+            self._text = self._canvas.beginText()
+        if self._font != (text.weight, text.size):
+            self._font = text.weight, text.size
+            self._text.setFont(font_name(text.weight), text.size)
+        if self._fill != text.colour:
+            self._fill = text.colour
+            self._text.setFillColor(_colour(text.colour))
+        x = text.x
+        if text.anchor is not Anchor.START:
+            wide = text_width(drawn, text.size, text.weight)
+            x -= wide if text.anchor is Anchor.END else wide / 2
+        self._text.setTextOrigin(x, self._height - text.y)
+        self._text.textLine(drawn)
+
+    # --- outlines --------------------------------------------------------------------------------
+
+    def _set(self, fill: str, stroke: str, width: float, dash: tuple[float, ...]) -> tuple[int, int]:
+        """Sets colour and pen; tells whether there is a line, and whether there is a filling."""
+        if fill and self._fill != fill:
+            self._fill = fill
+            self._canvas.setFillColor(_colour(fill))
+        if stroke:
+            self._set_pen(stroke, width, dash)
+        return int(bool(stroke)), int(bool(fill))
+
+    def _set_pen(self, stroke: str, width: float, dash: tuple[float, ...]) -> None:
+        if self._pen != (stroke, width, dash):
+            self._pen = stroke, width, dash
+            self._canvas.setStrokeColor(_colour(stroke))
+            self._canvas.setLineWidth(width)
+            self._canvas.setDash(list(dash))
+
+    def _paint_rect(self, rect: Rect) -> None:
+        stroked, filled = self._set(rect.fill, rect.stroke, rect.stroke_width, rect.dash)
+        box = (rect.x, self._height - rect.y - rect.height, rect.width, rect.height)
+        if rect.radius:
+            self._canvas.roundRect(*box, rect.radius, stroke=stroked, fill=filled)
+        else:
+            self._canvas.rect(*box, stroke=stroked, fill=filled)
+
+    def _paint_hatch(self, hatch: Hatch) -> None:
+        canvas, before = self._canvas, (self._fill, self._pen)
+        canvas.saveState()
+        box = canvas.beginPath()
+        box.rect(hatch.x, self._height - hatch.y - hatch.height, hatch.width, hatch.height)
+        _, filled = self._set(hatch.background, hatch.stroke, hatch.stroke_width, ())
+        canvas.clipPath(box, stroke=0, fill=filled)
+        canvas.setLineCap(_SQUARE)  # beyond the edge, where it is clipped
+        lines = hatch_lines(hatch)
+        canvas.lines([(x1, self._height - y1, x2, self._height - y2) for x1, y1, x2, y2 in lines])
+        canvas.restoreState()
+        self._fill, self._pen = before
+
+    def _paint_path(self, path: Path) -> None:
+        outline = self._canvas.beginPath()
+        steps = {"M": outline.moveTo, "L": outline.lineTo, "C": outline.curveTo, "Z": outline.close}
+        for kind, *values in path.steps:
+            steps[str(kind)](*(self._height - float(v) if number % 2 else v for number, v in enumerate(values)))
+        stroked, filled = self._set(path.fill, path.stroke, path.stroke_width, ())
+        self._canvas.drawPath(outline, stroke=stroked, fill=filled)
 
 
 def _with_stand_ins(text: str, known: frozenset[str]) -> str:
     return "".join(char if char in known else "" if category(char) in _INVISIBLE else _STAND_IN for char in text)
-
-
-def _paint_rect(canvas: Any, height: float, rect: Rect) -> None:
-    if rect.fill:
-        canvas.setFillColor(_colour(rect.fill))
-    if rect.stroke:
-        _pen(canvas, rect)
-        canvas.setDash(list(rect.dash))
-    box = (rect.x, height - rect.y - rect.height, rect.width, rect.height)
-    stroked, filled = int(bool(rect.stroke)), int(bool(rect.fill))
-    if rect.radius:
-        canvas.roundRect(*box, rect.radius, stroke=stroked, fill=filled)
-    else:
-        canvas.rect(*box, stroke=stroked, fill=filled)
-
-
-def _paint_line(canvas: Any, height: float, line: Line) -> None:
-    _pen(canvas, line)
-    canvas.setDash(list(line.dash))
-    canvas.line(line.x1, height - line.y1, line.x2, height - line.y2)
-
-
-def _paint_circle(canvas: Any, height: float, circle: Circle) -> None:
-    if circle.fill:
-        canvas.setFillColor(_colour(circle.fill))
-    if circle.stroke:
-        _pen(canvas, circle)
-        canvas.setDash(list(circle.dash))
-    stroked, filled = int(bool(circle.stroke)), int(bool(circle.fill))
-    canvas.circle(circle.x, height - circle.y, circle.radius, stroke=stroked, fill=filled)
-
-
-def _paint_hatch(canvas: Any, height: float, hatch: Hatch) -> None:
-    canvas.saveState()
-    box = canvas.beginPath()
-    box.rect(hatch.x, height - hatch.y - hatch.height, hatch.width, hatch.height)
-    if hatch.background:
-        canvas.setFillColor(_colour(hatch.background))
-    canvas.clipPath(box, stroke=0, fill=int(bool(hatch.background)))
-    canvas.setStrokeColor(_colour(hatch.stroke))
-    canvas.setLineWidth(hatch.stroke_width)
-    canvas.setDash([])
-    canvas.setLineCap(2)  # beyond the edge, where it is clipped
-    canvas.lines([(x1, height - y1, x2, height - y2) for x1, y1, x2, y2 in hatch_lines(hatch)])
-    canvas.restoreState()
-
-
-def _paint_path(canvas: Any, height: float, path: Path) -> None:
-    outline = canvas.beginPath()
-    steps = {"M": outline.moveTo, "L": outline.lineTo, "C": outline.curveTo, "Z": outline.close}
-    for kind, *values in path.steps:
-        steps[str(kind)](*(height - float(v) if number % 2 else v for number, v in enumerate(values)))
-    if path.fill:
-        canvas.setFillColor(_colour(path.fill))
-    if path.stroke:
-        _pen(canvas, path)
-        canvas.setDash([])
-    canvas.drawPath(outline, stroke=int(bool(path.stroke)), fill=int(bool(path.fill)))
-
-
-_PAINTERS: dict[type[Shape], Callable[[Any, float, Any], None]] = {
-    Text: _paint_text,
-    Rect: _paint_rect,
-    Line: _paint_line,
-    Circle: _paint_circle,
-    Hatch: _paint_hatch,
-    Path: _paint_path,
-}
