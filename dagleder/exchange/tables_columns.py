@@ -106,7 +106,7 @@ def _heading_score(text: str, field: TargetField) -> float:
     letters = _letters(text)
     if not letters:
         return 0.0
-    known = [_letters(heading) for heading in field.headings]
+    known = _known(field)
     if letters in known:
         return _EXACT
     if _letters(_ASIDE.sub("", text)) in known:
@@ -115,6 +115,11 @@ def _heading_score(text: str, field: TargetField) -> float:
         return _SLIP
     words = fold(text).replace(".", " ").replace(":", " ").split()
     return _INSIDE if any(_within(fold(heading).split(), words) for heading in field.headings) else 0.0
+
+
+@lru_cache(maxsize=256)
+def _known(field: TargetField) -> tuple[str, ...]:
+    return tuple(_letters(heading) for heading in field.headings)
 
 
 def _within(wanted: Sequence[str], words: Sequence[str]) -> bool:

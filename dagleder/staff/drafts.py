@@ -190,5 +190,7 @@ def running_text(text: str) -> str:
 
 def visible_text(text: str) -> str:
     """One line without what cannot be seen (control characters, direction marks); å is always one character."""
+    if text.isascii() and text.isprintable():
+        return text
     seen = "".join(c for c in printable(text) if unicodedata.category(c) != "Cf")
     return unicodedata.normalize("NFC", seen)

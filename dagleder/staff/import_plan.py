@@ -29,7 +29,7 @@ from dagleder.staff.import_values import (
     hours_words,
     number_key,
 )
-from dagleder.staff.initials import suggest_initials
+from dagleder.staff.initials import FreeInitials
 from dagleder.staff.people import full_name
 from dagleder.staff.roles import role_name
 
@@ -107,10 +107,11 @@ class _Planner:
     unchanged: list[UnchangedPerson] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    taken: set[str] = field(default_factory=set)  # initials, folded
+
+    def __post_init__(self) -> None:
+        self.free = FreeInitials([person.facts.initials for person in self.present.people])
 
     def take(self, matching: Matching) -> None:
-        self.taken = {person.facts.initials.casefold() for person in self.present.people}
         for record, person in matching.known:
             try:
                 self._compare(record, person)
@@ -130,7 +131,7 @@ class _Planner:
             role=record.role,
             number=record.number,
             known_as=record.known_as,
-            initials=initials or suggest_initials(record.first_name, record.last_name, self.taken),
+            initials=initials or self.free.suggest(record.first_name, record.last_name),
             start=record.start,
             end=self._end(record, record.start),
             mail=record.mail,
@@ -138,7 +139,7 @@ class _Planner:
             birthday=record.birthday,
             notes=record.notes,
         ).checked()
-        self.taken.add(draft.initials.casefold())
+        self.free.take(draft.initials)
         self.added.append(NewPerson(record.row, draft, record.minutes, record.teams))
 
     def _compare(self, record: Record, person: PresentPerson) -> None:
@@ -159,14 +160,14 @@ class _Planner:
         if not changes:
             self.unchanged.append(UnchangedPerson(record.row, person.id, person.name))
             return
-        self.taken.add(draft.initials.casefold())
+        self.free.take(draft.initials)
         name = full_name(draft.first_name, draft.last_name)
         self.changed.append(ChangedPerson(record.row, person.id, name, tuple(changes), draft, minutes, teams))
 
     def _free_initials(self, record: Record, own: str) -> str:
         """The file's initials, unless somebody else has them."""
         wanted = record.initials
-        if wanted and wanted.casefold() in self.taken and wanted.casefold() != own.casefold():
+        if wanted and not self.free.has(wanted) and wanted.casefold() != own.casefold():
             text = f"Initialerne {wanted} har en anden. Dagleder beholder eller foreslår selv nogle."
             self.notices.append(Notice(record.row, FIELD_TITLES["initials"], text, "initials"))
             return ""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dagleder.staff.initials import MAX_LETTERS, suggest_initials
+from dagleder.staff.initials import MAX_LETTERS, FreeInitials, suggest_initials
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,18 @@ def test_suggestions_are_unique_whatever_people_are_called(names):
         assert initials.casefold() not in {other.casefold() for other in taken}
         assert initials
         taken.append(initials)
+
+
+def test_a_thousand_of_the_same_name_each_get_their_own():
+    free = FreeInitials(["PE"])
+    given_out = set()
+    for _ in range(1000):
+        initials = free.suggest("Person", "Et")
+        free.take(initials)
+        given_out.add(initials)
+    assert len(given_out) == 1000
+    assert "PE" not in given_out
+    assert max(map(len, given_out)) <= MAX_LETTERS
 
 
 @given(st.text(min_size=1, max_size=20), st.text(max_size=20))
