@@ -45,7 +45,7 @@ class Locker(QObject):
         self._page: UnlockPage | None = None
         self._hidden: list[QDialog] = []
         self._focus: QWidget | None = None
-        self.idle = IdleWatch(application)
+        self.idle = IdleWatch(application, parent=self)
         self.idle.warned.connect(self._warn)
         self.idle.touched_again.connect(parts.messages.clear_toast)
         self.idle.due.connect(lambda: self.lock(self._idle_text()))

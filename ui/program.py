@@ -60,13 +60,14 @@ class Program(QObject):
         """Go on from the first page, which has been painted."""
         self.book.show_frame(program_actions(self, self.theme))
         self.window.setWindowIcon(QIcon(self.theme.mark(_ICON)))
-        FocusRing(self.theme, self._front.application)
+        FocusRing(self.theme, self._front.application, self)
         self.front_door.take_over(self._front)
-        QTimer.singleShot(_LATER_MS, lambda: self.locker.system.listen(self.window))
+        QTimer.singleShot(_LATER_MS, self.window, lambda: self.locker.system.listen(self.window))
 
     def end(self) -> None:
         """After the event loop: take the window down while Qt is still there."""
         self.window.deleteLater()
+        self.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def tell_unexpected(self, account: str) -> None:

@@ -46,8 +46,8 @@ class _Ring(QWidget):
 class FocusRing(QObject):
     """One per program: puts a ring round whatever has the focus, in any of its windows."""
 
-    def __init__(self, theme: Theme, application: QApplication) -> None:
-        super().__init__(application)
+    def __init__(self, theme: Theme, application: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent or application)
         self._theme = theme
         self._ring: _Ring | None = None
         self._watched: list[QWidget] = []

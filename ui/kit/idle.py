@@ -38,8 +38,9 @@ class IdleWatch(QObject):
         application: QGuiApplication,
         steady: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(application)
+        super().__init__(parent or application)
         self._steady, self._wall = steady, wall
         self._seconds = 0.0
         self._touched = steady()

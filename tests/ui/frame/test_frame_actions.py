@@ -1,0 +1,112 @@
+"""Every action has its place in menus and palette, and a key no other has."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from dagleder.settings.places import TeamDraft
+from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
+from ui.kit.actions import Menu
+from ui.kit.overlay import Overlay
+
+
+def answers(program, text):
+    return program._deeds._palette._answers(text)
+
+
+@pytest.fixture
+def palette(program):
+    program._deeds.palette()
+    return program._deeds._palette
+
+
+def test_every_action_stands_in_its_menu(program):
+    shown = []
+    for menu in Menu:
+        filled = QMenu()
+        program.book.fill(menu, filled)
+        shown += [entry.text().split("\t")[0] for entry in filled.actions() if not entry.isSeparator()]
+    assert Counter(shown) == Counter(action.shown_name() for action in program.book.actions)
+
+
+def test_every_action_is_found_in_the_palette_by_its_name(program, palette):
+    missing = [
+        action.name
+        for action in program.book.actions
+        if action.name not in [line.text for line in palette._answers(action.name)]
+    ]
+    assert missing == []
+
+
+def test_no_key_has_two_meanings(program):
+    keys = Counter(action.key for action in program.book.actions if action.key)
+    assert [key for key, uses in keys.items() if uses > 1] == []
+
+
+def test_no_key_takes_what_every_field_needs(program):
+    taken = {action.key for action in program.book.actions}
+    assert taken.isdisjoint({"Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A"})
+
+
+def test_menus_have_their_letters_and_the_search_button_opens_the_palette(program, qtbot):
+    assert [menu.value for menu in Menu] == ["&Filer", "&Rediger", "&Vis", "&Gå til", "&Hjælp"]
+    qtbot.mouseClick(program.window.menu_line.search_button, Qt.MouseButton.LeftButton)
+    assert any(overlay.isVisible() for overlay in program.window.findChildren(Overlay))
+
+
+def test_an_offer_of_a_page_is_done_from_anywhere(program, palette):
+    program.frame.open("plain")
+    line = next(line for line in palette._answers("gruppe") if line.text == "Ny stue")
+    line.run()
+    assert program.frame.stack.page.title == "Stuer"
+    assert program.frame.stack.page.names.text() == "Mariehønen"
+
+
+def test_people_and_stuer_are_found(program, palette):
+    services = program.frame.services
+    site = services.settings.sites()[0].id
+    services.settings.add_team(TeamDraft("Egernet", site))
+    services.staff.add(NewEmployeeDraft(EmployeeDraft("Karen", "Ulvdal", role="P", initials="KU")))
+    found = [line.text for line in palette._answers("karen")]
+    assert "Karen Ulvdal" in found
+    assert "Fravær for Karen Ulvdal" in [line.text for line in palette._answers("karen fer")]
+    assert "Egernet" in [line.text for line in palette._answers("egern")]
+
+
+def test_a_name_that_is_changed_is_found_at_once(program, palette):
+    from dataclasses import replace  # noqa: PLC0415 -- beside its only use
+
+    services = program.frame.services
+    draft = EmployeeDraft("Karen", "Ulvdal", role="P", initials="KU")
+    employee = services.staff.add(NewEmployeeDraft(draft))
+    assert palette._answers("karen")
+    services.staff.change(employee, replace(draft, first_name="Kirsten"))
+    assert "Kirsten Ulvdal" in [line.text for line in palette._answers("kirsten")]
+
+
+def test_the_question_mark_shows_all_keys_but_not_while_she_types(program, qtbot):
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    field = program.frame.stack.page.filter
+    field.setFocus()
+    qtbot.keyClicks(field, "hvad?")
+    assert field.text() == "hvad?"
+    program.window.rail.main.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), "?")
+    assert any(overlay.isVisible() for overlay in program.window.findChildren(Overlay))
+
+
+def test_the_frame_can_be_seen_whole(program, grab):
+    program.frame.stack.page.add_team()
+    grab(program.window, "ramme")
+
+
+def test_about_names_the_licences(program, grab):
+    program.about()
+    (about,) = [overlay for overlay in program.window.findChildren(Overlay) if overlay.isVisible()]
+    text = about.findChildren(type(program.frame.stack.page.note))[0].toPlainText()
+    assert "SIL OPEN FONT LICENSE" in text
+    assert "ISC License" in text
+    grab(program.window, "om")

@@ -1,0 +1,174 @@
+"""The way into a house: each state has its page in the one window, and a way on."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QPushButton
+
+from dagleder import app
+from dagleder.base.last_house import LastHouse, last_house, remember_house
+from dagleder.storage.secret import Password
+from tests.ui.frame.conftest import PASSWORD, unlock
+from ui.kit.notice_page import NoticePage
+from ui.kit.unlock import UnlockPage
+
+
+def press(page, text):
+    next(button for button in page.findChildren(QPushButton) if button.text() == text).click()
+
+
+def entered(program, qtbot):
+    qtbot.waitUntil(lambda: program.frame is not None, timeout=10_000)
+    return program.window
+
+
+def noticed(program, qtbot, title):
+    def shown():
+        page = program.window.over
+        return isinstance(page, NoticePage) and page.notice.title == title
+
+    qtbot.waitUntil(shown, timeout=10_000)
+    return program.window.over
+
+
+def test_a_house_without_a_password_opens_by_itself(start, open_house, qtbot):
+    window = entered(start(open_house), qtbot)
+    assert window.windowTitle() == "Dagleder – Børnehuset Solsikken"
+    assert "Solsikken.dagleder · uden adgangskode" in window.status_line.text
+    assert window.over is None
+
+
+def test_the_frame_is_shown_before_the_house_is_open(start, open_house):
+    program = start(open_house)
+    assert program.window.isVisible()
+    assert program.window.rail.isVisible()
+    assert "Åbner Solsikken.dagleder" in program.window.status_line.text
+
+
+def test_there_is_never_a_dialog_before_the_window(start, open_house, qapp, qtbot):
+    program = start(open_house)
+    entered(program, qtbot)
+    assert [widget for widget in qapp.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()] == []
+
+
+def test_a_password_opens_its_house_and_is_then_the_one_to_begin_with(start, locked_house, qtbot):
+    program = start(locked_house)
+    assert isinstance(program.window.over, UnlockPage)
+    assert program.window.windowTitle() == "Dagleder"
+    unlock(program, PASSWORD.text)
+    window = entered(program, qtbot)
+    assert "Maanen.dagleder · krypteret" in window.status_line.text
+    assert last_house() is not None
+    assert (last_house().path, last_house().name) == (locked_house, "Børnehuset Månen")  # type: ignore[union-attr]
+
+
+def test_a_wrong_password_is_said_and_the_right_one_then_opens(start, locked_house, qtbot):
+    program = start(locked_house)
+    before = locked_house.read_bytes()
+    unlock(program, "forkert")
+    page = program.window.over
+    qtbot.waitUntil(lambda: page._problem.text() == "Adgangskoden passer ikke.", timeout=10_000)
+    assert locked_house.read_bytes() == before
+    unlock(program, PASSWORD.text)
+    entered(program, qtbot)
+
+
+def test_a_password_typed_before_the_program_was_there_is_not_lost(locked_house, start, qtbot):
+    program = start(locked_house)
+    page = program.window.over
+    page.tried.disconnect()
+    page.field.setText(PASSWORD.text)
+    page.open_button.click()
+    program._front.unlock = page
+    program.front_door.take_over(program._front)
+    entered(program, qtbot)
+
+
+def test_a_house_that_was_moved_can_be_looked_for(start, tmp_path, open_house, qtbot):
+    program = start(tmp_path / "væk.dagleder")
+    page = noticed(program, qtbot, "Huset er ikke, hvor det plejer")
+    shutil.copy(open_house, tmp_path / "væk.dagleder")
+    press(page, "Prøv igen")
+    entered(program, qtbot)
+
+
+def test_a_file_that_is_no_house_gets_a_sentence(start, tmp_path, qtbot):
+    path = tmp_path / "ferie.dagleder"
+    path.write_bytes(b"SQLite format 3\x00" + bytes(4096))
+    page = noticed(start(path), qtbot, "Huset kan ikke åbnes")
+    assert "ferie.dagleder" in page.notice.text
+
+
+def test_a_house_open_elsewhere_can_be_opened_for_reading(start, open_house, clock, qtbot):
+    other = app.open_house(open_house, None, clock)
+    try:
+        program = start(open_house)
+        page = noticed(program, qtbot, "Huset er åbent et andet sted")
+        press(page, "Åbn til læsning")
+        window = entered(program, qtbot)
+        assert "kun til læsning" in window.status_line.text
+    finally:
+        other.close()
+
+
+def test_when_it_is_closed_elsewhere_trying_again_opens_it(start, open_house, clock, qtbot):
+    other = app.open_house(open_house, None, clock)
+    program = start(open_house)
+    page = noticed(program, qtbot, "Huset er åbent et andet sted")
+    other.close()
+    press(page, "Prøv igen")
+    window = entered(program, qtbot)
+    assert "kun til læsning" not in window.status_line.text
+
+
+def damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    content[100] ^= 1
+    path.write_bytes(content)
+
+
+@pytest.mark.usefixtures("own_home")
+def test_a_damaged_house_is_restored_from_its_newest_copy(start, open_house, clock, qtbot):
+    from dagleder.storage.backups import keep_backup  # noqa: PLC0415 -- beside its only use
+
+    services = app.open_house(open_house, None, clock)
+    keep_backup(services.database, clock.now())
+    services.close()
+    damage(open_house)
+    program = start(open_house)
+    page = noticed(program, qtbot, "Filen er beskadiget")
+    press(page, "Gendan fra kopien")
+    window = entered(program, qtbot)
+    assert window.windowTitle() == "Dagleder – Børnehuset Solsikken"
+
+
+def test_a_damaged_house_without_a_copy_says_so(start, open_house, qtbot):
+    damage(open_house)
+    page = noticed(start(open_house), qtbot, "Filen er beskadiget")
+    assert "Der er ingen kopi" in page.notice.text
+
+
+def test_closing_the_house_keeps_it_as_the_one_to_begin_with(program, qtbot):
+    path = program.frame.services.database.path
+    program.close_house()
+    noticed(program, qtbot, "Huset er lukket")
+    assert program.frame is None
+    assert program.window.windowTitle() == "Dagleder"
+    assert last_house() is not None
+    assert last_house().path == path  # type: ignore[union-attr]
+
+
+def test_without_any_house_the_window_says_how_to_begin(start, qtbot):
+    program = start(None)
+    noticed(program, qtbot, "Velkommen til Dagleder")
+
+
+def test_a_wrong_last_house_does_not_keep_the_program_from_starting(start, own_home, qtbot):
+    remember_house(LastHouse(own_home / "findes" / "ikke.dagleder"))
+    noticed(start(None), qtbot, "Huset er ikke, hvor det plejer")
+
+
+def test_a_password_is_not_shown_in_a_traceback():
+    assert "hemmelig" not in repr(Password("hemmelig"))
