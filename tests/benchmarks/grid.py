@@ -90,12 +90,12 @@ def shown(theme: Theme, people: int) -> Grid:
 
 
 def painting(grid: Grid, picture: QImage, step: int) -> float:
-    """One painting in ms, scrolled somewhere else."""
+    """One painting in ms of this thread's own time (others use the computer too), scrolled somewhere else."""
     bar = grid.horizontalScrollBar()
     bar.setValue(step * 37 % max(1, bar.maximum()))
-    began = time.perf_counter()
+    began = time.thread_time()
     grid.viewport().render(picture)
-    return (time.perf_counter() - began) * 1000
+    return (time.thread_time() - began) * 1000
 
 
 def main(rounds: int = ROUNDS) -> int:

@@ -144,7 +144,7 @@ class Grid(GridSurface):
             self._move_to(target, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() in _ENTER:
             self._open(cursor)
-        elif event.key() == Qt.Key.Key_Space and row.heading:
+        elif event.key() == Qt.Key.Key_Space and row.key in self.scene().groups:
             self.set_folded(self._folded ^ {row.key})
         elif event.key() in _REMOVING:
             self.removed.emit()
@@ -199,7 +199,7 @@ class Grid(GridSurface):
         if line is None:
             return
         row = self._content.rows[self._lines[line]]
-        if row.heading:
+        if row.key in scene.groups:
             self.set_folded(self._folded ^ {row.key})
         elif scene.seen_columns:
             across = self._selection.cursor.column if self._selection else self._first_column(scene.seen_columns)

@@ -12,7 +12,7 @@ from ui.theme.tokens import Swatch
 _RADIUS = 3
 _TICK, _ARROW = "✓ ", "→ "
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
-_PAD = 3
+_PAD = 1
 _MARK_HEIGHT, _MARK_PAD, _MARK_GAP = 20, 5, 4
 
 
@@ -28,8 +28,8 @@ class BarPainter:
         self._mark_font = theme.font("small", 500)
         self._metrics: dict[str, QFontMetricsF] = {}
 
-    def draw(self, painter: QPainter, box: QRectF, bar: GridBar) -> None:
-        """A bar in its box."""
+    def draw(self, painter: QPainter, box: QRectF, bar: GridBar, words: tuple[int, int]) -> None:
+        """A bar in its box; its words stand between two px from its left end."""
         if bar.look is BarLook.TEXT:
             self._words(painter, box, bar.text, (self._theme.colour("text2"), self._shift_font))
             return
@@ -38,8 +38,9 @@ class BarPainter:
         painter.setBrush(QBrush(QColor(swatch.fill)) if swatch.fill else Qt.BrushStyle.NoBrush)
         inset = pen.widthF() / 2
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)
-        text = self._fitting(bar, box.width() - 2 * _PAD)
-        self._words(painter, box, text, (QColor(swatch.text), self._font(bar)))
+        part = QRectF(box.left() + words[0], box.top(), words[1] - words[0], box.height())
+        text = self._fitting(bar, part.width() - 2 * _PAD)
+        self._words(painter, part, text, (QColor(swatch.text), self._font(bar)))
 
     def marks(self, painter: QPainter, box: QRectF, marks: tuple[GridMark, ...]) -> None:
         for mark, place in zip(marks, self.mark_boxes(box, marks), strict=True):

@@ -1,10 +1,14 @@
 """Paints what stands still around the cells of a grid: the names to the left and the head above."""
 
-from PySide6.QtCore import QLine, QRect, Qt
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QLine, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from ui.kit.grid_scene import GridScene
 from ui.kit.grid_values import GridColumn, GridRow
+from ui.kit.tiles import Tiles
 from ui.theme.theme import Theme
 
 _NAME_PAD, _ICON, _FOLD_ROOM = 10, 15, 18
@@ -26,12 +30,23 @@ def ground_of(scene: GridScene, line: int) -> str:
     return "selection" if here or (scene.lit is not None and scene.lit == row.key) else "surface"
 
 
+@dataclass(frozen=True)
+class _NameLook:
+    """All that decides how a name looks: `fold` is '', 'down' or 'right'; `figures` makes room for them."""
+
+    row: GridRow
+    ground: str
+    fold: str
+    figures: bool
+
+
 class FramePainter:
     """Kept with the grid's painter for as long as the theme stays the same."""
 
     def __init__(self, theme: Theme, ratio: float) -> None:
         self._theme = theme
         self._ratio = ratio
+        self._tiles = Tiles(ratio)
         self._colours: dict[str, QColor] = {}
 
     def paint(self, painter: QPainter, scene: GridScene) -> None:
@@ -51,22 +66,26 @@ class FramePainter:
         figures = any(row.figure for row in scene.content.rows)
         for line in scene.seen_lines:
             row = scene.content.rows[scene.lines[line]]
-            box = QRect(0, scene.line_box(line).top(), scene.names, scene.line_box(line).height())
-            painter.fillRect(box, self._colour(ground_of(scene, line)))
-            painter.fillRect(box.left(), box.bottom(), box.width(), 1, self._colour("border"))
-            self._name(painter, box, row, (row.key in scene.folded, figures))
+            box = scene.line_box(line)
+            fold = "" if row.key not in scene.groups else "right" if row.key in scene.folded else "down"
+            look = _NameLook(row, ground_of(scene, line), fold, figures)
+            tile = self._tiles.tile(look, (scene.names, box.height()), partial(self._name, look))
+            painter.drawPixmap(0, box.top(), tile)
         painter.fillRect(scene.names - 1, scene.head, 1, scene.body.height(), self._colour("border"))
 
-    def _name(self, painter: QPainter, box: QRect, row: GridRow, shown: tuple[bool, bool]) -> None:
-        folded, figures = shown
+    def _name(self, look: _NameLook, painter: QPainter, whole: QRectF) -> None:
+        """The name between its fold arrow and icon and, at the right, its note and figure."""
+        row, box = look.row, whole.toRect()
+        painter.fillRect(box, self._colour(look.ground))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, self._colour("border"))
         inside = box.adjusted(_NAME_PAD, 0, -8, 0)
-        if row.heading:
-            self._icon(painter, inside, "chevron-right" if folded else "chevron-down")
+        if look.fold:
+            self._icon(painter, inside, f"chevron-{look.fold}")
             inside = inside.adjusted(_FOLD_ROOM, 0, 0, 0)
         if row.icon:
             self._icon(painter, inside, row.icon)
             inside = inside.adjusted(_FOLD_ROOM + 2, 0, 0, 0)
-        if figures and not row.heading:
+        if look.figures and not row.heading:
             self._figure(painter, inside, row)
             inside = inside.adjusted(0, 0, -_FIGURE_ROOM, 0)
         font = self._theme.font("table", 600 if row.heading else None)
@@ -142,16 +161,21 @@ class FramePainter:
 
     def _titles(self, painter: QPainter, scene: GridScene) -> None:
         top = self._theme.px(_BLOCK_HEIGHT) if scene.content.blocks else 0
-        painter.setFont(self._theme.font("caption"))
         for number in scene.seen_columns:
             column = scene.content.columns[number]
             box = QRect(scene.x(number), top, scene.x(number + 1) - scene.x(number), scene.head - top - 1)
-            ground = _ground_of_title(column)
-            if ground and not column.thin:
-                painter.fillRect(box, self._colour(ground))
-            painter.setPen(self._colour("text" if ground else "text2"))
-            if not column.thin:
-                painter.drawText(box, _CENTRE, column.title)
+            if not column.thin and box.width() > 0:
+                look = (column.title, _ground_of_title(column))
+                tile = self._tiles.tile(look, (box.width(), box.height()), partial(self._title, look))
+                painter.drawPixmap(box.topLeft(), tile)
+
+    def _title(self, look: tuple[str, str], painter: QPainter, box: QRectF) -> None:
+        title, ground = look
+        if ground:
+            painter.fillRect(box, self._colour(ground))
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._colour("text" if ground else "text2"))
+        painter.drawText(box, _CENTRE, title)
 
 
 def _ground_of_title(column: GridColumn) -> str:

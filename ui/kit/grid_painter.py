@@ -8,14 +8,19 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 from ui.kit.grid_bars import BarPainter
 from ui.kit.grid_frame import FramePainter, ground_of
 from ui.kit.grid_scene import GridScene, Selection
-from ui.kit.grid_values import Edge, GridBar, GridCell, Tone
+from ui.kit.grid_values import BarLook, Edge, GridBar, GridCell, Tone, free_part
 from ui.kit.tiles import Tiles
 from ui.theme.theme import Theme
 
 _BAR_INSET = 3
 _HATCH_STEP, _HATCH_LINE = 7, 3
 _WIDEST_TILE = 1500  # px; what is longer is painted each time
-_TONES = {Tone.PLAIN: ("text2", 500), Tone.LIMIT: ("text", 600), Tone.BELOW: ("surface", 700)}
+_TONES = {
+    Tone.PLAIN: ("text2", 500),
+    Tone.LIMIT: ("text", 600),
+    Tone.SHORT: ("warn", 600),
+    Tone.BELOW: ("surface", 700),
+}
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -86,19 +91,28 @@ class GridPainter:
             for (left, width), cell in zip(spans, cells, strict=True):
                 if cell is not None and width > 0:
                     self._cell(painter, scene, QRect(left, box.top(), width, box.height()), cell)
-            for bar in scene.content.bars(scene.lines[line], first, last):
-                self._bar(painter, scene, box, bar)
+            bars = scene.content.bars(scene.lines[line], first, last)
+            meetings = [bar for bar in bars if bar.look is BarLook.MEETING]
+            for bar in bars:
+                self._bar(painter, scene, box, (bar, free_part(bar, meetings)))
 
-    def _bar(self, painter: QPainter, scene: GridScene, line: QRect, bar: GridBar) -> None:
+    def _bar(
+        self, painter: QPainter, scene: GridScene, line: QRect, shown: tuple[GridBar, tuple[float, float]]
+    ) -> None:
+        """A bar, with its words in the part of it that is free."""
+        bar, free = shown
         left, right = scene.x(bar.start) + 1, scene.x(bar.end) - 1
         top, height = line.top() + _BAR_INSET, line.height() - 2 * _BAR_INSET - 1
+        words = (0, right - left)
+        if free != (bar.start, bar.end):
+            words = (max(left, scene.x(free[0])) - left, min(right, scene.x(free[1])) - left)
         if right - left > _WIDEST_TILE:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self.bars.draw(painter, QRectF(left, top, right - left, height), bar)
+            self.bars.draw(painter, QRectF(left, top, right - left, height), bar, words)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 -- Qt's own argument
         elif right > left:
-            key = (bar.look, bar.letter, bar.text)
-            tile = self._tiles.tile(key, (right - left, height), lambda p, box: self.bars.draw(p, box, bar))
+            key = (bar.look, bar.letter, bar.text, words)
+            tile = self._tiles.tile(key, (right - left, height), lambda p, box: self.bars.draw(p, box, bar, words))
             painter.drawPixmap(left, top, tile)
 
     def _cell(self, painter: QPainter, scene: GridScene, box: QRect, cell: GridCell) -> None:
@@ -117,6 +131,10 @@ class GridPainter:
         role, weight = _TONES[cell.tone]
         if cell.tone is Tone.BELOW:
             painter.fillRect(box.adjusted(1, 0, 0, -1), self._colour("dangerSolid"))
+        elif cell.tone is Tone.SHORT:
+            painter.setPen(self._colour("warn"))
+            painter.setBrush(self._colour("warnSoft"))
+            painter.drawRect(box.adjusted(1.5, 1.5, -1.5, -2.5))
         painter.setPen(self._colour(role))
         painter.setFont(self._theme.font("small", weight))
         painter.drawText(box, _CENTRE, cell.text)

@@ -57,6 +57,16 @@ class GridScene:
     lit: Hashable = None  # the key of a row that is pointed out
 
     @cached_property
+    def origin(self) -> int:
+        """The px in the viewport where the axis begins; to the left of it when it is scrolled."""
+        return self.names - self.offset.x()
+
+    @cached_property
+    def groups(self) -> frozenset[Hashable]:
+        """The headings that have rows to fold away."""
+        return frozenset(row.group for row in self.content.rows if row.group is not None)
+
+    @cached_property
     def body(self) -> QRect:
         """Where cells are seen."""
         return QRect(
@@ -92,7 +102,7 @@ class GridScene:
 
     def x(self, place: float) -> int:
         """The px in the viewport of a place on the axis."""
-        return round(self.geometry.x(place)) + self.names - self.offset.x()
+        return round(self.geometry.x(place)) + self.origin
 
     def spot_at(self, place: QPoint) -> Spot | None:
         """The cell at a point of the viewport; None in the head, among the names, or beyond the last."""

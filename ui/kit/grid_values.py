@@ -73,6 +73,7 @@ class Tone(StrEnum):
 
     PLAIN = "plain"
     LIMIT = "limit"  # exactly enough: bold
+    SHORT = "short"  # fewer than wanted: framed, on yellow
     BELOW = "below"  # too few: white on red
 
 
@@ -185,6 +186,18 @@ EMPTY = StoredGrid((), ())
 def columns_of(bar: GridBar) -> range:
     """The columns a bar touches."""
     return range(floor(bar.start), max(ceil(bar.end), floor(bar.start) + 1))
+
+
+def free_part(bar: GridBar, meetings: Sequence[GridBar]) -> tuple[float, float]:
+    """The longest part of a shift that no meeting in it covers; of any other bar the whole."""
+    parts, free = [], bar.start
+    if bar.look is BarLook.SHIFT:
+        for meeting in sorted(meetings, key=lambda other: other.start):
+            if meeting.start < bar.end and meeting.end > bar.start:
+                parts.append((free, meeting.start))
+                free = max(free, meeting.end)
+    parts.append((free, bar.end))
+    return max(parts, key=lambda part: part[1] - part[0])
 
 
 def bar_words(bar: GridBar) -> str:

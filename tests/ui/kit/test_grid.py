@@ -162,6 +162,15 @@ def test_a_heading_folds_by_space_and_click_and_takes_the_cursor_with_it(qtbot, 
     assert grid.chosen() == GridRange(("MA",), (DATES[1],))
 
 
+def test_a_heading_without_rows_has_nothing_to_fold(qtbot, theme):
+    grid = Grid(theme, "Bemanding")
+    qtbot.addWidget(grid)
+    grid.set_content(StoredGrid(COLUMNS[:3], (GridRow("H", "Hovedhuset", heading=True), *ROWS)))
+    grid.choose("H", DATES[0])
+    press(qtbot, grid, K.Key_Space)
+    assert grid.folded == frozenset()
+
+
 def test_choosing_somebody_folded_away_unfolds_the_group(grid):
     grid.set_folded(frozenset({"EG", "MA"}))
     assert grid.choose("KU", DATES[0])

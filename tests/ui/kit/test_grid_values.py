@@ -7,7 +7,18 @@ from hypothesis import strategies as st
 from dagleder.base.errors import Bug
 from ui.kit.grid_geometry import THIN, GridGeometry, unit_to_fill
 from ui.kit.grid_time import AxisBand, TimeAxis
-from ui.kit.grid_values import BarLook, GridBar, GridCell, GridColumn, GridMark, GridRow, StoredGrid, bar_words, spoken
+from ui.kit.grid_values import (
+    BarLook,
+    GridBar,
+    GridCell,
+    GridColumn,
+    GridMark,
+    GridRow,
+    StoredGrid,
+    bar_words,
+    free_part,
+    spoken,
+)
 
 MONDAY, TUESDAY = date(2026, 3, 16), date(2026, 3, 17)
 BANDS = (
@@ -125,3 +136,21 @@ def test_only_the_bars_that_touch_what_is_seen_are_given():
     assert [bar_words(bar) for bar in CONTENT.bars(1, 0, 0)] == ["ferie, ønske"]
     assert [bar_words(bar) for bar in CONTENT.bars(1, 1, 2)] == ["ferie, ønske", "M"]
     assert CONTENT.bars(0, 0, 2) == []
+
+
+@pytest.mark.parametrize(
+    ("meetings", "part"),
+    [
+        ((), (1.0, 5.0)),
+        (((2.0, 3.0),), (3.0, 5.0)),
+        (((4.0, 4.5),), (1.0, 4.0)),
+        (((4.0, 4.5), (1.5, 2.0)), (2.0, 4.0)),
+        (((0.0, 2.0), (6.0, 7.0)), (2.0, 5.0)),
+        (((2.0, 4.5), (3.0, 3.5)), (1.0, 2.0)),
+    ],
+)
+def test_the_words_of_a_shift_stand_where_no_meeting_covers_them(meetings, part):
+    shift = GridBar(1.0, 5.0, "8–15.30")
+    inside = [GridBar(start, end, "M", BarLook.MEETING) for start, end in meetings]
+    assert free_part(shift, inside) == part
+    assert free_part(GridBar(1.0, 5.0, "Ferie", BarLook.PLANNED, "F"), inside) == (1.0, 5.0)
