@@ -1,9 +1,11 @@
 """What the table engine speaks in: raw sheets, what is looked for, and what was read. All frozen, no file access."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import Enum
+
+from dagleder.base.cpr import has_cpr
 
 CellValue = str | int | float | bool | date | time | timedelta
 """What a cell can hold (a datetime is a date)."""
@@ -155,6 +157,22 @@ class TableRead:
         column = self.field_columns.get(key)
         return None if column is None else row.values[column.index]
 
+    def with_value(self, number: int, key: str, value: CellValue) -> "TableRead":
+        """The table with another value in a row's field, as somebody mended it in the preview.
+
+        A CPR number is not taken: the cell is empty then, and among the refused.
+        """
+        place = CellPlace(number, self.field_columns[key].index)
+        cpr = has_cpr(cell_text(value))
+        rows = tuple(
+            TableRow(row.number, _with(row.values, place.column, None if cpr else value))
+            if row.number == number
+            else row
+            for row in self.rows
+        )
+        refused = tuple(other for other in self.refused if other != place)
+        return replace(self, rows=rows, refused=(*refused, place) if cpr else refused)
+
     def without_field(self) -> Iterator[tuple[Column, tuple[CellPlace, ...]]]:
         """The columns no field was found for (in use nowhere, unless the caller knows better), with their cells."""
         for column in self.columns:
@@ -164,6 +182,10 @@ class TableRead:
                 )
                 if (places := tuple(filled)) or column.heading:
                     yield column, places
+
+
+def _with(values: tuple[CellValue | None, ...], index: int, value: CellValue | None) -> tuple[CellValue | None, ...]:
+    return (*values[:index], value, *values[index + 1 :])
 
 
 def cell_text(value: CellValue | None) -> str:

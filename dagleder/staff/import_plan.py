@@ -169,14 +169,14 @@ class _Planner:
         wanted = record.initials
         if wanted and not self.free.has(wanted) and wanted.casefold() != own.casefold():
             text = f"Initialerne {wanted} har en anden. Dagleder beholder eller foreslår selv nogle."
-            self.notices.append(Notice(record.row, FIELD_TITLES["initials"], text, "initials"))
+            self.notices.append(Notice(record.row, FIELD_TITLES["initials"], text, "initials", taken=False))
             return ""
         return wanted
 
     def _end(self, record: Record, start: date | None) -> date | None:
         if record.end and start and record.end < start:
             text = "Sidste dag ligger før ansættelsen og er ikke taget med."
-            self.notices.append(Notice(record.row, FIELD_TITLES["end"], text, "end"))
+            self.notices.append(Notice(record.row, FIELD_TITLES["end"], text, "end", taken=False))
             return None
         return record.end
 

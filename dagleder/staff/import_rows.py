@@ -111,7 +111,8 @@ class _Reader:
         try:
             read = CELL_READERS[key](value, self.context)
         except UserProblem as problem:
-            self.notices.append(Notice(row.number, column.name, problem.sentence, key, problem.suggestion))
+            told = Notice(row.number, column.name, problem.sentence, key, problem.suggestion, taken=False)
+            self.notices.append(told)
             return None
         if read.doubt:
             self.notices.append(Notice(row.number, column.name, read.doubt.sentence, key, read.doubt.suggestion))
@@ -143,5 +144,8 @@ def _about_cpr(table: TableRead) -> list[Notice]:
         for column in table.columns
         if column.cpr
     ]
-    cells = [Notice(place.row, columns[place.column].name, CPR_SENTENCE) for place in table.refused]
+    cells = [
+        Notice(place.row, columns[place.column].name, CPR_SENTENCE, columns[place.column].field or "", taken=False)
+        for place in table.refused
+    ]
     return dropped + cells

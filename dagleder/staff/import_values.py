@@ -23,13 +23,17 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something worth looking at. `field` (and a `suggestion`) when the cell belongs to a field that can be mended."""
+    """Something worth looking at. `field` (and a `suggestion`) when the cell belongs to a field that can be mended.
+
+    Not `taken`: the cell could not be used, and the person comes without it.
+    """
 
     row: int
     column: str
     text: str
     field: str = ""
     suggestion: str = ""
+    taken: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,16 @@ def test_a_single_cpr_number_is_refused_and_the_rest_of_the_row_kept():
     assert "160971" not in repr(table)
 
 
+def test_a_cell_mended_in_the_preview_changes_only_itself():
+    table = read([["Navn", "Timer"], ["Bo Skov", 300.0], ["Ida Skov", "160971-1234"]])
+    mended = table.with_value(2, "hours", "30")
+    assert [row.values for row in mended.rows] == [("Bo Skov", "30"), ("Ida Skov", None)]
+    assert mended.with_value(3, "hours", 32.0).refused == ()
+    again = mended.with_value(2, "hours", "010203-1234")
+    assert again.rows[0].values == ("Bo Skov", None)
+    assert [place.row for place in again.refused] == [3, 2]
+
+
 def test_without_a_name_column_there_is_a_sentence():
     with pytest.raises(UserProblem, match="Ingen navne i “liste"):
         read([["Stue", "Timer"], ["Egernet", 37.0]])

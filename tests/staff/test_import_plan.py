@@ -140,6 +140,15 @@ def test_a_row_can_be_let_wait(staff, staff_table):
     assert [team for row in staff.staff_list() if (team := row.team)] == ["Egernet"]
 
 
+def test_a_cell_can_be_mended_before_it_is_taken_in(staff, staff_table):
+    table = staff_table(HEADING, "4100;Bo Skov;Egernet;P;300;;;;;")
+    (warning,) = staff.plan_import(table).warnings
+    assert (warning.row, warning.field, warning.suggestion, warning.taken) == (2, "hours", "30", False)
+    plan = staff.import_staff(table.with_value(warning.row, warning.field, warning.suggestion))
+    assert plan.warnings == ()
+    assert staff.staff_list()[0].minutes == 1800
+
+
 def test_somebody_who_has_left_is_known_and_stays_left(staff, take_in):
     take_in(BO)
     staff.leave(1, date(2026, 3, 1))
