@@ -11,6 +11,7 @@ from dagleder.base.dates import DAY_MINUTES
 from dagleder.base.errors import UserProblem
 from ui.kit.fields import Field, FieldKind, read, shown
 from ui.kit.line_input import LineInput, Trouble
+from ui.kit.tip import plain_tip
 from ui.theme.theme import Theme
 
 _STEP = 15  # minutes
@@ -57,7 +58,7 @@ class ValueInput(LineInput):
         self._problem = problem
         self.set_trouble(Trouble.PROBLEM if problem else Trouble.NONE)
         self.setAccessibleDescription(problem.sentence if problem else "")
-        self.setToolTip(problem.sentence if problem else "")
+        self.setToolTip(plain_tip(problem.sentence if problem else ""))
 
     def _read(self) -> None:
         try:

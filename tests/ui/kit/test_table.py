@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QComboBox
 
 from ui.kit.buttons import Button
 from ui.kit.empty_state import EmptyState
+from ui.kit.person_dot import PersonDot
 from ui.kit.table import Table
 from ui.kit.table_model import TableModel
 from ui.kit.table_pane import TablePane
 from ui.kit.table_surface import Density
-from ui.kit.table_values import CellLook, ChipValue, Column, Group, Grouping, GroupLine, RowNote
+from ui.kit.table_values import CellLook, Change, ChipValue, Column, Group, Grouping, GroupLine, RowNote
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Person:
     id: int
     name: str
     hours: int
-    team: int
+    team: object
 
 
 STAFF = (
@@ -267,3 +268,27 @@ def test_columns_become_narrower_rather_than_scroll_sideways(qtbot, theme, pane,
     assert sum(table.columnWidth(number) for number in range(4)) <= table.viewport().width() < 330
     assert all(table.columnWidth(number) >= 36 for number in range(4))
     theme.choose(text_size=100)
+
+
+def test_what_was_changed_is_painted_on_its_own_ground(qtbot, theme):
+    change = Column("team", "Stue", lambda row: row.name, look=CellLook.CHANGE, shape=lambda row: row.team, width=240)
+    table = Table(theme, TableModel((change,), lambda row: row.id))
+    qtbot.addWidget(table)
+    table.rows.set_rows((Person(1, "x", 37, Change("Mariehøne", "Mariehønen")), Person(2, "Egernet", 37, None)))
+    table.resize(300, 160)
+    picture = table.viewport().grab().toImage()
+    grounds = [picture.pixelColor(230, line_box(table, line, 0).center().y()).name() for line in (0, 1)]
+    assert grounds == [theme.name("infoSoft").lower(), theme.name("surface").lower()]
+
+
+def test_a_person_has_the_same_dot_everywhere_in_one_of_five_colours(qtbot, theme):
+    dots = [PersonDot(theme, initials) for initials in ("KU", "KU", "NG", "AT", "ÅÆ", "BL", "SN")]
+    for dot in dots:
+        qtbot.addWidget(dot)
+    colours = [dot.grab().toImage().pixelColor(14, 3).name() for dot in dots]
+    assert colours[0] == colours[1]
+    soft = {theme.name(role).lower() for role in ("primarySoft", "infoSoft", "warnSoft", "okSoft", "surface3")}
+    assert set(colours) <= soft
+    assert len(set(colours)) > 2
+    dots[0].show_initials("NG")
+    assert dots[0].grab().toImage() == dots[2].grab().toImage()
