@@ -110,12 +110,15 @@ def match_people(records: Sequence[Record], present: Sequence[PresentPerson]) ->
     matcher = _Matcher(list(records), {person.id: person for person in present})
     matcher.by(lambda r: r.number_key, lambda p: number_key(p.facts.number))
     matcher.by(lambda r: r.name_key, lambda p: fold(p.name), _other_person)
-    unclear = matcher.unclear()
     matcher.by(lambda r: r.mail.casefold(), lambda p: p.facts.mail.casefold(), _other_number)
-    left_out = [LeftOut(record.row, reason) for record, reason in unclear if record in matcher.waiting]
-    skipped = {item.row for item in left_out}
+    unclear = {record.row: record.name for record in matcher.unclear()}
     known = sorted(matcher.found, key=lambda pair: pair[0].row)
-    return Matching(tuple(known), tuple(r for r in matcher.waiting if r.row not in skipped), tuple(left_out))
+    new = (record for record in matcher.waiting if record.row not in unclear)
+    return Matching(tuple(known), tuple(new), tuple(LeftOut(row, _unclear(name)) for row, name in unclear.items()))
+
+
+def _unclear(name: str) -> str:
+    return f"Flere hedder {name}. Skriv medarbejdernummer både her og i Dagleder, så de kan kendes fra hinanden."
 
 
 Key = Callable[[Record], str]
@@ -154,14 +157,10 @@ class _Matcher:
                 rest.append(record)
         self.waiting = rest
 
-    def unclear(self) -> list[tuple[Record, str]]:
-        """Those whose name several in the house have: only a number or a mail can tell them apart."""
-        people = _by_key(self.free.values(), lambda p: fold(p.name))
-        return [
-            (record, f"Der er {len(same)}, der hedder {record.name}. Skriv medarbejdernummer i listen.")
-            for record in self.waiting
-            if len(same := people.get(record.name_key, [])) > 1 and not record.number
-        ]
+    def unclear(self) -> list[Record]:
+        """Those of whose name somebody is left in the house: it can't be seen whether they are others."""
+        named = _by_key(self.free.values(), lambda p: fold(p.name))
+        return [r for r in self.waiting if any(not _other_person(r, p) for p in named.get(r.name_key, ()))]
 
 
 def _by_key(people: Iterable[PresentPerson], key: PersonKey) -> dict[str, list[PresentPerson]]:

@@ -86,10 +86,24 @@ def test_nobody_is_taken_twice():
     assert [r.row for r in matching.new] == [3]
 
 
-def test_a_name_that_several_have_needs_a_number():
-    matching = match_people([record(2, "Mette Hansen")], HOUSE)
+@pytest.mark.parametrize(
+    ("rows", "house"),
+    [
+        ([record(2, "Mette Hansen")], HOUSE),  # two in the house
+        ([record(2, "Mette Hansen", number="8"), record(3, "Mette Hansen", number="9")], HOUSE[3:]),  # two in the list
+    ],
+)
+def test_where_several_have_a_name_nobody_is_guessed_or_doubled(rows, house):
+    matching = match_people(rows, house)
     assert (matching.known, matching.new) == ((), ())
-    assert matching.left_out[0].reason == "Der er 2, der hedder Mette Hansen. Skriv medarbejdernummer i listen."
+    assert [item.row for item in matching.left_out] == [row.row for row in rows]
+    assert matching.left_out[0].reason.startswith("Flere hedder Mette Hansen. Skriv medarbejdernummer")
+
+
+def test_a_mail_tells_people_of_one_name_apart():
+    house = [present(1, "Mette Hansen", mail="a@x.dk"), present(2, "Mette Hansen", mail="b@x.dk")]
+    rows = [record(2, "Mette Hansen", mail="b@x.dk"), record(3, "Mette Hansen", mail="a@x.dk", number="3")]
+    assert [(row.row, person.id) for row, person in match_people(rows, house).known] == [(2, 2), (3, 1)]
 
 
 def test_a_mail_that_several_share_decides_nothing():
