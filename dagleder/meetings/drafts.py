@@ -6,9 +6,8 @@ from datetime import date
 
 from dagleder.base.dates import DAY_MINUTES, clock_digits
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import squeezed
 from dagleder.calendars.clock_change import missing_hour
-from dagleder.meetings.kinds import Kind, line
+from dagleder.meetings.kinds import Kind, line, plain_line
 from dagleder.meetings.meeting import Guest, Meeting
 from dagleder.meetings.rules import Rule
 from dagleder.meetings.states import PLANNED, PROPOSED
@@ -78,11 +77,11 @@ def unkept(draft: MeetingDraft, kind: Kind, team_names: Mapping[int, str]) -> Me
         sequence=0,
         kind=kind,
         series_id=None,
-        title=squeezed(draft.title) or kind.name,
+        title=plain_line(draft.title) or kind.name,
         day=draft.day,
         start=draft.times.start,
         end=draft.times.end,
-        place=kind.place if draft.place is None else squeezed(draft.place),
+        place=kind.place if draft.place is None else plain_line(draft.place),
         state=draft.state,
         original_day=None,
         because="",

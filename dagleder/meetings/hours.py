@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dagleder.base.dates import hours_text
+from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding, Level
 from dagleder.base.text import and_list, plural
 from dagleder.meetings.audience import participants
@@ -14,6 +15,7 @@ from dagleder.meetings.meeting import Meeting, in_a_sentence
 from dagleder.presence.facts import Person
 
 FULL_TIME: Final = 37 * 60
+_MOST_FRAME: Final = 500 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,10 @@ class Frame:
 
     minutes: int
     proportional: bool = True
+
+    def check(self) -> None:
+        if not 0 < self.minutes <= _MOST_FRAME:
+            raise UserProblem("Rammen er mellem 1 og 500 timer om året.", field="minutes")
 
 
 def person_hours(

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import normalize
 
 from dagleder.base.cpr import CPR_SENTENCE, has_cpr
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import squeezed
+from dagleder.base.text import printable, squeezed
 from dagleder.exchange.drawing_marks import BADGE_STYLES
 from dagleder.staff.roles import ROLE_BY_KEY
 
@@ -73,9 +74,14 @@ class KindDraft:
             raise UserProblem("Vælg mindst én stilling.", field="roles")
 
 
+def plain_line(text: str) -> str:
+    """One line without needless blanks and what cannot be seen; å is always one character."""
+    return normalize("NFC", squeezed(printable(text)))
+
+
 def line(text: str, field: str, *, longest: int = LONGEST_LINE, empty: str = "") -> str:
     """One line of text as it is kept. Raises UserProblem when it is missing, too long or holds a CPR number."""
-    plain = squeezed(text)
+    plain = plain_line(text)
     if empty and not plain:
         raise UserProblem(empty, field=field)
     if len(plain) > longest:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dagleder.base.dates import hours_text
+from dagleder.base.text import plural
 from dagleder.meetings.audience import participants
 from dagleder.meetings.hours import KindHours, PersonHours, kind_hours
 from dagleder.meetings.meeting import Meeting
@@ -29,6 +31,7 @@ class MeetingPlan:
     person_hours: tuple[PersonHours, ...]
     today: date
     whom: str = WHOLE
+    person_id: int | None = None
 
     @property
     def shown(self) -> tuple[Meeting, ...]:
@@ -48,7 +51,21 @@ class MeetingPlan:
     def for_person(self, employee_id: int) -> "MeetingPlan":
         """The meetings she takes part in."""
         kept = tuple(m for m in self.meetings if employee_id in participants(m, self.people))
-        return replace(self, meetings=kept, whom=self.people[employee_id].name)
+        return replace(self, meetings=kept, whom=self.people[employee_id].name, person_id=employee_id)
+
+    def for_meeting(self, meeting_id: int) -> "MeetingPlan":
+        """One meeting alone, for a calendar file of it."""
+        kept = tuple(m for m in self.meetings if m.id == meeting_id)
+        return replace(self, meetings=kept, whom=kept[0].full_title)
+
+    @property
+    def own_hours_text(self) -> str:
+        """'Karen: 34 møder, 45,5 timer i 2026.' in a person's own plan, else ''."""
+        own = next((hours for hours in self.person_hours if hours.person.id == self.person_id), None)
+        if own is None:
+            return ""
+        count = plural(own.count, "møde", "møder")
+        return f"{own.person.called}: {count}, {hours_text(own.minutes)} timer i {self.year.label}."
 
     @property
     def version(self) -> Version | None:

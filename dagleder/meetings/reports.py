@@ -29,7 +29,7 @@ from dagleder.exchange.paper import (
 from dagleder.meetings.hours import full_time_text
 from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.plan import MeetingPlan
-from dagleder.meetings.states import HELD, PROPOSED
+from dagleder.meetings.states import PROPOSED
 from dagleder.meetings.year_drawing import year_drawing
 from dagleder.meetings.year_legend import subtitle_text, title_text
 
@@ -111,7 +111,7 @@ def _row(meeting: Meeting) -> tuple[Cell, ...]:
 
 
 def _notes(meeting: Meeting) -> Iterator[str]:
-    """What follows the name: the stuer, another place than the kind's, a move, a proposal."""
+    """What follows the name: the stuer, another place than the kind's, a move, a proposal. No guests: it may hang."""
     yield from meeting.team_names
     if meeting.place and meeting.place != meeting.kind.place:
         yield meeting.place
@@ -121,10 +121,6 @@ def _notes(meeting: Meeting) -> Iterator[str]:
         yield f"rykket fra {original.day}." if same_month else f"rykket fra {day_text(original)}"
     if meeting.state == PROPOSED:
         yield "forslag"
-    if meeting.state == HELD:
-        yield "holdt"
-    externals = [guest.text for guest in meeting.guests if guest.employee_id is None]
-    yield from externals
 
 
 # --- below the months ------------------------------------------------------------------------------------
@@ -133,7 +129,7 @@ def _notes(meeting: Meeting) -> Iterator[str]:
 def _closing_groups(plan: MeetingPlan) -> Iterator[Group]:
     if changed := _changes_note(plan):
         yield Group((changed,))
-    hours = full_time_text(plan.hours, plan.year.label)
+    hours = plan.own_hours_text or full_time_text(plan.hours, plan.year.label)
     if hours:
         leader = plan.settings.leader_name.split(" ")[0]
         ask = f" Er du forhindret, så skriv til {leader} senest to dage før." if leader else ""

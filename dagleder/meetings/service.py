@@ -9,14 +9,13 @@ from dagleder.base.clock import Clock
 from dagleder.base.dates import clock_digits, day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding
-from dagleder.base.text import squeezed
 from dagleder.meetings import proposal as proposals
 from dagleder.meetings import reading, versions, writing
 from dagleder.meetings.audience import participants
 from dagleder.meetings.checks import Surroundings, check_meeting
 from dagleder.meetings.drafts import MeetingDraft, SeriesDraft, Times, check_guests, unkept
 from dagleder.meetings.hours import Frame, frame_findings, person_hours
-from dagleder.meetings.kinds import Kind, KindDraft
+from dagleder.meetings.kinds import Kind, KindDraft, plain_line
 from dagleder.meetings.meeting import Guest, Meeting
 from dagleder.meetings.placing import Placement, placed_dates
 from dagleder.meetings.plan import MeetingPlan
@@ -56,13 +55,13 @@ class MeetingsService:
 
     def add_kind(self, draft: KindDraft) -> int:
         draft.check()
-        with self._database.writing(f"Ny mødetype: {squeezed(draft.name)}") as session:
+        with self._database.writing(f"Ny mødetype: {plain_line(draft.name)}") as session:
             return writing.add_kind(session, draft)
 
     def change_kind(self, kind_id: int, draft: KindDraft) -> None:
         """Also renames it. Meetings already laid keep their own title, place and length."""
         draft.check()
-        with self._database.writing(f"Ret mødetypen {squeezed(draft.name)}") as session:
+        with self._database.writing(f"Ret mødetypen {plain_line(draft.name)}") as session:
             writing.change_kind(session, kind_id, draft)
 
     def hide_kind(self, kind_id: int, *, hidden: bool = True) -> None:
@@ -91,7 +90,7 @@ class MeetingsService:
     def add(self, draft: MeetingDraft) -> int:
         draft.check()
         kind = _kind(self._database, draft.kind_id)
-        title = squeezed(draft.title) or kind.name
+        title = plain_line(draft.title) or kind.name
         with self._database.writing(f"Nyt møde: {title} {day_text(draft.day)}") as session:
             writing.check_people(session, draft.day, draft.guests, draft.team_ids)
             return writing.add_meeting(session, draft, kind, self._clock.now())
@@ -113,7 +112,7 @@ class MeetingsService:
         name = f"Flyt {before.title} {day_text(before.day)} til {day_text(day)}"
         if day == before.day:
             name = f"Flyt {before.title} {day_text(day)} til kl. {clock_digits(times.start)}"
-        moved = _moved(before, day, times, squeezed(because) or MOVED_BY_HAND)
+        moved = _moved(before, day, times, plain_line(because) or MOVED_BY_HAND)
         self._write(name, meeting_id, **moved)
 
     def lengthen(self, meeting_id: int, minutes: int) -> None:
@@ -168,7 +167,7 @@ class MeetingsService:
         """By a rule, whose dates are moved off public holidays and lukkedage, or on hand-picked dates as they are."""
         draft.check()
         kind = _kind(self._database, draft.kind_id)
-        title = squeezed(draft.title) or kind.name
+        title = plain_line(draft.title) or kind.name
         with self._database.writing(f"Ny møderække: {title}") as session:
             return writing.add_series(session, draft, _placements(session, draft, kind), kind, self._clock.now())
 
@@ -229,10 +228,11 @@ class MeetingsService:
             names = {team.id: team.name for team in settings.teams(session)}
         return self._checked(PlanYear(draft.day.year), [unkept(draft, kind, names)])
 
-    def year_findings(self, year: PlanYear) -> list[Finding]:
-        """Everything worth telling about the year's meetings, by date; and who is over the yearly frame."""
+    def year_findings(self, year: PlanYear, since: date = date.min) -> list[Finding]:
+        """Everything worth telling about the year's meetings from `since` on; and who is over the yearly frame."""
         plan = self.plan(year)
-        return self._checked(year, plan.shown) + frame_findings(plan.person_hours, year.year)
+        coming = [meeting for meeting in plan.shown if meeting.day >= since]
+        return self._checked(year, coming) + frame_findings(plan.person_hours, year.year)
 
     def _checked(self, year: PlanYear, meetings: Sequence[Meeting]) -> list[Finding]:
         if not meetings:
@@ -244,8 +244,8 @@ class MeetingsService:
 
     def set_frame(self, year: int, frame: Frame | None) -> None:
         """The yearly frame of meeting minutes for a full-timer; None takes it away."""
-        if frame is not None and not 0 < frame.minutes <= writing.MOST_FRAME_MINUTES:
-            raise UserProblem("Rammen er mellem 1 og 500 timer om året.", field="minutes")
+        if frame:
+            frame.check()
         with self._database.writing(f"Ret ramme for møder i {year}") as session:
             writing.put_frame(session, year, frame)
 

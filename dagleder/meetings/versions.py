@@ -8,7 +8,7 @@ from datetime import date
 from dagleder.base.dates import WEEKDAYS_SHORT, day_text, span_text
 from dagleder.base.text import capitalised
 from dagleder.meetings.meeting import Meeting
-from dagleder.meetings.states import CANCELLED, PROPOSED
+from dagleder.meetings.states import CANCELLED, HELD, PLANNED, PROPOSED
 
 MOVED_BY_HAND = "rykket af dig"
 
@@ -40,8 +40,10 @@ class Version:
 
 
 def content_of(meetings: Iterable[Meeting]) -> dict[str, Issued]:
-    """The meetings by uid, as a version keeps them."""
-    return {m.uid: Issued(m.day, m.start, m.end, m.full_title, m.state) for m in meetings}
+    """The meetings by uid, as a version keeps them. That one has been held changes no plan."""
+    return {
+        m.uid: Issued(m.day, m.start, m.end, m.full_title, PLANNED if m.state == HELD else m.state) for m in meetings
+    }
 
 
 def to_json(content: Mapping[str, Issued]) -> str:

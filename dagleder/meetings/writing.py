@@ -9,11 +9,11 @@ from sqlmodel import Session, SQLModel, col, select
 
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import squeezed
+from dagleder.base.text import printable
 from dagleder.meetings import rules
 from dagleder.meetings.drafts import MeetingDraft, SeriesDraft, Times
 from dagleder.meetings.hours import Frame
-from dagleder.meetings.kinds import Kind, KindDraft
+from dagleder.meetings.kinds import Kind, KindDraft, plain_line
 from dagleder.meetings.meeting import Guest
 from dagleder.meetings.placing import Placement
 from dagleder.meetings.proposal import ProposedMeeting
@@ -58,14 +58,14 @@ def change_kind(session: Session, kind_id: int, draft: KindDraft) -> None:
 
 def _kind_values(draft: KindDraft) -> dict[str, Any]:
     return {
-        "name": squeezed(draft.name),
-        "letter": squeezed(draft.letter),
+        "name": plain_line(draft.name),
+        "letter": plain_line(draft.letter),
         "style": draft.style,
         "audience": draft.audience.value,
         "audience_roles": ",".join(sorted(draft.roles)),
-        "audience_text": squeezed(draft.who),
+        "audience_text": plain_line(draft.who),
         "minutes": draft.minutes,
-        "place": squeezed(draft.place),
+        "place": plain_line(draft.place),
         "on_closing_day": draft.on_closing_day,
     }
 
@@ -78,12 +78,12 @@ def add_meeting(session: Session, draft: MeetingDraft, kind: Kind, now: datetime
     row = tables.Meeting(
         uid=uuid4().hex,
         kind_id=kind.id,
-        title=squeezed(draft.title) or kind.name,
+        title=plain_line(draft.title) or kind.name,
         day=draft.day,
         start_minute=draft.times.start,
         end_minute=draft.times.end,
-        place=squeezed(kind.place if draft.place is None else draft.place),
-        note=draft.note.strip(),
+        place=plain_line(kind.place if draft.place is None else draft.place),
+        note=_note(draft),
         state=draft.state,
         changed_at=now,
         **more,
@@ -92,6 +92,10 @@ def add_meeting(session: Session, draft: MeetingDraft, kind: Kind, now: datetime
     put_teams(session, meeting_id, draft.team_ids)
     put_guests(session, meeting_id, draft.guests)
     return meeting_id
+
+
+def _note(draft: MeetingDraft) -> str:
+    return printable(draft.note, keep="\n").strip()
 
 
 def check_people(session: Session, day: date, guests: Iterable[Guest], team_ids: Iterable[int] = ()) -> None:
@@ -116,9 +120,9 @@ def rewrite_meeting(
 ) -> None:
     """Everything of a meeting as the draft has it; `where` is its day and times. Its kind and state stay."""
     values = {
-        "title": squeezed(draft.title) or kind.name,
-        "place": squeezed(kind.place if draft.place is None else draft.place),
-        "note": draft.note.strip(),
+        "title": plain_line(draft.title) or kind.name,
+        "place": plain_line(kind.place if draft.place is None else draft.place),
+        "note": _note(draft),
         **where,
     }
     row = existing(session, tables.Meeting, meeting_id)
@@ -176,8 +180,8 @@ def put_guests(session: Session, meeting_id: int, guests: Iterable[Guest]) -> bo
 
 
 def _guest_values(guest: Guest) -> tuple[int | None, str, str, str]:
-    name = "" if guest.employee_id is not None else squeezed(guest.name)
-    return guest.employee_id, name, squeezed(guest.role), squeezed(guest.mail)
+    name = "" if guest.employee_id is not None else plain_line(guest.name)
+    return guest.employee_id, name, plain_line(guest.role), plain_line(guest.mail)
 
 
 # --- series --------------------------------------------------------------------------------------
@@ -188,7 +192,7 @@ def add_series(session: Session, draft: SeriesDraft, placements: Sequence[Placem
         uid=uuid4().hex,
         kind_id=kind.id,
         team_id=draft.team_id,
-        title=squeezed(draft.title) or kind.name,
+        title=plain_line(draft.title) or kind.name,
         rule=rules.to_json(draft.rule) if draft.rule else "",
     )
     series_id = _stored(session, row)
@@ -283,9 +287,6 @@ def _standard_series(session: Session, year: int, meeting: ProposedMeeting) -> i
         standard_key=meeting.standard_key,
     )
     return _stored(session, row)
-
-
-MOST_FRAME_MINUTES = 500 * 60
 
 
 def put_frame(session: Session, year: int, frame: Frame | None) -> None:

@@ -62,6 +62,11 @@ def test_a_person_and_a_stue_have_calendars_of_their_own_with_the_same_codes(lai
     assert name == "Mødeplan 2026, Børnehuset Solsikken, Mariehønen"
 
 
+def test_one_meeting_is_a_calendar_file_of_its_own(laid):
+    first = laid.meetings()[0]
+    assert list(_entries(laid.plan(YEAR).for_meeting(first.id))) == [f"{first.uid}@dagleder"]
+
+
 def test_the_spreadsheet_is_the_list_first(laid):
     laid.set_frame(2026, Frame(60 * 60))
     moved = next(m for m in laid.meetings() if m.title == "Personalemøde")

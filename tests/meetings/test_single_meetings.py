@@ -115,6 +115,11 @@ def test_guests_are_staff_by_id_and_others_by_name(service, services, meeting_id
     assert service.meeting(meeting_id).sequence == 2
 
 
+def test_what_cannot_be_seen_is_not_kept(service, draft):
+    made = service.meeting(service.add(replace(draft, title="A\u030aben\x00 aften\t", note="Linje\x07 1\nLinje 2 ")))
+    assert (made.title, made.note) == ("Åben aften", "Linje 1\nLinje 2")
+
+
 def test_who_has_left_or_is_gone_cannot_be_invited(service, services, meeting_id, hire):
     karen = hire("Karen", "P", 1)
     services.staff.leave(karen, day("1/3"))

@@ -126,6 +126,7 @@ def test_the_findings_of_a_year_stand_by_date(service, services, hire):
     services.settings.add_closing_days(ClosingDraft(day("20/3"), day("20/3")))
     service.plan_year(2026)
     found = service.year_findings(YEAR)
+    assert not any("så alle kan være med" in f.text for f in service.year_findings(YEAR, since=day("21/3")))
     assert any("så alle kan være med" in f.text for f in found)
     assert any("Slutter kl. 20, og næste dag møder Karen kl. 6.30" in f.text for f in found)
 
@@ -160,6 +161,13 @@ def test_a_version_is_given_out_when_something_has_changed(service, services):
     given_out = service.plan(YEAR)
     assert given_out.version
     assert (given_out.version.number, given_out.compared_to.number, given_out.changes) == (2, 1, plan.changes)
+
+
+def test_a_meeting_that_was_held_changes_no_plan(service):
+    service.plan_year(2026)
+    service.issue_version(2026)
+    service.mark_held(service.meetings()[0].id)
+    assert service.plan(YEAR).version
 
 
 def test_an_empty_year_has_no_version(service):
