@@ -2,9 +2,9 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from sqlmodel import Session
 
@@ -28,6 +28,7 @@ from dagleder.storage.secret import RecoveryKey, Secret
 from dagleder.storage.starting import Start
 from dagleder.storage.steps import Steps
 
+T = TypeVar("T")
 Listener = Callable[[Changes], None]
 
 
@@ -70,6 +71,7 @@ class Database:
             self._house.leave(self._clock.now())
         elif self._house is not None:
             self._house.close()
+        self._house = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -105,11 +107,9 @@ class Database:
         return self._open.key.recovery
 
     # -- reading and writing
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> AbstractContextManager[Session]:
         """A session on one unchanging view of what has been saved; it cannot write."""
-        with Session(self._open.reader, expire_on_commit=False) as session:
-            yield session
+        return Session(self._open.reader, expire_on_commit=False)
 
     @contextmanager
     def founding(self) -> Iterator[Session]:
@@ -186,22 +186,18 @@ class Database:
         return changes
 
     def undo_name(self) -> str | None:
-        with self._open.ready_reader() as connection:
-            return journal.undo_name(connection)
+        return self._asked(journal.undo_name)
 
     def redo_name(self) -> str | None:
-        with self._open.ready_reader() as connection:
-            return journal.redo_name(connection)
+        return self._asked(journal.redo_name)
 
     def history(self, limit: int | None = None) -> list[HistoryStep]:
         """What has been done, newest first."""
-        with self._open.ready_reader() as connection:
-            return journal.steps(connection, limit)
+        return self._asked(lambda connection: journal.steps(connection, limit))
 
     def recorded(self, tables: Iterable[str]) -> list[tuple[HistoryStep, RowChange]]:
         """Every change of rows in these tables that the history still holds, oldest first."""
-        with self._open.ready_reader() as connection:
-            return journal.recorded(connection, tables)
+        return self._asked(lambda connection: journal.recorded(connection, tables))
 
     # -- text in the making, outside history and undo
     def keep_draft(self, place: str, text: str) -> None:
@@ -210,8 +206,11 @@ class Database:
 
     def drafts(self) -> dict[str, str]:
         """The texts that were in the making, by place."""
+        return self._asked(drafts.kept)
+
+    def _asked(self, question: Callable[[RawConnection], T]) -> T:
         with self._open.ready_reader() as connection:
-            return drafts.kept(connection)
+            return question(connection)
 
     def drop_draft(self, place: str) -> None:
         with self._writing_turn() as house, house.ready_writer() as connection:

@@ -55,6 +55,11 @@ class Header:
         return cls(KeyKind(raw[1]), KeyCost(raw[2], raw[3]), raw[4 : 4 + _RANDOM_BYTES])
 
 
+def of_a_newer_program(raw: bytes) -> bool:
+    """Whether these are the first bytes of a house in a format this program does not know yet."""
+    return len(raw) == HEADER_BYTES and _check(raw[:-2]) == raw[-2:] and raw[0] > FORMAT_VERSION
+
+
 def _check(body: bytes) -> bytes:
     # A CRC finds every single flipped bit, also one in itself.
     return binascii.crc_hqx(body, 0xFFFF).to_bytes(2, "big")

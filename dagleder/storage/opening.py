@@ -10,12 +10,12 @@ from dagleder.base.dates import clock_digits, day_text
 from dagleder.base.errors import UserProblem
 from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.connection import RawConnection, connected
-from dagleder.storage.header import HEADER_BYTES, Header, KeyKind
+from dagleder.storage.header import HEADER_BYTES, Header, KeyKind, of_a_newer_program
 from dagleder.storage.house_lock import header_held_here
 from dagleder.storage.keys import Key, key_of
 from dagleder.storage.log_pages import pages_in_log
 from dagleder.storage.pages import Examined, examine
-from dagleder.storage.problems import DamagedHouse, WrongSecret, is_damage
+from dagleder.storage.problems import NEWER, DamagedHouse, WrongSecret, is_damage
 from dagleder.storage.secret import Secret
 
 _PLAIN_SQLITE = b"SQLite format 3\0"
@@ -63,6 +63,8 @@ def read_header(path: Path) -> Header | None:
         raise UserProblem(f"Filen {path.name} kan ikke læses. Se efter, om du må åbne den.") from error
     if raw == _PLAIN_SQLITE:
         raise UserProblem(f"Filen {path.name} er ikke et hus fra Dagleder: den er ikke beskyttet mod skader.")
+    if of_a_newer_program(raw):
+        raise UserProblem(NEWER)
     return Header.from_bytes(raw)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from dagleder.base.errors import UserProblem
 
+NEWER = "Huset er gemt af en nyere udgave af Dagleder. Opdater programmet, og åbn det så igen."
 _WRONG_SECRET = "Adgangskoden passer ikke. Store og små bogstaver skal være ens."  # noqa: S105 -- a sentence
 _WRITTEN_ELSEWHERE = "Huset er åbent i et andet program. Luk det der, før du ændrer noget her."
 _LOCKED = "Huset er låst. Lås op, før du går videre."

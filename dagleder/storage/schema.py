@@ -7,6 +7,7 @@ from dagleder.base.errors import UserProblem
 from dagleder.models.tables import FEATURE_TABLES
 from dagleder.storage.connection import RawConnection
 from dagleder.storage.journal_tables import STORAGE_METADATA
+from dagleder.storage.problems import NEWER
 
 # Oldest first; the last is this program's. Compared at each start, because importing Alembic costs 0.4 s.
 REVISIONS = ("0001",)
@@ -26,5 +27,5 @@ def read_revision(connection: RawConnection) -> str:
         raise UserProblem("Filen er ikke et hus fra Dagleder.")
     revision: str = rows[0][0]
     if revision not in REVISIONS:
-        raise UserProblem("Huset er gemt af en nyere udgave af Dagleder. Opdater programmet, og åbn det så igen.")
+        raise UserProblem(NEWER)
     return revision

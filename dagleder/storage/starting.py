@@ -91,6 +91,7 @@ def _build(path: Path, key: Key) -> None:
     half = unfinished(path)
     remove_house(half)
     try:
+        half.touch(0o600)  # its log gets the same rights
         migrate(half, key)
         put_in_place(half, path)
     finally:

@@ -12,20 +12,20 @@ from dagleder.storage.database import Database
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
 //kommune/faelles /mnt/f\\303\\246lles cifs rw 0 0
-server:/hjem /home/leder nfs4 rw 0 0
+server:/hjem /hjem/leder nfs4 rw 0 0
 leder@server:/ /media/ssh fuse.sshfs rw 0 0
 /dev/sdb1 /mnt vfat rw 0 0
-tmpfs /home/leder/lokal tmpfs rw 0 0
+tmpfs /hjem/leder/lokal tmpfs rw 0 0
 """
 
 
 @pytest.mark.parametrize(
     ("path", "network"),
     [
-        ("/home/anden/Solsikken.dagleder", False),
-        ("/home/leder/Solsikken.dagleder", True),
-        ("/home/leder/lokal/Solsikken.dagleder", False),
-        ("/home/lederen/Solsikken.dagleder", False),
+        ("/hjem/anden/Solsikken.dagleder", False),
+        ("/hjem/leder/Solsikken.dagleder", True),
+        ("/hjem/leder/lokal/Solsikken.dagleder", False),
+        ("/hjem/lederen/Solsikken.dagleder", False),
         ("/media/ssh/a/b/Solsikken.dagleder", True),
         ("/mnt/usb/Solsikken.dagleder", False),
     ],
@@ -61,7 +61,7 @@ def test_a_house_on_a_network_drive_is_neither_made_nor_opened(tmp_path, monkeyp
     ],
 )
 def test_a_synchronised_folder_is_known_by_its_name(folder, service):
-    assert house_place.synchronised_by(Path("/home/leder") / folder / "Solsikken.dagleder") == service
+    assert house_place.synchronised_by(Path("/hjem/leder") / folder / "Solsikken.dagleder") == service
 
 
 def test_a_house_in_a_synchronised_folder_opens_with_a_warning(tmp_path, clock):

@@ -87,7 +87,6 @@ def test_i5_a_house_that_cannot_be_opened_is_never_replaced_by_an_empty_one(secr
 def test_i6_a_driver_that_does_not_encrypt_is_refused(database, monkeypatch):
     import sqlite3  # noqa: PLC0415 -- the driver that must not be taken
 
-    database.close()
     monkeypatch.setattr("sqlcipher3.dbapi2.connect", sqlite3.connect)
     with pytest.raises(Bug, match="does not encrypt"):
         connect(database.path, database._open.key)

@@ -1,5 +1,7 @@
 """Opening a house: what is refused, with which sentence, and that nothing is touched by it."""
 
+import binascii
+import os
 import sqlite3
 import unicodedata
 
@@ -160,6 +162,31 @@ def test_nothing_readable_stands_in_a_house_without_a_password(database):
     database.close()
     raw = database.path.read_bytes()
     assert not any(word in raw for word in (b"Hovedhuset", b"site", b"SQLite", b"CREATE"))
+
+
+def test_a_house_in_a_newer_format_is_told_from_a_damaged_one(database, clock):
+    database.close()
+    raw = bytearray(database.path.read_bytes())
+    raw[0] = 2
+    raw[14:16] = binascii.crc_hqx(raw[:14], 0xFFFF).to_bytes(2, "big")
+    database.path.write_bytes(raw)
+    with pytest.raises(UserProblem, match="nyere udgave"):
+        Database.open(database.path, clock=clock)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files as POSIX has them")
+def test_nobody_else_on_the_computer_may_read_a_house_or_its_copies(database, tmp_path):
+    add_site(database, "Hovedhuset")
+    database.copy_to(tmp_path / "kopi.dagleder")
+    for path in tmp_path.glob("*.dagleder*"):
+        assert path.stat().st_mode & 0o077 == 0, path.name
+
+
+def test_a_closed_house_neither_reads_nor_writes(database):
+    database.close()
+    for attempt in (database.history, database.undo, lambda: site_names(database), lambda: add_site(database, "x")):
+        with pytest.raises(Locked):
+            attempt()
 
 
 def test_a_locked_house_refuses_everything_and_changes_no_byte(secret_house, tmp_path):
