@@ -177,6 +177,15 @@ def test_one_command_is_one_step_and_no_change_is_none(at):
     assert (step["at"], step["name"], step["undone"]) == ("2026-03-12T10:42:00", "Importér 23 medarbejdere", False)
 
 
+def test_a_machine_that_knows_no_user_names_is_no_problem(at, monkeypatch):
+    def unknown():
+        raise OSError
+
+    monkeypatch.setattr("getpass.getuser", unknown)
+    at("import", "staff", OWN)
+    assert at("history").value[0]["by"] == ""
+
+
 def test_the_program_speaks_utf_8_on_every_system(program, tmp_path):
     environment = {"DAGLEDER_HOME": str(tmp_path / "hjem"), "LANG": "C", "LC_ALL": "C"}
     house = tmp_path / "Bjørnehuset.dagleder"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dagleder.base.findings import Finding, Level
+from dagleder.storage.database import Database
 from tests.cli.conftest import OWN, PAYROLL
 
 
@@ -52,6 +54,16 @@ def test_with_nothing_to_do_there_is_a_sentence(at, command):
 
 def test_a_whole_house_is_said_to_be_whole(at):
     assert at("check").value == {"ok": True, "findings": []}
+
+
+def test_what_is_wrong_is_listed_and_exit_is_1(at, monkeypatch):
+    wrong = Finding(Level.MUST, "Filen", "1 sted i filen er beskadiget.", "kontrollen")
+    monkeypatch.setattr(Database, "check", lambda _: [wrong])
+    said = at("check")
+    assert said.code == 1
+    listed = {"level": "must", "subject": "Filen", "text": "1 sted i filen er beskadiget.", "source": "kontrollen"}
+    assert said.value == {"ok": False, "findings": [listed]}
+    assert said.err == "1 fejl i filen; gendan fra den nyeste kopi.\n"
 
 
 def test_a_damaged_house_is_told_and_exit_is_1(cli, at, house):

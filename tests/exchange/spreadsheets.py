@@ -122,7 +122,7 @@ _SECTOR = 512
 _END, _FREE, _FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 
 
-def xls(rows: Rows, *, before: bytes = b"") -> bytes:
+def xls(rows: Rows, *, before: bytes = b"", small: bool = False) -> bytes:
     """A sheet as Excel 97 wrote it; `before` are records to put before the sheet's end."""
     cells = b"".join(
         _biff_cell(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row) if value is not None
@@ -133,7 +133,7 @@ def xls(rows: Rows, *, before: bytes = b"") -> bytes:
     bound_length = 4 + 8 + len(name)
     offset = len(start) + bound_length + 4
     bound = record(0x85, struct.pack("<IBBBB", offset, 0, 0, len(name), 0) + name)
-    return ole({"Workbook": start + bound + record(0x0A, b"") + sheet})
+    return ole({"Workbook": start + bound + record(0x0A, b"") + sheet}, small=small)
 
 
 def record(kind: int, data: bytes) -> bytes:
@@ -147,30 +147,52 @@ def _biff_cell(row: int, column: int, value: Any) -> bytes:
     return record(0x0203, struct.pack("<HHHd", row, column, 0, value))
 
 
-def ole(streams: dict[str, bytes]) -> bytes:
-    """A file system of these streams, each padded past the size from which it has sectors of its own."""
-    data, chains, entries = b"", [], [_entry("Root Entry", 5, _END, 0, child=1)]
+def ole(streams: dict[str, bytes], *, small: bool = False) -> bytes:
+    """A file system of these streams. Padded past the size below which streams share sectors, or `small`."""
+    if small:
+        return _small_ole(streams)
+    data, chains, entries = b"", list[int](), [_entry("Root Entry", 5, _END, 0, child=1)]
     for number, (name, stream) in enumerate(streams.items(), start=1):
-        padded = stream.ljust(4096, b"\0")
-        padded += b"\0" * (-len(padded) % _SECTOR)
-        first, count = len(data) // _SECTOR, len(padded) // _SECTOR
-        chains += [*range(first + 1, first + count), _END]
-        data += padded
-        right = number + 1 if number < len(streams) else _FREE
-        entries.append(_entry(name, 2, first, len(padded), right=right))
-    directory = b"".join(entries)
-    directory += b"\0" * (-len(directory) % _SECTOR)
-    directory_at = len(chains)
-    count = len(directory) // _SECTOR
-    chains += [*range(directory_at + 1, directory_at + count), _END]
+        first = len(data) // _SECTOR
+        data, chains = _appended(data, chains, stream.ljust(4096, b"\0"))
+        entries.append(_entry(name, 2, first, (len(chains) - first) * _SECTOR, right=_next(number, streams)))
+    return _with_directory(data, chains, entries, mini_fat=_END)
+
+
+def _small_ole(streams: dict[str, bytes]) -> bytes:
+    """Streams in pieces of 64 bytes, which lie one after another in the root's own stream."""
+    pieces, links, entries = b"", list[int](), list[bytes]()
+    for number, (name, stream) in enumerate(streams.items(), start=1):
+        first, count = len(links), -(-len(stream) // 64)
+        links += [*range(first + 1, first + count), _END]
+        pieces += stream.ljust(count * 64, b"\0")
+        entries.append(_entry(name, 2, first, len(stream), right=_next(number, streams)))
+    data, chains = _appended(b"", [], pieces)
+    mini_fat = len(chains)
+    data, chains = _appended(data, chains, struct.pack(f"<{len(links)}I", *links), fill=b"\xff")
+    root = _entry("Root Entry", 5, 0, len(pieces), child=1)
+    return _with_directory(data, chains, [root, *entries], mini_fat=mini_fat)
+
+
+def _next(number: int, streams: dict[str, bytes]) -> int:
+    return number + 1 if number < len(streams) else _FREE
+
+
+def _appended(data: bytes, chains: list[int], more: bytes, fill: bytes = b"\0") -> tuple[bytes, list[int]]:
+    padded = more + fill * (-len(more) % _SECTOR)
+    first, count = len(chains), len(padded) // _SECTOR
+    return data + padded, [*chains, *range(first + 1, first + count), _END]
+
+
+def _with_directory(data: bytes, chains: list[int], entries: list[bytes], *, mini_fat: int) -> bytes:
+    directory = len(chains)
+    data, chains = _appended(data, chains, b"".join(entries))
     fat_at = len(chains)
-    chains.append(_FAT)
-    fat = struct.pack(f"<{len(chains)}I", *chains)
-    fat = fat.ljust(_SECTOR, b"\xff")
-    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16
-    header += struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, directory_at, 0, 4096, _END, 0, _END, 0)
-    header += struct.pack("<109I", fat_at, *[_FREE] * 108)
-    return header + data + directory + fat
+    fat = struct.pack(f"<{len(chains) + 1}I", *chains, _FAT).ljust(_SECTOR, b"\xff")
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    minis = 1 if mini_fat != _END else 0
+    header += struct.pack("<IIIIIIIII", 0, 1, directory, 0, 4096, mini_fat, minis, _END, 0)
+    return header + struct.pack("<109I", fat_at, *[_FREE] * 108) + data + fat
 
 
 def _entry(name: str, kind: int, start: int, size: int, *, right: int = _FREE, child: int = _FREE) -> bytes:

@@ -1,8 +1,10 @@
 """Which files the table engine takes, and the sentence for each it doesn't."""
 
 import pytest
+from python_calamine import CalamineError, PasswordError
 
 from dagleder.base.errors import UserProblem
+from dagleder.exchange import tables_workbook
 from dagleder.exchange.tables_files import read_bytes, read_file
 from dagleder.exchange.tables_limits import MAX_BYTES
 from tests.exchange.spreadsheets import archive, ods, ole, raw_ods, raw_xlsx, record, xls, xlsx
@@ -18,6 +20,29 @@ def rows_of(content, name="liste"):
 @pytest.mark.parametrize("make", [lambda rows: xlsx({"Ark": rows}), ods, xls], ids=["xlsx", "ods", "xls"])
 def test_every_kind_of_workbook_gives_the_same_rows(make):
     assert rows_of(make(ROWS)) == ROWS
+
+
+def test_an_old_workbook_may_be_smaller_than_a_sector():
+    assert rows_of(xls(ROWS, small=True)) == ROWS
+
+
+@pytest.mark.parametrize("error", [PasswordError, CalamineError, type("PanicException", (BaseException,), {})])
+def test_whatever_the_reader_raises_becomes_a_sentence(monkeypatch, error):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(tables_workbook, "_sheets", fail)
+    with pytest.raises(UserProblem, match="adgangskode" if error is PasswordError else "beskadiget"):
+        read_bytes(xlsx({"Ark": ROWS}), "liste.xlsx")
+
+
+def test_an_interruption_is_not_swallowed(monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(tables_workbook, "_sheets", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        read_bytes(xlsx({"Ark": ROWS}), "liste.xlsx")
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,11 @@ def test_a_quotation_mark_that_never_ends_is_told():
         read_bytes(b'Navn;Stue\n"' + b"Bo Skov;Egernet\n" * 20_000, "l.csv")
 
 
+def test_a_line_longer_than_any_cell_is_told():
+    with pytest.raises(UserProblem, match="beskadiget"):
+        read_bytes(b"Navn;Stue\n" + b"x" * 200_000, "l.csv")
+
+
 def test_a_text_of_nothing_but_separators_in_one_line_is_too_much():
     with pytest.raises(UserProblem, match="over 100"):
         read_bytes(b"a\n" * 2000 + b";" * 5000 + b"x", "l.csv")

@@ -41,7 +41,8 @@ def hire(staff) -> Callable[..., int]:
 
     def hire_one(name: str, *team_ids: int, minutes: int | None = None, **facts: Any) -> int:
         first, _, last = name.partition(" ")
-        return staff.add(NewEmployeeDraft(EmployeeDraft(first, last, **facts), minutes, team_ids))
+        who: int = staff.add(NewEmployeeDraft(EmployeeDraft(first, last, **facts), minutes, team_ids))
+        return who
 
     return hire_one
 

@@ -54,6 +54,11 @@ def test_a_name_with_something_beside_it_is_a_person(rows, name):
     assert [record.name for record in rows(f";{name};Egernet;;;;;;;;").records] == [name.strip()]
 
 
+def test_a_row_of_nothing_but_a_cpr_number_is_left_out(rows):
+    read = rows("1;Bo Skov;Egernet;;;;;;;;", ";160971-1234;;;;;;;;;")
+    assert [(item.row, item.reason) for item in read.left_out] == [(3, CPR_SENTENCE)]
+
+
 def test_only_a_name_is_needed(rows):
     read = rows("Bo Skov", "Agnete", "Ida Holm Skov", heading="Navn")
     assert [record.name for record in read.records] == ["Bo Skov", "Agnete", "Ida Holm Skov"]

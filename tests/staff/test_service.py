@@ -111,6 +111,16 @@ def test_somebody_in_two_stuer_has_a_first_one_and_the_newest_is_named_first(sta
     assert len(staff.employments()[who].memberships) == 1
 
 
+def test_a_stue_of_long_ago_is_left_alone(staff, hire, egernet, spurven):
+    who = hire("Nanna Granly")
+    staff.add_membership(who, MembershipDraft(egernet, None, date(2020, 1, 1)))
+    staff.move_to_teams(who, [egernet], TODAY)
+    spans = [(m.valid_from, m.valid_to) for m in staff.employments()[who].memberships]
+    assert spans == [(None, date(2020, 1, 1)), (TODAY, None)]
+    staff.move_to_teams(who, [spurven], None)
+    assert [m.team for m in staff.employments()[who].memberships] == ["Spurven"]
+
+
 def test_of_several_stuer_the_first_named_comes_first(staff, hire, egernet, spurven):
     who = hire("Nanna Granly", egernet)
     staff.move_to_teams(who, [spurven, egernet], TODAY)
