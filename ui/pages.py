@@ -53,6 +53,18 @@ def _named(place: str) -> Callable[..., Any]:
 # 70 Opgaver, 80 Udvikling, 90 Målepunkter, 100 Årshjul; foot: 110 Udskriv og eksport, 120 Indstillinger.
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
+        "presence",
+        "Bemanding",
+        "clock",
+        15,
+        "ui.presence.page:PresencePage",
+        offers=(
+            Offer("Kan vi dække?", "clock", "bemanding dække huller mangler"),
+            Offer("Meld fravær…", "calendar-plus", "ferie kursus orlov fri afspadsering omsorgsdag"),
+            Offer("Find afløser…", "user-check", "vikar lån dække"),
+        ),
+    ),
+    PageEntry(
         "staff",
         "Medarbejdere",
         "users",
@@ -62,6 +74,10 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Ny medarbejder", "user-plus", "opret ansæt"),
             Offer("Importér medarbejdere…", "file-up", "personaleliste excel hent"),
         ),
+    ),
+    PageEntry("settings", "Indstillinger", "settings", 120, "ui.settings.page:SettingsPage", foot=True),
+    PageEntry(
+        "staff_edit", "Ret medarbejder", "pencil", 21, "ui.staff.edit_page:EditPage", in_rail=False, under="staff"
     ),
     PageEntry("paper", "Udskriv", "printer", 1000, "ui.pages:paper_page", in_rail=False),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.kit.actions import Action
@@ -21,6 +21,8 @@ class Kind(StrEnum):
     QUIET = "quiet"  # no frame, text colour
     DANGER = "danger"
     LINK = "link"  # in running text
+    DASHED = "dashed"  # stands where nothing is entered
+    CAPTION = "caption"  # a small word under a field that opens a menu
     ON_TOAST = "toast"  # on the dark ground of a toast
 
 
@@ -29,6 +31,7 @@ _ICON_ROLES = {
     Kind.TEXT: "primaryText",
     Kind.LINK: "primaryText",
     Kind.DANGER: "danger",
+    Kind.CAPTION: "danger",
     Kind.ON_TOAST: "tooltipText",
 }
 _ICON_PX, _SMALL_ICON_PX = 18, 15
@@ -72,12 +75,19 @@ class Button(QPushButton):
         theme.changed.connect(self._draw)
         self._draw()
 
+    def rename(self, name: str) -> None:
+        """Another tip and spoken name on a button with an icon only."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
     def show_icon(self, icon: str) -> None:
         self._look = Look(self._look.kind, icon, self._look.compact)
         self._draw()
 
     def _draw(self) -> None:
-        if self._look.icon:
+        if not self._look.icon:
+            self.setIcon(QIcon())
+        else:
             px = _SMALL_ICON_PX if self._look.compact else _ICON_PX
             room = _ROOM if self.text() else 0
             self.setIcon(self._theme.icon(self._look.icon, _ICON_ROLES.get(self._look.kind, "text"), px, room))

@@ -1,0 +1,43 @@
+"""Rows that come and go with what they show: a row whose thing is still there keeps its fields and its focus."""
+
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class ItemRow(QWidget):
+    """Shows one thing, and what has become of it."""
+
+    def show_item(self, item: Any) -> None:
+        raise NotImplementedError
+
+
+R = TypeVar("R", bound=ItemRow)
+
+
+class RowList(QWidget, Generic[R]):
+    """`make` gives the empty row of a thing; its `show_item` fills it, then and whenever the list is shown anew."""
+
+    def __init__(self, make: Callable[[Any], R], spacing: int = 8) -> None:
+        super().__init__()
+        self._make = make
+        self.rows: dict[Hashable, R] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(spacing)
+
+    def show_items(self, items: Mapping[Any, object]) -> None:
+        """One row for each, in this order; rows whose key is gone go."""
+        for key in [key for key in self.rows if key not in items]:
+            row = self.rows.pop(key)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for place, (key, item) in enumerate(items.items()):
+            if key not in self.rows:
+                self.rows[key] = self._make(item)
+            row = self.rows[key]
+            if self._column.indexOf(row) != place:
+                self._column.insertWidget(place, row)
+            row.show_item(item)

@@ -1,0 +1,16 @@
+"""Which sections the settings page has, in their order; those of parts that were left out are not there."""
+
+from collections.abc import Sequence
+
+from ui.context import Context
+from ui.settings.appearance import AppearanceSection
+from ui.settings.house_section import HouseSection
+from ui.settings.section import Section
+from ui.settings.services import SettingsServices
+
+
+def sections_of(context: Context, services: SettingsServices) -> Sequence[Section]:
+    return [
+        HouseSection(context, services),
+        AppearanceSection(context),
+    ]

@@ -1,0 +1,26 @@
+"""Of the open house, what the settings use; parts that were left out are None."""
+
+from typing import Protocol
+
+from dagleder.meetings.service import MeetingsService
+from dagleder.privacy.security import SecurityService
+from dagleder.privacy.service import PrivacyService
+from dagleder.settings.service import SettingsService
+from dagleder.storage.database import Database
+
+
+class SettingsServices(Protocol):
+    @property
+    def database(self) -> Database: ...
+
+    @property
+    def settings(self) -> SettingsService: ...
+
+    @property
+    def meetings(self) -> MeetingsService | None: ...
+
+    @property
+    def security(self) -> SecurityService | None: ...
+
+    @property
+    def privacy(self) -> PrivacyService | None: ...
