@@ -145,19 +145,31 @@ def _clash_findings(meeting: Meeting, around: Surroundings, taking_part: Sequenc
 # --- the children -------------------------------------------------------------------------------------
 
 
-def _coverage_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
-    """What remains within the opening hours on the stuer that people are called away from."""
-    attendance = around.attendance
-    view = attendance.day(meeting.day)
-    opens, closes = view.opening
+def with_the_children(meeting: Meeting, around: Surroundings) -> tuple[Remaining, ...]:
+    """What remains on every stue during the part of a meeting that lies within the opening hours."""
+    view = around.attendance.day(meeting.day)
+    span = _within_opening(meeting, around)
+    if view.closed or span is None:
+        return ()
+    taking_part = frozenset(participants(meeting, around.attendance.facts.people))
+    return around.attendance.remaining(meeting.day, *span, taking_part)
+
+
+def _within_opening(meeting: Meeting, around: Surroundings) -> tuple[int, int] | None:
+    opens, closes = around.attendance.day(meeting.day).opening
     start, end = max(meeting.start, opens), min(meeting.end, closes)
+    return (start, end) if start < end else None
+
+
+def _coverage_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
+    """Too few on the stuer that people are called away from."""
     called_from = {day.team_id for day in _days_of(taking_part, meeting.day, around) if day.shift}
-    if view.closed or start >= end or not called_from:
+    span = _within_opening(meeting, around)
+    if not called_from or span is None:
         return
-    for left in attendance.remaining(meeting.day, start, end, frozenset(taking_part)):
+    for left in with_the_children(meeting, around):
         if left.team_id in called_from and (short := _too_few(left)):
-            where = f"{left.name} kl. {span_text(start, end)}"
-            yield _finding(meeting, _gravity(left), f"{where}: {short}.", OWN_PLAN)
+            yield _finding(meeting, _gravity(left), f"{left.name} kl. {span_text(*span)}: {short}.", OWN_PLAN)
 
 
 def _too_few(left: Remaining) -> str:

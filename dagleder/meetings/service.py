@@ -12,7 +12,7 @@ from dagleder.base.findings import Finding
 from dagleder.meetings import proposal as proposals
 from dagleder.meetings import reading, versions, writing
 from dagleder.meetings.audience import participants
-from dagleder.meetings.checks import Surroundings, check_meeting
+from dagleder.meetings.checks import Surroundings, check_meeting, with_the_children
 from dagleder.meetings.drafts import MeetingDraft, SeriesDraft, Times, check_guests, unkept
 from dagleder.meetings.hours import Frame, frame_findings, person_hours
 from dagleder.meetings.kinds import Kind, KindDraft, plain_line
@@ -29,6 +29,7 @@ from dagleder.models import meetings as tables
 from dagleder.presence import reading as presence
 from dagleder.presence.facts import Person
 from dagleder.presence.service import PresenceService
+from dagleder.presence.views import Remaining
 from dagleder.settings import reading as settings
 from dagleder.storage.database import Database
 
@@ -127,9 +128,8 @@ class MeetingsService:
         self._set_state(meeting_id, CANCELLED, "Aflys {}")
 
     def reinstate(self, meeting_id: int) -> None:
-        """A cancelled meeting is planned again; so is one that was only proposed, or marked as held by mistake."""
-        before = self.meeting(meeting_id).state
-        self._set_state(meeting_id, PLANNED, "Genopret {}" if before == CANCELLED else "Sæt {} som planlagt")
+        """A cancelled meeting is planned again; so is one marked as held by mistake."""
+        self._set_state(meeting_id, PLANNED, "Genopret {}")
 
     def confirm(self, meeting_id: int) -> None:
         """A proposal has been agreed on."""
@@ -187,19 +187,7 @@ class MeetingsService:
         """Everything a paper, a list or a calendar file of the year needs."""
         year.check()
         with self._database.reading() as session:
-            meetings = reading.meetings(session, year.first, year.last)
-            people = presence.people(session)
-            return MeetingPlan(
-                year=year,
-                settings=settings.house(session),
-                house=presence.house(session, year.first, year.last),
-                people=people,
-                meetings=meetings,
-                series=reading.series(session, {m.series_id for m in meetings if m.series_id is not None}),
-                versions=reading.plan_versions(session, year.year) if year.first_month == 1 else (),
-                person_hours=person_hours(meetings, people, reading.frame(session, year.year)),
-                today=self._clock.today(),
-            )
+            return _plan(session, year, self._clock.today())
 
     def year_plan(self, year: PlanYear) -> YearPlan:
         plan = self.plan(year)
@@ -223,10 +211,10 @@ class MeetingsService:
     def check_draft(self, draft: MeetingDraft) -> list[Finding]:
         """The same for a meeting that is not kept yet."""
         draft.check()
-        kind = _kind(self._database, draft.kind_id)
         with self._database.reading() as session:
             names = {team.id: team.name for team in settings.teams(session)}
-        return self._checked(PlanYear(draft.day.year), [unkept(draft, kind, names)])
+        meeting = unkept(draft, _kind(self._database, draft.kind_id), names)
+        return self._checked(PlanYear(draft.day.year), [meeting])
 
     def year_findings(self, year: PlanYear, since: date = date.min) -> list[Finding]:
         """Everything worth telling about the year's meetings from `since` on; and who is over the yearly frame."""
@@ -234,13 +222,21 @@ class MeetingsService:
         coming = [meeting for meeting in plan.shown if meeting.day >= since]
         return self._checked(year, coming) + frame_findings(plan.person_hours, year.year)
 
+    def remaining(self, meeting_id: int) -> tuple[Remaining, ...]:
+        """What remains on each stue while the meeting is held; nothing for one outside the opening hours."""
+        meeting = self.meeting(meeting_id)
+        return with_the_children(meeting, self._around(PlanYear(meeting.day.year), [meeting]))
+
     def _checked(self, year: PlanYear, meetings: Sequence[Meeting]) -> list[Finding]:
         if not meetings:
             return []
-        first, last = min(m.day for m in meetings), max(m.day for m in meetings) + _DAY
-        others = self.meetings(first, last)
-        around = Surroundings(self._presence.attendance(first, last), others, year.first, year.last)
+        around = self._around(year, meetings)
         return [finding for meeting in meetings for finding in check_meeting(meeting, around)]
+
+    def _around(self, year: PlanYear, meetings: Sequence[Meeting]) -> Surroundings:
+        first, last = min(m.day for m in meetings), max(m.day for m in meetings) + _DAY
+        attendance = self._presence.attendance(first, last)
+        return Surroundings(attendance, self.meetings(first, last), year.first, year.last)
 
     def set_frame(self, year: int, frame: Frame | None) -> None:
         """The yearly frame of meeting minutes for a full-timer; None takes it away."""
@@ -286,6 +282,22 @@ class MeetingsService:
             row = tables.MeetingPlanVersion(year=year, number=number, issued_on=self._clock.today(), content=content)
             session.add(row)
         return self.plan(PlanYear(year)).versions[0]
+
+
+def _plan(session: Session, year: PlanYear, today: date) -> MeetingPlan:
+    meetings = reading.meetings(session, year.first, year.last)
+    people = presence.people(session)
+    return MeetingPlan(
+        year=year,
+        settings=settings.house(session),
+        house=presence.house(session, year.first, year.last),
+        people=people,
+        meetings=meetings,
+        series=reading.series(session, {m.series_id for m in meetings if m.series_id is not None}),
+        versions=reading.plan_versions(session, year.year) if year.first_month == 1 else (),
+        person_hours=person_hours(meetings, people, reading.frame(session, year.year)),
+        today=today,
+    )
 
 
 def _kind(database: Database, kind_id: int) -> Kind:
