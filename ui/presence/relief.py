@@ -1,0 +1,151 @@
+"""Who could help on a stue: people of other stuer with what it costs there, and who is free. Pure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dagleder.base.dates import WORKDAYS, days_between, span_text, weekday_text
+from dagleder.base.text import plural
+from dagleder.presence.attendance import ON_CALL_ROLE, Attendance
+from dagleder.presence.kinds import KIND_BY_KEY
+from dagleder.presence.person_day import NOT_EMPLOYED, OFF, PersonDay
+from dagleder.presence.quarters import quarters
+from dagleder.staff.roles import role_name
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Where and when somebody is wanted; `band_id` None is the whole day."""
+
+    team_id: int
+    first: date
+    last: date
+    band_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Helper:
+    """Somebody who could come. `margin`: how many more than the minimum are left where she is lent from."""
+
+    employee_id: int
+    name: str
+    called: str
+    text: str
+    margin: int = 0
+    days: int = 0
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What is left on a stue in a band when she goes."""
+
+    margin: int
+    text: str
+
+
+def lenders(attendance: Attendance, wish: Wish, only: frozenset[int] = frozenset()) -> tuple[Helper, ...]:
+    """Who is on another stue then, those who can best be spared first; with `only` no others."""
+    days = open_days(attendance, wish)
+    found: dict[int, list[tuple[PersonDay, Cost]]] = {}
+    for day in days:
+        for person in attendance.day(day).people:
+            if person.person and person.counted and (not only or person.person.id in only):
+                cost = _cost(attendance, wish, person, day)
+                if cost is not None:
+                    found.setdefault(person.person.id, []).append((person, cost))
+    helpers = [_lender(employee_id, costs, len(days)) for employee_id, costs in found.items()]
+    return tuple(sorted(helpers, key=lambda helper: (-helper.days, -helper.margin, helper.name)))
+
+
+def free_people(attendance: Attendance, wish: Wish) -> tuple[Helper, ...]:
+    """Who is employed and neither at work nor away, on every day; timevikarer first."""
+    days = open_days(attendance, wish)
+    if not days:
+        return ()
+    by_day = [attendance.free(day, wish.band_id) for day in days]
+    always = set.intersection(*({p.person.id for p in free if p.person} for free in by_day))
+    return tuple(_free(person, days[0]) for person in by_day[0] if person.person and person.person.id in always)
+
+
+def on_call_away(attendance: Attendance, wish: Wish) -> tuple[str, ...]:
+    """The timevikarer who cannot come, and why: 'Maja (ferie)'."""
+    free = {helper.employee_id for helper in free_people(attendance, wish)}
+    told: dict[int, str] = {}
+    for day in open_days(attendance, wish):
+        for each in attendance.day(day).people:
+            person = each.person
+            on_call = person and person.role == ON_CALL_ROLE and each.why_off != NOT_EMPLOYED
+            if person and on_call and person.id not in free:
+                why = KIND_BY_KEY[each.absences[0].kind].name.lower() if each.absences else "på arbejde"
+                told.setdefault(person.id, f"{person.called} ({why})")
+    return tuple(told.values())
+
+
+def open_days(attendance: Attendance, wish: Wish) -> list[date]:
+    """The days of the wish, as far as they were read, on which the stue is open."""
+    last = min(wish.last, attendance.facts.last)
+    return [
+        day
+        for day in days_between(max(wish.first, attendance.facts.first), last)
+        if day.weekday() < WORKDAYS
+        and not attendance.day(day).closed
+        and not attendance.day(day).standing.closing_of(wish.team_id)
+    ]
+
+
+def _cost(attendance: Attendance, wish: Wish, person: PersonDay, day: date) -> Cost | None:
+    """What it costs where she is; None when she is not on another stue in the band (or most of the day)."""
+    if person.person is None:
+        return None
+    view = attendance.day(day)
+    window = next(((b.start, b.end) for b in view.bands if b.id == wish.band_id), view.opening)
+    place = _whereabouts(person, window) if wish.band_id is not None else person.day_team
+    if place is None or place == wish.team_id:
+        return None
+    taken = frozenset({person.person.id})
+    costs = []
+    for band in view.bands:
+        if wish.band_id in (None, band.id) and _is_there(person, place, (band.start, band.end)):
+            left = next(
+                each for each in attendance.remaining(day, band.start, band.end, taken) if each.team_id == place
+            )
+            asked = f", mindst {left.minimum}" if left.minimum else ""
+            costs.append(
+                Cost(left.present - left.minimum, f"{left.name}, {band.name.lower()}: {left.present} tilbage{asked}")
+            )
+    return min(costs, key=lambda cost: cost.margin, default=Cost(0, f"{view.team_names.get(place, '')}, uden mødetid"))
+
+
+def _whereabouts(person: PersonDay, window: tuple[int, int]) -> int | None:
+    """The stue she is on all of the time from–to."""
+    asked = quarters(*window)
+    for start, end, team in person.stints:
+        if not asked & ~quarters(start, end):
+            return team
+    return None
+
+
+def _is_there(person: PersonDay, team_id: int, window: tuple[int, int]) -> bool:
+    return any(team == team_id and start < window[1] and window[0] < end for start, end, team in person.stints)
+
+
+def _lender(employee_id: int, costs: Iterable[tuple[PersonDay, Cost]], of_days: int) -> Helper:
+    told = list(costs)
+    person, worst = min(told, key=lambda each: each[1].margin)
+    some = f" ({len(told)} af {plural(of_days, 'dag', 'dage')})" if len(told) < of_days else ""
+    return Helper(employee_id, person.name, person.called, f"{worst.text}{some}", worst.margin, len(told))
+
+
+def _free(person: PersonDay, day: date) -> Helper:
+    if person.person is None:
+        raise ValueError("a vikar from outside is not on the staff")
+    return Helper(person.person.id, person.name, person.called, ", ".join(_why_free(person, day)))
+
+
+def _why_free(person: PersonDay, day: date) -> Iterator[str]:
+    if person.person:
+        yield role_name(person.person.role)
+    if person.stints:
+        yield "arbejder " + ", ".join(span_text(start, end) for start, end, _ in person.stints)
+    elif person.why_off == OFF and person.person and person.person.employment.pattern_on(day):
+        yield f"fri {weekday_text(day)}"

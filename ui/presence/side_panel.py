@@ -1,0 +1,59 @@
+"""What stands in the side panel while something is asked for: a title, parts, and Esc to leave it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.kit.buttons import Button, Kind, Look
+from ui.kit.label import Label
+from ui.theme.theme import Theme
+
+
+class SidePanel(QFrame):
+    """`column` is where its parts go; they scroll when there are many. `closed` comes with × and Esc."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setProperty("kind", "card")
+        self.setAccessibleName(title)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 8, 6)
+        head.addWidget(Label(title, "h3", wrap=True), 1)
+        leave = Button(theme, "", self.closed.emit, Look(Kind.QUIET, "x", compact=True), "Luk (Esc)")
+        head.addWidget(leave, 0, Qt.AlignmentFlag.AlignTop)
+        inner = QWidget()
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(16, 2, 16, 14)
+        self.column.setSpacing(10)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(title)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(area, 1)
+
+    def begin(self) -> None:
+        """Where the keyboard starts."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def emptied(column: QVBoxLayout) -> QVBoxLayout:
+    """The layout without what stood in it."""
+    while (item := column.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+    return column

@@ -1,0 +1,82 @@
+"""Absence by keys in the grid: letters lay it on the days that are chosen, Delete takes it away."""
+
+from functools import partial
+
+from dagleder.presence.attendance import Attendance
+from dagleder.presence.drafts import AbsenceDraft
+from dagleder.presence.facts import Absence
+from dagleder.presence.kinds import KIND_BY_KEY
+from dagleder.presence.service import PresenceService
+from ui.context import Context
+from ui.presence.absence_deeds import AbsenceDeeds
+from ui.presence.chosen import Chosen
+
+_ONE_PERSON = "Vælg dage hos én medarbejder ad gangen."
+
+
+def absence_at(attendance: Attendance, chosen: Chosen) -> Absence | None:
+    """The absence of the cell: of several that day the one that touches the band."""
+    person = chosen.person
+    found = [
+        absence
+        for absence in attendance.facts.absences
+        if person and absence.employee_id == person.employee_id and absence.first <= chosen.day <= absence.last
+    ]
+    return min(found, key=lambda absence: not _touches(absence, chosen), default=None)
+
+
+def _touches(absence: Absence, chosen: Chosen) -> bool:
+    if absence.start is None or absence.end is None:
+        return True
+    return absence.start < chosen.band.end and chosen.band.start < absence.end
+
+
+class TypedAbsence:
+    """Works on one person's line; says so where several are chosen."""
+
+    def __init__(self, context: Context, presence: PresenceService) -> None:
+        self._context, self._presence = context, presence
+        self._deeds = AbsenceDeeds(context, presence)
+
+    def lay(self, attendance: Attendance, chosen: Chosen, text: str) -> None:
+        """Whole days of the kind whose letter was typed; other letters do nothing."""
+        kind = KIND_BY_KEY.get(text.upper())
+        if kind is None:
+            return
+        if chosen.person is None or chosen.person.employee_id is None:
+            self._context.messages.tell(_ONE_PERSON)
+            return
+        person = attendance.facts.people[chosen.person.employee_id]
+        self._deeds.add(AbsenceDraft(person.id, chosen.days[0], chosen.days[-1], kind.key), person.called)
+
+    def remove(self, attendance: Attendance, chosen: Chosen) -> None:
+        """The absence of the days; on the line of a vikar from outside, the vikar."""
+        stranger = chosen.stranger
+        if stranger is not None and stranger.substitute_id is not None:
+            self._context.run("Vikaren er fjernet", partial(self._presence.remove_substitute, stranger.substitute_id))
+        elif chosen.person is None or chosen.person.employee_id is None:
+            self._context.messages.tell(_ONE_PERSON)
+        elif not self._remove_help(attendance, chosen):
+            person = attendance.facts.people[chosen.person.employee_id]
+            self._deeds.clear(person.id, person.called, chosen.days)
+
+    def _remove_help(self, attendance: Attendance, chosen: Chosen) -> bool:
+        """On a stue where she is lent or vikar: the loan or the work as vikar. False when she belongs there."""
+        for day in attendance.day(chosen.day).people:
+            if day.person is None or chosen.person is None or day.person.id != chosen.person.employee_id:
+                continue
+            if day.home_id == chosen.person.team_id:
+                return False
+            if day.substitute and day.substitute.team_id == chosen.person.team_id:
+                self._context.run(
+                    f"{day.called} er ikke længere vikar",
+                    partial(self._presence.remove_substitute, day.substitute.id),
+                )
+                return True
+            for loan in day.loans:
+                if loan.team_id == chosen.person.team_id:
+                    self._context.run(
+                        f"{day.called} er ikke længere lånt", partial(self._presence.remove_loan, loan.id)
+                    )
+                    return True
+        return False

@@ -1,0 +1,136 @@
+"""'Ugen i ord': the gaps of the week, worst first, what is special about its days, and that the rest is covered."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from dagleder.base.dates import weekday_text
+from dagleder.base.findings import Level
+from dagleder.base.text import capitalised, plural
+from dagleder.presence.coverage import NO_PLAN
+from dagleder.presence.gaps import Gap
+from dagleder.presence.views import WeekView
+from ui.kit.buttons import Button, Kind, Look
+from ui.kit.chip import level_chip
+from ui.kit.icon_label import IconLabel
+from ui.kit.label import Label
+from ui.presence.gap_card import LEVEL_ICONS, GapCard
+from ui.theme.theme import Theme
+
+_LARGE_WIDTH = 820
+_COUNTED = {
+    Level.MUST: ("skal løses", "skal løses"),
+    Level.SHOULD: ("bør ses på", "bør ses på"),
+    Level.INFO: ("til orientering", "til orientering"),
+}
+LOWEST = "Tallet er det laveste antal på samme tid i båndet."
+LEADERS = {
+    True: "Ledere tæller med i tallene.",
+    False: "Ledere tæller ikke med i tallene. Det kan ændres i Indstillinger.",
+}
+
+
+class WordsPanel(QFrame):
+    """`large` is the list alone, to be read aloud at the morning meeting. Signals as those of a `GapCard`."""
+
+    chosen = Signal(object)  # Gap
+    taken = Signal(object, object)  # Gap, WayOut
+    plan_wanted = Signal()  # no minimum is written yet
+
+    def __init__(self, theme: Theme, *, large: bool = False) -> None:
+        super().__init__()
+        self._theme, self._large = theme, large
+        self.cards: list[GapCard] = []
+        self.setProperty("kind", "card")
+        self.setAccessibleName("Ugen i ord")
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(14, 10, 14, 10)
+        self._head.setSpacing(6)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName("Ugen i ord")
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._area, 1)
+
+    def show_week(self, week: WeekView, *, counts_leader: bool) -> None:
+        down = self._area.verticalScrollBar().value()
+        self._show_head(week)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4 if self._large else 0)
+        self.cards = [self._card(gap) for gap in week.gaps]
+        for card in self.cards:
+            column.addWidget(card)
+        for line in self._ending(week, counts_leader=counts_leader):
+            column.addWidget(line)
+        column.addStretch(1)
+        if self._large:
+            inner.setMaximumWidth(self._theme.px(_LARGE_WIDTH))
+        self._area.setWidget(inner)
+        self._area.verticalScrollBar().setValue(down)
+
+    def mark(self, gap: Gap | None) -> None:
+        """Point out the gap that the chosen cell is in."""
+        for card in self.cards:
+            card.show_chosen(chosen=card.gap == gap)
+            if card.gap == gap:
+                self._area.ensureWidgetVisible(card, 0, 0)
+
+    def _show_head(self, week: WeekView) -> None:
+        while (item := self._head.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._head.addWidget(Label("Ugen i ord", "h2" if self._large else "h3"), 1)
+        counts = Counter(gap.level for gap in week.gaps)
+        for level, words in _COUNTED.items():
+            if counts[level]:
+                text = plural(counts[level], *words) if self._large else str(counts[level])
+                chip = level_chip(self._theme, level, text)
+                chip.setToolTip(plural(counts[level], *words))
+                chip.setAccessibleName(plural(counts[level], *words))
+                self._head.addWidget(chip)
+
+    def _card(self, gap: Gap) -> GapCard:
+        card = GapCard(self._theme, gap, large=self._large)
+        card.chosen.connect(self.chosen)
+        card.taken.connect(self.taken)
+        return card
+
+    def _ending(self, week: WeekView, *, counts_leader: bool) -> Iterator[QWidget]:
+        for view in week.days:
+            for note in view.notes:
+                yield self._line(f"{capitalised(weekday_text(view.day))} · {note}", Level.INFO)
+        if week.rest == NO_PLAN:
+            yield self._line(week.rest, Level.INFO, way="Skriv et minimum")
+        else:
+            yield self._line(week.rest, Level.OK)
+        yield self._line(f"{LOWEST} {LEADERS[counts_leader]}", None)
+
+    def _line(self, text: str, level: Level | None, way: str = "") -> QFrame:
+        line = QFrame()
+        line.setProperty("kind", "gap")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(10)
+        if level is not None:
+            icon, role = LEVEL_ICONS[level]
+            row.addWidget(IconLabel(self._theme, icon, role), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        tone = "ok" if level is Level.OK else "text2"
+        column.addWidget(Label(text, "" if self._large else "small", tone, wrap=True))
+        if way:
+            column.addWidget(
+                Button(self._theme, way, self.plan_wanted.emit, Look(Kind.LINK)), 0, Qt.AlignmentFlag.AlignLeft
+            )
+        row.addLayout(column, 1)
+        return line
