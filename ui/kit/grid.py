@@ -94,6 +94,10 @@ class Grid(GridSurface):
         self._move_to(Spot(self._lines.index(number), across), extend=False)
         return True
 
+    def cursor_keys(self) -> tuple[Hashable, Hashable] | None:
+        """The row and the column of the cursor."""
+        return self._keys_of(self._selection.cursor) if self._selection else None
+
     def cursor_words(self) -> str:
         """What is read aloud for the cell of the cursor."""
         return self._words_of(self._selection.cursor) if self._selection else ""
