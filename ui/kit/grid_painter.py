@@ -32,7 +32,7 @@ class GridPainter:
         self.bars = BarPainter(theme)
         self._frame = FramePainter(theme, ratio)
         self._tiles = Tiles(ratio)
-        self._hatch = QBrush(_hatch(theme.colour("closed"), ratio))
+        self._hatch = QBrush(hatch_picture(theme.colour("closed"), ratio))
         self._colours: dict[str, QColor] = {}
 
     def paint(self, painter: QPainter, scene: GridScene) -> None:
@@ -166,7 +166,7 @@ class GridPainter:
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -2), 4, 4)
 
 
-def _hatch(colour: QColor, ratio: float) -> QPixmap:
+def hatch_picture(colour: QColor, ratio: float) -> QPixmap:
     """A tile of slanting stripes that joins on all sides."""
     side = _HATCH_STEP * 2
     tile = QPixmap(round(side * ratio), round(side * ratio))
