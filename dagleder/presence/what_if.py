@@ -34,8 +34,13 @@ def with_employment(attendance: Attendance, employment: Employment) -> Attendanc
 
 
 def coverage_meaning(before: Attendance, after: Attendance) -> tuple[Meaning, ...]:
-    """What lacks in `after` that did not in `before`, gravest first; nothing new is said, too."""
+    """What lacks in `after` that did not in `before`, gravest first; that nothing does is said, too.
+
+    Nothing at all in a house that has not written down how many it wants to be.
+    """
     house = before.facts.house
+    if not house.needs:
+        return ()
     known = {_key(gap) for gap in before.gaps()}
     new = [gap for gap in after.gaps() if gap.lack in _TOLD and _key(gap) not in known]
     alike: defaultdict[tuple[object, ...], list[Gap]] = defaultdict(list)

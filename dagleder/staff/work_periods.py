@@ -3,8 +3,9 @@
 Hours and patterns are stored apart, each from a day on; the leader thinks of them as one arbejdstid.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
@@ -39,6 +40,11 @@ class WorkPeriod:
         if self.first:
             return f"fra {day_short(self.first, year=True)}"
         return f"til {day_short(self.last, year=True)}" if self.last else "hele tiden"
+
+    @property
+    def short_text(self) -> str:
+        """'1. aug 25–31. mar 26'."""
+        return re.sub(r"\b\d\d(\d\d)\b", r"\1", self.text)
 
 
 def work_periods(employment: Employment) -> tuple[WorkPeriod, ...]:
@@ -87,3 +93,15 @@ def pattern_from(period: WorkPeriod, start: date | None, today: date) -> date:
     if own and (own.valid_from >= (period.first or date.min) or period.first == start):
         return own.valid_from
     return period.first or monday_of(today)
+
+
+def with_work(employment: Employment, period: WorkPeriod, pattern: Pattern | None, minutes: int | None) -> Employment:
+    """The employment as it would be with other hours and weeks in one of its periods. `pattern` begins with it."""
+    since = hours_from(period, employment.start)
+    hours = tuple(row for row in employment.hours if row.valid_from != since)
+    if minutes != period.minutes:
+        employment = replace(employment, hours=(*hours, AgreedHours(0, since, minutes)))
+    if pattern is not None:
+        others = tuple(held for held in employment.patterns if held.valid_from != pattern.valid_from)
+        employment = replace(employment, patterns=(*others, pattern))
+    return employment

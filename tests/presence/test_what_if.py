@@ -48,7 +48,10 @@ def test_few_weeks_are_named():
 def test_what_lacked_before_is_no_news():
     attendance = before(make.need(make.NOON, 4))
     assert coverage_meaning(attendance, attendance) == (COVERED,)
-    assert coverage_meaning(before(), without(before(), 1, 4)) == (COVERED,)
+
+
+def test_without_a_plan_there_is_nothing_to_lack():
+    assert coverage_meaning(before(), without(before(), 1, 4)) == ()
 
 
 def test_many_gaps_are_counted():

@@ -36,6 +36,7 @@ def test_hours_and_patterns_make_one_line_of_periods():
     assert [period.pattern and period.pattern.id for period in found] == [1, 1, 2]
     assert period_words(found[0]) == "30 timer, fast uge"
     assert found[0].text == "1. jun 2024–31. jul 2025"
+    assert found[0].short_text == "1. jun 24–31. jul 25"
 
 
 @pytest.mark.parametrize(

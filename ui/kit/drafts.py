@@ -51,11 +51,12 @@ class Drafts(QObject):
         _put(field, kept)
         return True
 
-    def saved(self, place: str) -> None:
-        """The text is in its row now, or was given up: the draft is not needed."""
-        self._touched.discard(place)
+    def saved(self, *places: str) -> None:
+        """The texts are in their rows now, or were given up: their drafts are not needed."""
+        self._touched.difference_update(places)
         if self._store:
-            self._store.drop_draft(place)
+            for place in self._store.drafts().keys() & set(places):
+                self._store.drop_draft(place)
 
     def left(self) -> dict[str, str]:
         """Drafts nobody has saved, by place."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from dagleder.base.errors import UserProblem
-from ui.kit.field_frame import FieldFrame
+from ui.kit.field_frame import Control, FieldFrame
 from ui.kit.field_rows import FieldRows
 from ui.kit.fields import Field
 from ui.kit.line_input import Trouble
@@ -49,6 +49,14 @@ class Form(QWidget):
             self._add(FieldFrame(theme, field, today, self))
         self._next = QShortcut(QKeySequence(Qt.Key.Key_F8), self, self.next_problem)
         self._next.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def leave_next_problem_to_page(self) -> None:
+        """F8 belongs to the page, which has several forms; two shortcuts of one key would answer neither."""
+        self._next.setEnabled(False)
+
+    def troubled(self) -> list[Control]:
+        """The fields that are not saved, in order."""
+        return [frame.control for frame in self._frames.values() if frame.trouble is Trouble.PROBLEM]
 
     def _add(self, frame: FieldFrame) -> None:
         key = frame.field.key

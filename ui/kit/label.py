@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class Label(QLabel):
-    """A label of a type style (h1, h2, h3, strong, name, table, small, label, caption, key) in a tone (text2, ok …)."""
+    """A label of a type style in a tone (text2, ok …).
+
+    Styles: h1, h2, h3, strong, name, table, tableStrong, small, label, caption, key.
+    """
 
     def __init__(
         self, text: str = "", style: str = "", tone: str = "", *, wrap: bool = False, parent: QWidget | None = None

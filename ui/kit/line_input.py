@@ -36,8 +36,7 @@ class LineInput(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._octagon = QAction(self)
-        self._octagon.setVisible(False)
-        self.addAction(self._octagon, QLineEdit.ActionPosition.TrailingPosition)
+        theme.changed.connect(self._tint_octagon)
         self.editingFinished.connect(self.left)
         self.textEdited.connect(lambda _text: self.edited.emit())
 
@@ -52,8 +51,14 @@ class LineInput(QLineEdit):
 
     def set_trouble(self, trouble: Trouble) -> None:
         mark(self, trouble)
+        if trouble is Trouble.PROBLEM:
+            self._tint_octagon()
+            self.addAction(self._octagon, QLineEdit.ActionPosition.TrailingPosition)
+        else:
+            self.removeAction(self._octagon)  # one that is merely invisible takes room from the text
+
+    def _tint_octagon(self) -> None:
         self._octagon.setIcon(self._theme.icon("octagon-alert", "danger"))
-        self._octagon.setVisible(trouble is Trouble.PROBLEM)
 
     def set_centred(self) -> None:
         """For short figures standing in rows, such as clock times."""

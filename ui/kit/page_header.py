@@ -25,22 +25,27 @@ class PageHeader(QFrame):
         self._primary = False
         self._filter: QLineEdit | None = None
         self._title = Label(title, "h1")
-        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        self._before, self._left, self._right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         row.setSpacing(8)
+        row.addLayout(self._before)
         row.addWidget(self._title)
         row.addSpacing(8)
         row.addLayout(self._left)
         row.addStretch(1)
         row.addLayout(self._right)
-        for side in (self._left, self._right):
+        for side in (self._before, self._left, self._right):
             side.setSpacing(8)
         self._resize()
         theme.changed.connect(self._resize)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
+
+    def add_before(self, widget: QWidget) -> None:
+        """Something before the title: the way back, somebody's dot."""
+        self._before.addWidget(widget)
 
     def add_tabs(self, tabs: Segment) -> None:
         self._left.addWidget(tabs)

@@ -34,6 +34,7 @@ class LeavingPanel(QFrame):
         self.setAccessibleName(f"Sæt {name} som fratrådt")
         field = Field("end", "Sidste dag", FieldKind.DATE, "Skriv den sidste dag.", span=6)
         self.form = Form(theme, (field,), today=today, save=self._day_changed)
+        self.form.leave_next_problem_to_page()
         self._means = QVBoxLayout()
         self._shown: Section | None = None
         self._confirm = Button(theme, "", self._finish, Look(Kind.PRIMARY, "check"))

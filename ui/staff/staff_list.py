@@ -14,9 +14,10 @@ from dagleder.settings.places import Team
 from ui.context import Context
 from ui.kit.buttons import Button, Look
 from ui.kit.empty_state import EmptyState
-from ui.kit.table import Density, Table
+from ui.kit.table import Table
 from ui.kit.table_model import TableModel
 from ui.kit.table_pane import TablePane
+from ui.kit.table_surface import Density
 from ui.staff.people import COLUMNS, SHOWN_NAMES, Line, Shown, grouping, is_shown
 
 _NOBODY = {

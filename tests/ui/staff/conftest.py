@@ -1,39 +1,89 @@
-"""The staff pages in a window of their own, on a demo house; what is told and asked is recorded."""
+"""The staff pages on a demo house, in as much room as the frame leaves them; what is told and asked is recorded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
+from dagleder.base.errors import UserProblem
 from dagleder.base.paths import settings_folder
 from tests.ui.recorder import MessagesRecorder
-from ui.context import Parts
-from ui.house_frame import HouseFrame
-from ui.kit.action_book import ActionBook
+from ui.context import Context, Outcome
 from ui.kit.drafts import Drafts
 from ui.kit.focus_ring import FocusRing
 from ui.kit.memory import Memory
-from ui.kit.rail import RailEntry
+from ui.kit.messages import Choice
+from ui.kit.page_stack import PageStack
 from ui.kit.work import Work
-from ui.main_window import MainWindow
-from ui.pages import PAGES, key_of_place
+from ui.pages import PAGES
+
+_MENUS, _STATUS, _RAIL, _NARROW_RAIL, _NARROW = 44, 26, 204, 56, 1400
+
+
+class Room(QWidget):
+    """Where the frame's parts would be, there is nothing."""
+
+    def __init__(self, stack: PageStack) -> None:
+        super().__init__()
+        self._stack = stack
+        stack.setParent(self)
+        self.setProperty("ground", "bg")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        rail = _NARROW_RAIL if self.width() < _NARROW else _RAIL
+        self._stack.setGeometry(rail, _MENUS, self.width() - rail, self.height() - _MENUS - _STATUS)
+
+
+class News(QObject):
+    """The frame's signal of tables that moved."""
+
+    changed = Signal(object)
+    heard = Signal(object)
 
 
 @dataclass
 class Place:
-    """An open house in a window."""
+    """An open house with its pages."""
 
-    window: MainWindow
-    frame: HouseFrame
     services: object
     messages: MessagesRecorder
+    news: News = field(default_factory=News)
+    hints: tuple = ()
+    papers: list = field(default_factory=list)
+    steps: int = 0
+
+    def set_up(self, theme, clock):
+        self.memory = Memory(settings_folder() / "husket.json")
+        self.stack = PageStack(self._make, self.memory)
+        self.room = Room(self.stack)
+        self.work = Work(self.messages.problem, self.room)
+        self.drafts = Drafts(self.room)
+        self.drafts.use(self.services.database)
+        self.context = Context(
+            clock=clock,
+            theme=theme,
+            messages=self.messages,
+            work=self.work,
+            memory=self.memory,
+            drafts=self.drafts,
+            changed=self.news.changed,
+            open=self.stack.open,
+            back=self.stack.back,
+            show_paper=self.papers.append,
+            run=self.run,
+        )
+        self.news.heard.connect(self._moved)
+        self._unsubscribe = self.services.database.subscribe(self.news.heard.emit)
 
     @property
     def page(self):
-        return self.frame.stack.page
+        return self.stack.page
 
     def open(self, feature, record_id=None):
-        self.frame.open(feature, record_id)
+        self.stack.open(feature, record_id)
         return self.page
 
     def press(self, name):
@@ -42,42 +92,57 @@ class Place:
         assert not action.why_not(), action.why_not()
         action.run()
 
+    def run(self, said, call, at=None):
+        before = self.steps
+        try:
+            value = call()
+        except UserProblem as problem:
+            if at is None or not at.show_problem(problem):
+                self.messages.problem(problem)
+            return Outcome(problem=problem)
+        if said:
+            undo = Choice("Fortryd", self.services.database.undo)
+            self.messages.tell(said, (undo,) if self.steps > before else ())
+        return Outcome(value)
+
+    def close(self):
+        self._unsubscribe()
+        assert self.work.stop_all()
+        QApplication.processEvents()
+        self.room.close()
+
+    def _moved(self, changes):
+        self.steps += 1
+        self.stack.refresh(changes.tables)
+
+    def _make(self, feature):
+        page = next(entry for entry in PAGES if entry.feature == feature).make(self.context, self.services)
+        page.hints_changed.connect(self._hinted)
+        return page
+
+    def _hinted(self, hints):
+        self.hints = hints
+
 
 @pytest.fixture
 def open_place(qtbot, theme, clock, messages):
-    """`open_place(services)`: the window on a house; all of it is closed at the end."""
+    """`open_place(services)`: the pages on a house; all of it is closed at the end."""
     opened = []
 
     def opener(services):
-        memory = Memory(settings_folder() / "husket.json")
-        entries = [
-            RailEntry(p.feature, p.title, p.icon, p.foot, key_of_place(n)) for n, p in enumerate(PAGES) if p.in_rail
-        ]
-        window = MainWindow(theme, memory, entries)
-        qtbot.addWidget(window)
-        work = Work(messages.problem, window)
-        drafts = Drafts(window)
-        drafts.use(services.database)
-        parts = Parts(clock, theme, messages, work, memory, drafts)
-        frame = HouseFrame(window, ActionBook(theme, window), parts, services, PAGES)
+        place = Place(services, messages)
+        place.set_up(theme, clock)
+        qtbot.addWidget(place.room)
         FocusRing(theme, QApplication.instance())
-        window.status_line.show_day(clock.today())
-        window.status_line.show_file(services.database.path.name, "uden adgangskode", encrypted=False)
-        frame.show_house()
-        window.show_house()
-        window.resize(1440, 900)
-        with qtbot.waitExposed(window):
-            window.show()
-        place = Place(window, frame, services, messages)
-        opened.append((place, work))
+        place.room.resize(1440, 900)
+        with qtbot.waitExposed(place.room):
+            place.room.show()
+        opened.append(place)
         return place
 
     yield opener
-    for place, work in opened:
-        assert work.stop_all()
-        QApplication.processEvents()
-        place.frame.close()
-        place.window.leave()
+    for place in opened:
+        place.close()
 
 
 @pytest.fixture

@@ -1,0 +1,111 @@
+"""'Om Nanna': the facts that have no history of their own, and the stue of today."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from dagleder.staff.roles import ROLES
+from ui.kit.fields import Field, FieldKind, Option
+from ui.kit.form import Form
+from ui.kit.label import Label
+from ui.kit.line_input import LineInput
+from ui.staff.editing import FACTS, Editing
+
+SEVERAL = "several"  # in place of a stue's id: in more than one
+
+
+class AboutCard(QFrame):
+    """`unsaved_changed` tells how many fields hold something that is not saved."""
+
+    unsaved_changed = Signal()
+    several_wanted = Signal()
+
+    def __init__(self, editing: Editing) -> None:
+        super().__init__()
+        self._editing = editing
+        self.setProperty("kind", "card")
+        self._title = Label("", "h3")
+        context = editing.context
+        self.form = Form(context.theme, self._fields(), today=context.clock.today, save=self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addWidget(self.form)
+        self.form.load(self._values())
+        self.form.unsaved_changed.connect(lambda _count: self.unsaved_changed.emit())
+        self.form.saved.connect(lambda _key: self.drop_drafts())
+        self.form.leave_next_problem_to_page()
+        self._watch()
+        self.refresh()
+
+    def troubled(self) -> Sequence[QWidget]:
+        """The fields that are not saved, in order."""
+        return self.form.troubled()
+
+    def refresh(self) -> None:
+        """Show what is stored; what is being typed is left alone."""
+        person = self._editing.person
+        self._title.setText(f"Om {person.called}" if person else "Ny medarbejder")
+        self.setAccessibleName(self._title.text())
+        self.form.refresh(self._values())
+        self.drop_drafts()
+
+    def drop_drafts(self) -> None:
+        """Of what is stored no draft is needed."""
+        stored = [key for key in _typed(self.form) if not self.form.frame(key).changed()]
+        self._editing.context.drafts.saved(*map(self._editing.draft_place, stored))
+
+    def _fields(self) -> Iterable[Field]:
+        roles = tuple(Option(role.key, role.name) for role in ROLES)
+        return (
+            Field("first_name", "Fornavn", required="Skriv et navn.", span=2),
+            Field("last_name", "Efternavn", span=2),
+            Field("known_as", "Kaldes", span=2),
+            Field("initials", "Initialer", span=1),
+            Field("role", "Stilling", FieldKind.CHOICE, span=3, options=roles),
+            Field("team", "Stue", FieldKind.CHOICE, span=2, options=tuple(self._team_options())),
+            Field("mail", "E-mail", FieldKind.MAIL, span=4),
+            Field("phone", "Telefon", FieldKind.PHONE, span=2),
+            Field("birthday", "Fødselsdag", FieldKind.BIRTHDAY, span=2),
+            Field("start", "Ansat fra", FieldKind.DATE, span=2),
+            Field("end", "Sidste dag", FieldKind.DATE, span=2),
+        )
+
+    def _team_options(self) -> Iterable[Option]:
+        yield Option(None, "Uden stue")
+        person = self._editing.person
+        held = person.memberships if person else ()
+        for team in self._editing.services.settings.teams():
+            if team.is_open(self._editing.today) or any(m.team_id == team.id for m in held):
+                yield Option(team.id, team.name)
+        yield Option(SEVERAL, "Flere stuer")
+
+    def _values(self) -> dict[str, object]:
+        return {**self._editing.facts(), "team": self._team()}
+
+    def _team(self) -> object:
+        person = self._editing.person
+        held = person.memberships if person else ()
+        return SEVERAL if len(held) > 1 else held[0].team_id if held else None
+
+    def _save(self, key: str, value: object) -> None:
+        if key in FACTS:
+            self._editing.save_fact(key, value)
+        elif value == SEVERAL:
+            self.several_wanted.emit()
+        elif value is None or isinstance(value, int):
+            self._editing.move_to(value)
+
+    def _watch(self) -> None:
+        """What is half written when the program ends is put back."""
+        for key in _typed(self.form):
+            control = self.form.frame(key).control
+            if isinstance(control, LineInput):
+                self._editing.context.drafts.watch(self._editing.draft_place(key), control)
+
+
+def _typed(form: Form) -> list[str]:
+    """The fields that text is typed in; a choice is made at once."""
+    return [key for key in form.values() if isinstance(form.frame(key).control, LineInput)]

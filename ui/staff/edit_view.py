@@ -1,0 +1,131 @@
+"""One person being edited: her cards at the left, what it means at the right. Made anew for each person."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from dagleder.staff.work_periods import WorkPeriod
+from ui.staff.about_card import AboutCard
+from ui.staff.editing import Editing
+from ui.staff.leaving_panel import LeavingPanel
+from ui.staff.meaning_panel import MeaningPanel
+from ui.staff.note_card import NoteCard
+from ui.staff.reckoning import Reckoning
+from ui.staff.teams_card import TeamsCard
+from ui.staff.work_card import WorkCard
+
+_GAP = 12
+
+
+class EditView(QWidget):
+    """`unsaved_changed` comes when another number of fields is not saved."""
+
+    unsaved_changed = Signal()
+
+    def __init__(self, editing: Editing) -> None:
+        super().__init__()
+        self._editing = editing
+        self.about, self.work = AboutCard(editing), WorkCard(editing)
+        self.teams, self.note = TeamsCard(editing), NoteCard(editing)
+        self.panel = MeaningPanel(editing.context.theme)
+        self._right = QVBoxLayout()
+        self._leaving: LeavingPanel | None = None
+        self._reckoning = Reckoning(editing, self.work, self.panel.show_meanings)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        cards = QWidget()
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(self.about)
+        column.addWidget(self.work)
+        last = QHBoxLayout()
+        last.setSpacing(_GAP)
+        last.addWidget(self.teams, 3)
+        last.addWidget(self.note, 2)
+        column.addLayout(last, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(cards)
+        self._right.setSpacing(_GAP)
+        self._right.addWidget(self.panel, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(area, 1)
+        row.addLayout(self._right)
+
+    def _connect(self) -> None:
+        for card in (self.about, self.work, self.teams, self.note):
+            card.unsaved_changed.connect(self.unsaved_changed)
+        self.about.several_wanted.connect(self.teams.add)
+        self.work.edited.connect(self._show_periods)
+        self.panel.period_chosen.connect(self._choose_period)
+        self.panel.period_dropped.connect(self.work.remove)
+        self.panel.opened.connect(self._editing.context.open)
+
+    def refresh(self) -> None:
+        """Show what is stored; what is being typed is left alone."""
+        for card in (self.about, self.work, self.teams, self.note):
+            card.refresh()
+        self._show_periods()
+        self._reckoning.again()
+
+    def begin(self) -> None:
+        """The keyboard starts at the name."""
+        self.about.form.frame("first_name").control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_leaving(self, confirmed: Callable[[object], bool]) -> None:
+        """The panel for the last day, above what the arbejdstid means. `confirmed` tells whether it was done."""
+        person, context = self._editing.person, self._editing.context
+        if person is None or self._leaving is not None:
+            return
+        staff = self._editing.services.staff
+        panel = LeavingPanel(
+            context.theme, person.called, context.clock.today, lambda day: staff.leaving_means(person.id, day)
+        )
+        panel.setFixedWidth(self.panel.width())
+        panel.given_up.connect(self._end_leaving)
+        panel.confirmed.connect(lambda day: self._end_leaving() if confirmed(day) else None)
+        self._leaving = panel
+        self._right.insertWidget(0, panel)
+        panel.begin()
+
+    @property
+    def leaving(self) -> LeavingPanel | None:
+        return self._leaving
+
+    def troubled(self) -> list[QWidget]:
+        """Every field that is not saved, in order."""
+        cards = (self.about, self.work, self.teams, self.note)
+        return [field for card in cards for field in card.troubled()]
+
+    def next_problem(self) -> None:
+        """F8: to the next field that is not saved, round and round."""
+        fields, now = self.troubled(), QApplication.focusWidget()
+        if fields:
+            at = fields.index(now) if now in fields else -1
+            fields[(at + 1) % len(fields)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.about.form.frame("first_name").control, self.panel)
+
+    def _show_periods(self) -> None:
+        choice = self.work.choice
+        self.panel.show_periods(choice.others, choice.period)
+
+    def _choose_period(self, period: WorkPeriod) -> None:
+        self.work.show_period(period.first)
+
+    def _end_leaving(self) -> None:
+        if self._leaving is not None:
+            self._right.removeWidget(self._leaving)
+            self._leaving.hide()
+            self._leaving.deleteLater()
+            self._leaving = None

@@ -1,0 +1,265 @@
+"""'Arbejdstid': the hours and the weeks from a day on, read and saved as each day is left."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from dagleder.base.dates import day_digits, long_day_text
+from dagleder.base.errors import UserProblem
+from dagleder.base.parsing import doubt_weekly_hours, parse_date
+from dagleder.staff.pattern_words import PAIR
+from dagleder.staff.patterns import MAX_WEEKS
+from dagleder.staff.work_entry import WorkEntry, mended, problem_sentence
+from dagleder.staff.work_periods import WorkPeriod
+from ui.kit.fields import Field, FieldKind
+from ui.kit.form import Form
+from ui.kit.icon_label import IconLabel
+from ui.kit.line_input import Trouble
+from ui.kit.sentence import Sentence, SentenceLine
+from ui.staff.editing import Editing
+from ui.staff.period_choice import PeriodChoice
+from ui.staff.week_grid import WeekGrid
+from ui.staff.work_head import EVEN_ODD, SAME, WorkHead
+from ui.staff.work_remarks import Remark, Turn, kept_even, remark
+from ui.theme.theme import Theme
+
+_FEWEST_SEVERAL = 3
+_FIELDS = (
+    Field("hours", "Timer pr. uge, ansættelsen", FieldKind.HOURS, span=4, doubt=doubt_weekly_hours),
+    Field("number", "Medarbejdernummer", span=3),
+    Field("weeks", "Antal uger", FieldKind.STEPPER, span=2, low=_FEWEST_SEVERAL, high=MAX_WEEKS),
+    Field("anchor", "Uge 1 begynder mandag", FieldKind.DATE, "Skriv en dato.", span=3),
+)
+
+
+class WorkCard(QFrame):
+    """Shows one period; another is chosen by its day, or begun by a day of its own."""
+
+    edited = Signal()  # it reads otherwise than before, stored or not
+    unsaved_changed = Signal()
+
+    def __init__(self, editing: Editing) -> None:
+        super().__init__()
+        self._editing = editing
+        theme, today = editing.context.theme, editing.context.clock.today
+        self.choice = PeriodChoice(today())
+        self._unstored_weeks = 1  # of a rotation that nothing is stored of yet
+        self._longer: WorkEntry | None = None  # the rotation before it was made shorter
+        self._remark = Remark()
+        self.head = WorkHead(theme, today)
+        self.grid = WeekGrid(theme)
+        self.form = Form(theme, _FIELDS, today=today, save=self._save_field)
+        self.problem, self.said = SentenceLine(theme), SentenceLine(theme)
+        self._bar = _danger_bar(theme, self.problem)
+        self.form.leave_next_problem_to_page()
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.setProperty("kind", "card")
+        self.setAccessibleName("Arbejdstid")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 14)
+        column.setSpacing(8)
+        for part in (self.head, self.grid, self._bar, self.said, self.form):
+            column.addWidget(part)
+
+    def _connect(self) -> None:
+        self.head.rhythm_chosen.connect(self._choose_rhythm)
+        self.head.day_left.connect(self._choose_day)
+        self.grid.edited.connect(self.edited)
+        self.grid.left.connect(self._day_left)
+        self.grid.copied.connect(lambda place: self._put(self.grid.entry.with_rest_of_week(place)))
+        self.grid.weekend_wanted.connect(self._show_weekend)
+        self.form.edited.connect(lambda _key: self.edited.emit())
+        self.form.unsaved_changed.connect(lambda _count: self.unsaved_changed.emit())
+        self.problem.link_clicked.connect(self._mend)
+        self.said.link_clicked.connect(self._take_turn)
+
+    # what is shown
+
+    @property
+    def minutes(self) -> int | None:
+        """The agreed hours as they stand in the field, else as they are stored."""
+        try:
+            read = self.form.frame("hours").read()
+        except UserProblem:
+            return self.choice.period.minutes
+        return read if isinstance(read, int) else None
+
+    def troubled(self) -> Sequence[QWidget]:
+        """The fields that are not saved, in order."""
+        day = [self.head.day] if self.head.changed else []
+        return [*day, *self.grid.troubled(self.choice.reference), *self.form.troubled()]
+
+    def refresh(self) -> None:
+        """Show what is stored; a day that could not be kept stays as it was typed."""
+        self.choice.read(self._editing.person)
+        self.setEnabled(self._editing.person is not None)
+        self._show(keep_typed=True)
+
+    def show_period(self, first: date | None) -> None:
+        """The period that begins on that day, or one that is to begin then."""
+        self._longer = None
+        self.choice.choose(first)
+        self._show(keep_typed=False)
+        self.edited.emit()
+
+    def _stored(self) -> WorkEntry:
+        entry = WorkEntry.of(self.choice.period.pattern, self.choice.reference)
+        return entry if self.choice.period.pattern else entry.with_weeks(self._unstored_weeks, self.choice.reference)
+
+    def _show(self, *, keep_typed: bool) -> None:
+        typed, entry, period = self.grid.entry, self._stored(), self.choice.period
+        wrong = typed.problems() if keep_typed and len(typed.weeks) == len(entry.weeks) else {}
+        self.grid.show_entry(entry, self.choice.reference)
+        for place in wrong:
+            self.grid.put_day(place, typed.day(place))
+        self.head.show_period(len(entry.weeks), period.first)
+        for key in ("weeks", "anchor"):
+            self.form.frame(key).setVisible(len(entry.weeks) > PAIR)
+        weeks = max(len(entry.weeks), _FEWEST_SEVERAL)
+        number = self._editing.facts().get("number", "")
+        self.form.refresh({"hours": period.minutes, "number": number, "weeks": weeks, "anchor": entry.anchor})
+        self._tell()
+
+    def _tell(self) -> None:
+        """What is wrong with the first day that is, and what is worth knowing."""
+        entry, since = self.grid.entry, self.choice.reference
+        if found := entry.first_problem(since):
+            text = problem_sentence(entry, *found, since)
+            self.problem.show_sentence(Sentence(text, "danger", link=found[1].suggestion))
+        self._bar.setVisible(found is not None)
+        self._say(remark(self.choice.situation))
+        self.unsaved_changed.emit()
+
+    def _say(self, said: Remark) -> None:
+        self._remark = said
+        self.said.show_sentence(Sentence(said.text, "text2", "info", said.link, bold=False))
+        self.said.setVisible(bool(said.text))
+
+    # what is entered
+
+    def _day_left(self) -> None:
+        self._save_week(self.grid.entry)
+        self._tell()
+        self.edited.emit()
+
+    def _put(self, entry: WorkEntry) -> None:
+        """Another rotation than the one that stands there."""
+        self.grid.show_entry(entry, self.choice.reference)
+        self._unstored_weeks = len(entry.weeks)
+        self._save_week(entry)
+        self._show(keep_typed=True)
+        self.edited.emit()
+
+    def _save_week(self, typed: WorkEntry) -> None:
+        stored = self._stored()
+        entry = typed.kept(stored)
+        weeks = entry.read()
+        if (entry.anchor, weeks) != (stored.anchor, stored.read()):
+            period = self.choice.period
+            self._do("", lambda: self._editing.save_pattern(period, entry, weeks))
+
+    def _show_weekend(self) -> None:
+        self.grid.show_weekend()
+        self._show(keep_typed=True)
+
+    def _choose_rhythm(self, key: str) -> None:
+        typed = self.grid.entry
+        count = {SAME: 1, EVEN_ODD: PAIR}.get(key, max(_FEWEST_SEVERAL, len(typed.weeks)))
+        self._resize(count)
+
+    def _resize(self, count: int) -> None:
+        """A shorter rotation can be made longer again without typing it anew."""
+        typed, since, longer = self.grid.entry, self.choice.reference, self._longer
+        wanted = typed.with_weeks(count, since)
+        if len(typed.weeks) > count:
+            self._longer = typed
+        elif longer and len(longer.weeks) == count and longer.with_weeks(len(typed.weeks), since) == typed:
+            wanted = longer
+        self._put(wanted)
+
+    def _choose_day(self) -> None:
+        """Another 'Gælder fra': a stored period is shown, any other day begins a new one."""
+        person = self._editing.person
+        if person is None:
+            return
+        try:
+            day = parse_date(self.head.day.text(), today=self._editing.today)
+            self.choice.check(day, person)
+        except UserProblem as problem:
+            self.head.day.set_trouble(Trouble.PROBLEM)
+            self._say(Remark(problem.sentence, problem.suggestion, Turn.DAY))
+            self.unsaved_changed.emit()
+        else:
+            self.show_period(day)
+
+    def _save_field(self, key: str, value: object) -> None:
+        if key == "hours" and (value is None or isinstance(value, int)):
+            self._editing.save_hours(self.choice.period, value)
+        elif key == "number":
+            self._editing.save_fact(key, value)
+        elif key == "weeks" and isinstance(value, int):
+            self._resize(value)
+        elif key == "anchor" and isinstance(value, date):
+            self._begin_rotation(value)
+
+    def _begin_rotation(self, monday: date) -> None:
+        if monday.weekday():
+            meant = day_digits(monday - timedelta(days=monday.weekday()))
+            raise UserProblem(f"Rotationen begynder en mandag. Mente du {meant}?", field="anchor", suggestion=meant)
+        self._put(WorkEntry(monday, self.grid.entry.weeks))
+
+    # links
+
+    def _mend(self) -> None:
+        """Take what was probably meant."""
+        entry = self.grid.entry
+        if found := entry.first_problem(self.choice.reference):
+            place, problem = found
+            self.grid.put_day(place, mended(entry.day(place), problem))
+            self.grid.cell(place).focus()
+            self._day_left()
+
+    def _take_turn(self) -> None:
+        person, situation = self._editing.person, self.choice.situation
+        staff = self._editing.services.staff
+        if person is None:
+            return
+        if self._remark.turn is Turn.DAY:
+            self.head.day.setText(self._remark.link)
+            self._choose_day()
+        elif self._remark.turn is Turn.LATER:
+            said = f"Ændringen gælder fra {long_day_text(situation.monday)}"
+            self._do(said, lambda: staff.begin_later(person.id, situation.opened, situation.monday))
+            self.show_period(situation.monday)
+        elif situation.period.pattern:
+            year = max(situation.period.first or situation.today, situation.today).year
+            draft = kept_even(situation.period.pattern, year)
+            said = f"Fra {long_day_text(draft.valid_from)} er lige uger stadig lige uger"
+            self._do(said, lambda: staff.set_pattern(person.id, draft))
+
+    def remove(self, period: WorkPeriod) -> None:
+        """Take away another period than the one shown."""
+        person = self._editing.person
+        if person is not None:
+            self._do("Perioden er fjernet", lambda: self._editing.services.staff.remove_period(person.id, period))
+
+    def _do(self, said: str, call: Callable[[], object]) -> None:
+        self._editing.context.run(said, call)
+
+
+def _danger_bar(theme: Theme, line: SentenceLine) -> QFrame:
+    bar = QFrame()
+    bar.setProperty("kind", "note")
+    bar.setProperty("level", "danger")
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(10, 6, 10, 6)
+    row.setSpacing(8)
+    row.addWidget(IconLabel(theme, "octagon-alert", "danger", 15))
+    row.addWidget(line, 1)
+    return bar
