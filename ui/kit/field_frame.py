@@ -104,6 +104,10 @@ class FieldFrame(QWidget):
             least = max(_LEAST_TEXT, _LEAST_A_COLUMN * self.field.span)
             self.control.setMinimumWidth(self._theme.px(_LEAST.get(self.field.kind, least)))
 
+    def show_label(self, *, shown: bool) -> None:
+        """Under a row of the same fields the label needs not be said again; it still is the field's name."""
+        self._label.setVisible(shown and self.field.kind is not FieldKind.CHECK)
+
     # values
 
     @property

@@ -69,6 +69,9 @@ class Form(QWidget):
     def frame(self, key: str) -> FieldFrame:
         return self._frames[key]
 
+    def frames(self) -> tuple[FieldFrame, ...]:
+        return tuple(self._frames.values())
+
     # showing
 
     def load(self, values: Mapping[str, object]) -> None:

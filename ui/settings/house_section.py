@@ -74,21 +74,21 @@ class SiteRow(ItemRow):
             Field("name", "Matrikel", required="Skriv et navn.", span=5),
             Field("address", "Adresse", span=7),
         )
-        self._form = Form(context.theme, fields, today=context.clock.today, save=self._save)
-        self._remove = Button(context.theme, "", self._take_away, Look(Kind.QUIET, "x", compact=True), "Fjern")
+        self.form = Form(context.theme, fields, today=context.clock.today, save=self._save)
+        self._remove = Button(context.theme, "", self._take_away, Look(Kind.QUIET, "x"), "Fjern")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._form, 1)
+        row.addWidget(self.form, 1)
         row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignBottom)
 
     def begin(self) -> None:
-        self._form.frame("name").control.setFocus()
+        self.form.frame("name").control.setFocus()
 
     def show_item(self, item: tuple[Site, bool]) -> None:
         site, several = item
         self._site = site
         self._remove.setVisible(several)
-        self._form.refresh({"name": site.name, "address": site.address})
+        self.form.refresh({"name": site.name, "address": site.address})
         self._remove.rename(f"Fjern {site.name}")
 
     def _save(self, key: str, value: object) -> None:

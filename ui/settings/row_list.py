@@ -1,16 +1,24 @@
 """Rows that come and go with what they show: a row whose thing is still there keeps its fields and its focus."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kit.form import Form
 
 
 class ItemRow(QWidget):
     """Shows one thing, and what has become of it."""
 
+    form: Form | None = None  # its fields, whose labels stand over the first row only
+
     def show_item(self, item: Any) -> None:
         raise NotImplementedError
+
+    def show_labels(self, *, shown: bool) -> None:
+        for frame in self.form.frames() if self.form else ():
+            frame.show_label(shown=shown)
 
 
 R = TypeVar("R", bound=ItemRow)
@@ -22,7 +30,7 @@ class RowList(QWidget, Generic[R]):
     def __init__(self, make: Callable[[Any], R], spacing: int = 8) -> None:
         super().__init__()
         self._make = make
-        self.rows: dict[Hashable, R] = {}
+        self.rows: dict[Any, R] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
@@ -41,3 +49,4 @@ class RowList(QWidget, Generic[R]):
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
             row.show_item(item)
+            row.show_labels(shown=place == 0)

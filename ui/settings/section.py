@@ -96,12 +96,14 @@ class Section(QFrame):
         self.column.addWidget(Line())
         self.column.addWidget(line)
 
-    def add_block(self, block: QWidget) -> None:
+    def add_block(self, *blocks: QWidget) -> None:
         """Something wider than a line: a form, a table."""
         self.column.addWidget(Line())
         inner = QVBoxLayout()
         inner.setContentsMargins(_SIDE, 12, _SIDE, 12)
-        inner.addWidget(block)
+        inner.setSpacing(8)
+        for block in blocks:
+            inner.addWidget(block)
         self.column.addLayout(inner)
 
     def load(self) -> None:

@@ -7,10 +7,12 @@ from ui.settings.appearance import AppearanceSection
 from ui.settings.house_section import HouseSection
 from ui.settings.section import Section
 from ui.settings.services import SettingsServices
+from ui.settings.staffing_section import StaffingSection
 
 
 def sections_of(context: Context, services: SettingsServices) -> Sequence[Section]:
     return [
         HouseSection(context, services),
+        StaffingSection(context, services),
         AppearanceSection(context),
     ]
