@@ -14,7 +14,7 @@ from ui.kit.buttons import Button, Kind, Look
 from ui.kit.fields import Field, FieldKind
 from ui.kit.form import Form
 from ui.settings.band_edges import drafts_of, with_end, with_start, without
-from ui.settings.row_list import ItemRow
+from ui.settings.row_list import FormRow
 
 _FIELDS = (
     Field("name", "Tidsrum", required="Skriv et navn.", span=5),
@@ -24,7 +24,7 @@ _FIELDS = (
 )
 
 
-class BandRow(ItemRow):
+class BandRow(FormRow):
     def __init__(self, context: Context, settings: SettingsService, band: Band) -> None:
         super().__init__()
         self._context, self._settings, self._band = context, settings, band
@@ -34,9 +34,6 @@ class BandRow(ItemRow):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.form, 1)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
-
-    def begin(self) -> None:
-        self.form.frame("name").control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_item(self, item: Band) -> None:
         self._band = item

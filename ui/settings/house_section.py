@@ -12,7 +12,7 @@ from ui.context import Context
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.fields import Field, FieldKind
 from ui.kit.form import Form
-from ui.settings.row_list import ItemRow, RowList
+from ui.settings.row_list import FormRow, RowList
 from ui.settings.section import Section
 from ui.settings.services import SettingsServices
 
@@ -64,7 +64,7 @@ class HouseSection(Section):
             row.begin()
 
 
-class SiteRow(ItemRow):
+class SiteRow(FormRow):
     """One matrikel: its name and address, and the way out for one made by mistake."""
 
     def __init__(self, context: Context, settings: SettingsService, site: Site) -> None:
@@ -80,9 +80,6 @@ class SiteRow(ItemRow):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.form, 1)
         row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignBottom)
-
-    def begin(self) -> None:
-        self.form.frame("name").control.setFocus()
 
     def show_item(self, item: tuple[Site, bool]) -> None:
         site, several = item

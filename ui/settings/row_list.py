@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.form import Form
@@ -11,14 +12,25 @@ from ui.kit.form import Form
 class ItemRow(QWidget):
     """Shows one thing, and what has become of it."""
 
-    form: Form | None = None  # its fields, whose labels stand over the first row only
-
     def show_item(self, item: Any) -> None:
         raise NotImplementedError
 
     def show_labels(self, *, shown: bool) -> None:
-        for frame in self.form.frames() if self.form else ():
+        """The names of the fields stand over the first row only."""
+
+
+class FormRow(ItemRow):
+    """A row of fields."""
+
+    form: Form
+
+    def show_labels(self, *, shown: bool) -> None:
+        for frame in self.form.frames():
             frame.show_label(shown=shown)
+
+    def begin(self) -> None:
+        """The keyboard goes to the first field."""
+        self.form.frames()[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 R = TypeVar("R", bound=ItemRow)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ui.context import Context
 from ui.settings.appearance import AppearanceSection
+from ui.settings.closing_section import ClosingSection
 from ui.settings.house_section import HouseSection
 from ui.settings.section import Section
 from ui.settings.services import SettingsServices
@@ -14,5 +15,6 @@ def sections_of(context: Context, services: SettingsServices) -> Sequence[Sectio
     return [
         HouseSection(context, services),
         StaffingSection(context, services),
+        ClosingSection(context, services),
         AppearanceSection(context),
     ]

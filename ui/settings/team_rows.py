@@ -18,7 +18,7 @@ from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.label import Label
 from ui.settings.panel import Panel
-from ui.settings.row_list import ItemRow
+from ui.settings.row_list import FormRow
 
 ICON_NAMES = {
     "flower": "Blomst",
@@ -58,7 +58,7 @@ class TeamLine:
         return self.team.id, tuple((site.id, site.name) for site in self.sites)
 
 
-class TeamRow(ItemRow):
+class TeamRow(FormRow):
     def __init__(self, context: Context, settings: SettingsService, line: TeamLine) -> None:
         super().__init__()
         self._context, self._settings, self._line = context, settings, line
@@ -93,9 +93,6 @@ class TeamRow(ItemRow):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self.closing)
-
-    def begin(self) -> None:
-        self.form.frame("name").control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_item(self, item: TeamLine) -> None:
         self._line, team = item, item.team
