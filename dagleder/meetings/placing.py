@@ -4,7 +4,7 @@ A move that lands on another such day, or in a month or week without meetings, g
 leaves the year gives no meeting. Both are said.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -78,12 +78,22 @@ def placed_dates(draft: SeriesDraft, house: House, kind: Kind) -> tuple[Placemen
         return tuple(Placement(day, day) for day in draft.dates())
     rule = draft.rule
     bounds = Bounds(rule.last, rule.excluded_months, rule.excluded_weeks)
-    found: dict[date, Placement] = {}
-    for day in rule.dates():
-        where = placed(day, house, bounds, team_id=draft.team_id, on_closing_day=kind.on_closing_day)
-        if where.day is not None:
-            found.setdefault(where.day, where)
-    return tuple(found[day] for day in sorted(found))
+    moves = [
+        placed(day, house, bounds, team_id=draft.team_id, on_closing_day=kind.on_closing_day) for day in rule.dates()
+    ]
+    return settled(moves)[0]
+
+
+def settled(placements: Sequence[Placement]) -> tuple[tuple[Placement, ...], tuple[Placement, ...]]:
+    """Those that have a day of their own, in order, and those that fell away: one on its own day goes before a move."""
+    kept = {where.target: where for where in placements if not where.moved}
+    fell = []
+    for where in placements:
+        if where.day is None or (where.moved and where.day in kept):
+            fell.append(where)
+        else:
+            kept[where.day] = where
+    return tuple(kept[day] for day in sorted(kept)), tuple(fell)
 
 
 def obstacle(day: date, house: House, *, team_id: int | None = None, on_closing_day: bool) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dagleder.base.dates import day_text, week_text
+from dagleder.base.dates import DAY_MINUTES, day_text, week_text
 from dagleder.base.findings import Finding, Level
 from dagleder.base.text import capitalised
 from dagleder.meetings.kinds import PARENTS, Kind
-from dagleder.meetings.placing import Placement, placed
+from dagleder.meetings.meeting import in_a_sentence
+from dagleder.meetings.placing import Placement, placed, settled
 from dagleder.meetings.rhythm import STARTS, Part, bounds_of, parents_evenings, ruled_parts, training_day
 from dagleder.meetings.rule_text import rule_text
 from dagleder.meetings.rules import Rule
@@ -80,24 +81,16 @@ def proposal(
 
 
 def _laid(part: Part, year: int, house: House, kind: Kind) -> tuple[list[ProposedMeeting], list[Finding]]:
-    meetings, notes, taken = [], list(_left_out(part, kind)), set[date]()
-    for day in part.rule.dates() if part.rule else part.days:
-        where = placed(
-            day,
-            house,
-            bounds_of(year),
-            team_id=part.team.id if part.team else None,
-            on_closing_day=kind.on_closing_day,
-        )
-        if where.day is None or where.day in taken:
-            notes.append(_fell_away(kind, where))
-        elif part.team is None or part.team.is_open(where.day):
-            taken.add(where.day)
-            meetings.append(_meeting(part, kind, where, where.day))
-    return meetings, notes
+    team_id = part.team.id if part.team else None
+    days = part.rule.dates() if part.rule else part.days
+    kept, fell = settled(
+        [placed(day, house, bounds_of(year), team_id=team_id, on_closing_day=kind.on_closing_day) for day in days]
+    )
+    meetings = [_meeting(part, kind, where) for where in kept if part.team is None or part.team.is_open(where.target)]
+    return meetings, [*_left_out(part, kind), *(_fell_away(kind, where) for where in fell)]
 
 
-def _meeting(part: Part, kind: Kind, where: Placement, day: date) -> ProposedMeeting:
+def _meeting(part: Part, kind: Kind, where: Placement) -> ProposedMeeting:
     start = STARTS[kind.key]
     why = part.why or (capitalised(rule_text(part.rule)) if part.rule else "")
     moved = f" Rykket fra {day_text(where.original)} på grund af {where.because}." if where.moved else ""
@@ -106,9 +99,9 @@ def _meeting(part: Part, kind: Kind, where: Placement, day: date) -> ProposedMee
         kind=kind,
         team_id=part.team.id if part.team else None,
         team=part.team.name if part.team else "",
-        day=day,
+        day=where.target,
         start=start,
-        end=start + kind.minutes,
+        end=min(start + kind.minutes, DAY_MINUTES),
         state=PROPOSED if part.proposed else PLANNED,
         original_day=where.original if where.moved else None,
         because=where.because,
@@ -118,9 +111,10 @@ def _meeting(part: Part, kind: Kind, where: Placement, day: date) -> ProposedMee
 
 
 def _fell_away(kind: Kind, where: Placement) -> Finding:
-    when = day_text(where.original)
-    text = f"Falder væk: {when} er {where.because}, og der er ingen ledig dag efter." if where.because else ""
-    return Finding(Level.INFO, f"{kind.name}, {when}", text or f"Falder sammen med et andet {kind.name}.", _SOURCE)
+    text = f"Falder sammen med et andet {in_a_sentence(kind.name)}."
+    if where.day is None:
+        text = f"Falder væk: {where.because} er i vejen, og der er ingen ledig dag efter."
+    return Finding(Level.INFO, f"{kind.name}, {day_text(where.original)}", text, _SOURCE)
 
 
 def _left_out(part: Part, kind: Kind) -> Iterator[Finding]:

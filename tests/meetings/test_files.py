@@ -8,8 +8,10 @@ import pytest
 from icalendar import Calendar
 
 from dagleder.base.errors import UserProblem
+from dagleder.meetings.drafts import MeetingDraft, Times
 from dagleder.meetings.files import plan_file, plan_ics, plan_xlsx
 from dagleder.meetings.hours import Frame
+from dagleder.meetings.meeting import Guest
 from dagleder.meetings.plan_year import PlanYear
 from tests.meetings.make import day
 
@@ -71,6 +73,9 @@ def test_the_spreadsheet_is_the_list_first(laid):
     laid.set_frame(2026, Frame(60 * 60))
     moved = next(m for m in laid.meetings() if m.title == "Personalemøde")
     laid.move(moved.id, day("27/1"), because="temadag")
+    mette = Guest(name="Mette Lindgaard", role="konsulent")
+    draft = MeetingDraft(moved.kind.id, day("27/1"), Times(1020, 1200), guests=(mette,), note="Husk kage")
+    laid.change(moved.id, draft)
     book = openpyxl.load_workbook(BytesIO(plan_xlsx(laid.plan(YEAR))))
     assert book.sheetnames == ["Mødeplan 2026", "Timer pr. type", "Timer pr. medarbejder"]
     heading, *rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
@@ -85,7 +90,7 @@ def test_the_spreadsheet_is_the_list_first(laid):
         "Personalemøde",
         "Personalemøde",
     ]
-    assert row[-1] == "Rykket fra 20-01-2026 på grund af temadag"
+    assert row[-1] == "Rykket fra 20-01-2026 på grund af temadag. Med Mette Lindgaard, konsulent. Husk kage"
     hours = [[cell.value for cell in row] for row in book.worksheets[2].iter_rows(min_row=2)]
     assert hours[0][0] == "Karen Ulvdal"
     assert hours[0][3] == 60

@@ -95,6 +95,16 @@ def test_the_whole_year_is_one_page_and_nothing_leaves_it(sheet):
     assert {shape.stroke for shape in sheet.shapes if isinstance(shape, Hatch)} == {"#D5DCDE"}
 
 
+def test_few_kinds_stand_beside_the_title_with_their_times(service, kind):
+    service.add(MeetingDraft(kind["personalemoede"], day("17/3"), Times(1020, 1200)))
+    for start in (600, 660):
+        service.add(MeetingDraft(kind["ledermoede"], day("24/3"), Times(start, start + 60)))
+    (page,) = lay_out(year_report(service.plan(YEAR)))
+    _inside(page, A4_LANDSCAPE.side)
+    said = {t.text for t in _texts(page)}
+    assert {"Personalemøde", "kl. 17.00–20.00", "Ledermøde", "forskellige tider"} <= said
+
+
 def test_closed_days_are_striped_and_weekends_are_grey(sheet):
     column = A4_LANDSCAPE.content_width / 12
     july = A4_LANDSCAPE.side + 6 * column

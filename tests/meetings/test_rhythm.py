@@ -139,6 +139,25 @@ def test_the_weeks_without_meetings_are_told():
     }
 
 
+def test_a_meeting_with_no_day_left_falls_away_and_that_is_said():
+    own = house(STUER, [day("15/12")])  # a week later is week 52, then week 53
+    found = _propose(2026, own)
+    assert day("15/12") not in {m.original_day for m in found.meetings}
+    told = {f"{note.subject}: {note.text}" for note in found.notes}
+    assert (
+        "Personalemøde, 15. december: Falder væk: lukkedag, uge 52 og uge 53 er i vejen, "
+        "og der er ingen ledig dag efter." in told
+    )
+
+
+def test_a_meeting_that_lands_on_the_next_one_falls_away():
+    own = house(STUER, [day(text) for text in ("4/3", "11/3", "18/3", "25/3")])
+    found = _propose(2026, own)
+    (april,) = [m for m in _dates(found, "stuemoede", "Mariehønen") if m.day == day("1/4")]
+    assert april.original_day is None
+    assert "Stuemøde, 4. marts: Falder sammen med et andet stuemøde." in {f"{n.subject}: {n.text}" for n in found.notes}
+
+
 @given(st.integers(2020, 2040), st.integers(0, 12), st.sets(st.dates(date(2020, 1, 1), date(2040, 12, 31)), max_size=9))
 def test_no_meeting_is_where_there_should_be_none(year, stuer, closing):
     own = house(tuple(f"Stue {n:02}" for n in range(stuer)), sorted(closing))
