@@ -6,6 +6,7 @@ and objects that came from an older session cannot make it lie.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Engine, Table, event
@@ -79,16 +80,20 @@ def _ids_by_table(instances: Iterable[Any]) -> dict[Table, list[int]]:
     return ids
 
 
+@cache
+def _select(table: Table, count: int) -> str:
+    columns = ", ".join(f'"{name}"' for name in table.columns.keys())  # noqa: SIM118 -- the names, not the columns
+    marks = ", ".join("?" * count)
+    return f'SELECT {columns} FROM "{table.name}" WHERE id IN ({marks})'  # noqa: S608 -- names from our own metadata
+
+
 def stored_rows(connection: RawConnection, table: Table, ids: Sequence[int]) -> dict[int, StoredRow]:
     """The rows with these ids as the file holds them; those that are missing are left out."""
     names = table.columns.keys()
-    columns = ", ".join(f'"{name}"' for name in names)
     found: dict[int, StoredRow] = {}
     for start in range(0, len(ids), _CHUNK):
         part = tuple(ids[start : start + _CHUNK])
-        marks = ", ".join("?" * len(part))
-        sql = f'SELECT {columns} FROM "{table.name}" WHERE id IN ({marks})'  # noqa: S608 -- names from our own metadata
-        for row in connection.execute(sql, part):
+        for row in connection.execute(_select(table, len(part)), part):
             stored = dict(zip(names, row, strict=True))
             found[stored["id"]] = stored
     return found

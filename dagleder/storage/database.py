@@ -23,6 +23,7 @@ from dagleder.storage.house_lock import Owner
 from dagleder.storage.keys import Key
 from dagleder.storage.open_house import Build, OpenHouse
 from dagleder.storage.problems import DamagedHouse, Locked, Replaced, WrittenElsewhere
+from dagleder.storage.reading import ReadingSession
 from dagleder.storage.schema import FEATURE_TABLE_NAMES
 from dagleder.storage.secret import RecoveryKey, Secret
 from dagleder.storage.starting import Start
@@ -109,7 +110,7 @@ class Database:
     # -- reading and writing
     def reading(self) -> AbstractContextManager[Session]:
         """A session on one unchanging view of what has been saved; it cannot write."""
-        return Session(self._open.reader, expire_on_commit=False)
+        return ReadingSession(self._open.reader)
 
     @contextmanager
     def founding(self) -> Iterator[Session]:

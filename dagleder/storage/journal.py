@@ -16,6 +16,7 @@ from dagleder.storage.changes import Changes, HistoryStep, RowChange, StoredRow
 from dagleder.storage.connection import RawConnection
 
 _TABLES = {table.name: table for table in FEATURE_TABLES}
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FLOOR = "undo_floor"
 _FLOOR_SENTENCE = "undo_floor_sentence"
 _NOTHING_TO_UNDO = "Der er ikke mere at fortryde."
@@ -150,7 +151,7 @@ def _rows_of(connection: RawConnection, step: int) -> list[RowChange]:
 
 
 def _to_json(row: StoredRow | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return None if row is None else _JSON.encode(row)
 
 
 def _from_json(text: str | None) -> StoredRow | None:
