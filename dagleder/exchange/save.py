@@ -2,6 +2,7 @@
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -18,16 +19,17 @@ def save_by_rename(path: Path, content: bytes) -> None:
     open in another program (then `suggestion` is a free name beside it).
     """
     folder = path.parent
-    if not folder.is_dir():
-        raise UserProblem(f"Mappen {folder} findes ikke. Opret den, eller vælg en anden.")
     beside = folder / f".dagleder-{token_hex(6)}.tmp"
     try:
+        if not folder.is_dir():
+            raise UserProblem(f"Mappen {folder} findes ikke. Opret den, eller vælg en anden.")
         _write(beside, content)
         _rename(beside, path)
     except OSError as error:
         raise _problem(path, error) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     _settle(folder)
 
 
@@ -60,13 +62,14 @@ def free_name(path: Path) -> Path:
 
 
 def _settle(folder: Path) -> None:
-    """Makes the new name itself last; Windows does so by itself and opens no folders."""
+    """Makes the new name itself last, where the file system can; Windows does so by itself and opens no folders."""
     if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def _problem(path: Path, error: OSError) -> UserProblem:

@@ -46,6 +46,11 @@ def test_a_folder_in_the_files_place_is_told(tmp_path):
         save_by_rename(tmp_path / "plan", b"1")
 
 
+def test_a_folder_whose_name_is_too_long_is_told(tmp_path):
+    with pytest.raises(UserProblem):
+        save_by_rename(tmp_path / ("x" * 300) / "plan.pdf", b"1")
+
+
 def test_a_name_that_is_too_long_is_told(tmp_path):
     with pytest.raises(UserProblem, match="kortere navn"):
         save_by_rename(tmp_path / ("x" * 300), b"1")
