@@ -26,7 +26,8 @@ class PaperJob:
     """`build` gives the bytes of the PDF and runs in the data lane, so it may ask services.
 
     It raises UserProblem when nothing can be made of the options (`field` names the option to mend). `options`
-    are those it begins with; `remark` says something about the paper that was made, from its number of pages.
+    are those it begins with; `remark` says something about the paper that was made, from its number of pages;
+    `printed` is called when the PDF has gone to a printer or into a file.
     """
 
     title: str  # 'Udskriv mødeplan'
@@ -36,3 +37,4 @@ class PaperJob:
     options: Options = field(default_factory=lambda: MappingProxyType({}))
     formats: tuple[PaperFormat, ...] = ()
     remark: Callable[[int], str] | None = None
+    printed: Callable[[], None] | None = None

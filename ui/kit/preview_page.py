@@ -208,9 +208,12 @@ class PreviewPage(Page):
             return path
 
         failed = partial(self._show_not_saved, kind, path)
-        self.context.work.start(Job(f"Gemmer {path.name}", written, self._tell_saved, failed, lane=Lane.DATA))
+        saved = partial(self._tell_saved, kind)
+        self.context.work.start(Job(f"Gemmer {path.name}", written, saved, failed, lane=Lane.DATA))
 
-    def _tell_saved(self, path: Path) -> None:
+    def _tell_saved(self, kind: PaperFormat, path: Path) -> None:
+        if kind.extension == ".pdf":
+            self._note_printed()
         show = Choice("Åbn mappe", partial(self._desktop.show_folder, path.parent))
         self.context.messages.tell(f"{path.name} er gemt", (show,))
 
@@ -232,7 +235,12 @@ class PreviewPage(Page):
             self._printing.failed.connect(self.context.messages.problem)
             self._printing.start()
 
+    def _note_printed(self) -> None:
+        if printed := self._the_job().printed:
+            printed()
+
     def _tell_printed(self) -> None:
+        self._note_printed()
         self.context.messages.tell(f"{self._the_job().file_name} er sendt til printeren")
 
     def _the_job(self) -> PaperJob:

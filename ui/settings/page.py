@@ -26,7 +26,7 @@ class SettingsPage(Page):
 
     def __init__(self, context: Context, services: SettingsServices) -> None:
         super().__init__(context)
-        self.sections: Sequence[Section] = sections_of(context, services)
+        self.sections: Sequence[Section] = tuple(sections_of(context, services))
         self._filter = QLineEdit()
         self._bookmarks = Bookmarks(context.theme, self.sections)
         self._scroll = QScrollArea()

@@ -106,6 +106,13 @@ class Section(QFrame):
             inner.addWidget(block)
         self.column.addLayout(inner)
 
+    def add_inside(self, widget: QWidget) -> None:
+        """Something that belongs to the line above: a panel, a field."""
+        inner = QVBoxLayout()
+        inner.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        inner.addWidget(widget)
+        self.column.addLayout(inner)
+
     def load(self) -> None:
         """Read what is shown; called when one of `tables` moved."""
 

@@ -1,20 +1,21 @@
 """Which sections the settings page has, in their order; those of parts that were left out are not there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from ui.context import Context
 from ui.settings.appearance import AppearanceSection
 from ui.settings.closing_section import ClosingSection
 from ui.settings.house_section import HouseSection
 from ui.settings.section import Section
+from ui.settings.security_section import SecuritySection
 from ui.settings.services import SettingsServices
 from ui.settings.staffing_section import StaffingSection
 
 
-def sections_of(context: Context, services: SettingsServices) -> Sequence[Section]:
-    return [
-        HouseSection(context, services),
-        StaffingSection(context, services),
-        ClosingSection(context, services),
-        AppearanceSection(context),
-    ]
+def sections_of(context: Context, services: SettingsServices) -> Iterator[Section]:
+    yield HouseSection(context, services)
+    yield StaffingSection(context, services)
+    yield ClosingSection(context, services)
+    if services.security is not None:
+        yield SecuritySection(context, services, services.security)
+    yield AppearanceSection(context)

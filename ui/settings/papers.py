@@ -1,0 +1,43 @@
+"""The papers of settings and privacy: the nøgleark, and what the kommune and the staff are told."""
+
+from datetime import date
+
+from dagleder.exchange.pdf import render_pdf
+from dagleder.privacy.erasing import EraseReceipt
+from dagleder.privacy.reports import receipt_paper
+from dagleder.privacy.security import SecurityService
+from dagleder.privacy.service import PrivacyService
+from ui.kit.paper_job import PaperJob
+
+
+def key_sheet_job(security: SecurityService) -> PaperJob:
+    """It counts as printed when it has gone to a printer or into a file."""
+    return PaperJob(
+        "Udskriv nøgleark",
+        "Nøgleark",
+        lambda _options: render_pdf(security.key_sheet()),
+        printed=security.note_sheet_printed,
+    )
+
+
+def record_job(privacy: PrivacyService) -> PaperJob:
+    return PaperJob(
+        "Til kommunens fortegnelse", "Tekst til fortegnelsen", lambda _options: render_pdf(privacy.record_paper())
+    )
+
+
+def information_job(privacy: PrivacyService) -> PaperJob:
+    return PaperJob(
+        "Information til personalet",
+        "Information til personalet",
+        lambda _options: render_pdf(privacy.staff_information()),
+    )
+
+
+def receipts_job(receipts: list[EraseReceipt], house_name: str, today: date) -> PaperJob:
+    """The receipts of those who were erased, one after the other."""
+    return PaperJob(
+        "Kvittering for sletning",
+        f"Kvittering for sletning {today:%d-%m-%Y}",
+        lambda _options: render_pdf(*(receipt_paper(receipt, house_name) for receipt in receipts)),
+    )
