@@ -3,13 +3,13 @@
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.kit.person_dot import SMALL, draw_dot
 from ui.kit.sentence import Run, Sentence
 from ui.kit.table_model import COLUMN_ROLE, LINE_ROLE
-from ui.kit.table_values import CellLook, Change, ChipValue, Column, GroupLine, NoteLine, Row
+from ui.kit.table_values import Aside, CellLook, Change, ChipValue, Column, GroupLine, NoteLine, Row, Wrong
 from ui.theme.theme import Theme
 
 PAD = 10
@@ -123,9 +123,10 @@ class TableDelegate(QStyledItemDelegate):
             case CellLook.CHIP:
                 self._chip(painter, inner, shape)
             case CellLook.TICK:
-                self._tick(painter, inner, ticked=bool(shape))
-            case CellLook.CHANGE if isinstance(shape, Change):
-                self._change(painter, box, shape)
+                if shape is not None:
+                    self._tick(painter, inner, ticked=bool(shape))
+            case CellLook.CHANGE if shape is not None:
+                self._altered(painter, box, shape)
             case CellLook.PERSON:
                 side = self._theme.px(SMALL)
                 top = box.top() + (box.height() - side) / 2
@@ -164,6 +165,25 @@ class TableDelegate(QStyledItemDelegate):
             picture = self._theme.picture("check", "onPrimary", _TICK - 4, painter.device().devicePixelRatioF())
             painter.drawPixmap(square.topLeft() + QPoint(2, 2), picture)
 
+    def _altered(self, painter: QPainter, box: QRect, shape: Change | Wrong | Aside) -> None:
+        if isinstance(shape, Change):
+            self._change(painter, box, shape)
+        elif isinstance(shape, Wrong):
+            self._wrong(painter, box, shape)
+        else:
+            self._text(painter, box.adjusted(PAD, 0, -PAD, 0), shape.text, ("text3", self._theme.font("table")))
+
+    def _wrong(self, painter: QPainter, box: QRect, wrong: Wrong) -> None:
+        """A field with a red edge and an octagon, as it will be when it is opened."""
+        field = QRectF(box.adjusted(4, 2, -4, -3)).adjusted(1, 1, -1, -1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("dangerSolid"), 2))
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawRoundedRect(field, self._theme.radius("control"), self._theme.radius("control"))
+        self._icon(painter, box, box.right() - PAD - _ICON - 2, "octagon-alert", "danger")
+        room = box.adjusted(PAD + 2, 0, -PAD - _ICON - 6, 0)
+        self._text(painter, room, wrong.text, ("text", self._theme.font("table")))
+
     def _change(self, painter: QPainter, box: QRect, change: Change) -> None:
         painter.fillRect(box.adjusted(0, 0, 0, -1), self._theme.colour("infoSoft"))
         struck, bold = self._theme.font("table"), self._theme.font("table", 600)
@@ -177,7 +197,7 @@ class TableDelegate(QStyledItemDelegate):
             self._text(painter, box.adjusted(x - box.left(), 0, -PAD, 0), text, look)
             x += round(QFontMetricsF(look[1]).horizontalAdvance(text))
         if x + _ICON + 6 < box.right():
-            self._icon(painter, box, x + 6, "wand-sparkles", "info")
+            self._icon(painter, box, x + 6, change.icon, "info")
 
     # pieces
 

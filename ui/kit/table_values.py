@@ -19,7 +19,7 @@ class CellLook(StrEnum):
     PERSON = "person"  # a dot with initials before the name
     CHIP = "chip"
     TICK = "tick"  # a tick box; Space or a click turns it
-    CHANGE = "change"  # before → after, where something was changed
+    CHANGE = "change"  # before → after, where something was changed; or what cannot be used
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,25 @@ class ChipValue:
 
 @dataclass(frozen=True)
 class Change:
-    """What stood in a cell and what stands there now."""
+    """What stood in a cell and what stands there now; `icon` says who changed it."""
 
     before: str
     after: str
+    icon: str = "wand-sparkles"
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What stands in a cell and cannot be used: drawn as a field with an error, ready to be mended."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What stands in a cell and does not count."""
+
+    text: str
 
 
 @dataclass(frozen=True)
@@ -74,8 +89,8 @@ class Column:
     """One column: what it shows of a row, and what it is sorted by.
 
     `sort` gives values that can be compared (None comes last); without it the text is sorted by Danish rules.
-    `shape` gives what the look asks for: initials (PERSON), a ChipValue or None (CHIP), a bool (TICK), a Change
-    or None (CHANGE). `width` is px at 100 % text size; 0 takes what is left.
+    `shape` gives what the look asks for: initials (PERSON), a ChipValue or None (CHIP), a bool or None for no
+    box (TICK), a Change, Wrong, Aside or None (CHANGE). `width` is px at 100 % text size; 0 takes what is left.
     """
 
     key: str
