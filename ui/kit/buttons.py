@@ -84,6 +84,18 @@ class Button(QPushButton):
         self._look = Look(self._look.kind, icon, self._look.compact)
         self._draw()
 
+    def show_text(self, *, shown: bool) -> None:
+        """Without its text the icon stands alone, and the tip says what it does."""
+        if shown == (not self.property("square")):
+            return
+        self.setProperty("square", not shown)
+        if not shown:
+            self.setToolTip(self.toolTip() or self.accessibleName())
+            self.setText("")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._draw()
+
     def _draw(self) -> None:
         if not self._look.icon:
             self.setIcon(QIcon())

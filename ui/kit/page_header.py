@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from dagleder.base.errors import Bug
@@ -88,9 +89,19 @@ class PageHeader(QFrame):
             self.set_primary(primary)
 
     def bring_up_to_date(self) -> None:
-        """Names and states of the buttons follow their actions."""
+        """Names and states of the buttons follow their actions; where there is no room, icons alone."""
         for button, action in self._buttons:
             show_state(button, action)
+            button.show_text(shown=True)
+        for button, action in self._buttons:
+            if self.minimumSizeHint().width() <= self.width() or not self.isVisible():
+                return
+            if action.icon:
+                button.show_text(shown=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bring_up_to_date()
 
     def focus_filter(self) -> bool:
         if self._filter is None:

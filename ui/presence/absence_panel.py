@@ -75,6 +75,10 @@ class AbsencePanel(SidePanel):
     def show_problem(self, problem: UserProblem) -> bool:
         return self.form.show_problem(problem)
 
+    def renew(self) -> bool:
+        self._show_ahead()
+        return True
+
     def begin(self) -> None:
         """At the first field that is empty."""
         values = self.form.values()

@@ -37,14 +37,14 @@ class GapCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         icon, role = LEVEL_ICONS[gap.level]
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8 if large else 7, 14, 8 if large else 5)
+        row.setContentsMargins(14, 12 if large else 7, 14, 12 if large else 5)
         row.setSpacing(12 if large else 10)
-        row.addWidget(IconLabel(theme, icon, role, 22 if large else 18), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconLabel(theme, icon, role, 26 if large else 18), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(Label(gap.headline, "h2" if large else "strong", wrap=True))
+        column.setSpacing(6 if large else 2)
+        column.addWidget(Label(gap.headline, "h1" if large else "strong", wrap=True))
         if gap.explanation:
-            column.addWidget(Label(gap.explanation, "" if large else "table", "text2", wrap=True))
+            column.addWidget(Label(gap.explanation, "large" if large else "table", "text2", wrap=True))
         column.addLayout(self._ways(theme, large=large))
         row.addLayout(column, 1)
 
@@ -67,7 +67,7 @@ class GapCard(QFrame):
     def _ways(self, theme: Theme, *, large: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8 if large else 4)
-        look = Look(compact=True) if large else Look(Kind.LINK)
+        look = Look() if large else Look(Kind.LINK)
         for way in self.gap.ways:
             text = f"{way.label}…" if way.team_id is None and way.where_to_open is None else way.label
             take = partial(self.taken.emit, self.gap, way)

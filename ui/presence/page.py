@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from dagleder.base.command import Json
@@ -38,6 +38,7 @@ from ui.presence.words_panel import WordsPanel
 
 GRID, WORDS = "grid", "words"
 _WEEK = timedelta(days=7)
+_ROOMY = 1130  # px from which the header has room for everything
 _TABLES = frozenset(
     {
         *("employee", "weekly_hours", "team_membership", "work_pattern", "work_pattern_day", "team", "site", "house"),
@@ -125,6 +126,8 @@ class PresencePage(Page):
         self.words.show_week(self._week, counts_leader=counts)
         self._fill_grid()
         self._show_view()
+        self._panels.renew()
+        self.header.bring_up_to_date()
 
     def open_record(self, record_id: int) -> None:
         self.open_about(record_id)
@@ -355,6 +358,10 @@ class PresencePage(Page):
             self.grid.setFocus()
         else:
             self.side.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.week_bar.show_dates(shown=event.size().width() >= self.context.theme.px(_ROOMY))
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -13,6 +13,7 @@ from ui.context import Context
 from ui.presence.absence_deeds import AbsenceDeeds
 from ui.presence.absence_panel import AbsenceFacts, AbsencePanel
 from ui.presence.chosen import Chosen
+from ui.presence.place_cells import band_words
 from ui.presence.relief import Wish
 from ui.presence.relief_panel import ReliefFacts, ReliefPanel
 from ui.presence.services import PresenceServices
@@ -35,6 +36,12 @@ class Panels:
             self._side.clear()
             self._changed()
 
+    def renew(self) -> None:
+        """What the panel says follows what has changed; what no longer holds goes."""
+        panel = self._side.aside
+        if isinstance(panel, SidePanel) and not panel.renew():
+            self.close()
+
     def _open(self, panel: SidePanel) -> None:
         panel.closed.connect(self.close)
         self._side.put(panel)
@@ -44,12 +51,15 @@ class Panels:
     # who is here
 
     def who(self, attendance: Attendance, team_id: int, chosen: Chosen) -> None:
-        teams = attendance.day(chosen.day).team_names
-        if team_id not in teams:  # the stue is no more on that day
+        view = attendance.day(chosen.day)
+        place = view.team(team_id)
+        if place is None:  # the stue is no more on that day
             return
+        numbers = next(band_words(band, place) for band in place.bands if band.band.id == chosen.band.id)
+        of = BandOf(team_id, chosen.day, chosen.band, view.team_names, numbers)
         people = attendance.band_people(team_id, chosen.day, chosen.band.id)
         relief = partial(self.relief, attendance, team_id, chosen.day, chosen.band.id)
-        self._open(WhoPanel(self._context.theme, BandOf(team_id, chosen.day, chosen.band, teams), people, relief))
+        self._open(WhoPanel(self._context.theme, of, people, relief))
 
     # absence
 

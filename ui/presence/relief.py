@@ -58,13 +58,22 @@ def lenders(attendance: Attendance, wish: Wish, only: frozenset[int] = frozenset
 
 
 def free_people(attendance: Attendance, wish: Wish) -> tuple[Helper, ...]:
-    """Who is employed and neither at work nor away, on every day; timevikarer first."""
+    """Who is employed and neither at work nor away, on every day; timevikarer first, then those of the stue."""
     days = open_days(attendance, wish)
     if not days:
         return ()
     by_day = [attendance.free(day, wish.band_id) for day in days]
     always = set.intersection(*({p.person.id for p in free if p.person} for free in by_day))
-    return tuple(_free(person, days[0]) for person in by_day[0] if person.person and person.person.id in always)
+    free = [person for person in by_day[0] if person.person and person.person.id in always]
+    free.sort(key=lambda each: _nearness(each, wish.team_id))
+    return tuple(_free(person, days[0]) for person in free)
+
+
+def _nearness(person: PersonDay, team_id: int) -> int:
+    """Timevikarer come first, then those of the stue itself."""
+    if person.person and person.person.role == ON_CALL_ROLE:
+        return 0
+    return 1 if person.home_id == team_id else 2
 
 
 def on_call_away(attendance: Attendance, wish: Wish) -> tuple[str, ...]:

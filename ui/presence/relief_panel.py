@@ -27,7 +27,7 @@ from ui.theme.theme import Theme
 
 _LOOKED_AT = timedelta(days=27)
 _WHOLE_DAY = 0  # an option must have a key
-_MOST_LENDERS = 8
+_MOST = 5
 DAY, WEEK = "day", "week"
 
 
@@ -49,7 +49,7 @@ class ReliefPanel(SidePanel):
 
     def __init__(self, theme: Theme, facts: ReliefFacts, wish: Wish, only: frozenset[int] = frozenset()) -> None:
         super().__init__(theme, "Find afløser")
-        self._facts, self._only = facts, only
+        self._facts, self._only, self._all = facts, only, False
         self.when = Form(theme, _when_fields(facts), today=facts.today, save=self._when_changed)
         self.length = Segment("Hvor længe", (Part(DAY, "Én dag"), Part(WEEK, "Hele ugen")), compact=True)
         self.outside = Form(theme, _OUTSIDE, today=facts.today)
@@ -75,6 +75,10 @@ class ReliefPanel(SidePanel):
     def begin(self) -> None:
         """At the nearest help there is."""
         (self.first_helper or self.when.frame("team").control).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def renew(self) -> bool:
+        self._show_helpers()
+        return True
 
     def show_problem(self, problem: UserProblem) -> bool:
         return self.when.show_problem(problem) or self.outside.show_problem(problem)
@@ -119,18 +123,21 @@ class ReliefPanel(SidePanel):
         if wish is None:
             return
         attendance = self._facts.attendance(wish.first, min(wish.last, wish.first + _LOOKED_AT))
-        self._part("Lån fra en anden stue", lenders(attendance, wish, self._only)[:_MOST_LENDERS], "Lån", self._lend)
-        if self._only:
-            others = Button(self.theme, "Vis alle, der kan lånes", self._show_all, Look(Kind.LINK))
+        lent, everybody = lenders(attendance, wish, self._only), lenders(attendance, wish)
+        free = free_people(attendance, wish)
+        most = None if self._all else _MOST
+        self._part("Lån fra en anden stue", lent[:most], "Lån", self._lend)
+        self._part("Ledige fra personalet", free[:most], "Sæt på", self._put_in)
+        if len(lent[:most]) + len(free[:most]) < len(everybody) + len(free):
+            others = Button(self.theme, "Vis alle, der kunne komme", self._show_all, Look(Kind.LINK))
             column.addWidget(others, 0, Qt.AlignmentFlag.AlignLeft)
-        self._part("Ledige fra personalet", free_people(attendance, wish), "Sæt på", self._put_in)
         if away := on_call_away(attendance, wish):
             column.addWidget(Label(f"Kan ikke: {and_list(away)}.", "small", "text2", wrap=True))
         if wish.last > wish.first + _LOOKED_AT:
             column.addWidget(Label("Der er set på de første fire uger.", "small", "text2", wrap=True))
 
     def _show_all(self) -> None:
-        self._only = frozenset()
+        self._only, self._all = frozenset(), True
         self._show_helpers()
 
     def _part(self, title: str, helpers: Sequence[Helper], verb: str, take: Callable[[Wish, Helper], None]) -> None:
@@ -177,6 +184,6 @@ def _when_fields(facts: ReliefFacts) -> tuple[Field, ...]:
 
 
 _OUTSIDE = (
-    Field("name", "Navn", hint="Kan stå tomt, til du ved, hvem der kommer."),
+    Field("name", "Navn", span=10, hint="Kan stå tomt, til du ved, hvem der kommer."),
     Field("pedagogue", "Tæller som pædagog", FieldKind.CHECK),
 )

@@ -20,13 +20,13 @@ class SidePanel(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName(title)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 8, 6)
+        head.setContentsMargins(12, 10, 8, 6)
         head.addWidget(Label(title, "h3", wrap=True), 1)
         leave = Button(theme, "", self.closed.emit, Look(Kind.QUIET, "x", compact=True), "Luk (Esc)")
         head.addWidget(leave, 0, Qt.AlignmentFlag.AlignTop)
         inner = QWidget()
         self.column = QVBoxLayout(inner)
-        self.column.setContentsMargins(16, 2, 16, 14)
+        self.column.setContentsMargins(12, 2, 12, 14)
         self.column.setSpacing(10)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -42,6 +42,10 @@ class SidePanel(QFrame):
 
     def begin(self) -> None:
         """Where the keyboard starts."""
+
+    def renew(self) -> bool:
+        """Something of the house has changed; False when what the panel says no longer holds."""
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

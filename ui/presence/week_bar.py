@@ -15,6 +15,7 @@ class WeekBar(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._full, self._dates = "", True
         self._title = Label("", "strong")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._now = Button(theme, "I dag", lambda: self.moved.emit(0), Look(compact=True), "Vis denne uge (Alt+Home)")
@@ -29,5 +30,13 @@ class WeekBar(QWidget):
         row.addWidget(self._now)
 
     def show_week(self, title: str, *, this_week: bool) -> None:
-        self._title.setText(title)
+        """`title` is 'Uge 12 · 16.–20. marts'."""
+        self._full = title
         self._now.setEnabled(not this_week)
+        self.show_dates(shown=self._dates)
+
+    def show_dates(self, *, shown: bool) -> None:
+        """Where there is little room, the number of the week alone."""
+        self._dates = shown
+        self._title.setText(self._full if shown else self._full.partition(" · ")[0])
+        self._title.setToolTip("" if shown else self._full)

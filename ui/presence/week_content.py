@@ -17,6 +17,8 @@ from ui.presence.place_cells import place_cell
 from ui.presence.rows import NO_TEAM, PersonRow, PlaceRow, Row
 
 ALL_TEAMS = None
+_BY_TIME = 0.4
+"""How far the width of a band follows its length: wholly, an opening of 90 minutes has no room for its title."""
 
 
 def week_content(week: WeekView, today: date, shown_team: int | None = ALL_TEAMS) -> StoredGrid:
@@ -29,10 +31,10 @@ def week_content(week: WeekView, today: date, shown_team: int | None = ALL_TEAMS
         for number, site in enumerate(week.days[0].sites):
             rows.append(_site_row(site))
             cells |= dict(_cells(PlaceRow(site.place), [view.sites[number] for view in week.days], week))
-    several = len({team.team.site_id for team in week.teams if team.team}) > 1
+    main_site = week.days[0].sites[0].place.site_id if week.days[0].sites else None
     for team in week.teams:
         if shown_team in (ALL_TEAMS, team.team.id if team.team else None):
-            rows.append(_team_row(team, several=several))
+            rows.append(_team_row(team, main_site))
             cells |= dict(_cells(_key_of(team), team.days, week))
             for line in team.people:
                 row = _person_row(line, team)
@@ -49,8 +51,11 @@ def axis_of(week: WeekView) -> TimeAxis:
 def _columns(axis: TimeAxis, week: WeekView, today: date) -> tuple[GridColumn, ...]:
     closed = [view.day for view in week.days if view.closed]
     holidays: dict[Hashable, str] = {view.day: view.standing.holiday or view.standing.closing for view in week.days}
-    columns = axis.columns(today=today, closed=closed)
-    return tuple(replace(column, holiday=holidays.get(column.block, "")) for column in columns)
+    even = (1 - _BY_TIME) / len(axis.bands)
+    return tuple(
+        replace(column, holiday=holidays.get(column.block, ""), share=_BY_TIME * column.share + even)
+        for column in axis.columns(today=today, closed=closed)
+    )
 
 
 def _notes(week: WeekView) -> dict[date, str]:
@@ -67,7 +72,7 @@ def _note(view: DayView) -> str:
     what, count = next(iter(meetings.most_common(1)), ("", 0))
     if count * 2 >= len(at_work) and what:
         return what
-    return standing.special.name if standing.special else ""
+    return standing.special.name if standing.special and view.notes else ""
 
 
 # --- rows ----------------------------------------------------------------------------------------
@@ -89,11 +94,13 @@ def _site_row(site: PlaceDay) -> GridRow:
     return GridRow(PlaceRow(site.place), site.name, icon="house", heading=True)
 
 
-def _team_row(team: TeamWeek, *, several: bool) -> GridRow:
+def _team_row(team: TeamWeek, main_site: int | None) -> GridRow:
+    """Beside the name how many have no clock times, else the matrikel when it is not the first one."""
     untimed = max((place.without_times for place in team.days if place), default=0)
-    note = f"{untimed} uden mødetid" if untimed else team.team.site if team.team and several else ""
+    site = team.team.site if team.team else ""
+    note = f"{untimed} uden tid" if untimed else site if team.team and team.team.site_id != main_site else ""
     icon = team.team.icon if team.team else "users"
-    tip = ", ".join(part for part in (team.name, team.team.site if team.team else "", note) if part)
+    tip = ", ".join(part for part in (team.name, site, f"{untimed} uden mødetid" if untimed else "") if part)
     return GridRow(_key_of(team), team.name, note, icon=icon, heading=True, tip=tip)
 
 
@@ -122,4 +129,4 @@ def _bars(line: PersonWeek, team: TeamWeek, axis: TimeAxis, week: WeekView) -> I
     team_id = team.team.id if team.team else None
     for person, view in zip(line.days, week.days, strict=True):
         if person is not None and not (line.guest and not person.on(team_id)):
-            yield from day_bars(person, team_id, DayAxis(axis, view.day, view.team_names))
+            yield from day_bars(person, team_id, DayAxis(axis, view.day, view.team_names, view.closed))

@@ -14,7 +14,7 @@ from ui.presence.rows import PlaceRow, Row
 from ui.presence.week_content import ALL_TEAMS, week_content
 from ui.theme.theme import Theme
 
-_LOOK: Final = GridLook(names=178, unit=110, least=110, most=420, fill=True)
+_LOOK: Final = GridLook(names=186, unit=120, least=120, most=420, fill=True)
 
 
 class WeekGrid(QFrame):

@@ -21,12 +21,13 @@ from ui.theme.theme import Theme
 
 @dataclass(frozen=True)
 class BandOf:
-    """A stue on a day in a band; `teams` names all stuer."""
+    """A stue on a day in a band; `teams` names all stuer, `numbers` is '0 på arbejde, mindst 1'."""
 
     team_id: int
     day: date
     band: Band
     teams: Mapping[int, str]
+    numbers: str
 
 
 class WhoPanel(SidePanel):
@@ -36,16 +37,21 @@ class WhoPanel(SidePanel):
         super().__init__(theme, f"{of.teams[of.team_id]}, {weekday_text(of.day)}")
         self._of = of
         self.column.addWidget(Label(f"{day_text(of.day)} · {of.band.text}", "table", "text2", wrap=True))
+        self.column.addWidget(Label(of.numbers, "strong", wrap=True))
         self._part("Her", people.here, here=True, nothing="Ingen.")
         self._part("Noget af tiden", people.partly, here=True)
         self._part("Måske her", people.without_times, here=True)
         self._part("Ikke her", people.not_here, here=False)
-        self.column.addStretch(1)
         self._way = Button(theme, "Find afløser…", find_relief, Look(icon="user-check"))
-        self.column.addWidget(self._way)
+        self.column.addSpacing(4)
+        self.column.addWidget(self._way, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
 
     def begin(self) -> None:
         self._way.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def renew(self) -> bool:
+        return False
 
     def _part(self, title: str, people: Sequence[PersonDay], *, here: bool, nothing: str = "") -> None:
         if not people and not nothing:

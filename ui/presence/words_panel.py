@@ -19,7 +19,6 @@ from ui.kit.label import Label
 from ui.presence.gap_card import LEVEL_ICONS, GapCard
 from ui.theme.theme import Theme
 
-_LARGE_WIDTH = 820
 _COUNTED = {
     Level.MUST: ("skal løses", "skal løses"),
     Level.SHOULD: ("bør ses på", "bør ses på"),
@@ -72,8 +71,6 @@ class WordsPanel(QFrame):
         for line in self._ending(week, counts_leader=counts_leader):
             column.addWidget(line)
         column.addStretch(1)
-        if self._large:
-            inner.setMaximumWidth(self._theme.px(_LARGE_WIDTH))
         self._area.setWidget(inner)
         self._area.verticalScrollBar().setValue(down)
 
@@ -89,7 +86,7 @@ class WordsPanel(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._head.addWidget(Label("Ugen i ord", "h2" if self._large else "h3"), 1)
+        self._head.addWidget(Label("Ugen i ord", "h1" if self._large else "h3"), 1)
         counts = Counter(gap.level for gap in week.gaps)
         for level, words in _COUNTED.items():
             if counts[level]:
@@ -127,7 +124,7 @@ class WordsPanel(QFrame):
         column = QVBoxLayout()
         column.setSpacing(2)
         tone = "ok" if level is Level.OK else "text2"
-        column.addWidget(Label(text, "" if self._large else "small", tone, wrap=True))
+        column.addWidget(Label(text, "large" if self._large else "small", tone, wrap=True))
         if way:
             column.addWidget(
                 Button(self._theme, way, self.plan_wanted.emit, Look(Kind.LINK)), 0, Qt.AlignmentFlag.AlignLeft
