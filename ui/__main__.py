@@ -6,6 +6,10 @@ The first page is painted before the program is known: what is imported at the t
 import sys
 from pathlib import Path
 
+import ui.quick_import  # noqa: F401 -- before Qt
+
+# isort: split
+
 from PySide6.QtWidgets import QApplication
 
 from dagleder.base.clock import SystemClock
@@ -19,9 +23,9 @@ def main() -> int:
     application.setApplicationName("Dagleder")
     application.setDesktopFileName("dagleder")
     clock = SystemClock()
-    front = FrontPage(application, clock.today())
+    front = FrontPage(application, clock.today(), Path(arguments[0]) if arguments else None)
     front.window.painted.connect(lambda: _go_on(front, clock))
-    front.show(Path(arguments[0]) if arguments else None)
+    front.window.show_first()
     return application.exec()
 
 

@@ -81,7 +81,7 @@ class GuideHost:
     make: Callable[[Callable[[], Any]], None]  # a call that makes a house and gives its services; run in the background
     open_file: Callable[[], None]  # 'Åbn fil…'
     finish: Callable[[], None]  # to the pages; the guide can be taken up again
-    run: Run | None  # None before there is a house
+    context: "Context | None"  # None before there is a house
 
 
 @dataclass(frozen=True)

@@ -7,23 +7,21 @@ from PySide6.QtCore import QObject
 from dagleder.search.ranking import Found
 from ui.answers import Findable, PaletteAnswers
 from ui.house_frame import HouseFrame
-from ui.kit.action_book import ActionBook
 from ui.kit.messages import Messages
 from ui.kit.page import Page
 from ui.kit.palette import Palette
 from ui.kit.shortcut_sheet import ShortcutSheet
 from ui.kit.status_line import clock_at
-from ui.main_window import MainWindow
+from ui.stage import Scene
+from ui.theme.theme import Theme
 
 
 class HouseDeeds(QObject):
     """See `ui.frame_actions.Deeds`; one per open house."""
 
-    def __init__(
-        self, window: MainWindow, book: ActionBook, messages: Messages, frame: HouseFrame, findable: Findable
-    ) -> None:
+    def __init__(self, scene: Scene, theme: Theme, messages: Messages, frame: HouseFrame, findable: Findable) -> None:
         super().__init__(frame)
-        self._window, self._book, self._messages = window, book, messages
+        self._scene, self._theme, self._messages = scene, theme, messages
         self._frame, self._findable = frame, findable
         self._palette: Palette | None = None
         frame.changed.connect(findable.moved)
@@ -41,7 +39,7 @@ class HouseDeeds(QObject):
         self._frame.redo()
 
     def show_saved(self) -> None:
-        at = self._window.status_line.saved_at
+        at = self._scene.stage.status_line.saved_at
         when = f"sidst kl. {clock_at(at)}" if at is not None else "der er ikke ændret noget, siden huset blev åbnet"
         self._messages.tell(f"Alt er gemt, {when}")
 
@@ -74,12 +72,12 @@ class HouseDeeds(QObject):
     def palette(self) -> None:
         """Made when first wanted."""
         if self._palette is None:
-            answers = PaletteAnswers(lambda: self._book.actions, self._findable, self._go)
-            self._palette = Palette(self._window.theme, self._window, answers, self.shortcuts)
+            answers = PaletteAnswers(lambda: self._scene.book.actions, self._findable, self._go)
+            self._palette = Palette(self._theme, self._scene.window, answers, self.shortcuts)
         self._palette.ask()
 
     def shortcuts(self) -> None:
-        ShortcutSheet(self._window.theme, self._window, self._book.actions).appear()
+        ShortcutSheet(self._theme, self._scene.window, self._scene.book.actions).appear()
 
     def close(self) -> None:
         """The palette shows names: it goes with the house."""

@@ -15,13 +15,14 @@ from dagleder.storage.problems import DamagedHouse, WrongSecret
 from dagleder.storage.secret import Secret
 from ui.context import Parts
 from ui.core import Core
-from ui.front_page import FrontPage, unlock_page
+from ui.front_page import ENCRYPTED
 from ui.house import Services
 from ui.kit.messages import Choice, FileWish
 from ui.kit.notice_page import Notice, NoticePage
 from ui.kit.unlock import UnlockPage
+from ui.kit.unlock_words import unlock_page
 from ui.kit.work import Job, Lane, Progress
-from ui.main_window import Cover, MainWindow
+from ui.stage import Cover, Scene
 from ui.start import First, Start, look_at, saved_text
 
 ENDING = ".dagleder"
@@ -34,9 +35,9 @@ class FrontDoor(QObject):
     entered = Signal(object)  # Services
     guide_wanted = Signal()  # there is no house: begin one
 
-    def __init__(self, window: MainWindow, parts: Parts, load: Callable[[], Core]) -> None:
-        super().__init__(window)
-        self._window, self._parts, self._load = window, parts, load
+    def __init__(self, scene: Scene, parts: Parts, load: Callable[[], Core]) -> None:
+        super().__init__(scene.window)
+        self._window, self._stage, self._parts, self._load = scene.window, scene.stage, parts, load
         self._page: QWidget | None = None
 
     # what is shown
@@ -50,28 +51,19 @@ class FrontDoor(QObject):
         elif start.first is First.MISSING:
             self._show_missing(start.house)
         else:
-            self._window.rail.show_house(start.house.name, "")
-            self._window.show_house()
-            self._window.status_line.show_nothing(f"Åbner {start.house.path.name}…")
+            self._stage.rail.show_house(start.house.name, "")
+            self._stage.show_house()
+            self._stage.status_line.show_nothing(f"Åbner {start.house.path.name}…")
             self.open(start.house)
-
-    def take_over(self, front: FrontPage) -> None:
-        """Go on from what was painted first."""
-        if front.unlock is not None and front.start.house is not None:
-            self._page = front.unlock
-            self._listen(front.unlock, front.start.house, None)
-            if front.unlock.waiting is not None:
-                self.open(front.start.house, front.unlock.waiting)
-        else:
-            self.show(front.start)
 
     def show_unlock(self, house: LastHouse, copy: Path | None = None) -> None:
         """The unlock field for a house, or for a copy that is to take its place."""
         saved = saved_text(house.saved_at, self._parts.clock.today())
-        page = unlock_page(self._parts.theme, house, saved if copy is None else f"erstattes af kopien {copy.name}")
+        told = saved if copy is None else f"erstattes af kopien {copy.name}"
+        page = unlock_page(self._parts.theme, house.name or house.path.stem, (house.path.name, told))
         self._listen(page, house, copy)
         self._window.show_title("")
-        self._window.status_line.show_locked("Krypteret. Intet er læst endnu")
+        self._stage.status_line.show_locked(ENCRYPTED)
         self._put(page)
 
     def _listen(self, page: UnlockPage, house: LastHouse, copy: Path | None) -> None:
@@ -180,7 +172,7 @@ class FrontDoor(QObject):
 
     def _put(self, page: QWidget) -> None:
         self._page = page
-        self._window.show_over(page, Cover.BARE)
+        self._stage.show_over(page, Cover.BARE)
         page.setFocus()
 
     def _start(

@@ -18,7 +18,21 @@ from ui.pages import load_pages
 
 
 def _open_house(path: Path, secret: Secret | None, clock: Clock) -> Services:
-    return app.open_house(path, secret, clock, author=getpass.getuser())
+    services = app.open_house(path, secret, clock, author=getpass.getuser())
+    _warm_up(services)
+    return services
+
+
+def _warm_up(services: app.Services) -> None:
+    """Ask once, in the background, what the first page will ask: the first time takes several times longer."""
+    services.settings.house()
+    services.settings.sites()
+    services.database.undo_name()
+    services.database.redo_name()
+    services.database.drafts()
+    services.staff.staff_list()
+    if services.presence is not None:
+        services.presence.this_week()
 
 
 def _finders(services: app.Services) -> Sequence[Finder]:

@@ -1,21 +1,20 @@
 """An open house in the window: its pages, what is told when tables move, undo, and the context pages are handed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dagleder.base.errors import UserProblem
 from ui.context import Context, Outcome, PaperPlace, Parts, ProblemPlace
 from ui.house import Services
-from ui.kit.action_book import ActionBook
 from ui.kit.messages import Choice
 from ui.kit.page import Page
 from ui.kit.page_stack import PageStack
 from ui.kit.paper_job import PaperJob
-from ui.main_window import MainWindow
 from ui.pages import PageEntry, in_order
+from ui.stage import Scene
 
 T = TypeVar("T")
 
@@ -26,39 +25,63 @@ class HouseFrame(QObject):
     """Lives while a house is open."""
 
     changed = Signal(object)  # frozenset[str]: the tables that moved
-    left = Signal()  # she has gone to another page
+    opened = Signal()  # the first page stands, with its data
     _heard = Signal(object)  # Changes, from whichever thread wrote
 
-    def __init__(
-        self, window: MainWindow, book: ActionBook, parts: Parts, services: Services, pages: Sequence[PageEntry]
-    ) -> None:
-        super().__init__(window)
-        self._window, self._book, self._parts, self.services = window, book, parts, services
+    def __init__(self, scene: Scene, parts: Parts, services: Services, pages: Sequence[PageEntry]) -> None:
+        super().__init__(scene.window)
+        self._window, self._stage, self._book = scene.window, scene.stage, scene.book
+        self._parts, self.services = parts, services
         self._entries = {entry.feature: entry for entry in pages}
         self._steps = 0
+        self._steps_left: Iterator[None] = iter(())
+        self.ready = False  # the first page stands
         self.undo_name: str | None = None
         self.redo_name: str | None = None
         self.context = self._context()
         self.stack = PageStack(self._make, parts.memory)
         self.stack.shown.connect(self._shown)
-        window.pages.addWidget(self.stack)
-        window.pages.setCurrentWidget(self.stack)
-        window.opened.connect(self.open)
+        self._stage.pages.addWidget(self.stack)
+        self._stage.pages.setCurrentWidget(self.stack)
+        self._stage.opened.connect(self._open_from_rail)
         self._heard.connect(self._moved)
         self._unsubscribe = services.database.subscribe(self._heard.emit)
 
     # going about
 
     def open_first(self, pages: Sequence[PageEntry]) -> None:
-        """The page she was on last time, else the first in the rail."""
+        """The page she was on last time, else the first in the rail; one step each turn of the event loop."""
         shown = [entry.feature for entry in in_order(tuple(pages)) if entry.in_rail]
         last = self._parts.memory.get("pages", "front", "")
-        if shown:
-            self.stack.open(last if last in shown else shown[0])
+        self._steps_left = self._first_steps(last if last in shown else shown[0])
+        self._next_step()
+
+    def _first_steps(self, feature: str) -> Iterator[None]:
         self.show_house()
         self._show_undo()
+        yield
+        yield from self.stack.open_slowly(feature)
+        self._focus_page()
+        yield
+        self.ready = True
+        self.opened.emit()
+
+    def _next_step(self) -> None:
+        if next(self._steps_left, self) is not self:
+            QTimer.singleShot(0, self, self._next_step)
 
     def open(self, feature: str, record_id: int | None = None) -> None:
+        """See `ui.context.Open`; the keyboard goes to the page's first pane."""
+        self._open_from_rail(feature, record_id)
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        page = self.stack.page
+        if page is not None and (panes := page.panes()):
+            panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_from_rail(self, feature: str, record_id: int | None = None) -> None:
+        """Here the keyboard stays in the rail: the next arrow is for the next page."""
         self.services.database.end_visit()
         self.stack.open(feature, record_id)
 
@@ -75,7 +98,7 @@ class HouseFrame(QObject):
     def next_pane(self) -> None:
         """F6: rail, then the panes of the page, then the rail again."""
         page = self.stack.page
-        panes: list[QWidget] = [self._window.rail.main, *(page.panes() if page else ())]
+        panes: list[QWidget] = [self._stage.rail.main, *(page.panes() if page else ())]
         now = QApplication.focusWidget()
         here = next((at for at, pane in enumerate(panes) if now is not None and _within(now, pane)), -1)
         panes[(here + 1) % len(panes)].setFocus()
@@ -117,7 +140,7 @@ class HouseFrame(QObject):
         """Name and matrikler, where they are shown."""
         house, sites = self.services.settings.house(), self.services.settings.sites()
         self._window.show_title(house.name)
-        self._window.rail.show_house(house.name, " · ".join(site.name for site in sites) if len(sites) > 1 else "")
+        self._stage.rail.show_house(house.name, " · ".join(site.name for site in sites) if len(sites) > 1 else "")
 
     def bring_actions(self, page: Page) -> None:
         """The page's actions into menus, palette and its own buttons."""
@@ -128,9 +151,9 @@ class HouseFrame(QObject):
         """The house is closed: nothing of it stays in the window."""
         self.stack.remember()
         self._unsubscribe()
-        self._window.opened.disconnect(self.open)
+        self._stage.opened.disconnect(self._open_from_rail)
         self._book.show_page(())
-        self._window.pages.removeWidget(self.stack)
+        self._stage.pages.removeWidget(self.stack)
         self.stack.deleteLater()
         self.deleteLater()
 
@@ -138,7 +161,7 @@ class HouseFrame(QObject):
         tables: frozenset[str] = changes.tables
         self._steps += 1
         self._parts.messages.clear_toast()  # its 'Fortryd' would take back another step now
-        self._window.status_line.show_saved(self._parts.clock.now())
+        self._stage.status_line.show_saved(self._parts.clock.now())
         self._show_undo()
         self.stack.refresh(tables)
         if tables & {"house", "site"}:
@@ -150,13 +173,12 @@ class HouseFrame(QObject):
     def _show_undo(self) -> None:
         database = self.services.database
         self.undo_name, self.redo_name = database.undo_name(), database.redo_name()
-        self._window.menu_line.show_undo(self.undo_name, self.redo_name)
+        self._stage.menu_line.show_undo(self.undo_name, self.redo_name)
 
     def _shown(self, page: Page) -> None:
-        self._window.rail.show_page(self._entries[page.feature].under or page.feature)
-        self._window.status_line.show_hints(())
+        self._stage.rail.show_page(self._entries[page.feature].under or page.feature)
+        self._stage.status_line.show_hints(())
         self.bring_actions(page)
-        self.left.emit()
 
     def _make(self, feature: str) -> Page:
         page: Page = self._entries[feature].make(self.context, self.services)
@@ -166,7 +188,7 @@ class HouseFrame(QObject):
 
     def _hints(self, hints: object) -> None:
         if self.sender() is self.stack.page and isinstance(hints, tuple):
-            self._window.status_line.show_hints(hints)
+            self._stage.status_line.show_hints(hints)
 
     def _actions(self) -> None:
         page = self.sender()

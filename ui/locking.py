@@ -16,7 +16,6 @@ from dagleder.storage.problems import WrongSecret
 from dagleder.storage.secret import Secret
 from ui.context import Parts
 from ui.house import Door
-from ui.kit.action_book import ActionBook
 from ui.kit.idle import WARN_BEFORE, IdleWatch
 from ui.kit.messages import Choice
 from ui.kit.overlay import Overlay
@@ -24,7 +23,7 @@ from ui.kit.status_line import clock_at
 from ui.kit.system_lock import SystemLock
 from ui.kit.unlock import UnlockPage, Way, Words
 from ui.kit.work import Job, Lane, Progress
-from ui.main_window import Cover, MainWindow
+from ui.stage import Cover, Scene
 
 LOCKED_TITLE = "låst"
 NOTHING_TO_LOCK = "Huset har ingen adgangskode, så der er intet at låse. Sæt en under Indstillinger › Sikkerhed."
@@ -36,9 +35,9 @@ class Locker(QObject):
     unlocked = Signal()
     close_file = Signal()  # 'Luk filen' on the locked window
 
-    def __init__(self, application: QApplication, window: MainWindow, book: ActionBook, parts: Parts) -> None:
-        super().__init__(window)
-        self._window, self._book, self._parts = window, book, parts
+    def __init__(self, application: QApplication, scene: Scene, parts: Parts) -> None:
+        super().__init__(scene.window)
+        self._window, self._stage, self._book, self._parts = scene.window, scene.stage, scene.book, parts
         self._door: Door | None = None
         self._minutes = 0
         self._with_computer = True
@@ -83,9 +82,9 @@ class Locker(QObject):
         self._page = UnlockPage(self._parts.theme, self._words(why, now))
         self._page.tried.connect(self._unlock)
         self._page.chosen.connect(lambda _way: self.close_file.emit())
-        self._window.show_over(self._page, Cover.BARE)
+        self._stage.show_over(self._page, Cover.BARE)
         self._window.show_title(LOCKED_TITLE)
-        self._window.status_line.show_locked(f"Låst kl. {clock_at(now)} · genåbnes med adgangskoden")
+        self._stage.status_line.show_locked(f"Låst kl. {clock_at(now)} · genåbnes med adgangskoden")
         self._page.setFocus()
         door = self._door
 
@@ -117,7 +116,7 @@ class Locker(QObject):
 
     def _unlocked(self, _answer: None) -> None:
         self._page = None
-        self._window.show_house()
+        self._stage.show_house()
         self._book.pause(paused=False)
         for dialog in self._hidden:
             if isValid(dialog):

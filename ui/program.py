@@ -25,12 +25,15 @@ from ui.kit.drafts import Drafts
 from ui.kit.focus_ring import FocusRing
 from ui.kit.messages import Choice, Note
 from ui.kit.notice_page import Notice, NoticePage
+from ui.kit.rail import RailEntry
 from ui.kit.window_messages import WindowMessages
-from ui.kit.work import Work
+from ui.kit.work import Job, Lane, Work
 from ui.locking import Locker
-from ui.main_window import Cover
-from ui.pages import make_guide
+from ui.pages import PageEntry, key_of_place, make_guide
+from ui.stage import Cover, Scene, Stage
 from ui.start import First, load_core, look_at
+from ui.theme.theme import TEXT_SIZES, Theme
+from ui.theme.theme import Choice as Scheme
 
 _ICON = 64
 _LATER_MS = 500
@@ -41,28 +44,36 @@ class Program(QObject):
 
     _unexpected = Signal(str)  # from any thread
 
-    def __init__(self, front: FrontPage, clock: Clock, load: Callable[[], Core] = load_core) -> None:
+    def __init__(
+        self, front: FrontPage, clock: Clock, load: Callable[[], Core] = load_core, theme: Theme | None = None
+    ) -> None:
         super().__init__(front.application)
-        self._front, self._load = front, load
-        self.pages, self.theme, self.window, self._memory = front.pages, front.theme, front.window, front.memory
-        self.messages = WindowMessages(self.theme, self.window, self.window.note_column)
+        self._front, self._load, self._memory = front, load, front.memory
+        self.pages, self.window = front.pages, front.window
+        self.theme = theme or Theme(front.application, resource())
+        self._recall_look()
+        self.stage = Stage(self.theme, _rail_entries(self.pages))
         self.book = ActionBook(self.theme, self.window)
+        scene = self._scene = Scene(self.window, self.stage, self.book)
+        self.messages = WindowMessages(self.theme, self.window, self.stage.note_column)
         work = Work(self.messages.problem, self.window)
         self.parts = Parts(clock, self.theme, self.messages, work, self._memory, Drafts(self.window))
         self.frame: HouseFrame | None = None
         self._deeds: HouseDeeds | None = None
         self._keeping: HouseKeeping | None = None
-        self.front_door = FrontDoor(self.window, self.parts, load)
-        self.locker = Locker(front.application, self.window, self.book, self.parts)
+        self.front_door = FrontDoor(scene, self.parts, load)
+        self.locker = Locker(front.application, scene, self.parts)
         self._connect()
 
     def begin(self) -> None:
-        """Go on from the first page, which has been painted."""
+        """Put the widgets in the first picture's place, and go on to the house."""
         self.book.show_frame(program_actions(self, self.theme))
-        self.window.setWindowIcon(QIcon(self.theme.mark(_ICON)))
+        self.stage.status_line.show_day(self._front.today)
+        self.front_door.show(self._front.start)
+        self.window.furnish(self.stage)
         FocusRing(self.theme, self._front.application, self)
-        self.front_door.take_over(self._front)
-        QTimer.singleShot(_LATER_MS, self.window, lambda: self.locker.system.listen(self.window))
+        QTimer.singleShot(0, self.window, self._load_ahead)
+        QTimer.singleShot(_LATER_MS, self.window, self._listen)
 
     def end(self) -> None:
         """After the event loop: take the window down while Qt is still there."""
@@ -73,6 +84,15 @@ class Program(QObject):
     def tell_unexpected(self, account: str) -> None:
         """A fault of ours, from any thread: said in the window, with what may help to mend it."""
         self._unexpected.emit(account)
+
+    def _load_ahead(self) -> None:
+        """Bring the core while she types her password; a house without one is being opened already."""
+        job = Job("Gør klar", lambda _progress: self._load(), lambda _core: None, lane=Lane.DATA, quiet=True)
+        self.parts.work.start(job)
+
+    def _listen(self) -> None:
+        self.window.setWindowIcon(QIcon(self.theme.mark(_ICON)))
+        self.locker.system.listen(self.window)
 
     # what can be done without a house (see `ui.frame_actions`)
 
@@ -116,37 +136,40 @@ class Program(QObject):
             make=self.front_door.make,
             open_file=self.open_file,
             finish=self._to_pages,
-            run=self.frame.run if self.frame is not None else None,
+            context=self.frame.context if self.frame is not None else None,
         )
         guide = make_guide(host)
         self.window.show_title("")
         if guide is not None:
-            self.window.show_over(guide, Cover.MENUS)
+            self.stage.show_over(guide, Cover.MENUS)
         else:
             ways = (Choice("Åbn fil…", self.front_door.choose_file),)
             notice = Notice("Velkommen til Dagleder", "Åbn et hus for at komme i gang.", ways, icon="house")
-            self.window.show_over(NoticePage(self.theme, notice), Cover.MENUS)
+            self.stage.show_over(NoticePage(self.theme, notice), Cover.MENUS)
 
     # a house comes and goes
 
     def _entered(self, services: Services) -> None:
         database = services.database
         core = self._load()
-        self.frame = HouseFrame(self.window, self.book, self.parts, services, self.pages)
+        self.frame = HouseFrame(self._scene, self.parts, services, self.pages)
         self.frame.changed.connect(self._moved)
         findable = Findable(core.finders(services))
-        self._deeds = HouseDeeds(self.window, self.book, self.messages, self.frame, findable)
+        self._deeds = HouseDeeds(self._scene, self.theme, self.messages, self.frame, findable)
         keeper = None if database.read_only else core.keeper(database, self.parts.clock)
-        self._keeping = HouseKeeping(self.parts, self.window.status_line, database, keeper, self)
+        self._keeping = HouseKeeping(self.parts, self.stage.status_line, database, keeper, self)
         self.parts.drafts.use(None if database.read_only else database)
         self.book.show_frame(house_actions(self, self._deeds, self.theme, self.pages))
-        self.window.show_house()
+        self.stage.show_house()
+        self.frame.opened.connect(self._opened)
         self.frame.open_first(self.pages)
+
+    def _opened(self) -> None:
+        """The first page stands: what else there is to say."""
         self._show_protection()
         self._remember()
-        self._tell_at_opening(core)
-        if not services.settings.house().setup_done:
-            self._offer_guide()
+        self._tell_at_opening(self._load())
+        self._offer_guide()
 
     def _after_closing(self, then: Callable[[], None]) -> None:
         """Close the open house (with its last copy) and go on; at once where none is open."""
@@ -163,7 +186,7 @@ class Program(QObject):
         keeping, self._keeping, self.frame, self._deeds = self._keeping, None, None, None
         self._show_houseless()
         notice = Notice("Lukker", "Dagleder lægger en kopi af dagens arbejde og lukker filen.", (), icon="shield-check")
-        self.window.show_over(NoticePage(self.theme, notice), Cover.BARE)
+        self.stage.show_over(NoticePage(self.theme, notice), Cover.BARE)
         keeping.close(then)
 
     def _show_closed(self, house: LastHouse) -> None:
@@ -176,19 +199,19 @@ class Program(QObject):
             Choice("Åbn et andet hus…", self.front_door.choose_file),
         )
         notice = Notice("Huset er lukket", f"{house.path.name} er gemt og lukket.", ways, icon="house")
-        self.window.show_over(NoticePage(self.theme, notice), Cover.BARE)
+        self.stage.show_over(NoticePage(self.theme, notice), Cover.BARE)
 
     def _show_houseless(self) -> None:
         self.window.show_title("")
         self.messages.clear_notes()
         self.messages.clear_toast()
-        self.window.status_line.show_nothing()
+        self.stage.status_line.show_nothing()
         self.book.pause(paused=False)
         self.book.show_frame(program_actions(self, self.theme))
 
     def _to_pages(self) -> None:
         if self.frame is not None:
-            self.window.show_house()
+            self.stage.show_house()
             self.frame.show_house()
 
     def _go(self) -> None:
@@ -224,7 +247,7 @@ class Program(QObject):
         encrypted = look_at(LastHouse(database.path)).first is First.UNLOCK
         protection = "krypteret" if encrypted else "uden adgangskode"
         reads = " · kun til læsning" if database.read_only else ""
-        self.window.status_line.show_file(database.path.name, f"{protection}{reads}", encrypted=encrypted)
+        self.stage.status_line.show_file(database.path.name, f"{protection}{reads}", encrypted=encrypted)
         if encrypted:
             self.locker.guard(database, house.lock_minutes, with_computer=house.lock_with_computer)
         else:
@@ -281,12 +304,17 @@ class Program(QObject):
             self.parts.drafts.saved(place)
 
     def _offer_guide(self) -> None:
-        if self.frame is None:
+        if self.frame is None or (house := self.frame.services.settings.house()).setup_done:
             return
-        step = self.frame.services.settings.house().setup_step
         go_on = Choice("Fortsæt opsætning", self.show_guide)
         self.parts.messages.note(
-            Note("guide", Level.INFO, f"Du er nået til trin {step} af 6.", "Huset er ikke sat helt op.", (go_on,))
+            Note(
+                "guide",
+                Level.INFO,
+                f"Du er nået til trin {house.setup_step} af 6.",
+                "Huset er ikke sat helt op.",
+                (go_on,),
+            )
         )
 
     def _remember(self) -> None:
@@ -304,10 +332,10 @@ class Program(QObject):
     def _connect(self) -> None:
         window = self.window
         window.leaving.connect(self.leave)
-        window.menu_line.opening.connect(self.book.fill)
-        window.menu_line.search.connect(self._search)
-        window.menu_line.undo.connect(lambda: self._with_frame(HouseFrame.undo))
-        window.menu_line.redo.connect(lambda: self._with_frame(HouseFrame.redo))
+        self.stage.menu_line.opening.connect(self.book.fill)
+        self.stage.menu_line.search.connect(self._search)
+        self.stage.menu_line.undo.connect(lambda: self._with_frame(HouseFrame.undo))
+        self.stage.menu_line.redo.connect(lambda: self._with_frame(HouseFrame.redo))
         self.parts.work.started.connect(CardPlace(self.theme, window).show_task)
         self.front_door.entered.connect(self._entered)
         self.front_door.guide_wanted.connect(self.show_guide)
@@ -315,6 +343,12 @@ class Program(QObject):
         self.locker.unlocked.connect(self._unlocked)
         self.theme.changed.connect(self._keep_look)
         self._unexpected.connect(self._show_unexpected)
+
+    def _recall_look(self) -> None:
+        scheme = self._memory.get(LOOK, "scheme", Scheme.SYSTEM.value)
+        size = self._memory.get(LOOK, "text_size", 100)
+        if scheme in {choice.value for choice in Scheme} and size in TEXT_SIZES:
+            self.theme.choose(Scheme(scheme), size)
 
     def _keep_look(self) -> None:
         self._memory.keep(LOOK, "scheme", self.theme.choice.value)
@@ -325,6 +359,14 @@ class Program(QObject):
         copy = Choice("Kopiér oplysninger om fejlen", lambda: QGuiApplication.clipboard().setText(account))
         text = "Det, du havde gemt, er gemt. Oplysningerne om fejlen siger intet om jeres personale."
         self.messages.note(Note("bug", Level.MUST, text, "Der skete en fejl i Dagleder.", (copy,)))
+
+
+def _rail_entries(pages: Sequence[PageEntry]) -> list[RailEntry]:
+    shown = [page for page in pages if page.in_rail]
+    return [
+        RailEntry(page.feature, page.title, page.icon, page.foot, key_of_place(place))
+        for place, page in enumerate(shown)
+    ]
 
 
 def _draft_place(place: str) -> tuple[str, int | None]:

@@ -14,7 +14,6 @@ from typing import Any
 from dagleder.base.dates import clock_digits, day_text
 from dagleder.base.last_house import LastHouse, last_house
 from dagleder.storage.header import HEADER_BYTES, Header, KeyKind
-from ui.core import Core
 
 HEAVY = "ui.heavy"
 
@@ -70,10 +69,9 @@ def saved_text(saved_at: datetime | None, today: date) -> str:
     return f"sidst gemt {day} kl. {clock_digits(saved_at.hour * 60 + saved_at.minute)}"
 
 
-def load_core() -> Core:
-    """Import what the first page did without; runs in a thread after the first paint."""
-    core: Core = quietly_imported(HEAVY).CORE
-    return core
+def load_core() -> Any:
+    """Import what the first page did without, a `ui.core.Core`; runs in a thread after the first paint."""
+    return quietly_imported(HEAVY).CORE
 
 
 def quietly_imported(name: str) -> Any:

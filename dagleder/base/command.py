@@ -1,14 +1,15 @@
 """What a command of the command line is: declared by its feature, collected in `dagleder.__main__`."""
 
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from dagleder.base.json_value import Json as Json  # noqa: PLC0414 -- said here for everyone who declares commands
+
 S = TypeVar("S")
-Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
 
 @dataclass(frozen=True)

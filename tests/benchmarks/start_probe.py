@@ -8,6 +8,10 @@ import json
 import sys
 import time
 
+if sys.argv[1] != "bare":
+    import ui.quick_import  # noqa: F401 -- as the program does: before Qt
+# isort: split
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -20,7 +24,7 @@ class Probe(QTimer):
 
     def __init__(self) -> None:
         super().__init__(interval=1)
-        self.painted = self.data = self.gap = self.gap_at = 0.0
+        self.painted = self.data = self.gap = self.gap_at = self.work = 0.0
         self._began = self._last = time.monotonic()
         self.timeout.connect(self.look)
         self.start()
@@ -31,7 +35,7 @@ class Probe(QTimer):
             self.gap, self.gap_at = now - self._last, now
         self._last = now
         if not self.painted and any(w.windowHandle() and w.windowHandle().isExposed() for w in _windows()):
-            self.painted = now
+            self.painted, self.work = now, time.process_time()
         if self.painted and not self.data and self.stands():
             self.data = now
         over = self.data and now - self.data > _END_AFTER_DATA
@@ -43,7 +47,13 @@ class Probe(QTimer):
 
     def tell(self) -> None:
         self.stop()
-        told = {"painted": self.painted, "data": self.data, "gap": self.gap, "gap_after": self.gap_at - self.painted}
+        told = {
+            "painted": self.painted,
+            "work": self.work,
+            "data": self.data,
+            "gap": self.gap,
+            "gap_after": self.gap_at - self.painted,
+        }
         sys.stdout.write(json.dumps(told) + "\n")
         QApplication.quit()
 

@@ -1,6 +1,6 @@
 """What the program remembers of this user beside the house: widths, tabs, the look.
 
-Plain JSON in the user's own folder, unencrypted: therefore never a name, a note or what was typed in a
+Json JSON in the user's own folder, unencrypted: therefore never a name, a note or what was typed in a
 filter. Losing it loses nothing but comfort, so a damaged file is simply begun anew.
 """
 
@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import TypeVar
 
-from dagleder.base.command import Json
+from dagleder.base.json_value import Json
 
 V = TypeVar("V", bool, int, float, str, list[Json], dict[str, Json])
 

@@ -12,11 +12,11 @@ from ui.theme.theme import Theme
 
 
 class NoteBar(QFrame):
-    """Shows a `Note`; `closed` tells that she put it away."""
+    """Shows a `Note`; `closed` tells that she put it away. A `flat` one has its choices beside the text."""
 
     closed = Signal(str)  # the note's key
 
-    def __init__(self, theme: Theme, note: Note, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, note: Note, parent: QWidget | None = None, *, flat: bool = False) -> None:
         super().__init__(parent)
         self.note = note
         look, icon = LOOKS[note.level]
@@ -25,27 +25,29 @@ class NoteBar(QFrame):
         self.setProperty("level", look)
         self.setAccessibleName(text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 8, 10)
+        row.setContentsMargins(12, 6 if flat else 10, 8, 6 if flat else 10)
         row.setSpacing(10)
-        row.addWidget(IconLabel(theme, icon, look), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(8)
+        place = Qt.AlignmentFlag.AlignVCenter if flat else Qt.AlignmentFlag.AlignTop
+        row.addWidget(IconLabel(theme, icon, look), 0, place)
         line = SentenceLine(theme)
         line.show_sentence(Sentence(text, bold=bool(note.lead)))
+        column = QVBoxLayout()
+        column.setSpacing(8)
         column.addWidget(line)
-        if note.choices:
-            column.addLayout(self._choices(theme))
         row.addLayout(column, 1)
+        if note.choices:
+            (row if flat else column).addLayout(self._choices(theme, stretched=not flat))
         if note.closable:
             put_away = Button(theme, "", self._close, Look(Kind.QUIET, "x", compact=True), "Luk beskeden")
-            row.addWidget(put_away, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(put_away, 0, place)
 
-    def _choices(self, theme: Theme) -> QHBoxLayout:
+    def _choices(self, theme: Theme, *, stretched: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for choice in self.note.choices:
             row.addWidget(Button(theme, choice.text, choice.run, Look(compact=True)))
-        row.addStretch(1)
+        if stretched:
+            row.addStretch(1)
         return row
 
     def _close(self) -> None:

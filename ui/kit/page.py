@@ -6,7 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dagleder.base.command import Json
+from dagleder.base.json_value import Json
 from ui.context import Context
 from ui.kit.actions import Action
 from ui.kit.page_header import PageHeader

@@ -1,12 +1,12 @@
 """The pages of an open house: made when first opened, told of changes when they are seen, left and returned to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from dagleder.base.command import Json
+from dagleder.base.json_value import Json
 from ui.kit.memory import Memory
 from ui.kit.page import Page
 
@@ -51,6 +51,20 @@ class PageStack(QStackedWidget):
         if record_id is not None:
             page.open_record(record_id)
 
+    def open_slowly(self, feature: str) -> Iterator[None]:
+        """Open the first page in steps, so that the window is not kept waiting: go on between them, to the end."""
+        if feature in self._pages:
+            self.open(feature)
+            return
+        page = self._make(feature)
+        self._keep(feature, page)
+        yield
+        page.load()
+        yield
+        self._return(feature, page)
+        if self.page is page:  # she may have gone elsewhere meanwhile
+            self.shown.emit(page)
+
     def back(self) -> None:
         """To the page before, where she left it."""
         if self._past:
@@ -87,7 +101,15 @@ class PageStack(QStackedWidget):
     def _new(self, feature: str) -> Page:
         page = self._make(feature)
         page.load()
-        page.go_to(self._memory.get("pages", feature, {}))
+        self._return(feature, page)
+        self._keep(feature, page)
+        return page
+
+    def _keep(self, feature: str, page: Page) -> None:
         self._pages[feature] = page
         self.addWidget(page)
-        return page
+
+    def _return(self, feature: str, page: Page) -> None:
+        """To where she was on the page last time."""
+        if place := self._memory.get("pages", feature, {}):
+            page.go_to(place)

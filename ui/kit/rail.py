@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -79,6 +79,7 @@ class _EntryDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme, self._entries = theme, entries
         self.narrow = False
+        self.shown = ""  # the feature in front
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         return QSize(0, self._theme.px(_ITEM) + _GAP)
@@ -87,7 +88,7 @@ class _EntryDelegate(QStyledItemDelegate):
         entry = self._entries.entries[index.row()]
         state: QStyle.StateFlag = option.state
         rect: QRect = option.rect.adjusted(0, 0, 0, -_GAP)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = entry.feature == self.shown
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, state, chosen=chosen)
@@ -157,6 +158,7 @@ class _EntryView(QListView):
 
     def __init__(self, theme: Theme, entries: Sequence[RailEntry], name: str) -> None:
         super().__init__()
+        self.arriving = False
         self.entries = _Entries(entries)
         self.looks = _EntryDelegate(theme, self.entries)
         self.setModel(self.entries)
@@ -167,6 +169,12 @@ class _EntryView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes an entry current when the keyboard arrives; that is not yet a wish to open it."""
+        self.arriving = True
+        super().focusInEvent(event)
+        self.arriving = False
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.entries.rowCount() * self.looks.sizeHint(QStyleOptionViewItem(), QModelIndex()).height())
@@ -192,6 +200,7 @@ class Rail(QFrame):
         self._build()
         for view in (self.main, self.foot):
             view.selectionModel().currentChanged.connect(self._moved)
+            view.activated.connect(self._open)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -210,8 +219,8 @@ class Rail(QFrame):
             rows = [entry.feature for entry in view.entries.entries]
             index = view.entries.index(rows.index(feature)) if feature in rows else QModelIndex()
             view.setCurrentIndex(index)
-            if not index.isValid():
-                view.clearSelection()
+            view.looks.shown = feature
+            view.viewport().update()
 
     def show_waiting(self, feature: str, waiting: Waiting | None) -> None:
         for view in (self.main, self.foot):
@@ -253,8 +262,11 @@ class Rail(QFrame):
         self.foot.doItemsLayout()
 
     def _moved(self, index: QModelIndex) -> None:
-        if index.isValid():
-            entries = index.model()
-            feature = entries.entries[index.row()].feature if isinstance(entries, _Entries) else self._shown
-            if feature != self._shown:
-                self.opened.emit(feature)
+        if not (self.main.arriving or self.foot.arriving):
+            self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        entries = index.model()
+        feature = entries.entries[index.row()].feature if isinstance(entries, _Entries) else self._shown
+        if feature != self._shown:
+            self.opened.emit(feature)

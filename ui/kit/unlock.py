@@ -45,10 +45,7 @@ class Words:
 
 
 class UnlockPage(QWidget):
-    """`tried` carries the secret she typed; the program answers with `show_wrong`, or by going on.
-
-    The page may stand before there is anybody to answer: `waiting` is the secret nobody has taken yet.
-    """
+    """`tried` carries the secret she typed; the program answers with `show_wrong`, or by going on."""
 
     tried = Signal(object)  # Password | RecoveryKey
     chosen = Signal(str)  # the key of a way
@@ -58,7 +55,6 @@ class UnlockPage(QWidget):
         self._theme = theme
         self._attempts = Attempts(now)
         self._with_key = False
-        self.waiting: Password | RecoveryKey | None = None
         self.setAccessibleName(words.title)
         self._caption = Label(_PASSWORD, "label")
         self.field = SecretField(theme, _PASSWORD)
@@ -79,7 +75,6 @@ class UnlockPage(QWidget):
 
     def show_wrong(self, problem: UserProblem) -> None:
         """The secret did not fit: count it and let her try again."""
-        self.waiting = None
         self._attempts.wrong()
         self._show_problem(problem.sentence)
         self._used.setText(self._attempts.sentence)
@@ -102,8 +97,7 @@ class UnlockPage(QWidget):
         self.open_button.setText("Låser op…")
         self.field.setReadOnly(True)
         kind = RecoveryKey if self._with_key else Password
-        self.waiting = kind(self.field.text())
-        self.tried.emit(self.waiting)
+        self.tried.emit(kind(self.field.text()))
 
     def _ready(self) -> None:
         self.open_button.setText("Lås op")

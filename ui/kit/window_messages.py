@@ -42,7 +42,7 @@ class WindowMessages(QObject):
 
     def note(self, note: Note) -> None:
         self.clear_note(note.key)
-        bar = NoteBar(self._theme, note)
+        bar = NoteBar(self._theme, note, flat=True)
         bar.closed.connect(self.clear_note)
         self._bars[note.key] = bar
         self._notes.addWidget(bar)

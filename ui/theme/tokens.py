@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Mode(StrEnum):
@@ -16,8 +15,7 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True)
-class Swatch:
+class Swatch(NamedTuple):
     """A fill with the colour of the text on it and of the line around it ('' where there is none)."""
 
     fill: str
@@ -25,8 +23,7 @@ class Swatch:
     edge: str = ""
 
 
-@dataclass(frozen=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """A step of the type scale; sizes in px at 100 % text size."""
 
     name: str
@@ -35,8 +32,7 @@ class TypeStyle:
     weight: int
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """All colours of one mode: roles by name, absence kinds by letter, competence levels 0–4, the scale 1–5."""
 
     roles: Mapping[str, str]
@@ -45,8 +41,7 @@ class Palette:
     scale: tuple[Swatch, ...]
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Everything the design decides once for all."""
 
     palettes: Mapping[Mode, Palette]

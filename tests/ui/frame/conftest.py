@@ -50,10 +50,10 @@ def start(qapp: QApplication, theme: Theme, clock: FixedClock, qtbot) -> Iterato
     started: list[Program] = []
 
     def begin(wanted: Path | None = None) -> Program:
-        front = FrontPage(qapp, clock.today(), SOME_PAGES, theme)
+        front = FrontPage(qapp, clock.today(), wanted, SOME_PAGES)
         front.window.resize(1440, 900)
-        front.show(wanted)
-        program = Program(front, clock)
+        front.window.show_first()
+        program = Program(front, clock, theme=theme)
         started.append(program)
         program.begin()
         return program
@@ -71,7 +71,7 @@ def start(qapp: QApplication, theme: Theme, clock: FixedClock, qtbot) -> Iterato
 def program(start: Start, open_house: Path, qtbot) -> Program:
     """The program with a house open."""
     started = start(open_house)
-    qtbot.waitUntil(lambda: started.frame is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: stands(started), timeout=10_000)
     return started
 
 
@@ -80,11 +80,16 @@ def protected(start: Start, locked_house: Path, qtbot) -> Program:
     """The program with a house with a password, unlocked."""
     started = start(locked_house)
     unlock(started, PASSWORD.text)
-    qtbot.waitUntil(lambda: started.frame is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: stands(started), timeout=10_000)
     return started
 
 
+def stands(program: Program) -> bool:
+    """A house is open, and its first page is there."""
+    return program.frame is not None and program.frame.ready
+
+
 def unlock(program: Program, text: str) -> None:
-    page = program.window.over
+    page = program.stage.over
     page.field.setText(text)  # type: ignore[union-attr]
     page.open_button.click()  # type: ignore[union-attr]

@@ -52,7 +52,7 @@ def test_no_key_takes_what_every_field_needs(program):
 
 def test_menus_have_their_letters_and_the_search_button_opens_the_palette(program, qtbot):
     assert [menu.value for menu in Menu] == ["&Filer", "&Rediger", "&Vis", "&Gå til", "&Hjælp"]
-    qtbot.mouseClick(program.window.menu_line.search_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(program.stage.menu_line.search_button, Qt.MouseButton.LeftButton)
     assert any(overlay.isVisible() for overlay in program.window.findChildren(Overlay))
 
 
@@ -93,7 +93,7 @@ def test_the_question_mark_shows_all_keys_but_not_while_she_types(program, qtbot
     field.setFocus()
     qtbot.keyClicks(field, "hvad?")
     assert field.text() == "hvad?"
-    program.window.rail.main.setFocus()
+    program.stage.rail.main.setFocus()
     qtbot.keyClick(QApplication.focusWidget(), "?")
     assert any(overlay.isVisible() for overlay in program.window.findChildren(Overlay))
 

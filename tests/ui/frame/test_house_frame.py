@@ -8,6 +8,7 @@ from dagleder import app
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Level
 from dagleder.settings.places import TeamDraft
+from tests.ui.frame.conftest import stands
 from tests.ui.frame.some_pages import TeamPage
 from ui.kit.toast import Toast
 from ui.kit.work import Job
@@ -35,14 +36,14 @@ def key(program, qtbot, letter, modifier=Qt.KeyboardModifier.ControlModifier):
 
 def test_the_first_page_of_the_rail_is_in_front(program):
     assert page(program).title == "Stuer"
-    assert program.window.rail.main.currentIndex().data() == "Stuer"
+    assert program.stage.rail.main.currentIndex().data() == "Stuer"
 
 
 def test_what_is_done_is_saved_shown_and_can_be_taken_back(program):
     page(program).add_team()
     assert page(program).names.text() == "Mariehønen"
-    assert "Gemt kl. 10.42" in program.window.status_line.text
-    assert program.window.menu_line.undo_button.text().startswith("Fortryd: ")
+    assert "Gemt kl. 10.42" in program.stage.status_line.text
+    assert program.stage.menu_line.undo_button.text().startswith("Fortryd: ")
     press(toast(program), "Fortryd")
     assert page(program).names.text() == ""
     assert toast(program).text.startswith("Fortrudt: ")
@@ -137,7 +138,7 @@ def test_back_and_the_pages_keys(program, qtbot):
 
 
 def test_f6_goes_through_the_panes_and_round(program, qtbot):
-    rail, first, second = program.window.rail.main, page(program).filter, page(program).note
+    rail, first, second = program.stage.rail.main, page(program).filter, page(program).note
     with qtbot.waitActive(program.window):
         program.window.activateWindow()
     rail.setFocus()
@@ -156,7 +157,7 @@ def test_ctrl_f_goes_to_the_filter_or_says_that_there_is_none(program, qtbot):
 
 def test_keys_for_what_is_selected_stand_in_the_status_line(program):
     program.frame.open("teams", 3)
-    hints = program.window.status_line._hint_row
+    hints = program.stage.status_line._hint_row
     assert hints.count() > 0
     program.frame.open("plain")
     assert hints.count() == 0
@@ -167,7 +168,7 @@ def test_a_draft_is_offered_back_after_a_crash(start, open_house, clock, qtbot):
     services.database.keep_draft("teams/1/note", "Karen spørger til")
     services.close()
     program = start(open_house)
-    qtbot.waitUntil(lambda: program.frame is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: stands(program), timeout=10_000)
     assert page(program).note.toPlainText() == "Karen spørger til"
     bar = program.messages._bars["drafts"]
     assert bar.note.level is Level.INFO
@@ -180,7 +181,7 @@ def test_a_draft_can_be_thrown_away(start, open_house, clock, qtbot):
     services.database.keep_draft("teams/1/note", "x")
     services.close()
     program = start(open_house)
-    qtbot.waitUntil(lambda: program.frame is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: stands(program), timeout=10_000)
     press(program.messages._bars["drafts"], "Kassér")
     assert program.parts.drafts.left() == {}
 

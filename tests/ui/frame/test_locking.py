@@ -21,14 +21,14 @@ def visible_text(program):
 
 def lock(program, qtbot):
     program.lock()
-    assert isinstance(program.window.over, UnlockPage)
+    assert isinstance(program.stage.over, UnlockPage)
     database = program.frame.services.database
     qtbot.waitUntil(lambda: database.locked, timeout=10_000)
 
 
 def open_again(program, qtbot):
     unlock(program, PASSWORD.text)
-    qtbot.waitUntil(lambda: program.window.over is None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.stage.over is None, timeout=10_000)
 
 
 def test_ctrl_l_shows_the_unlock_field_only(protected, qtbot):
@@ -36,11 +36,11 @@ def test_ctrl_l_shows_the_unlock_field_only(protected, qtbot):
     with qtbot.waitActive(protected.window):
         protected.window.activateWindow()
     qtbot.keyClick(protected.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert isinstance(protected.window.over, UnlockPage)
+    assert isinstance(protected.stage.over, UnlockPage)
     assert protected.window.windowTitle() == "Dagleder – låst"
     assert "Månen" not in visible_text(protected)
     assert "Maanen" not in visible_text(protected)
-    assert not protected.window.menu_line.isVisible()
+    assert not protected.stage.menu_line.isVisible()
 
 
 def test_unlocking_comes_back_to_the_same_page_and_the_same_letter(protected, qtbot):
@@ -136,9 +136,9 @@ def test_no_key_reaches_the_house_while_it_is_locked(protected, qtbot):
 
 def test_escape_does_nothing_and_a_wrong_password_stays_locked(protected, qtbot):
     lock(protected, qtbot)
-    qtbot.keyClick(protected.window.over.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(protected.stage.over.field, Qt.Key.Key_Escape)
     unlock(protected, "forkert")
-    page = protected.window.over
+    page = protected.stage.over
     qtbot.waitUntil(lambda: page._problem.text() == "Adgangskoden passer ikke.", timeout=10_000)
     assert protected.locker.locked
 
@@ -149,7 +149,7 @@ def test_half_a_minute_before_she_can_stay_or_lock(protected):
     assert toast.text == "Låser om 30 sekunder"
     next(
         button
-        for button in toast.findChildren(type(protected.window.menu_line.undo_button))
+        for button in toast.findChildren(type(protected.stage.menu_line.undo_button))
         if button.text() == "Lås nu"
     ).click()
     assert protected.locker.locked
@@ -157,7 +157,7 @@ def test_half_a_minute_before_she_can_stay_or_lock(protected):
 
 def test_the_idle_lock_tells_how_long_nobody_was_there(protected):
     protected.locker.idle.due.emit()
-    shown = " ".join(label.text() for label in protected.window.over.findChildren(QLabel))
+    shown = " ".join(label.text() for label in protected.stage.over.findChildren(QLabel))
     assert "Ingen har rørt Dagleder i 10 minutter." in shown
 
 
@@ -183,14 +183,14 @@ def test_the_minutes_of_the_house_count(protected):
 
 def test_without_a_password_there_is_nothing_to_lock_and_the_menu_says_why(program):
     program.lock()
-    assert program.window.over is None
+    assert program.stage.over is None
     lock_action = next(action for action in program.book.actions if action.name == "Lås")
     assert lock_action.why_not() == NOTHING_TO_LOCK
 
 
 def test_the_locked_file_can_be_closed(protected, qtbot):
     lock(protected, qtbot)
-    protected.window.over.chosen.emit("close")
+    protected.stage.over.chosen.emit("close")
     qtbot.waitUntil(lambda: protected.frame is None, timeout=10_000)
-    qtbot.waitUntil(lambda: isinstance(protected.window.over, UnlockPage), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(protected.stage.over, UnlockPage), timeout=10_000)
     assert protected.window.windowTitle() == "Dagleder"

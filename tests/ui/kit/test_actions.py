@@ -117,9 +117,9 @@ def heard(stack):
 
 def test_a_page_is_made_and_loaded_when_it_is_first_opened(stack):
     stack.open("staff", 12)
-    assert heard(stack) == ["load", {}, 12]
+    assert heard(stack) == ["load", 12]
     stack.open("staff")
-    assert heard(stack) == ["load", {}, 12]
+    assert heard(stack) == ["load", 12]
 
 
 def test_back_is_to_the_page_before_where_she_left_it(stack):

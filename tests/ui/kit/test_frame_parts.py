@@ -45,11 +45,24 @@ def test_a_page_in_the_rail_is_opened_by_click_and_by_arrow(rail, qtbot):
 
 
 def test_only_the_page_in_front_is_marked(rail):
+    titles = {entry.feature: entry.title for entry in ENTRIES}
     for feature in ("staff", "settings", "paper"):
         rail.show_page(feature)
-        marked = [view.currentIndex().data() for view in (rail.main, rail.foot) if view.currentIndex().isValid()]
-        titles = {entry.feature: entry.title for entry in ENTRIES}
-        assert marked == ([titles[feature]] if feature in titles else [])
+        current = [view.currentIndex().data() for view in (rail.main, rail.foot) if view.currentIndex().isValid()]
+        assert current == ([titles[feature]] if feature in titles else [])
+
+
+def test_the_keyboard_coming_to_the_rail_opens_nothing_but_enter_does(rail, qtbot):
+    opened: list[str] = []
+    rail.opened.connect(opened.append)
+    with qtbot.waitActive(rail):
+        rail.activateWindow()
+    rail.foot.setFocus()
+    rail.main.setFocus()
+    rail.foot.setFocus()
+    assert opened == []
+    qtbot.keyClick(rail.foot, Qt.Key.Key_Return)
+    assert opened == ["settings"]
 
 
 def test_marking_the_page_in_front_opens_nothing(rail, qtbot):
