@@ -28,6 +28,15 @@ class BackupReceipt:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SecondPlace:
+    """The folder she gave for a further copy, and when the newest copy in it was made."""
+
+    folder: Path
+    reached: bool
+    newest: datetime | None = None
+
+
 def make_backup(database: Database, out: Path) -> Counts:
     """A verified copy at `out`, which is a house with the same password; gives the rows per table."""
     if not out.parent.is_dir():
@@ -58,6 +67,26 @@ def kept_backups(database: Database) -> list[InspectedBackup]:
     """Every copy on this computer, opened and counted, newest first; slow enough to be background work."""
     shelf, _ = database.shelves()
     return shelf.inspected(database.key_for)
+
+
+def remove_backup(backup: KeptBackup) -> None:
+    """Throw a copy away, as she asked for one that cannot be opened."""
+    try:
+        backup.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise UserProblem(f"Kopien {backup.path.name} kunne ikke fjernes. Er den åben et andet sted?") from error
+
+
+def newest_elsewhere(database: Database) -> SecondPlace | None:
+    """How the second place stands; None where she has given none. May wait for a drive: background work."""
+    _, second = database.shelves()
+    if second is None:
+        return None
+    folder = second.folder.parent
+    if not folder.is_dir():
+        return SecondPlace(folder, reached=False)
+    newest = next(iter(second.backups()), None)
+    return SecondPlace(folder, reached=True, newest=newest.at if newest else None)
 
 
 def _copy_elsewhere(backup: KeptBackup, shelf: BackupShelf) -> Path:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ui.context import Context
 from ui.settings.appearance import AppearanceSection
+from ui.settings.backups_section import BackupsSection
 from ui.settings.closing_section import ClosingSection
 from ui.settings.house_section import HouseSection
 from ui.settings.section import Section
@@ -18,4 +19,5 @@ def sections_of(context: Context, services: SettingsServices) -> Iterator[Sectio
     yield ClosingSection(context, services)
     if services.security is not None:
         yield SecuritySection(context, services, services.security)
+        yield BackupsSection(context, services, services.security)
     yield AppearanceSection(context)
