@@ -75,9 +75,30 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Importér medarbejdere…", "file-up", "personaleliste excel hent"),
         ),
     ),
+    PageEntry(
+        "meetings",
+        "Møder",
+        "calendar-days",
+        60,
+        "ui.meetings.page:MeetingsPage",
+        offers=(
+            Offer("Nyt møde", "plus", "opret mødeindkaldelse"),
+            Offer("Læg årets møder…", "sparkles", "mødeplan forslag rytme"),
+            Offer("Udskriv mødeplan", "printer", "pdf årsplan opslagstavle"),
+        ),
+    ),
     PageEntry("settings", "Indstillinger", "settings", 120, "ui.settings.page:SettingsPage", foot=True),
     PageEntry(
         "staff_edit", "Ret medarbejder", "pencil", 21, "ui.staff.edit_page:EditPage", in_rail=False, under="staff"
+    ),
+    PageEntry(
+        "staff_import",
+        "Importér medarbejdere",
+        "file-up",
+        22,
+        "ui.staff.import_page:ImportPage",
+        in_rail=False,
+        under="staff",
     ),
     PageEntry("paper", "Udskriv", "printer", 1000, "ui.pages:paper_page", in_rail=False),
 )

@@ -20,15 +20,21 @@ class ChoiceInput(QComboBox):
 
     def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        for option in options:
-            self.addItem(option.text, option.key)
-        self._keys = [option.key for option in options]
-        self.setCurrentIndex(-1)
+        self._keys: list[object] = []
+        self.set_options(options)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.installEventFilter(self)
         self.activated.connect(self._choose)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Other options than before; none of them is chosen yet."""
+        self.clear()
+        for option in options:
+            self.addItem(option.text, option.key)
+        self._keys = [option.key for option in options]
+        self.setCurrentIndex(-1)
 
     def raw(self) -> object:
         index = self.currentIndex()

@@ -1,0 +1,156 @@
+"""What one meeting is, as fields: each is saved when it is left."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from dagleder.meetings.drafts import MeetingDraft, Times
+from dagleder.meetings.meeting import Meeting
+from dagleder.settings.places import Team
+from ui.context import Context
+from ui.kit.field_rows import FieldRows
+from ui.kit.fields import Field, FieldKind
+from ui.kit.form import Form
+from ui.kit.label import Label
+
+WHEN = (
+    Field("day", "Dato", FieldKind.DATE, "Skriv en dato.", span=5),
+    Field("start", "Start", FieldKind.CLOCK, "Skriv, hvornår mødet begynder.", span=3),
+    Field("end", "Slut", FieldKind.CLOCK, "Skriv, hvornår mødet slutter.", span=3),
+)
+FIELDS = (
+    *WHEN,
+    Field("title", "Hvad hedder mødet", span=6),
+    Field("place", "Sted", span=6),
+    Field("note", "Note", FieldKind.MULTILINE, lines=2, hint="Står i kalenderfilen og i Excel, ikke på den trykte plan."),
+)
+WHOLE_HOUSE = "Ingen valgt: hele huset"
+ChangeMeeting = Callable[[int, MeetingDraft], None]
+
+
+def draft_of(meeting: Meeting) -> MeetingDraft:
+    """The meeting as it would be entered again."""
+    return MeetingDraft(
+        kind_id=meeting.kind.id,
+        day=meeting.day,
+        times=Times(meeting.start, meeting.end),
+        title=meeting.title,
+        place=meeting.place,
+        team_ids=tuple(team_id for team_id, _ in meeting.teams),
+        guests=meeting.guests,
+        note=meeting.note,
+    )
+
+
+def changed_draft(meeting: Meeting, key: str, value: Any) -> MeetingDraft:
+    """The meeting with one field another. A later start takes the end along: the meeting keeps its length."""
+    draft = draft_of(meeting)
+    if key == "start":
+        return replace(draft, times=Times(value, value + meeting.minutes))
+    if key == "end":
+        return replace(draft, times=Times(meeting.start, value))
+    return replace(draft, **{key: value})
+
+
+def values_of(meeting: Meeting) -> dict[str, object]:
+    return {
+        "day": meeting.day,
+        "start": meeting.start,
+        "end": meeting.end,
+        "title": meeting.title,
+        "place": meeting.place,
+        "note": meeting.note,
+    }
+
+
+class TeamTicks(QWidget):
+    """Which stuer a meeting is for; `picked` is called with their ids as soon as one is turned."""
+
+    def __init__(self, picked: Callable[[tuple[int, ...]], None]) -> None:
+        super().__init__()
+        self._picked = picked
+        self._boxes: dict[int, QCheckBox] = {}
+        self.setAccessibleName("Stuer")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        head.addWidget(Label("Stuer", "label"))
+        head.addStretch(1)
+        head.addWidget(Label(WHOLE_HOUSE, "small", "text2"))
+        column.addLayout(head)
+        self._rows = FieldRows()
+        column.addLayout(self._rows)
+
+    def show_teams(self, teams: Sequence[Team], chosen: frozenset[int]) -> None:
+        if [team.id for team in teams] != list(self._boxes):
+            self._make(teams)
+        for team in teams:
+            self._boxes[team.id].setText(team.name.replace("&", "&&"))
+        self.choose(chosen)
+
+    def choose(self, chosen: frozenset[int]) -> None:
+        for team_id, box in self._boxes.items():
+            box.setChecked(team_id in chosen)
+
+    @property
+    def team_ids(self) -> tuple[int, ...]:
+        return tuple(team_id for team_id, box in self._boxes.items() if box.isChecked())
+
+    def _make(self, teams: Sequence[Team]) -> None:
+        for box in self._boxes.values():
+            self._rows.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self._boxes = {team.id: QCheckBox(self) for team in teams}
+        for team in teams:
+            box = self._boxes[team.id]
+            box.clicked.connect(lambda _checked=False: self._picked(self.team_ids))
+            self._rows.add(box, 4)
+
+
+class MeetingForm(QWidget):
+    """The meeting that is shown, and its saving."""
+
+    def __init__(self, context: Context, change: ChangeMeeting) -> None:
+        super().__init__()
+        self._context, self._change = context, change
+        self._meeting: Meeting | None = None
+        self.form = Form(context.theme, FIELDS, today=context.clock.today, save=self._save)
+        self.teams = TeamTicks(self._save_teams)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.form)
+        column.addWidget(self.teams)
+
+    def show_meeting(self, meeting: Meeting, teams: Sequence[Team]) -> None:
+        same = self._meeting is not None and self._meeting.id == meeting.id
+        self._meeting = meeting
+        if same:
+            self.form.refresh(values_of(meeting))
+        else:
+            self.form.load(values_of(meeting))
+        self.teams.show_teams(teams, meeting.team_ids)
+
+    def leave(self) -> None:
+        """Save what is typed before another meeting is shown."""
+        if self._meeting is not None:
+            self.form.commit()
+
+    def go_to(self, key: str) -> None:
+        self.form.frame(key).control.setFocus()
+
+    def _save(self, key: str, value: object) -> None:
+        if self._meeting is not None:
+            self._change(self._meeting.id, changed_draft(self._meeting, key, value))
+
+    def _save_teams(self, team_ids: tuple[int, ...]) -> None:
+        meeting = self._meeting
+        if meeting is not None:
+            draft = replace(draft_of(meeting), team_ids=team_ids)
+            outcome = self._context.run("", lambda: self._change(meeting.id, draft))
+            if not outcome.ok:
+                self.teams.choose(meeting.team_ids)

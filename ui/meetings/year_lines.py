@@ -1,0 +1,111 @@
+"""Where everything of the year's grid stands: rows, months and chips as boxes, and which chip is next. No widgets."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+from dagleder.meetings.year_plan import PlanCell, PlanRow
+
+NAME, HEAD = 128, 28
+CHIP_HEIGHT, CHIP_WIDTH, CHIP_GAP = 22, 30, 3
+_LEAST_ROW, _ROOM = 50, 12
+MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A chip: its row, its month (0–11) and which of the month's it is."""
+
+    row: int
+    month: int
+    number: int
+
+
+@dataclass(frozen=True)
+class YearLines:
+    """The rows laid out in a width; `scale` is the text size in per cent."""
+
+    rows: Sequence[PlanRow]
+    width: int
+    scale: int = 100
+
+    def px(self, pixels: int) -> int:
+        return round(pixels * self.scale / 100)
+
+    @property
+    def head(self) -> int:
+        return self.px(HEAD)
+
+    @property
+    def name(self) -> int:
+        return self.px(NAME)
+
+    def row_height(self, row: PlanRow) -> int:
+        most = max(len(cells) for cells in row.months)
+        return max(self.px(_LEAST_ROW), most * self.px(CHIP_HEIGHT + CHIP_GAP) + self.px(_ROOM) - self.px(CHIP_GAP))
+
+    @property
+    def height(self) -> int:
+        return self.head + sum(map(self.row_height, self.rows))
+
+    def row_box(self, number: int) -> QRect:
+        top = self.head + sum(map(self.row_height, self.rows[:number]))
+        return QRect(0, top, self.width, self.row_height(self.rows[number]))
+
+    def month_span(self, month: int) -> tuple[int, int]:
+        """Left edge and width of a month's column."""
+        room = self.width - self.name
+        left, right = (self.name + room * at // MONTHS for at in (month, month + 1))
+        return left, right - left
+
+    def chip_box(self, spot: Spot) -> QRect:
+        left, width = self.month_span(spot.month)
+        box = self.row_box(spot.row)
+        count = len(self.rows[spot.row].months[spot.month])
+        step, high = self.px(CHIP_HEIGHT + CHIP_GAP), self.px(CHIP_HEIGHT)
+        top = box.top() + (box.height() - (count * step - self.px(CHIP_GAP))) // 2 + spot.number * step
+        wide = min(self.px(CHIP_WIDTH), width - 4)
+        return QRect(left + (width - wide) // 2 + 1, top, wide, high)
+
+    def spots(self) -> Iterator[Spot]:
+        """Every chip, row by row in order of time."""
+        for row, line in enumerate(self.rows):
+            for month, cells in enumerate(line.months):
+                for number in range(len(cells)):
+                    yield Spot(row, month, number)
+
+    def cell(self, spot: Spot) -> PlanCell:
+        return self.rows[spot.row].months[spot.month][spot.number]
+
+    def spot_of(self, meeting_id: int) -> Spot | None:
+        return next((spot for spot in self.spots() if self.cell(spot).meeting_id == meeting_id), None)
+
+    def spot_at(self, x: int, y: int) -> Spot | None:
+        return next((spot for spot in self.spots() if self.chip_box(spot).adjusted(-2, -1, 2, 2).contains(x, y)), None)
+
+    # going about
+
+    def beside(self, spot: Spot, step: int) -> Spot:
+        """The chip in the next (1) or previous (-1) month of the row that has any, as far down as this one."""
+        row = self.rows[spot.row]
+        ahead = range(spot.month + step, MONTHS if step > 0 else -1, step)
+        month = next((month for month in ahead if row.months[month]), None)
+        return spot if month is None else Spot(spot.row, month, min(spot.number, len(row.months[month]) - 1))
+
+    def below(self, spot: Spot, step: int) -> Spot:
+        """The chip under (1) or over (-1) this one: in its month, else the nearest month of the next row."""
+        number = spot.number + step
+        if 0 <= number < len(self.rows[spot.row].months[spot.month]):
+            return Spot(spot.row, spot.month, number)
+        row = spot.row + step
+        if not 0 <= row < len(self.rows):
+            return spot
+        held = [month for month, cells in enumerate(self.rows[row].months) if cells]
+        month = min(held, key=lambda month: abs(month - spot.month))
+        return Spot(row, month, 0 if step > 0 else len(self.rows[row].months[month]) - 1)
+
+    def end_of_row(self, spot: Spot, *, last: bool) -> Spot:
+        held = [month for month, cells in enumerate(self.rows[spot.row].months) if cells]
+        month = held[-1 if last else 0]
+        return Spot(spot.row, month, len(self.rows[spot.row].months[month]) - 1 if last else 0)
