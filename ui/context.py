@@ -1,6 +1,6 @@
 """What a page is handed: everything of the program it may use, and nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import SignalInstance
 
 from dagleder.base.clock import Clock
 from dagleder.base.errors import UserProblem
+from ui.kit.actions import Action
 from ui.kit.drafts import Drafts
 from ui.kit.memory import Memory
 from ui.kit.messages import Messages
@@ -80,7 +81,9 @@ class GuideHost:
     services: Any  # `dagleder.app.Services`; None before there is a house
     make: Callable[[Callable[[], Any]], None]  # a call that makes a house and gives its services; run in the background
     open_file: Callable[[], None]  # 'Åbn fil…'
+    open_example: Callable[[], None]  # 'Åbn eksemplet'
     finish: Callable[[], None]  # to the pages; the guide can be taken up again
+    show_actions: Callable[[Sequence[Action]], None]  # what can be done here, in menus and by keys
     context: "Context | None"  # None before there is a house
 
 
@@ -99,3 +102,4 @@ class Context:
     back: Callable[[], None]
     show_paper: Callable[[PaperJob], None]
     run: Run
+    undo: Callable[[], None] | None = None  # the newest step: for a toast about what was done in the background

@@ -18,6 +18,7 @@ from ui.stage import Scene
 
 T = TypeVar("T")
 
+_TURN_MS = 2  # between the steps of a start, so that whatever waits in the window has its turn
 PAPER = "paper"  # the page that shows papers before they are printed
 
 
@@ -30,6 +31,7 @@ class HouseFrame(QObject):
 
     def __init__(self, scene: Scene, parts: Parts, services: Services, pages: Sequence[PageEntry]) -> None:
         super().__init__(scene.window)
+        self.setObjectName("house")
         self._window, self._stage, self._book = scene.window, scene.stage, scene.book
         self._parts, self.services = parts, services
         self._entries = {entry.feature: entry for entry in pages}
@@ -68,7 +70,7 @@ class HouseFrame(QObject):
 
     def _next_step(self) -> None:
         if next(self._steps_left, self) is not self:
-            QTimer.singleShot(0, self, self._next_step)
+            QTimer.singleShot(_TURN_MS, self, self._next_step)
 
     def open(self, feature: str, record_id: int | None = None) -> None:
         """See `ui.context.Open`; the keyboard goes to the page's first pane."""
@@ -209,6 +211,7 @@ class HouseFrame(QObject):
             back=self.back,
             show_paper=self._show_paper,
             run=self.run,
+            undo=self.undo,
         )
 
     def _show_paper(self, job: PaperJob) -> None:
