@@ -48,16 +48,17 @@ class About(Overlay):
                 wrap=True,
             )
         )
-        licences = QPlainTextEdit(_licences(resources))
-        licences.setReadOnly(True)
-        licences.setAccessibleName("Licenser")
-        licences.setFixedHeight(theme.px(_TEXT_HEIGHT))
-        body.addWidget(licences)
+        text = QPlainTextEdit(licences(resources))
+        text.setReadOnly(True)
+        text.setAccessibleName("Licenser")
+        text.setFixedHeight(theme.px(_TEXT_HEIGHT))
+        body.addWidget(text)
         self.column.addLayout(body)
         self.setFocusProxy(close)
 
 
-def _licences(resources: Path) -> str:
+def licences(resources: Path) -> str:
+    """The licences of fonts and icons in full, and of each library its name, version and licence."""
     parts = [f"{name}\n\n{resources.joinpath(*file).read_text('utf-8').strip()}" for name, file in _MADE_OF]
     parts.append("Biblioteker\n\n" + "\n".join(_library(name) for name in _libraries()))
     return "\n\n\n".join(parts)

@@ -53,7 +53,7 @@ class BackupsSection(Section):
         ways = CopyWays(self._look_into, self._ask_restore, self._ask_removal)
         self.rows: RowList[BackupRow] = RowList(partial(BackupRow, context.theme, ways), spacing=0)
         self._none = Label("Ingen kopier endnu. Den første laves, når du lukker.", "", "text2")
-        self.more = Button(context.theme, "", self._turn_more, Look(Kind.LINK))
+        self.more = Button(context.theme, "Vis alle", self._turn_more, Look(Kind.LINK))
         self._build()
 
     def _build(self) -> None:

@@ -12,7 +12,7 @@ from ui.kit.label import Label
 from ui.kit.line import Line
 from ui.theme.theme import Theme
 
-_SIDE, _LINE_ROOM = 14, 9
+_SIDE, _LINE_ROOM, _PAST_ICON = 14, 9, 30
 
 
 @dataclass(frozen=True)
@@ -106,10 +106,10 @@ class Section(QFrame):
             inner.addWidget(block)
         self.column.addLayout(inner)
 
-    def add_inside(self, widget: QWidget) -> None:
-        """Something that belongs to the line above: a panel, a field."""
+    def add_inside(self, widget: QWidget, *, indented: bool = False) -> None:
+        """Something that belongs to the line above: a panel, or (under its words, past the icon) a field."""
         inner = QVBoxLayout()
-        inner.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        inner.setContentsMargins(_SIDE + _PAST_ICON * indented, 0, _SIDE, 10)
         inner.addWidget(widget)
         self.column.addLayout(inner)
 

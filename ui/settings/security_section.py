@@ -31,6 +31,7 @@ from ui.settings.sheet_panel import SheetPanel
 
 _NOTE = "copies-not-reached"
 _NO_LOCK = "Kræver en adgangskode: uden den er der intet at låse."
+_NO_KEY = "Kræver en adgangskode: uden den kan alle åbne filen."
 _REMOVE = Question(
     "Fjern adgangskoden?",
     UNPROTECTED,
@@ -81,7 +82,7 @@ class SecuritySection(Section):
     def _add_sheet(self) -> None:
         self.try_button = self._button("Prøv arket…", lambda: self.sheet_panel.begin(self.sheet_panel.field))
         self.print_button = self._button("Udskriv nyt…", self._print_sheet)
-        setting = Setting("Nøgleark til pengeskabet", _NO_LOCK, "key-round")
+        setting = Setting("Nøgleark til pengeskabet", _NO_KEY, "key-round")
         self._sheet = self._line(setting, [self.try_button, self.print_button])
         self.add_inside(self.sheet_panel)
 
@@ -90,7 +91,7 @@ class SecuritySection(Section):
         today = self._context.clock.today
         fields = (replace(_PERMISSION, hint=PERMISSION_HOW, span=7),)
         self.permission = Form(self._context.theme, fields, today=today, save=self._note_permission)
-        self.add_inside(self.permission)
+        self.add_inside(self.permission, indented=True)
 
     def _papers(self) -> Sequence[QWidget]:
         privacy = self._services.privacy
@@ -144,7 +145,7 @@ class SecuritySection(Section):
         self.try_button.setEnabled(protected)
         self.print_button.setEnabled(protected)
         if not protected:
-            self._sheet.show_detail(_NO_LOCK, "key-round", "text2")
+            self._sheet.show_detail(_NO_KEY, "key-round", "text2")
         elif printed is None:
             self._sheet.show_detail("Ikke udskrevet, siden koden blev sat. Læg det i pengeskabet", "key-round", "warn")
         else:
