@@ -20,7 +20,7 @@ _LEAST_WIDTH, _LEAST_STRETCH = 24, 120
 
 
 class Density(IntEnum):
-    """The height of a row in px at 100 % text size."""
+    """The height of a row in px at 100 % text size; whether AIRY or NORMAL is hers to choose."""
 
     AIRY = 36
     NORMAL = 32
@@ -37,6 +37,7 @@ class TableSurface(QTableView):
         self._density = density
         self._widths: dict[str, int] = {}
         self._fitting = False
+        self._spread = False
         self._low: list[int] = []  # lines that are lower than a row
         self._delegate = TableDelegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -69,6 +70,11 @@ class TableSurface(QTableView):
     @property
     def rows(self) -> TableModel:
         return self._rows
+
+    def spread_columns(self) -> None:
+        """What room is left over is shared by the columns."""
+        self._spread = True
+        self._fit()
 
     def show_header_fields(self, fields: Mapping[str, QWidget]) -> None:
         """A field under the title of each of these columns."""
@@ -124,7 +130,7 @@ class TableSurface(QTableView):
         """Heads of groups are lower than rows; a line that was one before is given its height back."""
         header = self.verticalHeader()
         header.setMinimumSectionSize(1)
-        header.setDefaultSectionSize(self._theme.px(self._density))
+        header.setDefaultSectionSize(self._theme.px(self._row_height()))
         last = self._rows.rowCount()
         for number in self._low:
             if number < last:
@@ -132,6 +138,11 @@ class TableSurface(QTableView):
         self._low = [n for n in self._rows.other_lines() if isinstance(self._rows.line(n), GroupLine)]
         for number in self._low:
             header.resizeSection(number, self._theme.px(_GROUP_HEIGHT))
+
+    def _row_height(self) -> int:
+        if self._density is Density.DENSE:
+            return self._density
+        return Density.AIRY if self._theme.airy else Density.NORMAL
 
     def _span_heads(self) -> None:
         self.clearSpans()
@@ -150,7 +161,8 @@ class TableSurface(QTableView):
         px = self._theme.px
         wanted = [self._widths.get(column.key) or px(column.width) for column in self._rows.columns]
         self._fitting = True
-        for number, width in enumerate(fitted_widths(wanted, px(_LEAST_STRETCH), self.viewport().width())):
+        room = self.viewport().width()
+        for number, width in enumerate(fitted_widths(wanted, px(_LEAST_STRETCH), room, spread=self._spread)):
             self.horizontalHeader().resizeSection(number, width)
         self._fitting = False
         self._size_rows()

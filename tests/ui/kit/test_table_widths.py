@@ -25,3 +25,9 @@ def test_columns_are_never_wider_than_the_room_unless_none_can_give(wanted, room
     widths = fitted_widths(wanted, 120, room)
     assert sum(widths) <= max(room, 0) or all(width <= 56 for width in widths)
     assert all(width >= min(want or 56, 56) for width, want in zip(widths, wanted, strict=True))
+
+
+def test_what_is_left_over_can_be_shared_by_all_but_a_tick_box():
+    assert fitted_widths([36, 100, 100], 120, 436, spread=True) == [36, 200, 200]
+    assert fitted_widths([36, 100, 101], 120, 300, spread=True) == [36, 131, 133]
+    assert fitted_widths([36, 100, 100], 120, 200, spread=True) == fitted_widths([36, 100, 100], 120, 200)
