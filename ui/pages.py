@@ -100,6 +100,15 @@ PAGES: tuple[PageEntry, ...] = (
         in_rail=False,
         under="staff",
     ),
+    PageEntry(
+        "meetings_plan",
+        "Læg årets møder",
+        "sparkles",
+        61,
+        "ui.meetings.proposal_page:ProposalPage",
+        in_rail=False,
+        under="meetings",
+    ),
     PageEntry("paper", "Udskriv", "printer", 1000, "ui.pages:paper_page", in_rail=False),
 )
 
@@ -111,7 +120,7 @@ def key_of_place(place: int) -> str:
 
 
 # The guide for a first run: 'module:function', called with a `GuideHost`, gives a widget.
-GUIDE = ""
+GUIDE = "ui.guide.guide_page:GuidePage"
 
 
 def in_order(pages: tuple[PageEntry, ...] = PAGES) -> tuple[PageEntry, ...]:

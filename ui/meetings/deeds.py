@@ -37,7 +37,9 @@ class MeetingDeeds:
     def shift(self, meeting: Meeting, weeks: int) -> None:
         """To the same weekday so many weeks later (or earlier)."""
         day = meeting.day + weeks * _WEEK
-        self._context.run(f"{meeting.title} er flyttet til {day_text(day)}", partial(self._meetings.move, meeting.id, day))
+        self._context.run(
+            f"{meeting.title} er flyttet til {day_text(day)}", partial(self._meetings.move, meeting.id, day)
+        )
 
     def lengthen(self, meeting: Meeting, minutes: int) -> None:
         end = clock_digits(meeting.end + minutes)

@@ -112,10 +112,8 @@ class GuestsCard(QWidget):
         line.addWidget(Label(guest.name, "name"))
         said = " · ".join(part for part in (guest.role, guest.mail) if part)
         line.addWidget(Label(said or ("" if guest.employee_id else "ekstern"), "table", "text2", wrap=True), 1)
-        remove = partial(self._remove, guest)
-        line.addWidget(
-            Button(self._context.theme, "", remove, Look(Kind.QUIET, "x", compact=True), f"Fjern {guest.name} fra mødet")
-        )
+        name, look = f"Fjern {guest.name} fra mødet", Look(Kind.QUIET, "x", compact=True)
+        line.addWidget(Button(self._context.theme, "", partial(self._remove, guest), look, name))
         return row
 
     def _show_others(self, company: Company) -> None:

@@ -15,6 +15,7 @@ from ui.kit.fields import Field, FieldKind
 from ui.kit.form import Form
 from ui.kit.label import Label
 
+_NOTE_HINT = "Står i kalenderfilen og i Excel, ikke på den trykte plan."
 WHEN = (
     Field("day", "Dato", FieldKind.DATE, "Skriv en dato.", span=5),
     Field("start", "Start", FieldKind.CLOCK, "Skriv, hvornår mødet begynder.", span=3),
@@ -24,7 +25,7 @@ FIELDS = (
     *WHEN,
     Field("title", "Hvad hedder mødet", span=6),
     Field("place", "Sted", span=6),
-    Field("note", "Note", FieldKind.MULTILINE, lines=2, hint="Står i kalenderfilen og i Excel, ikke på den trykte plan."),
+    Field("note", "Note", FieldKind.MULTILINE, lines=2, hint=_NOTE_HINT),
 )
 WHOLE_HOUSE = "Ingen valgt: hele huset"
 ChangeMeeting = Callable[[int, MeetingDraft], None]

@@ -15,7 +15,7 @@ from dagleder.presence.views import Remaining
 from dagleder.settings.places import Team
 from ui.context import Context
 from ui.kit.actions import Action
-from ui.kit.buttons import Button, Kind, Look
+from ui.kit.buttons import Button, Look
 from ui.kit.chip import Chip
 from ui.kit.icon_label import IconLabel
 from ui.kit.label import Label

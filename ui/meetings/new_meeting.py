@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding
@@ -74,20 +74,36 @@ class NewMeetingPanel(QFrame):
             super().keyPressEvent(event)
 
     def _build(self, context: Context) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(14)
-        column.addWidget(Label("Nyt møde", "h2"))
+        inner = QWidget()
+        parts = QVBoxLayout(inner)
+        parts.setContentsMargins(18, 14, 18, 14)
+        parts.setSpacing(14)
+        parts.addWidget(Label("Nyt møde", "h2"))
         for part in (self.form, self.teams, self.remarks):
-            column.addWidget(part)
-        column.addStretch(1)
-        row = QHBoxLayout()
+            parts.addWidget(part)
+        parts.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._foot(context))
+
+    def _foot(self, context: Context) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("kind", "cardFoot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 8, 18, 8)
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(buttons.Button(context.theme, "Annullér", self.given_up.emit))
         look = buttons.Look(buttons.Kind.PRIMARY, "check")
         row.addWidget(buttons.Button(context.theme, "Opret møde", self._finish, look))
-        column.addLayout(row)
+        return foot
 
     def _left(self, key: str, value: object) -> None:
         """A kind brings its usual length and place; a later start takes the end along."""

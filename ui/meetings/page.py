@@ -15,6 +15,7 @@ from dagleder.base.findings import Finding
 from dagleder.base.text import plural
 from dagleder.calendars.workdays import next_workday
 from dagleder.meetings.drafts import MeetingDraft
+from dagleder.meetings.files import plan_ics
 from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.plan import MeetingPlan
 from dagleder.meetings.plan_year import AUGUST, PlanYear
@@ -143,9 +144,9 @@ class MeetingsPage(Page):
         return tuple(self._actions.values())
 
     def panes(self) -> Sequence[QWidget]:
-        views: dict[QWidget, QWidget] = {self.year: self.year.grid, self.coming.pane: self.coming.table}
-        front = self._views.currentWidget()
-        return (views.get(front, front), self.pane)
+        if self.shape.key == COMING:
+            return (self.coming.table, self.pane)
+        return (self.year.grid, self.pane) if self._plan and self._plan.meetings else (self.empty,)
 
     def toggle_side_panel(self) -> bool:
         self.pane.setVisible(self.pane.isHidden())
@@ -337,7 +338,9 @@ class MeetingsPage(Page):
 
     def _make(self, draft: MeetingDraft) -> None:
         panel, self._panel = self._panel, None  # the page is told of the new meeting before it is known by its id
-        outcome = self.context.run(f"Mødet {day_text(draft.day)} er oprettet", partial(self._meetings.add, draft), panel)
+        outcome = self.context.run(
+            f"Mødet {day_text(draft.day)} er oprettet", partial(self._meetings.add, draft), panel
+        )
         if outcome.value is None:
             self._panel = panel
             return
@@ -358,8 +361,6 @@ class MeetingsPage(Page):
         self.context.show_paper(plan_paper(self._services, self._year, people))
 
     def _save_calendar(self) -> None:
-        from dagleder.meetings.files import plan_ics
-
         name = f"Mødeplan {self._year.label.replace('/', '-')}"
         save_calendar(self.context, name, lambda: plan_ics(self._meetings.plan(self._year)))
 

@@ -87,9 +87,7 @@ def _looking(page: PageDeeds) -> dict[str, Action]:
             group=1,
             named=lambda: "Vis året fra januar til december" if page.in_august() else "Vis året fra august til juli",
         ),
-        "see": Action(
-            "Vis det næste møde, der bør ses efter", page.next_to_see, view, "triangle-alert", "F8", group=1
-        ),
+        "see": Action("Vis det næste møde, der bør ses efter", page.next_to_see, view, "triangle-alert", "F8", group=1),
     }
 
 
@@ -97,7 +95,9 @@ def _of_the_meeting(page: PageDeeds) -> dict[str, Action]:
     edit, deeds, chosen = Menu.EDIT, page.deeds, page.with_meeting
     can_change, group = page.why_not(why_not_change), 2
 
-    def action(name: str, deed: Callable[[Meeting], None], icon: str, why: Callable[[], str], words: str = "") -> Action:
+    def action(
+        name: str, deed: Callable[[Meeting], None], icon: str, why: Callable[[], str], words: str = ""
+    ) -> Action:
         return Action(name, chosen(deed), edit, icon, words=words, group=group, why_not=why)
 
     return {

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
+    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,12 +20,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from dagleder.meetings.year_plan import YearPlan
 from ui.kit.focus_ring import OWN_FOCUS
 from ui.kit.tip import plain_tip
-from ui.meetings.year_lines import MONTHS, Spot, YearLines
+from ui.meetings.kind_marks import breakable
+from ui.meetings.year_lines import MONTHS, NAME, Spot, YearLines
 from ui.meetings.year_painter import Marked, YearPainter
 from ui.theme.theme import Theme
 
 _LEAST_COLUMN = 36
-_NARROW = 128 + MONTHS * _LEAST_COLUMN
+_NARROW = NAME + MONTHS * _LEAST_COLUMN
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 
 
@@ -42,6 +44,7 @@ class YearGrid(QWidget):
         self._plan: YearPlan | None = None
         self._month: int | None = None
         self._chosen: int | None = None
+        self._names: list[int] = []  # how high each row's name is
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(OWN_FOCUS, True)  # noqa: FBT003 -- a value, not a flag
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -56,9 +59,9 @@ class YearGrid(QWidget):
         now = (today.year, today.month)
         self._month = months.index(now) if now in months else None
         self.setAccessibleName(f"Årsplan {plan.year.label}")
+        self._resize()
         if self.lines.spot_of(self._chosen or 0) is None:
             self._chosen = None
-        self._resize()
 
     @property
     def chosen_id(self) -> int | None:
@@ -77,7 +80,7 @@ class YearGrid(QWidget):
     @property
     def lines(self) -> YearLines:
         """The grid as it is laid out now."""
-        return YearLines(self._plan.rows if self._plan else (), self.width(), self._theme.text_size)
+        return YearLines(self._plan.rows if self._plan else (), self.width(), self._theme.text_size, self._names)
 
     # size
 
@@ -88,6 +91,11 @@ class YearGrid(QWidget):
         return self.sizeHint()
 
     def _resize(self) -> None:
+        rows = self._plan.rows if self._plan else ()
+        metrics = QFontMetrics(self._theme.font("table"))
+        room = QRect(0, 0, YearLines((), 0, self._theme.text_size).name_room, 1000)
+        wrapped = Qt.TextFlag.TextWordWrap.value
+        self._names = [metrics.boundingRect(room, wrapped, breakable(row.kind.name)).height() for row in rows]
         self.setFixedHeight(self.lines.height)
         self.updateGeometry()
         self.update()

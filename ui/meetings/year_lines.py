@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QRect
 
 from dagleder.meetings.year_plan import PlanCell, PlanRow
 
-NAME, HEAD = 128, 28
-CHIP_HEIGHT, CHIP_WIDTH, CHIP_GAP = 22, 30, 3
-_LEAST_ROW, _ROOM = 50, 12
+NAME, HEAD = 132, 28
+CHIP_HEIGHT, CHIP_WIDTH, CHIP_GAP = 22, 30, 2
+_LEAST_ROW, _ROOM = 46, 10
+NAME_LEFT, NAME_ICON, NAME_GAP, NAME_RIGHT = 12, 18, 7, 4
 MONTHS = 12
 
 
@@ -24,11 +26,12 @@ class Spot:
 
 @dataclass(frozen=True)
 class YearLines:
-    """The rows laid out in a width; `scale` is the text size in per cent."""
+    """The rows laid out in a width; `scale` is the text size in per cent, `names` the height each row's name takes."""
 
     rows: Sequence[PlanRow]
     width: int
     scale: int = 100
+    names: Sequence[int] = ()
 
     def px(self, pixels: int) -> int:
         return round(pixels * self.scale / 100)
@@ -41,17 +44,28 @@ class YearLines:
     def name(self) -> int:
         return self.px(NAME)
 
-    def row_height(self, row: PlanRow) -> int:
-        most = max(len(cells) for cells in row.months)
-        return max(self.px(_LEAST_ROW), most * self.px(CHIP_HEIGHT + CHIP_GAP) + self.px(_ROOM) - self.px(CHIP_GAP))
+    @property
+    def name_room(self) -> int:
+        """The width a kind's name has beside its icon."""
+        return self.name - NAME_LEFT - NAME_ICON - NAME_GAP - NAME_RIGHT
+
+    @cached_property
+    def _heights(self) -> tuple[int, ...]:
+        chip, gap, room = self.px(CHIP_HEIGHT + CHIP_GAP), self.px(CHIP_GAP), self.px(_ROOM)
+        names = self.names or (0,) * len(self.rows)
+        most = (max(len(cells) for cells in row.months) for row in self.rows)
+        return tuple(
+            max(self.px(_LEAST_ROW), count * chip - gap + room, name + room)
+            for count, name in zip(most, names, strict=True)
+        )
 
     @property
     def height(self) -> int:
-        return self.head + sum(map(self.row_height, self.rows))
+        return self.head + sum(self._heights)
 
     def row_box(self, number: int) -> QRect:
-        top = self.head + sum(map(self.row_height, self.rows[:number]))
-        return QRect(0, top, self.width, self.row_height(self.rows[number]))
+        top = self.head + sum(self._heights[:number])
+        return QRect(0, top, self.width, self._heights[number])
 
     def month_span(self, month: int) -> tuple[int, int]:
         """Left edge and width of a month's column."""

@@ -33,12 +33,14 @@ def year_notes(findings: Sequence[Finding], show: Callable[[int], None], next_on
 
 
 def _closing_note(finding: Finding, number: int, show: Callable[[int], None]) -> Note:
-    """'Pædagogisk dag 15. maj ligger på en lukkedag. Huset er lukket, så alle kan være med.'"""
+    """'Pædagogisk dag 15. maj ligger på en lukkedag. Huset er lukket, så alle kan være med.'."""
     meeting = finding.subject.replace(", ", " ")
     rest = finding.text.partition(": ")[2] or finding.text
     text = f"{rest[:1].upper()}{rest[1:]}"
     choice = Choice("Vis mødet", lambda: show(number))
-    return Note(f"closing-{number}", finding.level, text, f"{meeting} ligger på en lukkedag.", (choice,), closable=False)
+    return Note(
+        f"closing-{number}", finding.level, text, f"{meeting} ligger på en lukkedag.", (choice,), closable=False
+    )
 
 
 def _waiting_note(findings: Sequence[Finding], count: int, next_one: Callable[[], None]) -> Note:

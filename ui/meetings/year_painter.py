@@ -10,13 +10,12 @@ from dagleder.meetings.states import CANCELLED, HELD, PROPOSED
 from dagleder.meetings.year_plan import PlanCell, YearPlan
 from ui.kit.grid_painter import hatch_picture
 from ui.meetings.kind_marks import breakable, kind_icon
-from ui.meetings.year_lines import Spot, YearLines
+from ui.meetings.year_lines import MONTHS, NAME_GAP, NAME_ICON, NAME_LEFT, Spot, YearLines
 from ui.theme.theme import Theme
 
-_ICON, _TICK = 18, 11
+_TICK = 11
 _RADIUS, _CORNER = 5, 6
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
-_NAME_LEFT, _NAME_GAP, _NAME_RIGHT = 12, 7, 4
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class YearPainter:
 
     def _rules(self, lines: YearLines) -> None:
         line = self._colour("border")
-        for month in range(12):
+        for month in range(MONTHS):
             self._painter.fillRect(lines.month_span(month)[0], 0, 1, lines.height, line)
         self._painter.fillRect(0, 0, lines.width, 1, line)
         self._painter.fillRect(0, lines.head - 1, lines.width, 1, line)
@@ -89,14 +88,14 @@ class YearPainter:
 
     def _name(self, lines: YearLines, number: int) -> None:
         kind, box = lines.rows[number].kind, lines.row_box(number)
-        picture = self._theme.picture(kind_icon(kind), "text2", _ICON, self._ratio)
-        self._painter.drawPixmap(QPoint(_NAME_LEFT, box.top() + (box.height() - _ICON) // 2), picture)
-        left = _NAME_LEFT + _ICON + _NAME_GAP
+        picture = self._theme.picture(kind_icon(kind), "text2", NAME_ICON, self._ratio)
+        self._painter.drawPixmap(QPoint(NAME_LEFT, box.top() + (box.height() - NAME_ICON) // 2), picture)
+        left = NAME_LEFT + NAME_ICON + NAME_GAP
         self._painter.setFont(self._theme.font("table"))
         self._painter.setPen(self._colour("text"))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        room = QRectF(left, box.top(), lines.name - left - _NAME_RIGHT, box.height() - 1)
+        room = QRectF(left, box.top(), lines.name_room, box.height() - 1)
         self._painter.drawText(room, breakable(kind.name), option)
 
     # chips
