@@ -157,8 +157,8 @@ class TableRead:
         column = self.field_columns.get(key)
         return None if column is None else row.values[column.index]
 
-    def with_value(self, number: int, key: str, value: CellValue) -> "TableRead":
-        """The table with another value in a row's field, as somebody mended it in the preview.
+    def with_value(self, number: int, key: str, value: CellValue | None) -> "TableRead":
+        """The table with another value (None: nothing) in a row's field, as somebody mended it in the preview.
 
         A CPR number is not taken: the cell is empty then, and among the refused.
         """

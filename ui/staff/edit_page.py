@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from dagleder.base.command import Json
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
+from dagleder.base.json_value import Json
 from dagleder.base.text import plural
 from ui.context import Context
 from ui.kit.actions import Action, Hint, Menu

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from dagleder.base.command import Json
 from dagleder.base.cpr import without_cpr
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
+from dagleder.base.json_value import Json
 from dagleder.staff.people import Person
 from ui.context import Context
 from ui.kit.actions import Action, Hint, Menu

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from dagleder.base.command import Json
 from dagleder.base.dates import hours_text
+from dagleder.base.json_value import Json
 from dagleder.base.text import plural
 from dagleder.settings.places import Team
 from ui.context import Context

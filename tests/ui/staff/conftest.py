@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dagleder import app
 from dagleder.base.errors import UserProblem
 from dagleder.base.paths import settings_folder
 from tests.ui.recorder import MessagesRecorder
@@ -16,6 +17,7 @@ from ui.kit.focus_ring import FocusRing
 from ui.kit.memory import Memory
 from ui.kit.messages import Choice
 from ui.kit.page_stack import PageStack
+from ui.kit.paper_job import PaperJob
 from ui.kit.work import Work
 from ui.pages import PAGES
 
@@ -48,11 +50,11 @@ class News(QObject):
 class Place:
     """An open house with its pages."""
 
-    services: object
+    services: app.Services
     messages: MessagesRecorder
     news: News = field(default_factory=News)
-    hints: tuple = ()
-    papers: list = field(default_factory=list)
+    hints: tuple[object, ...] = ()
+    papers: list[PaperJob] = field(default_factory=list)
     steps: int = 0
 
     def set_up(self, theme, clock):
@@ -74,6 +76,7 @@ class Place:
             back=self.stack.back,
             show_paper=self.papers.append,
             run=self.run,
+            undo=self.undo,
         )
         self.news.heard.connect(self._moved)
         self._unsubscribe = self.services.database.subscribe(self.news.heard.emit)
@@ -92,6 +95,9 @@ class Place:
         assert not action.why_not(), action.why_not()
         action.run()
 
+    def undo(self):
+        self.services.database.undo()
+
     def run(self, said, call, at=None):
         before = self.steps
         try:
@@ -101,7 +107,7 @@ class Place:
                 self.messages.problem(problem)
             return Outcome(problem=problem)
         if said:
-            undo = Choice("Fortryd", self.services.database.undo)
+            undo = Choice("Fortryd", self.undo)
             self.messages.tell(said, (undo,) if self.steps > before else ())
         return Outcome(value)
 
@@ -125,7 +131,7 @@ class Place:
 
 
 @pytest.fixture
-def open_place(qtbot, theme, clock, messages):
+def open_place(qtbot, qapp, theme, clock, messages):
     """`open_place(services)`: the pages on a house; all of it is closed at the end."""
     opened = []
 
@@ -133,7 +139,7 @@ def open_place(qtbot, theme, clock, messages):
         place = Place(services, messages)
         place.set_up(theme, clock)
         qtbot.addWidget(place.room)
-        FocusRing(theme, QApplication.instance())
+        FocusRing(theme, qapp)
         place.room.resize(1440, 900)
         with qtbot.waitExposed(place.room):
             place.room.show()
@@ -148,3 +154,36 @@ def open_place(qtbot, theme, clock, messages):
 @pytest.fixture
 def place(open_place, demo_services):
     return open_place(demo_services)
+
+
+@pytest.fixture
+def new_services(tmp_path, clock):
+    """A house with nobody in it."""
+    services = app.create_house(tmp_path / "Nyt.dagleder", name="Børnehuset Nyt", secret=None, clock=clock)
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def new_place(open_place, new_services):
+    return open_place(new_services)
+
+
+LIST = """Navn;Stilling;Afd.;Timer;Ansat;Mobil;CPR
+Amalie Tangvig;Pædagog;Mariehønen;37;01-08-2016;20 00 00 01;010190-0000
+Birthe Lindemark;Pædagogmedhjælper;Mariehønen;32;15-02-2009;20 00 00 02;020290-0000
+Cecilie Ravnsø;Pædagog;Mariehøne;37;01-03-2021;20 00 00 03;030390-0000
+Dorte Højkilde;Pædagogisk assistent;Mariehønen;34;1/9 18;20 00 00 04;040490-0000
+Gitte Klitager;Pædagogmedhjælper;Humlebien;300;01-01-2006;20 00 00 07;050590-0000
+Helle Brinkholt;Pædagog;Humlebien;37;01-05-2011;20 00 00 08;060690-0000
+Ida Søndervang;Pædagogisk assistent;Humlebien;37;01-08-2022;20 00 00 09;070790-0000
+I alt;;;514;;;
+"""
+
+
+@pytest.fixture
+def list_file(tmp_path):
+    """A staff list with what the picture of the import has in it."""
+    path = tmp_path / "personaleliste 2026.csv"
+    path.write_text(LIST, "utf-8")
+    return path

@@ -14,7 +14,7 @@ def test_somebody_with_much_to_tell(place, grab, qtbot):
 
 def test_somebody_is_edited(place, grab, qtbot):
     place.open("staff")
-    page = place.open("staff_edit", place.services.staff.find("Nanna Granly").id)
+    place.open("staff_edit", place.services.staff.find("Nanna Granly").id)
     qtbot.wait(600)
     grab(place.room, "ret")
 
@@ -35,3 +35,11 @@ def test_fields_that_are_not_saved(place, grab, qtbot):
     qtbot.wait(700)
     assert page.view.troubled() == [end, cell.end]
     grab(place.room, "ret-fejl")
+
+
+def test_a_list_is_to_be_taken_in(new_place, grab, qtbot, list_file):
+    view = new_place.open("staff_import").view
+    grab(new_place.room, "import-start")
+    view.open_file(list_file)
+    qtbot.waitUntil(lambda: view.showing_list)
+    grab(new_place.room, "import")

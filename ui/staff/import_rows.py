@@ -1,0 +1,238 @@
+"""A staff list that has been read, as it is shown before anything is kept: rows, cells, chips, buttons. No widgets."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dagleder.base.text import and_list, plural
+from dagleder.exchange.tables_values import Column, TableRead, TableRow, cell_text
+from dagleder.staff.import_target import FIELD_TITLES
+from dagleder.staff.import_values import ImportPlan, Notice
+from ui.kit.table_values import Change, RowNote
+
+LEAVE_EMPTY = "Lad feltet stå tomt"
+HIDDEN_CPR = "•••••• – udelades"
+_KEY_OF_TITLE = {title: key for key, title in FIELD_TITLES.items()}
+_NAME_KEYS = ("name", "first_name", "last_name")
+_HOUSE_CHANGE = "refresh-cw"
+
+
+class Kind(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    OUT = "out"
+
+
+KIND_NAMES = {
+    Kind.NEW: "Nye medarbejdere",
+    Kind.CHANGED: "Medarbejdere, der ændres",
+    Kind.SAME: "Uændrede",
+    Kind.OUT: "Rækker, der ikke er medarbejdere",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`change` where something else comes of it than stands there; `wrong` where it cannot be used.
+
+    `quiet`: of a column that is left out.
+    """
+
+    text: str
+    change: Change | None = None
+    wrong: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What the link of a note does: another text in one field of the row."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the file. `ticked` is None for a row that cannot be taken in."""
+
+    number: int
+    kind: Kind
+    name: str
+    cells: tuple[Cell, ...]
+    ticked: bool | None = None
+    note: RowNote | None = None
+    mend: Mend | None = None
+    to_mend: tuple[str, ...] = ()  # the fields that cannot be used
+
+    @property
+    def waits(self) -> bool:
+        return self.ticked is False
+
+
+def rows(table: TableRead, plan: ImportPlan, kinds: Mapping[int, Kind]) -> list[Row]:
+    """Every row, in groups by what becomes of it, each in the order of the file.
+
+    `kinds` are those of rows that wait now, as they were before.
+    """
+    view = _View(table, plan, kinds)
+    found = [view.row(row) for row in table.rows]
+    order = list(Kind)
+    return sorted(found, key=lambda row: order.index(row.kind))
+
+
+def kinds_of(plan: ImportPlan) -> dict[int, Kind]:
+    """What becomes of each row that is taken in."""
+    return {
+        **{person.row: Kind.NEW for person in plan.added},
+        **{person.row: Kind.CHANGED for person in plan.changed},
+        **{person.row: Kind.SAME for person in plan.unchanged},
+    }
+
+
+class _View:
+    def __init__(self, table: TableRead, plan: ImportPlan, kinds: Mapping[int, Kind]) -> None:
+        self._table = table
+        self._kinds = {**kinds, **kinds_of(plan)}
+        self._out = {item.row: item.reason for item in plan.left_out}
+        self._waiting = {item.row for item in plan.waiting}
+        self._changed = {person.row: person for person in plan.changed}
+        self._names = {person.row: person.name for person in plan.added}
+        self._names |= {person.row: person.name for person in plan.changed}
+        self._names |= {person.row: person.name for person in plan.unchanged}
+        self._notices = _by_row(plan.warnings)
+        self._corrections = {(c.row, self._column_named(c.column)): Change(c.before, c.after) for c in plan.corrections}
+
+    def row(self, row: TableRow) -> Row:
+        kind = Kind.OUT if row.number in self._out else self._kinds.get(row.number, Kind.NEW)
+        notices = [] if kind is Kind.OUT else self._notices.get(row.number, [])
+        to_mend = tuple(dict.fromkeys(n.field for n in notices if not n.taken and n.field))
+        cells = tuple(self._cell(row, column, to_mend) for column in self._table.columns)
+        note, mend = _note(notices)
+        if kind is Kind.OUT:
+            note = RowNote(self._out[row.number], tone="text2")
+        name = self._names.get(row.number) or self._written_name(row)
+        ticked = None if kind is Kind.OUT else row.number not in self._waiting
+        return Row(row.number, kind, name, cells, ticked, note, mend, to_mend)
+
+    def _cell(self, row: TableRow, column: Column, to_mend: Collection[str]) -> Cell:
+        if column.cpr:
+            return Cell(HIDDEN_CPR, quiet=True)
+        text = cell_text(row.values[column.index])
+        change = self._house_change(row.number, column) or self._corrections.get((row.number, column.index))
+        return Cell(text, change, wrong=column.field in to_mend, quiet=column.field is None)
+
+    def _house_change(self, number: int, column: Column) -> Change | None:
+        """What the house has now, and what it is to have."""
+        person = self._changed.get(number)
+        for change in person.changes if person and column.field else ():
+            key = _KEY_OF_TITLE.get(change.field)
+            if key == column.field or (key in _NAME_KEYS and column.field in _NAME_KEYS):
+                return Change(change.before or "–", change.after, _HOUSE_CHANGE)
+        return None
+
+    def _column_named(self, name: str) -> int:
+        return next((c.index for c in self._table.columns if c.name == name and c.field), -1)
+
+    def _written_name(self, row: TableRow) -> str:
+        texts = (cell_text(self._table.value(row, key)) for key in _NAME_KEYS)
+        return " ".join(text for text in texts if text)
+
+
+def _by_row(notices: Iterable[Notice]) -> dict[int, list[Notice]]:
+    """Those that are about a person's row: of a field, or of the row as a whole. What cannot be used comes first."""
+    found: dict[int, list[Notice]] = {}
+    for notice in sorted(notices, key=lambda notice: notice.taken):
+        if notice.field or not notice.column:
+            found.setdefault(notice.row, []).append(notice)
+    return found
+
+
+def _note(notices: list[Notice]) -> tuple[RowNote | None, Mend | None]:
+    """The first of what is to be said under a row, with a link that mends it."""
+    if not notices:
+        return None, None
+    first, *rest = notices
+    more = f" ({len(rest)} mere)" if rest else ""
+    if first.taken and not first.suggestion:
+        return RowNote(first.text + more, tone="warn"), None
+    link = first.suggestion or LEAVE_EMPTY
+    tone = "warn" if first.taken else "danger"
+    return RowNote(f"{first.text}{more}", link, tone), Mend(first.field, first.suggestion)
+
+
+# --- what is said about all of it ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A chip above the list."""
+
+    text: str
+    look: str
+    icon: str
+
+
+def facts(table: TableRead, plan: ImportPlan, shown: Iterable[Row]) -> Iterator[Fact]:
+    """What she may want to know before she takes the list in."""
+    shown = list(shown)
+    to_mend = sum(bool(row.to_mend) and not row.waits for row in shown)
+    ready = sum(row.ticked is True for row in shown) - to_mend
+    yield Fact(f"{plural(ready, 'medarbejder', 'medarbejdere')} klar", "ok", "check")
+    if plan.changed:
+        yield Fact(f"{len(plan.changed)} ændres", "info", _HOUSE_CHANGE)
+    if plan.corrections:
+        yield Fact(f"{len(plan.corrections)} rettet for dig", "info", "wand-sparkles")
+    if to_mend:
+        yield Fact(f"{to_mend} skal du rette", "danger", "octagon-alert")
+    if plan.left_out:
+        yield Fact(f"{plural(len(plan.left_out), 'række', 'rækker')} ikke med", "plain", "list")
+    if table.refused or any(column.cpr for column in table.columns):
+        yield Fact("CPR-numre hentes ikke", "plain", "shield-check")
+
+
+def remarks(table: TableRead, plan: ImportPlan) -> list[str]:
+    """What is said once about the list as a whole."""
+    said = [notice.text for notice in plan.warnings if notice.row == table.heading_row and notice.field]
+    if plan.new_teams:
+        word = "Ny stue" if len(plan.new_teams) == 1 else "Nye stuer"
+        said.append(f"{word}: {and_list(plan.new_teams)}.")
+    return said
+
+
+def place_text(table: TableRead) -> str:
+    """'personaleliste 2026.xlsx · arket “Personale” · overskrifter fundet i række 3'."""
+    sheet = f"arket “{table.sheet}”" if table.sheet else ""
+    headings = f"overskrifter fundet i række {table.heading_row}" if table.heading_row else "uden overskrifter"
+    return " · ".join(part for part in (table.file_name, sheet, headings) if part)
+
+
+# --- the ways on ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOn:
+    """The buttons under the list: everything, or all but what is wrong ('' where there is no such choice)."""
+
+    all_text: str
+    why_not_all: str
+    some_text: str
+    let_wait: frozenset[int]
+
+
+def ways_on(plan: ImportPlan, shown: Iterable[Row]) -> WaysOn:
+    count = len(plan.added) + len(plan.changed)
+    wrong = [row for row in shown if row.to_mend and row.ticked]
+    text = f"Importér {plural(count, 'medarbejder', 'medarbejdere')}"
+    if not count:
+        return WaysOn("Importér", "Der er intet at importere: alt er, som det allerede står.", "", frozenset())
+    if not wrong:
+        return WaysOn(text, "", "", frozenset())
+    left = count - sum(row.kind is not Kind.SAME for row in wrong)
+    who = wrong[0].name.split()[0] if len(wrong) == 1 and wrong[0].name else str(len(wrong))
+    why = "Ret først det, der er markeret, eller lad det vente."
+    some = f"Importér {left}, lad {who} vente" if left else ""
+    return WaysOn(text, why, some, frozenset(row.number for row in wrong))

@@ -1,0 +1,208 @@
+"""The rows of a list to be taken in, under what each column is read as; a cell can be mended where it stands."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from dagleder.exchange.tables_values import Column as FileColumn
+from dagleder.exchange.tables_values import TableRead
+from dagleder.staff.import_target import STAFF_TARGET
+from ui.kit.choice_inputs import ChoiceInput
+from ui.kit.fields import Option
+from ui.kit.line_input import LineInput
+from ui.kit.table import Table
+from ui.kit.table_model import TableModel
+from ui.kit.table_surface import Density
+from ui.kit.table_values import Aside, CellLook, Column, Group, Grouping, Wrong
+from ui.staff.import_rows import KIND_NAMES, Kind, Row
+from ui.theme.theme import Theme
+
+LEFT_OUT = "Medtag ikke"
+_OPTIONS = (Option(None, LEFT_OUT), *(Option(field.key, field.name) for field in STAFF_TARGET.fields))
+_TICK = 36
+_NARROWEST, _WIDEST, _ROOM, _MEASURED = 96, 260, 24, 60
+_WAND = "mmm"  # as wide as the icon after it
+_TEXT_FILES = (".csv", ".tsv", ".txt")
+
+
+class CellEditor(LineInput):
+    """Lies over the cell while it is typed in. Enter and leaving it keep the text, Esc does not."""
+
+    kept = Signal(str)
+
+    def __init__(self, theme: Theme, table: Table) -> None:
+        super().__init__(theme, table.viewport())
+        self._before = ""
+        self.hide()
+        self.left.connect(self._keep)
+
+    def open_on(self, name: str, text: str) -> None:
+        self._before = text
+        self.setAccessibleName(name)
+        self.setText(text)
+        self.selectAll()
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._before)
+            self._keep()
+        else:
+            super().keyPressEvent(event)
+
+    def _keep(self) -> None:
+        if self.isVisible():
+            self.hide()
+            if self.text() != self._before:
+                self.kept.emit(self.text())
+            parent = self.parentWidget()
+            if parent is not None:
+                parent.setFocus()
+
+
+class ImportTable(QFrame):
+    """`column_chosen` gives a column's number and the field it is to be read as (None: not at all)."""
+
+    column_chosen = Signal(int, object)
+    ticked = Signal(int)  # the row's number
+    mended = Signal(int, str, str)  # the row's number, field, text
+
+    def __init__(self, theme: Theme, table: TableRead, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._theme, self._columns = theme, table.columns
+        self.setProperty("kind", "card")
+        model = TableModel(_columns(theme, table, rows), lambda row: row.number, _GROUPING, lambda row: row.note)
+        self.view = Table(theme, model, Density.AIRY)
+        self.view.setAccessibleName("Listen, som den er læst")
+        self.view.spread_columns()
+        self._choices = {column.index: self._choice(column) for column in table.columns}
+        by_place = {str(at): self._choices[column.index] for at, column in enumerate(table.columns)}
+        self.view.show_header_fields(by_place)
+        self._editor = CellEditor(theme, self.view)
+        self._editor.kept.connect(self._keep)
+        self._edited: tuple[Row, FileColumn] | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self.view)
+        self.view.ticked.connect(lambda row, _key: self.ticked.emit(row.number))
+        self.view.link_clicked.connect(self._mend)
+        self.view.opened.connect(self._open)
+        self.view.clicked.connect(self._clicked)
+        self.view.verticalScrollBar().valueChanged.connect(self._editor.hide)
+        edit = QShortcut(QKeySequence(Qt.Key.Key_F2), self.view, self._edit_current)
+        edit.setContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def fits(self, table: TableRead) -> bool:
+        """Whether it was made for the same columns."""
+        return [(c.index, c.heading, c.cpr) for c in self._columns] == [
+            (c.index, c.heading, c.cpr) for c in table.columns
+        ]
+
+    def show_rows(self, table: TableRead, rows: Sequence[Row]) -> None:
+        self._columns = table.columns
+        for column in table.columns:
+            self._choices[column.index].show_raw(column.field)
+        self.view.rows.set_rows(rows)
+
+    def choice(self, index: int) -> ChoiceInput:
+        """What the column is read as."""
+        return self._choices[index]
+
+    @property
+    def editor(self) -> CellEditor:
+        return self._editor
+
+    # inside
+
+    def _choice(self, column: FileColumn) -> ChoiceInput:
+        choice = ChoiceInput(_OPTIONS)
+        choice.setProperty("compact", "true")
+        choice.setAccessibleName(f"Kolonnen {column.name} læses som")
+        choice.setEnabled(not column.cpr)
+        choice.left.connect(lambda: self.column_chosen.emit(column.index, choice.raw()))
+        return choice
+
+    def _mend(self, row: Row) -> None:
+        if row.mend:
+            self.mended.emit(row.number, row.mend.field, row.mend.text)
+
+    def _open(self, row: Row) -> None:
+        """Enter or a double click: the cell that cannot be used, else the one she is in."""
+        wrong = next((column for column in self._columns if column.field in row.to_mend), None)
+        here = self.view.currentIndex().column() - 1
+        column = wrong or (self._columns[here] if 0 <= here < len(self._columns) else None)
+        if column is not None:
+            self._edit(row, column)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row, at = self.view.chosen_row(), index.column() - 1
+        if isinstance(row, Row) and at >= 0 and row.cells[at].wrong:
+            self._edit(row, self._columns[at])
+
+    def _edit_current(self) -> None:
+        row = self.view.chosen_row()
+        if isinstance(row, Row):
+            self._open(row)
+
+    def _edit(self, row: Row, column: FileColumn) -> None:
+        line = self.view.rows.line_of(row.number)
+        if row.ticked is None or column.field is None or line is None:
+            return
+        self._edited = (row, column)
+        at = self._columns.index(column)
+        box = self.view.visualRect(self.view.rows.index(line, at + 1))
+        self._editor.setGeometry(box.adjusted(4, 1, -4, -2))
+        self._editor.open_on(f"{row.name}, {column.name}", row.cells[at].text)
+
+    def _keep(self, text: str) -> None:
+        if self._edited is not None and self._edited[1].field:
+            self.mended.emit(self._edited[0].number, self._edited[1].field, text)
+
+
+def _headings(columns: Sequence[FileColumn]) -> list[tuple[int, str, bool]]:
+    return [(column.index, column.heading, column.cpr) for column in columns]
+
+
+_GROUPING = Grouping(lambda row: row.kind, lambda kind: Group(KIND_NAMES[kind]))
+
+
+def _columns(theme: Theme, table: TableRead, rows: Sequence[Row]) -> list[Column]:
+    tick = Column("tick", "", lambda _row: "", look=CellLook.TICK, shape=lambda row: row.ticked, width=_TICK)
+    return [
+        tick,
+        *(_column(at, column, place, _width(theme, table, column, rows)) for at, column in enumerate(table.columns)),
+    ]
+
+
+def _title(table: TableRead, column: FileColumn) -> str:
+    place = "filen" if table.file_name.lower().endswith(_TEXT_FILES) else "Excel"
+    return f"Kolonne i {place}: {column.name}"
+
+
+def _column(at: int, title: str, width: int) -> Column:
+    return Column(str(at), title, lambda row: row.cells[at].text, look=CellLook.CHANGE, shape=_shape(at), width=width)
+
+
+def _shape(at: int) -> Callable[[Row], object]:
+    def shape(row: Row) -> object:
+        cell = row.cells[at]
+        if row.kind is Kind.OUT or row.waits or cell.quiet:
+            return Aside(cell.text)
+        return Wrong(cell.text) if cell.wrong else cell.change
+
+    return shape
+
+
+def _width(theme: Theme, table: TableRead, column: FileColumn, rows: Sequence[Row]) -> int:
+    """By what stands in it, within reason; px at 100 % text size."""
+    metrics, title = QFontMetricsF(theme.font("table", 600)), QFontMetricsF(theme.font("caption", 600))
+    at = table.columns.index(column)
+    cells = [row.cells[at] for row in rows[:_MEASURED]]
+    texts = [f"{c.change.before} → {c.change.after}  {_WAND}" if c.change else c.text for c in cells]
+    choice = next((option.text for option in _OPTIONS if option.key == column.field), LEFT_OUT)
+    widest = max(metrics.horizontalAdvance(text) for text in (f"{choice}{_WAND}", *texts))
+    widest = max(widest, title.horizontalAdvance(_title(table, column)))
+    return int(min(max(widest * 100 / theme.text_size + _ROOM, _NARROWEST), _WIDEST))

@@ -1,0 +1,185 @@
+"""'Se din liste igennem': a staff list is read in the background, shown, mended, and taken in as one step.
+
+Used by the page 'Importér' and by the guide. Nothing is kept before she presses Importér.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from dagleder.base.errors import UserProblem
+from dagleder.staff.import_values import ImportPlan
+from dagleder.staff.service import StaffService
+from ui.kit.messages import Messages
+from ui.kit.work import Job, Lane, Task, Work
+from ui.staff.import_list import ImportList
+from ui.staff.import_reading import Reading, Wishes, read
+from ui.staff.import_rows import Kind, kinds_of
+from ui.staff.import_start import WISH, ImportStart
+from ui.theme.theme import Theme
+
+
+class Around(Protocol):
+    """What is needed of a page's context, or of the guide's parts."""
+
+    @property
+    def theme(self) -> Theme: ...
+
+    @property
+    def messages(self) -> Messages: ...
+
+    @property
+    def work(self) -> Work: ...
+
+
+class StaffImport(QWidget):
+    """`done` gives the `ImportPlan` that was taken in (one step of undo); `left` comes with 'Tilbage'."""
+
+    done = Signal(object)
+    left = Signal()
+    list_shown = Signal(bool)  # the list has a head of its own; the choice of a file has none
+
+    def __init__(self, around: Around, staff: StaffService) -> None:
+        super().__init__()
+        self._around, self._staff = around, staff
+        self._reading: Reading | None = None
+        self._kinds: dict[int, Kind] = {}
+        self._task: Task | None = None
+        self.setAcceptDrops(True)
+        self.start = ImportStart(around.theme, self.choose_file)
+        self.list = ImportList(around.theme)
+        self._stack = QStackedWidget()
+        for part in (self.start, self.list):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+        self._stack.currentChanged.connect(lambda _index: self.list_shown.emit())
+
+    def _connect(self) -> None:
+        self._stack.currentChanged.connect(lambda _at: self.list_shown.emit(self.showing_list))
+        wished = self.list
+        wished.sheet_chosen.connect(lambda name: self._wish(lambda wishes: wishes.with_sheet(name)))
+        wished.column_chosen.connect(lambda index, key: self._wish(lambda wishes: wishes.with_column(index, key)))
+        wished.mended.connect(lambda row, key, text: self._wish(lambda wishes: wishes.with_text(row, key, text)))
+        wished.emptied.connect(lambda cells: self._wish(lambda wishes: wishes.without(cells)))
+        wished.ticked.connect(lambda row: self._wish(lambda wishes: wishes.with_waiting(row)))
+        wished.other_file.connect(self.choose_file)
+        wished.taken.connect(self._take_in)
+        wished.left.connect(self._leave)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read or taken in."""
+        return self._task is not None
+
+    @property
+    def showing_list(self) -> bool:
+        return self._stack.currentWidget() is self.list
+
+    def choose_file(self) -> None:
+        path = self._around.messages.file_to_open(WISH)
+        if path is not None:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Read the file; what is wrong with it is said where it was chosen."""
+        self.start.say("")
+        self.start.set_busy(path)
+        self._kinds = {}
+        self._read(Wishes(path))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open_file(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    # reading
+
+    def _wish(self, change: Callable[[Wishes], Wishes]) -> None:
+        if self._reading is not None:
+            self._read(change(self._reading.wishes))
+
+    def _read(self, wishes: Wishes) -> None:
+        """In the background; what is asked for later takes the place of what is under way."""
+        if self._task is not None:
+            self._task.stop()
+
+        def if_wanted(call: Callable[..., None]) -> Callable[..., None]:
+            return lambda *answer: call(*answer) if self._task is task else None
+
+        task = self._around.work.start(
+            Job(
+                f"Læser {wishes.path.name}",
+                lambda _progress: read(wishes, self._staff),
+                if_wanted(self._was_read),
+                if_wanted(lambda problem: self._refused(problem, wishes)),
+                if_wanted(self._stopped),
+                lane=Lane.DATA,
+            )
+        )
+        self._task = task
+
+    def _was_read(self, reading: Reading) -> None:
+        self._task = None
+        self.start.set_busy(None)
+        if self._reading is None or self._reading.table.sheet != reading.table.sheet:
+            self._kinds = {}
+        self._reading = reading
+        self._kinds |= kinds_of(reading.plan)
+        self.list.show_reading(reading, self._kinds)
+        self._stack.setCurrentWidget(self.list)
+
+    def _refused(self, problem: UserProblem, wishes: Wishes) -> None:
+        """Another choice that cannot be used leaves the list as it was; a file that cannot leads to choosing again."""
+        self._task = None
+        self.start.set_busy(None)
+        if self.showing_list and self._reading is not None and self._reading.wishes.path == wishes.path:
+            self.list.show_reading(self._reading, self._kinds, problem.sentence)
+        else:
+            self.start.say(problem.sentence)
+            self._stack.setCurrentWidget(self.start)
+
+    def _stopped(self) -> None:
+        self._task = None
+        self.start.set_busy(None)
+
+    # taking in
+
+    def _take_in(self, waiting: frozenset[int]) -> None:
+        reading = self._reading
+        if reading is None or self._task is not None:
+            return
+        waits = reading.wishes.waiting | waiting
+        self._task = self._around.work.start(
+            Job(
+                "Importerer medarbejdere",
+                lambda _progress: self._staff.import_staff(reading.table, waits),
+                self._was_taken_in,
+                self._not_taken_in,
+                self._stopped,
+                lane=Lane.DATA,
+            )
+        )
+
+    def _was_taken_in(self, plan: ImportPlan) -> None:
+        self._task = self._reading = None
+        self._stack.setCurrentWidget(self.start)
+        self.done.emit(plan)
+
+    def _not_taken_in(self, problem: UserProblem) -> None:
+        self._task = None
+        self._around.messages.problem(problem)
+
+    def _leave(self) -> None:
+        self._reading = None
+        self._stack.setCurrentWidget(self.start)
+        self.left.emit()
