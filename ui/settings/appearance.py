@@ -12,6 +12,7 @@ from ui.settings.section import Section, Setting, SettingLine
 from ui.theme.theme import TEXT_SIZES, Choice, Theme
 
 _NAMES = {Choice.SYSTEM: "Som systemet", Choice.LIGHT: "Lyst", Choice.DARK: "Mørkt"}
+_AIRY, _NORMAL = "airy", "normal"
 _HIGH = 58
 
 
@@ -37,6 +38,7 @@ class TextSizes(QWidget):
         button.setAccessibleName(f"Tekststørrelse {size} %")
         button.setCheckable(True)
         button.setProperty("kind", "tile")
+        button.setProperty("step", str(size))
         button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
         button.clicked.connect(partial(self._theme.choose, None, size))
         self._group.addButton(button)
@@ -45,9 +47,6 @@ class TextSizes(QWidget):
 
     def _show(self) -> None:
         for size, button in self._buttons.items():
-            font = self._theme.font("body", 600)
-            font.setPointSizeF(font.pointSizeF() * size / self._theme.text_size)
-            button.setFont(font)
             button.setFixedHeight(self._theme.px(_HIGH))
             button.setChecked(size == self._theme.text_size)
 
@@ -62,12 +61,16 @@ class AppearanceSection(Section):
         self._theme = context.theme
         self._schemes = Segment("Farver", [Part(choice.value, name) for choice, name in _NAMES.items()])
         self._schemes.chosen.connect(self._choose)
+        self._rows = Segment("Rækker", [Part(_AIRY, "Luftige"), Part(_NORMAL, "Normale")])
+        self._rows.chosen.connect(lambda key: self._theme.choose(airy=key == _AIRY))
         self.add_block(self._size_block())
         self.add_line(
             SettingLine(
                 self._theme, Setting("Farver", "Skifter med det samme, også på de andre sider"), [self._schemes]
             )
         )
+        rows = Setting("Rækker", "Hvor højt der er mellem linjerne i lister")
+        self.add_line(SettingLine(self._theme, rows, [self._rows]))
         self._theme.changed.connect(self._show)
         self._show()
 
@@ -93,3 +96,4 @@ class AppearanceSection(Section):
 
     def _show(self) -> None:
         self._schemes.choose(self._theme.choice.value)
+        self._rows.choose(_AIRY if self._theme.airy else _NORMAL)

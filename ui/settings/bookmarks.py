@@ -40,7 +40,9 @@ class Bookmarks(QFrame):
         self._count()
 
     def _row(self, theme: Theme, place: int, section: Section) -> QHBoxLayout:
-        button = Button(theme, section.title, partial(self.chosen.emit, place), Look(Kind.QUIET, section.icon))
+        button = Button(
+            theme, section.short or section.title, partial(self.chosen.emit, place), Look(Kind.QUIET, section.icon)
+        )
         button.setProperty("nav", "true")
         button.setCheckable(True)
         chip = Chip(theme, "", "warn")

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.dates import hours_text
 from dagleder.base.text import and_list
@@ -16,7 +16,6 @@ from ui.context import Context
 from ui.kit.buttons import Button, Look
 from ui.kit.buttons import Kind as ButtonKind
 from ui.kit.choice_inputs import CheckInput
-from ui.kit.field_rows import FieldRows
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.label import Label
@@ -53,7 +52,7 @@ _FIELDS = (
     Field("on_closing_day", "Må ligge på en lukkedag", FieldKind.CHECK, span=4),
 )
 _DRAFTED = {field.name for field in fields(KindDraft)}
-_LETTER = 34
+_LETTER, _BESIDE = 34, 3
 
 
 def draft_of(kind: Kind) -> KindDraft:
@@ -136,12 +135,13 @@ class KindEditor(QFrame):
         self.form = Form(context.theme, _FIELDS, today=context.clock.today, save=save)
         self.ticks: dict[str, CheckInput] = {}
         ticks = QWidget()
-        rows = FieldRows(ticks)
-        for role in ROLES:
+        grid = QGridLayout(ticks)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for place, role in enumerate(ROLES):
             tick = CheckInput(role.name)
             tick.left.connect(self._save_roles)
             self.ticks[role.key] = tick
-            rows.add(tick, 3)
+            grid.addWidget(tick, place // _BESIDE, place % _BESIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)

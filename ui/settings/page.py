@@ -15,7 +15,7 @@ from ui.settings.section import Section
 from ui.settings.sections import sections_of
 from ui.settings.services import SettingsServices
 
-_LIST_WIDTH, _FILTER_WIDTH, _WIDEST = 264, 250, 1000
+_LIST_WIDTH, _FILTER_WIDTH, _WIDEST = 232, 250, 1000
 _NOTHING = "Ingen indstilling passer på det, du skrev."
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
@@ -56,10 +56,28 @@ class SettingLine(QWidget):
             self._icon.show_icon(icon, tone)
 
 
+class _Inside(QWidget):
+    """Room round a widget that comes and goes: it takes none while the widget is hidden."""
+
+    def __init__(self, widget: QWidget, left: int) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(left, 0, _SIDE, 10)
+        column.addWidget(widget)
+        self.setVisible(not widget.isHidden())
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
+
+
 class Section(QFrame):
     """The base of all sections. `attention` counts what needs a look; `words` are what it is found by."""
 
     title = ""
+    short = ""  # in the list at the left, where the title is too long for it
     icon = ""
     words = ""
     tables: frozenset[str] = frozenset()
@@ -108,10 +126,7 @@ class Section(QFrame):
 
     def add_inside(self, widget: QWidget, *, indented: bool = False) -> None:
         """Something that belongs to the line above: a panel, or (under its words, past the icon) a field."""
-        inner = QVBoxLayout()
-        inner.setContentsMargins(_SIDE + _PAST_ICON * indented, 0, _SIDE, 10)
-        inner.addWidget(widget)
-        self.column.addLayout(inner)
+        self.column.addWidget(_Inside(widget, _SIDE + _PAST_ICON * indented))
 
     def load(self) -> None:
         """Read what is shown; called when one of `tables` moved."""

@@ -1,5 +1,6 @@
 """Special days × staff groups: what each day is for whom. 'Ikke afklaret' counts as a working day, and that is said."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -26,6 +27,8 @@ from ui.kit.label import Label
 from ui.kit.line import Line
 
 _HEADS = {StaffGroup.ASSISTANTS: "Assist., medhjælpere", StaffGroup.TEMPORARY: "Elever, vikarer"}
+_ROOMY = 115  # per cent of text size; above it the words are short
+_SHORT = {DayStatus.OFF_FROM_NOON: "Fri kl. 12", DayStatus.UNCLEAR: "Uafklaret"}
 _LOOKS = {DayStatus.OFF: "off", DayStatus.OFF_FROM_NOON: "off", DayStatus.UNCLEAR: "unclear", DayStatus.WORK: ""}
 
 
@@ -36,6 +39,7 @@ class SpecialDays(QWidget):
         super().__init__()
         self._context, self._settings = context, settings
         self._dates: dict[str, Label] = {}
+        self._short = False
         self.choices: dict[tuple[str, str], ChoiceInput] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +53,18 @@ class SpecialDays(QWidget):
             grid.setColumnStretch(column, 1)
         for number, kind in enumerate(SPECIAL_DAYS):
             self._add_day(grid, 2 * number + 1, kind)
+        context.theme.changed.connect(self._resize)
+        self._resize()
+
+    def _resize(self) -> None:
+        """Large text: shorter words, so that all groups still stand side by side."""
+        short = self._context.theme.text_size > _ROOMY
+        if short == self._short:
+            return
+        self._short = short
+        for (_, group), choice in self.choices.items():
+            for at, (status, name) in enumerate(_names(group).items()):
+                choice.setItemText(at, _SHORT.get(status, name) if short and group != HOUSE else name)
 
     def show_year(self, year: int) -> None:
         days: dict[str, list[date]] = {}
@@ -74,8 +90,8 @@ class SpecialDays(QWidget):
             grid.addWidget(choice, row + 1, column, Qt.AlignmentFlag.AlignVCenter)
 
     def _choice(self, kind: SpecialDay, group: str) -> ChoiceInput:
-        names = HOUSE_STATUS_NAMES if group == HOUSE else STATUS_NAMES
-        choice = ChoiceInput([Option(status, name) for status, name in names.items()])
+        choice = ChoiceInput([Option(status, name) for status, name in _names(group).items()])
+        choice.setMinimumContentsLength(4)
         choice.setProperty("compact", "true")
         choice.setAccessibleName(f"{kind.name}, {group_name(group)}")
         choice.left.connect(partial(self._choose, kind.key, group))
@@ -85,6 +101,10 @@ class SpecialDays(QWidget):
         status = self.choices[key, group].raw()
         if isinstance(status, DayStatus):
             self._context.run("", partial(self._settings.set_special_day, key, [group], status))
+
+
+def _names(group: str) -> Mapping[DayStatus, str]:
+    return HOUSE_STATUS_NAMES if group == HOUSE else STATUS_NAMES
 
 
 def _show(choice: ChoiceInput, status: DayStatus) -> None:

@@ -51,6 +51,7 @@ class Theme(QObject):
         load_fonts(sorted((resources / "fonts").glob("*.ttf")))
         self._choice = Choice.SYSTEM
         self._text_size = 100
+        self._airy = False
         self._icons: dict[tuple[str, str, str, int, int], QIcon] = {}
         self._packed: dict[str, bytes] = {}  # Qt reads them where they lie
         self._system = QPalette(application.palette())
@@ -74,11 +75,16 @@ class Theme(QObject):
         """Per cent: one of `TEXT_SIZES`."""
         return self._text_size
 
-    def choose(self, choice: Choice | None = None, text_size: int | None = None) -> None:
-        """Change colours, text size or both; takes effect at once."""
-        chosen = (choice or self._choice, text_size or self._text_size)
-        if chosen != (self._choice, self._text_size):
-            self._choice, self._text_size = chosen
+    @property
+    def airy(self) -> bool:
+        """Whether rows of tables are high ('Luftige') or normal."""
+        return self._airy
+
+    def choose(self, choice: Choice | None = None, text_size: int | None = None, *, airy: bool | None = None) -> None:
+        """Change colours, text size or the height of rows; takes effect at once."""
+        chosen = (choice or self._choice, text_size or self._text_size, self._airy if airy is None else airy)
+        if chosen != (self._choice, self._text_size, self._airy):
+            self._choice, self._text_size, self._airy = chosen
             self._apply()
             self.changed.emit()
 
@@ -175,6 +181,9 @@ class Theme(QObject):
             f"{style.name}_size": f"{style.px * POINTS_PER_PX * self._text_size / 100}pt"
             for style in self._tokens.styles.values()
         }
+        # Each choice of text size is shown in its own size, whatever is chosen now.
+        body = self._tokens.styles["body"].px
+        fonts |= {f"tile_{size}_size": f"{body * POINTS_PER_PX * size / 100}pt" for size in TEXT_SIZES}
         fonts["palette_size"] = f"{_PALETTE_FIELD * POINTS_PER_PX * self._text_size / 100}pt"
         heights = {
             "control_inner": px(CONTROL) - 2,

@@ -104,7 +104,7 @@ def test_a_line_that_was_a_head_gets_its_height_back(table):
     table.rows.collapse(())
     heights = [table.rowHeight(number) for number in range(table.rows.rowCount())]
     heads = [isinstance(table.rows.line(number), GroupLine) for number in range(table.rows.rowCount())]
-    assert heights == [28 if head else Density.AIRY for head in heads]
+    assert heights == [28 if head else Density.NORMAL for head in heads]
 
 
 def test_the_chosen_row_stays_chosen_when_rows_come_anew(table, pane):
@@ -246,9 +246,9 @@ def test_fields_stand_under_their_titles(table):
 
 def test_rows_grow_with_the_text(theme, table):
     theme.choose(text_size=130)
-    assert table.rowHeight(1) == round(Density.AIRY * 1.3)
+    assert table.rowHeight(1) == round(Density.NORMAL * 1.3)
     theme.choose(text_size=100)
-    assert table.rowHeight(1) == Density.AIRY
+    assert table.rowHeight(1) == Density.NORMAL
 
 
 def test_chosen_rows_have_a_bar_at_their_left_edge(theme, table):
