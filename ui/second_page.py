@@ -3,7 +3,7 @@
 import logging
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from dagleder.base.clock import Clock
@@ -16,6 +16,7 @@ from ui.start import quietly_imported
 
 DANISH = "da_DK"
 PROGRAM = "ui.program"
+_TURN_MS = 2  # whatever waits in the window has its turn
 
 
 class SecondPage(QObject):
@@ -37,7 +38,7 @@ class SecondPage(QObject):
 
     def _run(self, module: Any) -> None:
         self._program = module.Program(self._front, self._clock)
-        self._program.begin()
+        QTimer.singleShot(_TURN_MS, self, self._program.begin)
 
     def _tell(self, account: str) -> None:
         if self._program is not None:

@@ -12,8 +12,8 @@ if sys.argv[1] != "bare":
     import ui.quick_import  # noqa: F401 -- as the program does: before Qt
 # isort: split
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 _END_AFTER_DATA = 0.3  # seconds, so that work begun late shows its gaps too
 _GIVE_UP = 20.0
@@ -24,7 +24,7 @@ class Probe(QTimer):
 
     def __init__(self) -> None:
         super().__init__(interval=1)
-        self.painted = self.data = self.gap = self.gap_at = self.work = 0.0
+        self.painted = self.data = self.gap = self.gap_at = self.work = self.data_work = 0.0
         self._began = self._last = time.monotonic()
         self.timeout.connect(self.look)
         self.start()
@@ -37,7 +37,7 @@ class Probe(QTimer):
         if not self.painted and any(w.windowHandle() and w.windowHandle().isExposed() for w in _windows()):
             self.painted, self.work = now, time.process_time()
         if self.painted and not self.data and self.stands():
-            self.data = now
+            self.data, self.data_work = now, time.process_time()
         over = self.data and now - self.data > _END_AFTER_DATA
         if over or now - self._began > _GIVE_UP:
             self.tell()
@@ -51,6 +51,7 @@ class Probe(QTimer):
             "painted": self.painted,
             "work": self.work,
             "data": self.data,
+            "data_work": self.data_work,
             "gap": self.gap,
             "gap_after": self.gap_at - self.painted,
         }
@@ -59,10 +60,11 @@ class Probe(QTimer):
 
 
 class HouseProbe(Probe):
-    """The program's window: data stands when the page in front has been loaded and the window painted after it."""
+    """The program's window: data stands when the frame says that its first page does."""
 
     def stands(self) -> bool:
-        return any(window.findChildren(QStackedWidget, "pages") for window in _windows())
+        frames = [frame for window in _windows() for frame in window.findChildren(QObject, "house")]
+        return any(getattr(frame, "ready", False) for frame in frames)
 
 
 def _windows() -> list[QMainWindow]:

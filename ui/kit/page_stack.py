@@ -56,8 +56,9 @@ class PageStack(QStackedWidget):
         if feature in self._pages:
             self.open(feature)
             return
-        page = self._make(feature)
-        self._keep(feature, page)
+        page = self._pages[feature] = self._make(feature)
+        yield
+        self._put(page)
         yield
         page.load()
         yield
@@ -94,6 +95,7 @@ class PageStack(QStackedWidget):
         page = self._pages.get(feature) or self._new(feature)
         if moved := self._behind.pop(feature, None):
             page.refresh(moved)
+        self._put(page)
         self.setCurrentWidget(page)
         self.shown.emit(page)
         return page
@@ -102,12 +104,12 @@ class PageStack(QStackedWidget):
         page = self._make(feature)
         page.load()
         self._return(feature, page)
-        self._keep(feature, page)
+        self._pages[feature] = page
         return page
 
-    def _keep(self, feature: str, page: Page) -> None:
-        self._pages[feature] = page
-        self.addWidget(page)
+    def _put(self, page: Page) -> None:
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
 
     def _return(self, feature: str, page: Page) -> None:
         """To where she was on the page last time."""
