@@ -171,10 +171,8 @@ _GROUPING = Grouping(lambda row: row.kind, lambda kind: Group(KIND_NAMES[kind]))
 
 def _columns(theme: Theme, table: TableRead, rows: Sequence[Row]) -> list[Column]:
     tick = Column("tick", "", lambda _row: "", look=CellLook.TICK, shape=lambda row: row.ticked, width=_TICK)
-    return [
-        tick,
-        *(_column(at, column, place, _width(theme, table, column, rows)) for at, column in enumerate(table.columns)),
-    ]
+    read = (_column(at, _title(table, c), _width(theme, table, c, rows)) for at, c in enumerate(table.columns))
+    return [tick, *read]
 
 
 def _title(table: TableRead, column: FileColumn) -> str:
