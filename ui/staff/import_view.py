@@ -59,7 +59,6 @@ class StaffImport(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._connect()
-        self._stack.currentChanged.connect(lambda _index: self.list_shown.emit())
 
     def _connect(self) -> None:
         self._stack.currentChanged.connect(lambda _at: self.list_shown.emit(self.showing_list))
