@@ -6,7 +6,7 @@ working environment act (11 hours' rest) and of the house's own staffing plan.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -16,7 +16,7 @@ from dagleder.base.text import capitalised, plural
 from dagleder.calendars.holidays import holiday_name
 from dagleder.meetings.audience import participants
 from dagleder.meetings.meeting import Meeting, in_a_sentence
-from dagleder.meetings.placing import obstacle
+from dagleder.meetings.placing import Placement, obstacle
 from dagleder.meetings.states import PROPOSED
 from dagleder.presence.attendance import Attendance
 from dagleder.presence.kinds import KIND_BY_KEY
@@ -42,6 +42,24 @@ class Surroundings:
     others: Sequence[Meeting]
     first: date
     last: date
+
+    def in_year(self, year: int) -> "Surroundings":
+        """The same in the plan of a calendar year."""
+        return replace(self, first=date(year, 1, 1), last=date(year, 12, 31))
+
+    def without_series(self, series_id: int | None) -> "Surroundings":
+        """The same, were the meetings of a series not there."""
+        if series_id is None:
+            return self
+        return replace(self, others=tuple(other for other in self.others if other.series_id != series_id))
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesDay:
+    """One date of a series that is being entered: where it ended, and what is worth telling about it."""
+
+    where: Placement
+    findings: tuple[Finding, ...]
 
 
 def check_meeting(meeting: Meeting, around: Surroundings) -> list[Finding]:

@@ -126,3 +126,8 @@ class SeriesDraft:
 
     def dates(self) -> tuple[date, ...]:
         return tuple(self.rule.dates()) if self.rule else tuple(sorted(set(self.days)))
+
+    def single(self, day: date) -> MeetingDraft:
+        """One meeting of the series."""
+        teams = () if self.team_id is None else (self.team_id,)
+        return MeetingDraft(self.kind_id, day, self.times, self.title, self.place, teams)

@@ -12,7 +12,7 @@ from dagleder.base.findings import Finding
 from dagleder.meetings import proposal as proposals
 from dagleder.meetings import reading, versions, writing
 from dagleder.meetings.audience import participants
-from dagleder.meetings.checks import Surroundings, check_meeting, with_the_children
+from dagleder.meetings.checks import SeriesDay, Surroundings, check_meeting, with_the_children
 from dagleder.meetings.drafts import MeetingDraft, SeriesDraft, Times, check_guests, unkept
 from dagleder.meetings.hours import Frame, frame_findings, person_hours
 from dagleder.meetings.kinds import Kind, KindDraft, plain_line
@@ -180,6 +180,25 @@ class MeetingsService:
         with self._database.writing(f"Ret mønster for {title} fra {day_text(since)}") as session:
             placements = _placements(session, draft, kind)
             writing.change_series(session, series_id, draft, placements, since=since, now=self._clock.now())
+
+    def preview_series(self, draft: SeriesDraft, series_id: int | None = None) -> tuple[SeriesDay, ...]:
+        """The dates of a series before it is kept, moved out of the way, each with what is worth telling about it.
+
+        `series_id`: the series that is to follow the draft; its own meetings are in nobody's way.
+        """
+        draft.check()
+        kind = _kind(self._database, draft.kind_id)
+        with self._database.reading() as session:
+            placements = _placements(session, draft, kind)
+            names = {team.id: team.name for team in settings.teams(session)}
+        meetings = [unkept(draft.single(where.target), kind, names) for where in placements]
+        if not meetings:
+            return ()
+        around = self._around(PlanYear(meetings[0].day.year), meetings).without_series(series_id)
+        return tuple(
+            SeriesDay(where, tuple(check_meeting(meeting, around.in_year(meeting.day.year))))
+            for where, meeting in zip(placements, meetings, strict=True)
+        )
 
     # --- the plan of a year ------------------------------------------------------------------
 

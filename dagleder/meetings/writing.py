@@ -205,9 +205,7 @@ def _add_single(
     session: Session, draft: SeriesDraft, where: Placement, kind: Kind, series: tuple[int, datetime]
 ) -> None:
     series_id, now = series
-    teams = (draft.team_id,) if draft.team_id is not None else ()
-    single = MeetingDraft(kind.id, where.target, draft.times, draft.title, draft.place, teams)
-    add_meeting(session, single, kind, now, series_id=series_id, **_where(where))
+    add_meeting(session, draft.single(where.target), kind, now, series_id=series_id, **_where(where))
 
 
 def _where(where: Placement) -> dict[str, Any]:
