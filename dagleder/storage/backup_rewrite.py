@@ -19,6 +19,7 @@ from dagleder.storage.backup_shelf import BackupShelf, KeptBackup, KeyFor, file_
 from dagleder.storage.connection import RawConnection, connected
 from dagleder.storage.copying import (
     INCOMING,
+    UNFINISHED,
     BadCopy,
     copy_file,
     copy_house,
@@ -29,6 +30,7 @@ from dagleder.storage.copying import (
 from dagleder.storage.header import Header
 from dagleder.storage.keys import Key
 
+_WORK = "arbejde"
 Treatment = Callable[[RawConnection], None]
 
 
@@ -61,21 +63,17 @@ class BackupRewrite:
 
     def finish(self, *, remove_failed: bool) -> RewriteReceipt:
         """Let the successors take their places. A copy without one is removed, or told as not reached."""
-        removed, not_reached = [], list(self._missing_place())
-        for backup in self._ready:
-            put_in_place(_successor(backup.path), backup.path)
-        for backup in self._failed:
-            name = f"kopien af {day_text(backup.at.date(), year=True)} ({backup.path.name})"
-            if remove_failed and _unlinked(backup.path):
-                removed.append(name)
-            else:
-                not_reached.append(name)
-        return RewriteReceipt(len(self._ready), tuple(removed), tuple(not_reached))
+        ready = [backup for backup in self._ready if _take_over(backup)]
+        failed = [*self._failed, *(backup for backup in self._ready if backup not in ready)]
+        removed = [backup for backup in failed if remove_failed and _removed(backup)]
+        left = [_name(backup) for backup in failed if backup not in removed]
+        return RewriteReceipt(len(ready), tuple(map(_name, removed)), (*self._missing_place(), *left))
 
     def abandon(self) -> None:
         """Throw the successors away; the copies stay as they were."""
         for backup in self._ready:
-            _unlinked(_successor(backup.path))
+            with suppress(OSError):
+                _successor(backup.path).unlink(missing_ok=True)
 
     def _shelves(self) -> Sequence[BackupShelf]:
         return [self._shelf] if self._second is None else [self._shelf, self._second]
@@ -87,7 +85,7 @@ class BackupRewrite:
 
     def _write_successor(self, backup: KeptBackup, treat: Treatment | None, *, elsewhere: bool) -> bool:
         """Always made on this computer; a network drive only ever gets a finished file."""
-        work = self._shelf.folder / "arbejde"
+        work = self._shelf.folder / _WORK
         try:
             self._shelf.folder.mkdir(parents=True, exist_ok=True)
             source = work.with_suffix(".kilde") if elsewhere else backup.path
@@ -117,21 +115,36 @@ class BackupRewrite:
 
 
 def finish_interrupted(shelf: BackupShelf, header: Header) -> None:
-    """Make good a rewriting that was cut off: see the head of this file."""
+    """Make good what was cut off, a rewriting (see the head of this file) or a copy: nothing half is left lying."""
     for successor in shelf.folder.glob(f"*.dagleder{INCOMING}"):
-        with suppress(UserProblem):
-            if file_header(successor) == header:
+        if file_header(successor) == header:
+            with suppress(UserProblem):
                 put_in_place(successor, successor.with_suffix(""))
-        _unlinked(successor)
+    for pattern in (f"*{INCOMING}*", f"*{UNFINISHED}*", f"{_WORK}*"):
+        for left in shelf.folder.glob(pattern):
+            with suppress(OSError):
+                left.unlink()
 
 
 def _successor(path: Path) -> Path:
     return path.with_name(path.name + INCOMING)
 
 
-def _unlinked(path: Path) -> bool:
+def _take_over(backup: KeptBackup) -> bool:
     try:
-        path.unlink(missing_ok=True)
+        put_in_place(_successor(backup.path), backup.path)
+    except UserProblem:
+        return False
+    return True
+
+
+def _removed(backup: KeptBackup) -> bool:
+    try:
+        backup.remove()
     except OSError:
         return False
     return True
+
+
+def _name(backup: KeptBackup) -> str:
+    return f"kopien af {day_text(backup.at.date(), year=True)} ({backup.path.name})"

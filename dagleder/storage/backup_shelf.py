@@ -28,6 +28,7 @@ class Occasion(StrEnum):
     RESTORE = " før gendannelse"
     DELETION = " før sletning"
     REPLACED = " før udskiftning"  # what was open when another file took its name
+    DAMAGED = " beskadiget"  # not a copy at all: set aside when a copy took its place
 
 
 _NAME = re.compile(rf".* (\d{{4}}-\d\d-\d\d \d\d\.\d\d\.\d\d)({'|'.join(Occasion)})\.dagleder")
@@ -35,11 +36,21 @@ _NAME = re.compile(rf".* (\d{{4}}-\d\d-\d\d \d\d\.\d\d\.\d\d)({'|'.join(Occasion
 
 @dataclass(frozen=True, slots=True)
 class KeptBackup:
-    """A copy that was verified when it was made."""
+    """A copy that was verified when it was made (or the damaged file that another took the place of)."""
 
     path: Path
     at: datetime
     occasion: Occasion
+
+    @property
+    def log(self) -> Path:
+        """The log of a damaged file, under a name that keeps it from being read into anything."""
+        return self.path.with_suffix(".log")
+
+    def remove(self) -> None:
+        """Raises OSError when the file is in use or out of reach."""
+        self.path.unlink(missing_ok=True)
+        self.log.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +111,7 @@ class BackupShelf:
             aside = backup.occasion is not Occasion.WORK and backup.at > aside_until
             if backup.at not in kept and not aside:
                 with suppress(OSError):
-                    backup.path.unlink()
+                    backup.remove()
 
 
 def backup_counts(path: Path, key_for: KeyFor) -> Counts | None:

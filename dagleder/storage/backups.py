@@ -6,7 +6,8 @@ from pathlib import Path
 
 from dagleder.base.clock import Clock
 from dagleder.base.errors import UserProblem
-from dagleder.storage.backup_shelf import BackupShelf, InspectedBackup, KeptBackup, Occasion
+from dagleder.storage.backup_rewrite import finish_interrupted
+from dagleder.storage.backup_shelf import BackupShelf, InspectedBackup, KeptBackup, Occasion, file_header
 from dagleder.storage.changes import Changes
 from dagleder.storage.copying import Counts, copy_file
 from dagleder.storage.database import Database
@@ -47,11 +48,15 @@ def make_backup(database: Database, out: Path) -> Counts:
 
 
 def keep_backup(database: Database, at: datetime, occasion: Occasion = Occasion.WORK) -> BackupReceipt:
-    """A verified copy on the house's own shelf and in the second place, after which old ones are let go."""
+    """A verified copy on the house's own shelf and in the second place, after which old ones are let go.
+
+    Not after one that is made before something big: what is about to be restored may be among the old ones.
+    """
     shelf, second = database.shelves()
     backup = shelf.place_for(at, occasion)
     rows = sum(database.copy_to(backup.path).values())
-    shelf.rotate()
+    if occasion is Occasion.WORK:
+        shelf.rotate()
     if second is None:
         return BackupReceipt(backup, rows)
     try:
@@ -72,7 +77,7 @@ def kept_backups(database: Database) -> list[InspectedBackup]:
 def remove_backup(backup: KeptBackup) -> None:
     """Throw a copy away, as she asked for one that cannot be opened."""
     try:
-        backup.path.unlink(missing_ok=True)
+        backup.remove()
     except OSError as error:
         raise UserProblem(f"Kopien {backup.path.name} kunne ikke fjernes. Er den åben et andet sted?") from error
 
@@ -94,9 +99,12 @@ def _copy_elsewhere(backup: KeptBackup, shelf: BackupShelf) -> Path:
     if not shelf.folder.parent.is_dir():
         raise FileNotFoundError(shelf.folder.parent)
     shelf.folder.mkdir(exist_ok=True)
+    if header := file_header(backup.path):
+        finish_interrupted(shelf, header)  # from when the place was away
     target = shelf.folder / backup.path.name
     copy_file(backup.path, target)
-    shelf.rotate()
+    if backup.occasion is Occasion.WORK:
+        shelf.rotate()
     return target
 
 

@@ -23,7 +23,12 @@ Connect = Callable[[], RawConnection]
 
 
 def connect(path: Path, key: Key) -> RawConnection:
-    """A connection in the driver's own terms that neither has read nor written yet."""
+    """A connection in the driver's own terms that neither has read nor written yet.
+
+    The file must be there (an empty one for a new house): opening never makes one.
+    """
+    if not path.is_file():
+        raise UserProblem(f"Filen {path.name} findes ikke.")
     if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
         raise Bug(f"SQLite {dbapi2.sqlite_version} is too old to be trusted with a house")
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=_WAIT_SECONDS)
@@ -96,7 +101,13 @@ def reader_engine(new: Connect, on_damage: OnDamage) -> Engine:
 
 def _engine(creator: Connect, size: int, tell: Callable[[ExceptionContext], None]) -> Engine:
     engine = create_engine(
-        "sqlite://", module=dbapi2, creator=creator, poolclass=QueuePool, pool_size=size, max_overflow=0
+        "sqlite://",
+        module=dbapi2,
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0,
+        hide_parameters=True,
     )
     event.listen(engine, "handle_error", tell)
     return engine

@@ -16,8 +16,7 @@ from dagleder.storage.problems import DiskFull, problem_of
 
 Counts = dict[str, int]
 INCOMING = ".ny"  # the ending of a finished file that is about to take the place of another
-
-
+UNFINISHED = ".ufærdig"
 _LOOKS = 3
 _PAUSE_SECONDS = 0.05
 
@@ -31,7 +30,7 @@ class BadCopy(UserProblem):
 
 def unfinished(target: Path) -> Path:
     """The name a file bears until it is whole."""
-    return target.with_name(target.name + ".ufærdig")
+    return target.with_name(target.name + UNFINISHED)
 
 
 def copy_house(source: RawConnection, target: Path, key: Key) -> Counts:
@@ -156,6 +155,6 @@ def log_path(house: Path) -> Path:
 
 def remove_log(house: Path) -> None:
     """Remove the log of a house nobody has open, so that it is not read into another file of that name."""
-    for leftover in (log_path(house), house.with_name(house.name + "-shm")):
+    for ending in ("-wal", "-shm", "-journal"):
         with suppress(OSError):
-            leftover.unlink(missing_ok=True)
+            house.with_name(house.name + ending).unlink(missing_ok=True)

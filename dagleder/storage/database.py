@@ -36,8 +36,8 @@ Listener = Callable[[Changes], None]
 class Database:
     """One open house. Made by `create` or `open`; safe to use from several threads, one writing at a time."""
 
-    def __init__(self, path: Path, start: Start, *, clock: Clock, author: str) -> None:
-        self.path = path
+    def __init__(self, start: Start, *, clock: Clock, author: str) -> None:
+        self.path = start.path
         self.notices = start.notices  # what the leader should know at once, e.g. a synchronised folder
         self._house: OpenHouse | None = None
         self._lock = start.lock
@@ -52,7 +52,7 @@ class Database:
     @classmethod
     def create(cls, path: Path, *, secret: Secret | None, clock: Clock, author: str = "") -> Self:
         """A new house; raises UserProblem where there already is a file, or a house cannot lie there."""
-        return cls(path, starting.create(path, secret, clock.now()), clock=clock, author=author)
+        return cls(starting.create(path, secret, clock.now()), clock=clock, author=author)
 
     @classmethod
     def open(
@@ -63,8 +63,7 @@ class Database:
         While another program has it open (or with `read_only`) everything can be read and nothing written.
         Raises WrongSecret, DamagedHouse, or UserProblem with the reason why it cannot be opened.
         """
-        start = starting.open_up(path, secret, clock.now(), read_only=read_only)
-        return cls(path, start, clock=clock, author=author)
+        return cls(starting.open_up(path, secret, clock.now(), read_only=read_only), clock=clock, author=author)
 
     def close(self) -> None:
         """Close the file; the last one to close it folds everything into the one file."""

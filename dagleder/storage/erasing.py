@@ -13,6 +13,7 @@ from dagleder.storage import journal
 from dagleder.storage.backup_rewrite import BackupRewrite
 from dagleder.storage.changes import Changes, RowChange, StoredRow
 from dagleder.storage.connection import RawConnection
+from dagleder.storage.copying import BadCopy
 from dagleder.storage.open_house import OpenHouse
 
 _NO_NAME = "Slettet"
@@ -117,7 +118,7 @@ def erase_in_copy(copy: RawConnection, erased: Erased) -> None:
             copy.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE id = ?', (values[column], row_id))  # noqa: S608 -- our own names
     _forget(copy, erased)
     if copy.execute("PRAGMA foreign_key_check").fetchall():
-        raise Bug("The erasure left rows in a copy that refer to what is gone")
+        raise BadCopy
     copy.execute("COMMIT")
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from dagleder.base.errors import UserProblem
 from dagleder.storage.header import Header
+from dagleder.storage.problems import DiskFull
 
 _TEXT_BYTES = 1024
 _COUNT_BYTES = 20
@@ -68,7 +69,11 @@ class HouseLock:
                 f"Huset er åbent på computeren {lock.left.host}. Er det ikke det, "
                 f"så slet filen {path.name} og prøv igen."
             )
-        lock.tell(owner)
+        try:
+            lock.tell(owner)
+        except OSError as error:
+            lock.release()
+            raise DiskFull from error
         return lock
 
     def tell(self, owner: Owner) -> None:
@@ -77,7 +82,8 @@ class HouseLock:
 
     def note(self, commits: int) -> None:
         """Note that so many commits are safe on the disk: who opens the house after us will miss any that is not."""
-        _write(self._handle, _TEXT_BYTES, b"%0*d" % (_COUNT_BYTES, commits))
+        with suppress(OSError):  # on a full disk the older number stands, which claims less
+            _write(self._handle, _TEXT_BYTES, b"%0*d" % (_COUNT_BYTES, commits))
 
     def release(self) -> None:
         if not _ON_WINDOWS:  # removed while held, or it could be the next owner's
@@ -102,10 +108,12 @@ def header_held_here(house: Path) -> Header | None:
     except OSError:
         return None
     try:
-        owner = None if _lock(handle) else _read(handle)
+        owner = _read(handle)
+        # Tried only where it is ours by its text: to hold it for a moment would make another program read-only.
+        held = owner is not None and owner.is_this_process and not _lock(handle)
     finally:
         os.close(handle)
-    return Header.from_bytes(bytes.fromhex(owner.header)) if owner and owner.is_this_process else None
+    return Header.from_bytes(bytes.fromhex(owner.header)) if owner and held else None
 
 
 def _locked_handle(path: Path) -> int | None:

@@ -38,6 +38,7 @@ def migrate(path: Path, key: Key, *, to: str = "head", more_scripts: str = "") -
 @contextmanager
 def migrating_connection(path: Path, key: Key) -> Iterator[Connection]:
     """A connection with foreign keys off, as rebuilding a table that others refer to needs it."""
+    path.touch(0o600)
     engine = migration_engine(path, key)
     try:
         with engine.connect() as connection:

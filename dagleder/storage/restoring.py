@@ -13,6 +13,7 @@ from dagleder.storage.copying import (
     INCOMING,
     Counts,
     copy_house,
+    log_path,
     put_in_place,
     remove_house,
     remove_log,
@@ -136,10 +137,9 @@ def _write(backup: Path, key: Key, target: Path, target_key: Key) -> None:
 
 def _set_aside(house: Path, now: datetime) -> None:
     """The damaged file with its log: an expert may get more out of it. The log must not meet the new file."""
-    shelf = BackupShelf(house)
-    shelf.folder.mkdir(parents=True, exist_ok=True)
-    for ending in ("", "-wal"):
-        file = house.with_name(house.name + ending)
+    aside = BackupShelf(house).place_for(now, Occasion.DAMAGED)
+    aside.path.parent.mkdir(parents=True, exist_ok=True)
+    for file, target in ((house, aside.path), (log_path(house), aside.log)):
         if file.exists():
-            shutil.copyfile(file, shelf.folder / f"{house.stem} {now:%Y-%m-%d %H.%M.%S} beskadiget{ending}")
+            shutil.copyfile(file, target)
     remove_log(house)

@@ -31,6 +31,7 @@ _REPLACED = (
 class Start:
     """How a house was opened: its key, the lock (None: it can only be read), and what the leader should know."""
 
+    path: Path
     key: Key
     lock: HouseLock | None
     notices: tuple[Finding, ...]
@@ -38,6 +39,7 @@ class Start:
 
 def create(path: Path, secret: Secret | None, now: datetime) -> Start:
     """A new house, which takes its name when it is whole: a kill leaves no half one."""
+    path = _settled(path)
     _refuse_existing(path)
     if isinstance(secret, RecoveryKey):
         raise Bug("A new house is made with a password or without")
@@ -55,11 +57,12 @@ def create(path: Path, secret: Secret | None, now: datetime) -> Start:
     except BaseException:
         lock.release()
         raise
-    return Start(key, lock, tuple(place_warnings(path)))
+    return Start(path, key, lock, tuple(place_warnings(path)))
 
 
 def open_up(path: Path, secret: Secret | None, now: datetime, *, read_only: bool) -> Start:
     """An existing house, brought up to date; locked for writing unless it is to be (or must be) read only."""
+    path = _settled(path)
     key = find_key(path, secret)
     refuse_network(path)
     lock = None if read_only else _take_lock(path, key, now)
@@ -77,7 +80,12 @@ def open_up(path: Path, secret: Secret | None, now: datetime, *, read_only: bool
         if lock:
             lock.release()
         raise
-    return Start(key, lock, tuple(notices))
+    return Start(path, key, lock, tuple(notices))
+
+
+def _settled(path: Path) -> Path:
+    """The one name of the file: a link, or another working folder later on, must not lead to a second lock."""
+    return path.resolve() if path.is_symlink() else path.absolute()
 
 
 def _refuse_existing(path: Path) -> None:
@@ -91,7 +99,6 @@ def _build(path: Path, key: Key) -> None:
     half = unfinished(path)
     remove_house(half)
     try:
-        half.touch(0o600)  # its log gets the same rights
         migrate(half, key)
         put_in_place(half, path)
     finally:
@@ -104,7 +111,8 @@ def _take_lock(path: Path, key: Key, now: datetime) -> HouseLock | None:
 
 def _tidy(path: Path, key: Key, lock: HouseLock) -> list[Finding]:
     """Clear away what a killed program left."""
-    for leftover in (unfinished(path), path.with_name(path.name + INCOMING)):
+    incoming = path.with_name(path.name + INCOMING)
+    for leftover in (unfinished(path), incoming, unfinished(incoming)):
         remove_house(leftover)
     finish_interrupted(BackupShelf(path), key.header)
     if lock.left and lock.left.file != path.stat().st_ino:

@@ -4,6 +4,7 @@ import binascii
 import os
 import sqlite3
 import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -147,6 +148,28 @@ def test_odd_names_of_files_and_folders_are_just_names(tmp_path, clock, name):
     add_site(house, "Hovedhuset")
     house.close()
     again = Database.open(house.path, clock=clock)
+    assert site_names(again) == ["Hovedhuset"]
+    again.close()
+
+
+def test_a_link_to_a_house_is_the_house(database, tmp_path, clock):
+    add_site(database, "Hovedhuset")
+    link = tmp_path / "genvej.dagleder"
+    link.symlink_to(database.path)
+    second = Database.open(link, clock=clock)
+    assert second.read_only
+    assert second.path == database.path
+    assert site_names(second) == ["Hovedhuset"]
+    second.close()
+
+
+def test_a_house_opened_by_a_relative_name_stays_where_it_is(tmp_path, clock, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    house = Database.create(Path("Nyt.dagleder"), secret=None, clock=clock)
+    monkeypatch.chdir("/")
+    add_site(house, "Hovedhuset")
+    house.close()
+    again = Database.open(tmp_path / "Nyt.dagleder", clock=clock)
     assert site_names(again) == ["Hovedhuset"]
     again.close()
 

@@ -7,7 +7,6 @@ import pytest
 
 from dagleder.base.errors import UserProblem
 from dagleder.storage import copying
-from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.backups import keep_backup, kept_backups, make_backup
 from dagleder.storage.copying import BadCopy
 from dagleder.storage.database import Database
@@ -15,6 +14,7 @@ from dagleder.storage.header import KeyKind
 from dagleder.storage.opening import read_header
 from dagleder.storage.password import set_password
 from dagleder.storage.problems import WrongSecret
+from dagleder.storage.restoring import restore_damaged
 from dagleder.storage.secret import Password
 from tests.conftest import NOW
 from tests.storage.children import child
@@ -101,6 +101,19 @@ def test_a_copy_that_cannot_be_opened_is_removed_and_told(secret_house):
     assert not kept.exists()
 
 
+@pytest.mark.parametrize("word", [OTHER, None])
+def test_a_damaged_file_that_was_set_aside_goes_too(secret_house, clock, word):
+    kept = keep_backup(secret_house, NOW).backup
+    secret_house.close()
+    secret_house.path.write_bytes(secret_house.path.read_bytes()[:-1])
+    restore_damaged(secret_house.path, kept.path, clock, WORD)
+    again = Database.open(secret_house.path, secret=WORD, clock=clock)
+    receipt = set_password(again, word)
+    assert "beskadiget" in receipt.removed[0]
+    assert not list(kept.path.parent.glob("*beskadiget*"))
+    again.close()
+
+
 def test_copies_out_of_reach_are_told(secret_house, tmp_path):
     set_second_place(secret_house, tmp_path / "usb")
     (told,) = set_password(secret_house, OTHER).not_reached
@@ -165,7 +178,7 @@ def kill_while_the_password_changes(database, clock, kills, chance):
         old_key = [copy for copy in kept_backups(again) if copy.rows is None]
         assert not old_key
         again.close()
-        assert not list(BackupShelf(database.path).folder.glob("*.ny"))
+        assert not [path for path in database.path.parent.rglob("*") if path.is_file() and path.suffix != ".dagleder"]
 
 
 def opens(database, word):

@@ -63,6 +63,15 @@ def test_restoring_brings_the_copy_back_and_keeps_what_was_there(database, copy,
     assert database.check() == []
 
 
+def test_an_older_copy_of_the_same_day_can_be_gone_back_to(database, clock):
+    add_site(database, "Hovedhuset")
+    kept = keep_backup(database, NOW).backup
+    add_site(database, "Skovhuset")
+    for _ in range(2):
+        restore(database, kept.path, clock)
+        assert site_names(database) == ["Hovedhuset"]
+
+
 def test_a_restored_house_opens_under_the_password_it_had(secret_house, copy, clock):
     restore(secret_house, copy, clock)
     assert len(dump(secret_house)["employee"]) == 20
@@ -149,8 +158,8 @@ def test_the_damaged_file_is_set_aside_not_removed(database, clock):
     database.path.write_bytes(damaged)
     database.path.with_name(database.path.name + "-wal").write_bytes(b"log")
     restore_damaged(database.path, kept.path, clock)
-    aside = [path.read_bytes() for path in kept.path.parent.glob("*beskadiget*")]
-    assert sorted(aside) == sorted([damaged, b"log"])
+    aside = next(backup for backup in BackupShelf(database.path).backups() if backup.occasion is Occasion.DAMAGED)
+    assert (aside.path.read_bytes(), aside.log.read_bytes()) == (damaged, b"log")
     assert not database.path.with_name(database.path.name + "-wal").exists()
 
 
