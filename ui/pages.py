@@ -34,6 +34,7 @@ class PageEntry:
     in_rail: bool = True
     under: str = ""  # the page in the rail that is marked while this one is in front
     offers: tuple[Offer, ...] = ()
+    papers: str = ""  # 'module:function', called like `build`: what it has for 'Udskriv og eksport' (`PaperOffer`s)
 
     def make(self, context: object, services: object) -> Any:
         """The page itself (a `ui.kit.page.Page`)."""
@@ -63,6 +64,7 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Meld fravær…", "calendar-plus", "ferie kursus orlov fri afspadsering omsorgsdag"),
             Offer("Find afløser…", "user-check", "vikar lån dække"),
         ),
+        papers="ui.presence.papers:offered",
     ),
     PageEntry(
         "staff",
@@ -74,6 +76,7 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Ny medarbejder", "user-plus", "opret ansæt"),
             Offer("Importér medarbejdere…", "file-up", "personaleliste excel hent"),
         ),
+        papers="ui.staff.papers:offered",
     ),
     PageEntry(
         "meetings",
@@ -86,8 +89,27 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Læg årets møder…", "sparkles", "mødeplan forslag rytme"),
             Offer("Udskriv mødeplan", "printer", "pdf årsplan opslagstavle"),
         ),
+        papers="ui.meetings.papers:offered",
     ),
-    PageEntry("settings", "Indstillinger", "settings", 120, "ui.settings.page:SettingsPage", foot=True),
+    PageEntry("papers", "Udskriv og eksport", "printer", 110, "ui.pages:papers_page", foot=True),
+    PageEntry(
+        "settings",
+        "Indstillinger",
+        "settings",
+        120,
+        "ui.settings.page:SettingsPage",
+        foot=True,
+        offers=(
+            Offer("Ret stuer og bemanding", "door-open", "minimum tidsrum normering"),
+            Offer("Ret lukkedage og særlige dage", "calendar-off", "lukkeuge grundlovsdag jul"),
+            Offer("Ret mødetyper", "calendar-days", "personalemøde bogstav"),
+            Offer("Sæt eller skift adgangskode", "lock", "kode sikkerhed lås nøgleark"),
+            Offer("Gendan en sikkerhedskopi", "history", "backup kopier tilbage"),
+            Offer("Slet fratrådte", "user-x", "gdpr sletning indsigt"),
+        ),
+        papers="ui.settings.papers:offered",
+    ),
+    PageEntry("history", "Historik", "history", 121, "ui.settings.history_page:HistoryPage", in_rail=False),
     PageEntry(
         "staff_edit", "Ret medarbejder", "pencil", 21, "ui.staff.edit_page:EditPage", in_rail=False, under="staff"
     ),
@@ -106,6 +128,15 @@ PAGES: tuple[PageEntry, ...] = (
         "sparkles",
         61,
         "ui.meetings.proposal_page:ProposalPage",
+        in_rail=False,
+        under="meetings",
+    ),
+    PageEntry(
+        "meetings_series",
+        "Ny række",
+        "repeat",
+        62,
+        "ui.meetings.series_page:SeriesPage",
         in_rail=False,
         under="meetings",
     ),
@@ -131,6 +162,12 @@ def in_order(pages: tuple[PageEntry, ...] = PAGES) -> tuple[PageEntry, ...]:
 def paper_page(context: Any, _services: object) -> Any:
     """The page that shows papers before they are printed: it knows no feature."""
     return _named("ui.kit.preview_page:PreviewPage")(context)
+
+
+def papers_page(context: Any, services: object) -> Any:
+    """'Udskriv og eksport': what each feature that is there can put on paper."""
+    offers = [(page.title, _named(page.papers)(context, services)) for page in in_order() if page.papers]
+    return _named("ui.papers.page:PapersPage")(context, offers)
 
 
 def make_guide(host: object) -> Any:

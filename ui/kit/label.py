@@ -24,6 +24,13 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         self.setText(text)
 
+    def set_style(self, style: str) -> None:
+        """Another type style: a line in a list that has become the one she is on."""
+        if style != self.property("type"):
+            self.setProperty("type", style)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def set_tone(self, tone: str) -> None:
         if tone != self._tone:
             self._tone = tone

@@ -71,8 +71,13 @@ class MenuLine(QFrame):
 
     def show_house_parts(self, *, shown: bool) -> None:
         """Search, undo and redo are there when a house is."""
-        for widget in (self.search_button, self.undo_button, self.redo_button):
-            widget.setVisible(shown)
+        self.search_button.setVisible(shown)
+        self.show_undo_buttons(shown=shown)
+
+    def show_undo_buttons(self, *, shown: bool) -> None:
+        """In the guide of an open house there is no search, but everything can be taken back."""
+        self.undo_button.setVisible(shown)
+        self.redo_button.setVisible(shown)
 
     @staticmethod
     def _show(button: Button, verb: str, name: str | None, key: str) -> None:

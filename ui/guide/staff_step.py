@@ -1,0 +1,87 @@
+"""Trin 4: the staff, from a list she has or typed line by line."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from dagleder.base.text import plural
+from dagleder.guide.steps import Step
+from dagleder.staff.import_values import ImportPlan
+from ui.guide.step import GuideParts, GuideStep
+from ui.guide.typed_list import TypedList
+from ui.guide.typed_person import TypedPerson, TypedStaff
+from ui.guide.welcome_step import MEMORY, WAY, Way
+from ui.kit.label import Label
+from ui.kit.messages import Choice
+from ui.kit.segment import Part, Segment
+from ui.staff.import_page import done_text
+from ui.staff.import_view import StaffImport
+
+_TEXT = "Hent dem fra en liste, eller tast dem. Du kan gøre begge dele og hente flere lister efter hinanden."
+
+
+class StaffStep(GuideStep):
+    step = Step.STAFF
+    fills = True
+
+    def __init__(self, parts: GuideParts) -> None:
+        super().__init__("Medarbejdere", _TEXT)
+        self._parts, context = parts, parts.context
+        services = parts.services
+        self.ways = Segment("Hvordan", [Part(Way.IMPORT, "Hent fra en liste"), Part(Way.TYPE, "Tast selv")])
+        self._count = Label("", "strong", "ok")
+        self.reading = StaffImport(context, services.staff)
+        self.typing = TypedList(context, TypedStaff(services.staff, services.settings))
+        self._front = QStackedWidget()
+        for part in (self.reading, self.typing):
+            self._front.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.ways)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addWidget(self._front, 1)
+        self.ways.chosen.connect(lambda _key: self._show_way())
+        self.reading.done.connect(self._was_read)
+        self.reading.list_shown.connect(self._show_head)
+        kept = str(context.memory.get(MEMORY, WAY, Way.IMPORT.value))
+        self.ways.choose(kept if kept in set(Way) and kept != Way.EXAMPLE else Way.IMPORT)
+
+    def load(self) -> None:
+        rows = self._parts.services.staff.staff_list()
+        people = {row.id: TypedPerson.of(row) for row in sorted(rows, key=lambda row: row.id)}
+        teams = [team.name for team in self._parts.services.settings.open_teams()]
+        self.typing.show_people(people, teams)
+        self._count.setText(f"{plural(len(people), 'medarbejder', 'medarbejdere')} i huset" if people else "")
+        self._show_way()
+
+    def next_name(self) -> str:
+        if self.reading.showing_list and self.ways.key == Way.IMPORT:
+            return ""  # the list has its own ways on
+        return "Videre"
+
+    def leave(self) -> bool:
+        return not self.reading.busy and self.typing.keep()
+
+    def begin(self) -> None:
+        if self.ways.key == Way.TYPE:
+            self.typing.begin()
+        else:
+            self.reading.start.choose.setFocus()
+
+    def _show_way(self) -> None:
+        self._front.setCurrentIndex(0 if self.ways.key == Way.IMPORT else 1)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        """A list that is looked through has a head of its own, and needs the room."""
+        alone = self.reading.showing_list and self.ways.key == Way.IMPORT
+        for widget in (self.head, self.lead, self.ways, self._count):
+            widget.setVisible(not alone)
+        self.changed.emit()
+
+    def _was_read(self, plan: ImportPlan) -> None:
+        context = self._parts.context
+        ways = (Choice("Fortryd", context.undo),) if context.undo and plan.changes_anything else ()
+        context.messages.tell(done_text(plan), ways)
+        self.load()
+        self.changed.emit()

@@ -1,0 +1,98 @@
+"""The six steps at the left of the guide: which are done, where she is, and how long is left."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dagleder.guide.steps import GuideState, State, StepView
+from ui.kit.label import Label
+from ui.theme.theme import Theme
+
+_WIDTH, _MARK, _SIDE, _TICK = 236, 22, 16, 14
+
+
+class StepMark(QWidget):
+    """The number of a step in a ring; filled where she is, a tick where she is done."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._number, self._state = 1, State.AHEAD
+        self.setFixedSize(theme.px(_MARK), theme.px(_MARK))
+
+    def show_step(self, number: int, state: State) -> None:
+        self._number, self._state = number, state
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = self.rect().adjusted(1, 1, -1, -1)
+        fills = {State.CURRENT: "primary", State.DONE: "okSoft"}
+        fill = fills.get(self._state)
+        painter.setBrush(self._theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.setPen(self._theme.colour(fill or "borderStrong"))
+        painter.drawEllipse(ring)
+        if self._state is State.DONE:
+            tick = self._theme.picture("check", "ok", _TICK, self.devicePixelRatioF())
+            painter.drawPixmap((self.width() - _TICK) // 2, (self.height() - _TICK) // 2, tick)
+        else:
+            painter.setFont(self._theme.font("caption", 600))
+            painter.setPen(self._theme.colour("onPrimary" if self._state is State.CURRENT else "text2"))
+            painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+class StepList(QFrame):
+    """`chosen` gives the number of the step she wants to see."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, steps: Sequence[StepView]) -> None:
+        super().__init__()
+        self.setProperty("kind", "steps")
+        self.setAccessibleName("Trin i opsætningen")
+        self.setFixedWidth(theme.px(_WIDTH))
+        self._progress = Label("", "label")
+        self._progress.setContentsMargins(8, 0, 0, 10)
+        self._buttons: list[QPushButton] = []
+        self._rows: list[tuple[StepMark, Label]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, 24, _SIDE, 16)
+        column.setSpacing(2)
+        column.addWidget(self._progress)
+        for view in steps:
+            column.addWidget(self._row(theme, view))
+        column.addStretch(1)
+
+    def _row(self, theme: Theme, view: StepView) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", "step")
+        button.setCheckable(True)
+        button.setMinimumHeight(theme.px(38))
+        button.clicked.connect(partial(self.chosen.emit, view.step.value))
+        mark, title = StepMark(theme), Label(view.title, wrap=True)
+        row = QHBoxLayout(button)
+        row.setContentsMargins(7, 4, 7, 4)
+        row.setSpacing(8)
+        row.addWidget(mark)
+        row.addWidget(title, 1)
+        self._buttons.append(button)
+        self._rows.append((mark, title))
+        return button
+
+    def show_state(self, state: GuideState, open_until: int) -> None:
+        """`open_until`: steps after it cannot be gone to yet."""
+        self._progress.setText(state.progress)
+        for button, (mark, title), view in zip(self._buttons, self._rows, state.steps, strict=True):
+            number = view.step.value
+            mark.show_step(number, view.state)
+            title.set_style("strong" if view.state is State.CURRENT else "")
+            title.set_tone("" if view.state is State.CURRENT else "text2")
+            button.setChecked(view.state is State.CURRENT)
+            button.setEnabled(number <= open_until)
+            said = {State.DONE: "færdig", State.CURRENT: "her er du", State.AHEAD: "mangler"}[view.state]
+            button.setAccessibleName(f"Trin {number}: {view.title}, {said}")
+            button.setToolTip(" ".join(view.missing) if view.state is not State.AHEAD else "")
