@@ -54,6 +54,7 @@ def house_actions(program: ProgramDeeds, deeds: Deeds, theme: Theme, pages: Sequ
         Action("Lås", program.lock, file, "lock", "Ctrl+L", words="skærm", group=3, why_not=program.why_not_lock),
         *_leave_actions(program),
         *_edit_actions(deeds),
+        *_history_action(deeds, pages),
         *_view_actions(deeds, theme),
         *_page_actions(deeds, pages),
         help_,
@@ -101,6 +102,15 @@ def _edit_actions(deeds: Deeds) -> list[Action]:
             named=lambda: _named("Gentag", deeds.redo_name()),
         ),
         Action("Filtrér siden", deeds.focus_filter, edit, "funnel", "Ctrl+F", words="find søg", group=2),
+    ]
+
+
+def _history_action(deeds: Deeds, pages: Sequence[PageEntry]) -> list[Action]:
+    """Where the page is there."""
+    return [
+        Action("Historik…", _opener(deeds, page), Menu.EDIT, page.icon, words="ændret hvem hvornår log", group=1)
+        for page in pages
+        if page.feature == "history"
     ]
 
 

@@ -38,3 +38,14 @@ class PaperJob:
     formats: tuple[PaperFormat, ...] = ()
     remark: Callable[[int], str] | None = None
     printed: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True)
+class PaperOffer:
+    """A paper a feature can make, for the page 'Udskriv og eksport'; `make` is called when it is wanted."""
+
+    title: str  # 'Mødeplan'
+    detail: str  # what is on it
+    make: Callable[[], PaperJob]
+    icon: str = "file-text"
+    forms: str = "PDF"  # 'PDF, Excel, kalenderfil'

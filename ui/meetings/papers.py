@@ -1,6 +1,6 @@
 """The mødeplan as a paper to be shown, printed and saved: the year on one page, or the list by month."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dagleder.exchange.pdf import render_pdf
@@ -9,8 +9,9 @@ from dagleder.meetings.plan import WHOLE, MeetingPlan
 from dagleder.meetings.plan_year import PlanYear
 from dagleder.meetings.reports import list_report, year_report
 from dagleder.presence.facts import Person
+from ui.context import Context
 from ui.kit.fields import Field, FieldKind, Option
-from ui.kit.paper_job import Options, PaperFormat, PaperJob
+from ui.kit.paper_job import Options, PaperFormat, PaperJob, PaperOffer
 from ui.meetings.services import MeetingServices
 
 YEAR, LIST, BOTH = "year", "list", "both"
@@ -78,3 +79,14 @@ def plan_paper(services: MeetingServices, year: PlanYear, people: tuple[Person, 
         ),
         remark=lambda pages: "Passer på én side. Kan læses i sort-hvid." if pages == 1 else "",
     )
+
+
+def offered(_context: Context, services: MeetingServices) -> Sequence[PaperOffer]:
+    """What 'Udskriv og eksport' lists."""
+
+    def job() -> PaperJob:
+        year = PlanYear(services.meetings.default_year())
+        return plan_paper(services, year, tuple(services.meetings.plan(year).people.values()))
+
+    detail = "Hele året på én side, eller liste pr. måned"
+    return [PaperOffer("Mødeplan", detail, job, icon="calendar-days", forms="PDF, Excel, kalenderfil")]

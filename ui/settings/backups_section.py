@@ -36,6 +36,7 @@ Looked = tuple[list[InspectedBackup], SecondPlace | None]
 
 class BackupsSection(Section):
     title = "Sikkerhedskopier"
+    deed = "Gendan en sikkerhedskopi"
     icon = "history"
     words = "backup gendan kontrol drev ekstra kopi mappe"
     tables = frozenset({"house"})

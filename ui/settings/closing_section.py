@@ -36,6 +36,7 @@ _LIMIT = Field(
 class ClosingSection(Section):
     title = "Lukkedage og særlige dage"
     short = "Lukkedage"
+    deed = "Ret lukkedage og særlige dage"
     icon = "calendar-off"
     words = "lukkeuge ferie grundlovsdag juleaften nytår 1. maj påske fri helligdag grænse"
     tables = frozenset({"closing_day", "special_day_status", "site", "house"})

@@ -48,6 +48,7 @@ class LeaverRow(ItemRow):
 
 class DeletionSection(Section):
     title = "Sletning og indsigt"
+    deed = "Slet fratrådte"
     icon = "user-x"
     words = "fratrådt slet gdpr oplysninger medarbejder måneder kvittering"
     tables = frozenset({"house", "employee"})

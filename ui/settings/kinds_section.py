@@ -15,6 +15,7 @@ _NEW = "Ny mødetype"
 
 class KindsSection(Section):
     title = "Mødetyper"
+    deed = "Ret mødetyper"
     icon = "calendar-days"
     words = "møde personalemøde stuemøde bogstav varighed sted deltagere skjul"
     tables = frozenset({"meeting_kind"})

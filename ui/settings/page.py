@@ -1,13 +1,16 @@
 """Indstillinger: one page that rolls; the list at the left goes to its sections, with counts of what needs a look."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from dagleder.base.json_value import Json
 from dagleder.base.text import fold
 from ui.context import Context
+from ui.kit.actions import Action, Menu
 from ui.kit.label import Label
 from ui.kit.page import Page
 from ui.settings.bookmarks import Bookmarks
@@ -82,13 +85,24 @@ class SettingsPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return (self._bookmarks, *self.sections)
 
-    def open_section(self, title: str) -> None:
-        """Go to the section of this title."""
-        # After the layout knows where the sections are.
-        QTimer.singleShot(0, self, lambda: self._go(self._place_of(title)))
+    def page_actions(self) -> Sequence[Action]:
+        return [
+            Action(section.deed, partial(self._go_later, place), Menu.EDIT, section.icon, words=section.words, group=3)
+            for place, section in enumerate(self.sections)
+            if section.deed
+        ]
 
-    def _place_of(self, title: str) -> int:
-        return next((place for place, section in enumerate(self.sections) if section.title == title), 0)
+    def place(self) -> dict[str, Json]:
+        return {"scroll": self._scroll.verticalScrollBar().value()}
+
+    def go_to(self, place: dict[str, Json]) -> None:
+        scroll = place.get("scroll")
+        if isinstance(scroll, int):
+            QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(scroll))
+
+    def _go_later(self, place: int) -> None:
+        """After the layout knows where the sections are."""
+        QTimer.singleShot(0, self, lambda: self._go(place))
 
     # finding and going
 
@@ -104,6 +118,7 @@ class SettingsPage(Page):
         section = self.sections[place]
         self._scroll.verticalScrollBar().setValue(section.y())
         self._bookmarks.mark(place)
+        section.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark_seen(self, top: int) -> None:
         shown = [place for place, section in enumerate(self.sections) if not section.isHidden()]

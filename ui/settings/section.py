@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
@@ -77,6 +78,7 @@ class Section(QFrame):
     """The base of all sections. `attention` counts what needs a look; `words` are what it is found by."""
 
     title = ""
+    deed = ""  # the action that goes to it from anywhere
     short = ""  # in the list at the left, where the title is too long for it
     icon = ""
     words = ""
@@ -100,6 +102,13 @@ class Section(QFrame):
         for button in buttons:
             head.addWidget(button)
         self.column.addLayout(head)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """The keyboard goes to the first thing in it that can be used."""
+        for widget in self.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     @property
     def attention(self) -> int:

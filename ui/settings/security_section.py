@@ -43,6 +43,7 @@ _PERMISSION = Field("data_permission_on", "Kommunen sagde ja", FieldKind.DATE, s
 
 class SecuritySection(Section):
     title = "Sikkerhed"
+    deed = "Sæt eller skift adgangskode"
     icon = "shield-check"
     words = "adgangskode kode kryptering lås skærm minutter nøgleark pengeskab kommune gdpr dataansvarlig tilladelse"
     tables = frozenset({"house"})

@@ -22,6 +22,7 @@ _NEW = "Ny stue"
 
 class StaffingSection(Section):
     title = "Stuer og bemanding"
+    deed = "Ret stuer og bemanding"
     icon = "door-open"
     words = "minimum normering tidsrum åbning lukning ikon rækkefølge pædagog ugedag"
     tables = frozenset({"team", "site", "band", "staffing_need"})

@@ -9,9 +9,11 @@ from dagleder.settings.service import SettingsService
 from dagleder.staff.people import StaffRow
 from dagleder.staff.reports import staff_list_paper, staff_list_sheet
 from dagleder.staff.service import StaffService
+from ui.context import Context
 from ui.kit.fields import Field, FieldKind, Option
-from ui.kit.paper_job import Options, PaperFormat, PaperJob
+from ui.kit.paper_job import Options, PaperFormat, PaperJob, PaperOffer
 from ui.staff.people import SHOWN_NAMES, Shown, is_shown
+from ui.staff.person_deeds import StaffServices
 
 _WHO = Field("who", "Hvem", FieldKind.CHOICE, options=tuple(Option(key, name) for key, name in SHOWN_NAMES.items()))
 
@@ -31,3 +33,14 @@ def staff_list(staff: StaffService, settings: SettingsService, clock: Clock, sho
 
 def _xlsx(rows: Callable[[Options], Sequence[StaffRow]]) -> Callable[[Options], bytes]:
     return lambda options: render_xlsx([staff_list_sheet(rows(options))], title="Medarbejdere")
+
+
+def offered(context: Context, services: StaffServices) -> Sequence[PaperOffer]:
+    """What 'Udskriv og eksport' lists."""
+
+    def job() -> PaperJob:
+        return staff_list(services.staff, services.settings, context.clock, Shown.ACTIVE)
+
+    return [
+        PaperOffer("Medarbejdere", "Alle med stue, stilling, timer og telefon", job, forms="PDF, Excel", icon="users")
+    ]

@@ -1,0 +1,121 @@
+"""The page as a whole: its bookmarks, the filter, the actions that go to a section."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.settings.conftest import settle
+from ui.pages import PAGES
+
+
+def bookmark(page, name):
+    return next(button for button in page._bookmarks._buttons if button.text() == name)
+
+
+def sections_shown(page):
+    return [section.title for section in page.sections if not section.isHidden()]
+
+
+def test_all_sections_stand_on_one_page_with_a_bookmark_each(settings_place):
+    page = settings_place.page
+    assert [section.title for section in page.sections] == [
+        "Institution og matrikler",
+        "Stuer og bemanding",
+        "Lukkedage og særlige dage",
+        "Mødetyper",
+        "Sikkerhed",
+        "Sikkerhedskopier",
+        "Sletning og indsigt",
+        "Udseende",
+        "Om Dagleder",
+    ]
+    assert len(page._bookmarks._buttons) == len(page.sections)
+
+
+def test_a_bookmark_counts_what_needs_a_look_and_says_so(settings_place):
+    page = settings_place.page
+    security = next(section for section in page.sections if section.title == "Sikkerhed")
+    assert security.attention == 1  # the demo house has no password
+    assert bookmark(page, "Sikkerhed").accessibleName() == "Sikkerhed, 1 skal ses på"
+
+
+def test_a_bookmark_rolls_to_its_section(settings_place, qtbot):
+    page = settings_place.page
+    qtbot.mouseClick(bookmark(page, "Sikkerhed"), Qt.MouseButton.LeftButton)
+    security = next(section for section in page.sections if section.title == "Sikkerhed")
+    assert page._scroll.verticalScrollBar().value() == security.y()
+    assert bookmark(page, "Sikkerhed").isChecked()
+
+
+def test_rolling_marks_the_section_in_front(settings_place):
+    page = settings_place.page
+    page._scroll.verticalScrollBar().setValue(page.sections[1].y() + 5)
+    assert bookmark(page, "Stuer og bemanding").isChecked()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("adgangskode", ["Sikkerhed"]),
+        ("grundlovsdag", ["Lukkedage og særlige dage"]),
+        ("TEKSTSTØRRELSE", ["Udseende"]),
+        ("gendan", ["Sikkerhedskopier"]),
+        ("qwxz", []),
+    ],
+)
+def test_the_filter_shows_the_sections_that_say_it(settings_place, qtbot, typed, found):
+    page = settings_place.page
+    page.focus_filter()
+    qtbot.keyClicks(page._filter, typed)
+    assert sections_shown(page) == found
+    assert page._nothing.isHidden() is bool(found)
+
+
+def test_every_offer_of_the_palette_is_an_action_of_the_page(settings_place):
+    entry = next(page for page in PAGES if page.feature == "settings")
+    assert [offer.name for offer in entry.offers] == [action.name for action in settings_place.page.page_actions()]
+
+
+def test_an_offer_puts_the_keyboard_into_its_section(settings_place, qtbot):
+    page = settings_place.page
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    next(action for action in page.page_actions() if action.name == "Sæt eller skift adgangskode").run()
+    security = next(section for section in page.sections if section.title == "Sikkerhed")
+    qtbot.waitUntil(lambda: security.isAncestorOf(QApplication.focusWidget() or QWidget()))
+
+
+def test_where_she_was_is_kept(settings_place, qtbot):
+    page = settings_place.page
+    page._scroll.verticalScrollBar().setValue(500)
+    kept = page.place()
+    page._scroll.verticalScrollBar().setValue(0)
+    page.go_to(kept)
+    qtbot.waitUntil(lambda: page._scroll.verticalScrollBar().value() == 500)
+
+
+def test_every_control_has_a_name(settings_place):
+    nameless = [
+        f"{type(widget).__name__} in {section.title}"
+        for section in settings_place.page.sections
+        for widget in section.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.accessibleName()
+        if not widget.objectName().startswith("qt_")
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_nothing_is_wider_than_the_page(settings_place, theme, size):
+    page = settings_place.page
+    theme.choose(text_size=size)
+    page.resize(1270, 700)  # 1366 without the rail and its edges
+    settle(page)
+    assert page._scroll.widget().width() <= page._scroll.viewport().width()
+
+
+def test_pictures_of_the_page(settings_place, grab):
+    page = settings_place.page
+    grab(page, "indstillinger")
+    inner = page._scroll.widget()
+    inner.grab().save("build/grabs/indstillinger-hele.png")
