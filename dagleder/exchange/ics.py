@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 from zoneinfo import ZoneInfo
-
-from icalendar import Calendar
-from icalendar import Event as Entry
 
 from dagleder.base.text import printable
 
@@ -39,6 +37,8 @@ class Event:
 
 def render_ics(events: Sequence[Event], *, name: str) -> bytes:
     """The events as an .ics file with the whole time zone in it."""
+    from icalendar import Calendar  # noqa: PLC0415 -- the window starts without it
+
     calendar = Calendar()
     calendar.add("prodid", "-//Dagleder//DA")
     calendar.add("version", "2.0")
@@ -52,7 +52,9 @@ def render_ics(events: Sequence[Event], *, name: str) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _entry(event: Event) -> Entry:
+def _entry(event: Event) -> Any:
+    from icalendar import Event as Entry  # noqa: PLC0415 -- as above
+
     entry = Entry()
     changed = (event.changed_at or _UNCHANGED).replace(tzinfo=_ZONE).astimezone(UTC)
     entry.add("uid", event.uid)

@@ -5,8 +5,6 @@ from io import BytesIO
 from typing import Any
 from unicodedata import category, normalize
 
-from reportlab.pdfgen.canvas import Canvas
-
 from dagleder.base.text import printable
 from dagleder.exchange.drawing import (
     Anchor,
@@ -38,6 +36,8 @@ def render_pdf(document: Document, *more: Document) -> bytes:
 
 def paint_pdf(pages: tuple[Drawing, ...], *, title: str, subject: str = "") -> bytes:
     """Drawings as the pages of a PDF file."""
+    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 -- the window starts without it
+
     target = BytesIO()
     canvas = Canvas(target, invariant=1, lang="da", pageCompression=1, initialFontName=font_name(Weight.REGULAR))
     canvas.setTitle(printable(title))

@@ -7,8 +7,6 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
-import xlsxwriter
-
 from dagleder.base.dates import day_digits
 from dagleder.base.text import printable
 
@@ -35,6 +33,8 @@ class Sheet:
 
 def render_xlsx(sheets: Sequence[Sheet], *, title: str) -> bytes:
     """The sheets as an .xlsx file; the first one is the list itself."""
+    import xlsxwriter  # noqa: PLC0415 -- the window starts without it
+
     target = BytesIO()
     book = xlsxwriter.Workbook(
         target,
