@@ -23,7 +23,11 @@ class StaffFinder:
         return [_person(row, "" if row.id in present else "fratrådt") for row in self._staff.staff_list(left=True)]
 
     def topics(self) -> Sequence[Topic]:
-        return (Topic("Fravær for {name}", "presence", "fravær ferie kursus orlov fri afspadsering", "sun-medium"),)
+        words = "fravær ferie kursus orlov fri afspadsering"
+        return (
+            Topic("Meld fravær for {name}", "presence", f"meld {words}", "calendar-plus", does=True),
+            Topic("Fravær for {name}", "presence", words, "sun-medium"),
+        )
 
 
 class TeamFinder:

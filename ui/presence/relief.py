@@ -10,6 +10,7 @@ from dagleder.presence.attendance import ON_CALL_ROLE, Attendance
 from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.presence.person_day import NOT_EMPLOYED, OFF, PersonDay
 from dagleder.presence.quarters import quarters
+from dagleder.settings.places import Band
 from dagleder.staff.roles import role_name
 
 
@@ -25,13 +26,17 @@ class Wish:
 
 @dataclass(frozen=True)
 class Helper:
-    """Somebody who could come. `margin`: how many more than the minimum are left where she is lent from."""
+    """Somebody who could come, and on how many of the `days`.
+
+    Where she is lent from `left` are left, `margin` more than the minimum.
+    """
 
     employee_id: int
     name: str
     called: str
     text: str
     margin: int = 0
+    left: int = 0
     days: int = 0
 
 
@@ -40,6 +45,7 @@ class Cost:
     """What is left on a stue in a band when she goes."""
 
     margin: int
+    left: int
     text: str
 
 
@@ -54,7 +60,7 @@ def lenders(attendance: Attendance, wish: Wish, only: frozenset[int] = frozenset
                 if cost is not None:
                     found.setdefault(person.person.id, []).append((person, cost))
     helpers = [_lender(employee_id, costs, len(days)) for employee_id, costs in found.items()]
-    return tuple(sorted(helpers, key=lambda helper: (-helper.days, -helper.margin, helper.name)))
+    return tuple(sorted(helpers, key=lambda helper: (-helper.days, -helper.margin, -helper.left, helper.name)))
 
 
 def free_people(attendance: Attendance, wish: Wish) -> tuple[Helper, ...]:
@@ -104,25 +110,30 @@ def open_days(attendance: Attendance, wish: Wish) -> list[date]:
 
 def _cost(attendance: Attendance, wish: Wish, person: PersonDay, day: date) -> Cost | None:
     """What it costs where she is; None when she is not on another stue in the band (or most of the day)."""
-    if person.person is None:
-        return None
     view = attendance.day(day)
     window = next(((b.start, b.end) for b in view.bands if b.id == wish.band_id), view.opening)
     place = _whereabouts(person, window) if wish.band_id is not None else person.day_team
     if place is None or place == wish.team_id:
         return None
-    taken = frozenset({person.person.id})
-    costs = []
-    for band in view.bands:
-        if wish.band_id in (None, band.id) and _is_there(person, place, (band.start, band.end)):
-            left = next(
-                each for each in attendance.remaining(day, band.start, band.end, taken) if each.team_id == place
-            )
-            asked = f", mindst {left.minimum}" if left.minimum else ""
-            costs.append(
-                Cost(left.present - left.minimum, f"{left.name}, {band.name.lower()}: {left.present} tilbage{asked}")
-            )
-    return min(costs, key=lambda cost: cost.margin, default=Cost(0, f"{view.team_names.get(place, '')}, uden mødetid"))
+    name = view.team_names[place]
+    costs = [
+        _band_cost(attendance, day, band, (person, place, name))
+        for band in view.bands
+        if wish.band_id in (None, band.id) and _is_there(person, place, (band.start, band.end))
+    ]
+    return min(costs, key=lambda cost: cost.margin, default=Cost(0, 0, f"{name}, uden mødetid"))
+
+
+def _band_cost(attendance: Attendance, day: date, band: Band, whom: tuple[PersonDay, int, str]) -> Cost:
+    """What is left in a band on the stue she is taken from."""
+    person, team_id, name = whom
+    taken = frozenset({person.person.id}) if person.person else frozenset()
+    left = next((p for p in attendance.remaining(day, band.start, band.end, taken) if p.team_id == team_id), None)
+    if left is None:  # nobody is left, and nobody is asked for
+        return Cost(0, 0, f"{name}, {band.name.lower()}: ingen tilbage")
+    asked = f", mindst {left.minimum}" if left.minimum else ""
+    text = f"{name}, {band.name.lower()}: {left.present or 'ingen'} tilbage{asked}"
+    return Cost(left.present - left.minimum, left.present, text)
 
 
 def _whereabouts(person: PersonDay, window: tuple[int, int]) -> int | None:
@@ -142,7 +153,7 @@ def _lender(employee_id: int, costs: Iterable[tuple[PersonDay, Cost]], of_days: 
     told = list(costs)
     person, worst = min(told, key=lambda each: each[1].margin)
     some = f" ({len(told)} af {plural(of_days, 'dag', 'dage')})" if len(told) < of_days else ""
-    return Helper(employee_id, person.name, person.called, f"{worst.text}{some}", worst.margin, len(told))
+    return Helper(employee_id, person.name, person.called, f"{worst.text}{some}", worst.margin, worst.left, len(told))
 
 
 def _free(person: PersonDay, day: date) -> Helper:

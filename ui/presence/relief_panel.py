@@ -174,7 +174,7 @@ class ReliefPanel(SidePanel):
 
 def _when_fields(facts: ReliefFacts) -> tuple[Field, ...]:
     teams = tuple(Option(team.id, team.name) for team in facts.teams)
-    bands = (Option(_WHOLE_DAY, "Hele dagen"), *(Option(band.id, band.text) for band in facts.bands))
+    bands = (Option(_WHOLE_DAY, "Hele dagen"), *(Option(band.id, band.name) for band in facts.bands))
     return (
         Field("first", "Fra", FieldKind.DATE, "Skriv den første dag.", span=6),
         Field("last", "Til og med", FieldKind.DATE, "Skriv den sidste dag.", span=6),

@@ -61,22 +61,18 @@ class TypedAbsence:
             self._deeds.clear(person.id, person.called, chosen.days)
 
     def _remove_help(self, attendance: Attendance, chosen: Chosen) -> bool:
-        """On a stue where she is lent or vikar: the loan or the work as vikar. False when she belongs there."""
-        for day in attendance.day(chosen.day).people:
-            if day.person is None or chosen.person is None or day.person.id != chosen.person.employee_id:
-                continue
-            if day.home_id == chosen.person.team_id:
-                return False
-            if day.substitute and day.substitute.team_id == chosen.person.team_id:
-                self._context.run(
-                    f"{day.called} er ikke længere vikar",
-                    partial(self._presence.remove_substitute, day.substitute.id),
-                )
-                return True
-            for loan in day.loans:
-                if loan.team_id == chosen.person.team_id:
-                    self._context.run(
-                        f"{day.called} er ikke længere lånt", partial(self._presence.remove_loan, loan.id)
-                    )
-                    return True
-        return False
+        """Her work as vikar on the stue, else the loan that moves her; False when there is neither, or absence."""
+        line = chosen.person
+        days = attendance.day(chosen.day).people
+        day = next((d for d in days if line and d.person and d.person.id == line.employee_id), None)
+        if line is None or day is None or absence_at(attendance, chosen) is not None:
+            return False
+        if day.substitute and day.substitute.team_id == line.team_id:
+            take_out = partial(self._presence.remove_substitute, day.substitute.id)
+            self._context.run(f"{day.called} er ikke længere vikar", take_out)
+            return True
+        if day.loans:
+            self._context.run(
+                f"{day.called} er ikke længere lånt", partial(self._presence.remove_loan, day.loans[0].id)
+            )
+        return bool(day.loans)

@@ -1,4 +1,4 @@
-"""The page Bemanding on a demo house, in as much room as the frame leaves them; what is told, asked and opened is recorded."""
+"""The page Bemanding on a demo house, in as much room as the frame leaves it; what is told and opened is recorded."""
 
 from dataclasses import dataclass, field
 
