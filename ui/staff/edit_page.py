@@ -85,6 +85,7 @@ class EditPage(Page):
         self.view.unsaved_changed.connect(self._count)
         editing.created.connect(self._show_head)
         self.content.addWidget(self.view, 1)
+        self.view.show()
         self._show_head()
         self._count()
         self.view.begin()

@@ -87,6 +87,7 @@ class PersonPane(QFrame):
             self._body.deleteLater()
         self._body = widget
         self._column.addWidget(widget)
+        widget.show()  # at once: a layout shows what it is given only when Qt comes round to it
 
 
 class _Person(QWidget):
