@@ -18,7 +18,6 @@ from dagleder.storage.changes import RowChange, StoredRow
 from dagleder.storage.connection import RawConnection, raw
 
 _CHUNK = 500
-_Key = tuple[str, int]
 
 
 class CapturingSession(Session):
@@ -26,32 +25,31 @@ class CapturingSession(Session):
 
     def __init__(self, writer: Engine) -> None:
         super().__init__(writer, expire_on_commit=False)
-        self._before: dict[_Key, StoredRow | None] = {}
-        self._after: dict[_Key, StoredRow | None] = {}
+        self._before: dict[Table, dict[int, StoredRow | None]] = defaultdict(dict)
 
     def changes(self) -> tuple[RowChange, ...]:
-        """What the flushes so far come to, in the order the rows were first touched."""
-        return tuple(
-            RowChange(table, row_id, before, self._after.get((table, row_id)))
-            for (table, row_id), before in self._before.items()
-            if before != self._after.get((table, row_id))
-        )
+        """What the flushes so far come to, table by table in the order they were first touched.
+
+        Read at the end and not after each flush, so that what a savepoint took back is no change.
+        """
+        found = []
+        for table, before in self._before.items():
+            after = stored_rows(raw(self.connection()), table, tuple(before))
+            found += [RowChange(table.name, row_id, row, after.get(row_id)) for row_id, row in before.items()]
+        return tuple(change for change in found if change.before != change.after)
 
     def before_flush(self) -> None:
         for table, ids in _ids_by_table([*self.dirty, *self.deleted]).items():
-            unseen = [row_id for row_id in ids if (table.name, row_id) not in self._before]
+            seen = self._before[table]
+            unseen = [row_id for row_id in ids if row_id not in seen]
             if unseen:
                 rows = stored_rows(raw(self.connection()), table, unseen)
-                self._before.update(((table.name, row_id), rows.get(row_id)) for row_id in unseen)
+                seen.update((row_id, rows.get(row_id)) for row_id in unseen)
 
     def after_flush(self) -> None:
-        for instance in self.new:
-            self._before.setdefault((instance.__table__.name, instance.id), None)
-        for table, ids in _ids_by_table([*self.new, *self.dirty]).items():
-            rows = stored_rows(raw(self.connection()), table, ids)
-            self._after.update(((table.name, row_id), rows.get(row_id)) for row_id in ids)
-        for table, ids in _ids_by_table(self.deleted).items():
-            self._after.update(((table.name, row_id), None) for row_id in ids)
+        for table, ids in _ids_by_table(self.new).items():
+            for row_id in ids:
+                self._before[table].setdefault(row_id, None)
 
 
 @event.listens_for(CapturingSession, "before_flush")

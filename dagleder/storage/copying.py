@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -93,7 +94,9 @@ def put_in_place(finished: Path, target: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make a move in the folder durable, where the system has such a thing (Windows has not)."""
-    with suppress(OSError, AttributeError):
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
             os.fsync(handle)

@@ -60,18 +60,7 @@ def synchronised_by(house: Path) -> str | None:
 
 def is_network(path: Path) -> bool:
     """Whether `path` (or the folder it will be made in) lies on another machine."""
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 -- Windows only
-
-        absolute = str(path.absolute())
-        drive = os.path.splitdrive(absolute)[0]
-        return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive + "\\") == _REMOTE_DRIVE
-    try:
-        mounts = _MOUNTS.read_text("utf-8", "replace")
-    except OSError:  # no such list here (macOS): the lock file's own test is what is left
-        return False
-    kind = mount_type(mounts, path.resolve())
-    return kind is not None and _NETWORK_TYPES.fullmatch(kind) is not None
+    return _is_network(path)
 
 
 def mount_type(mounts: str, path: Path) -> str | None:
@@ -83,3 +72,21 @@ def mount_type(mounts: str, path: Path) -> str | None:
         if path.is_relative_to(folder) and len(folder.parts) >= best:
             best, found = len(folder.parts), kind
     return found
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _is_network(path: Path) -> bool:
+        drive = os.path.splitdrive(str(path.absolute()))[0]
+        return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive + "\\") == _REMOTE_DRIVE
+
+else:
+
+    def _is_network(path: Path) -> bool:
+        try:
+            mounts = _MOUNTS.read_text("utf-8", "replace")
+        except OSError:  # no such list here (macOS): that the lock file can be locked is what is left
+            return False
+        kind = mount_type(mounts, path.resolve())
+        return kind is not None and _NETWORK_TYPES.fullmatch(kind) is not None

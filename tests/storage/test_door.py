@@ -95,6 +95,22 @@ def test_several_changes_of_a_row_in_one_visit_are_one(database: Database) -> No
     assert (change.before["name"], change.before["address"]) == ("Hovedhuset", "Skovvej 4")
 
 
+def test_what_a_savepoint_took_back_is_no_change(database: Database) -> None:
+    site = add_site(database, "Hovedhuset")
+    with database.writing("Med et forsøg") as session:
+        with contextlib.suppress(ZeroDivisionError), session.begin_nested():
+            session.add(Site(name="Forsøg"))
+            session.get_one(Site, site).name = "Forsøg"
+            session.flush()
+            raise ZeroDivisionError
+        session.add(Site(name="Skovhuset"))
+    assert site_names(database) == ["Hovedhuset", "Skovhuset"]
+    (change,) = database.undo().rows
+    assert change.before is not None
+    assert change.before["name"] == "Skovhuset"
+    assert site_names(database) == ["Hovedhuset"]
+
+
 def test_edits_of_one_field_in_one_visit_are_one_step(database: Database) -> None:
     site = add_site(database, "Hovedhuset")
     for name in ("S", "Sk", "Skovhuset"):
