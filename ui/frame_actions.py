@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from dagleder.base.last_house import LastHouse
 from ui.kit.actions import Action, Menu
 from ui.pages import Offer, PageEntry, key_of_place
 from ui.theme.theme import TEXT_SIZES, Choice, Theme
@@ -15,6 +16,11 @@ class ProgramDeeds(Protocol):
 
     def open_file(self) -> None: ...
     def new_house(self) -> None: ...
+    def open_example(self) -> None: ...
+    def open_house(self, house: LastHouse) -> None: ...
+    def recent(self) -> Sequence[LastHouse]: ...
+    def save_copy(self) -> None: ...
+    def show_guide(self) -> None: ...
     def close_house(self) -> None: ...
     def leave(self) -> None: ...
     def lock(self) -> None: ...
@@ -48,16 +54,18 @@ def house_actions(program: ProgramDeeds, deeds: Deeds, theme: Theme, pages: Sequ
     help_ = Action("Genveje", deeds.shortcuts, Menu.HELP, "keyboard", "?", words="taster hjælp", group=1)
     return [
         *_open_actions(program),
-        Action("Luk huset", program.close_house, file, "file-x", words="fil", group=1),
-        Action("Lav en sikkerhedskopi nu", program.back_up_now, file, "shield-check", words="kopi backup", group=2),
-        Action("Vis, hvornår der er gemt", deeds.show_saved, file, "check", "Ctrl+S", words="gem", group=2),
-        Action("Lås", program.lock, file, "lock", "Ctrl+L", words="skærm", group=3, why_not=program.why_not_lock),
+        Action("Luk huset", program.close_house, file, "file-x", words="fil", group=3),
+        Action("Gem en kopi…", program.save_copy, file, "files", words="eksportér fil backup", group=3),
+        Action("Lav en sikkerhedskopi nu", program.back_up_now, file, "shield-check", words="kopi backup", group=3),
+        Action("Vis, hvornår der er gemt", deeds.show_saved, file, "check", "Ctrl+S", words="gem", group=3),
+        Action("Lås", program.lock, file, "lock", "Ctrl+L", words="skærm", group=4, why_not=program.why_not_lock),
         *_leave_actions(program),
         *_edit_actions(deeds),
         *_history_action(deeds, pages),
         *_view_actions(deeds, theme),
         *_page_actions(deeds, pages),
         help_,
+        Action("Opsætning trin for trin", program.show_guide, Menu.HELP, "list-checks", words="guide start", group=1),
         *_about_actions(program),
     ]
 
@@ -71,11 +79,18 @@ def _open_actions(program: ProgramDeeds) -> list[Action]:
     return [
         Action("Nyt hus…", program.new_house, Menu.FILE, "house", words="institution opret", group=1),
         Action("Åbn hus…", program.open_file, Menu.FILE, "folder-open", "Ctrl+O", words="fil hent", group=1),
+        Action("Åbn eksemplet", program.open_example, Menu.FILE, "flask-conical", words="demo prøv", group=1),
+        *(_recent(program, house) for house in program.recent()),
     ]
 
 
+def _recent(program: ProgramDeeds, house: LastHouse) -> Action:
+    name = f"Åbn {house.name or house.path.stem}"
+    return Action(name, lambda: program.open_house(house), Menu.FILE, "history", detail=str(house.path), group=2)
+
+
 def _leave_actions(program: ProgramDeeds) -> list[Action]:
-    return [Action("Afslut Dagleder", program.leave, Menu.FILE, "log-out", "Ctrl+Q", words="luk program", group=4)]
+    return [Action("Afslut Dagleder", program.leave, Menu.FILE, "log-out", "Ctrl+Q", words="luk program", group=5)]
 
 
 def _edit_actions(deeds: Deeds) -> list[Action]:

@@ -13,12 +13,14 @@ from ui.kit.messages import Choice
 from ui.kit.page import Page
 from ui.kit.page_stack import PageStack
 from ui.kit.paper_job import PaperJob
-from ui.pages import PageEntry, in_order
+from ui.kit.work import Job
+from ui.pages import PageEntry, in_order, load_pages
 from ui.stage import Scene
 
 T = TypeVar("T")
 
 _TURN_MS = 2  # between the steps of a start, so that whatever waits in the window has its turn
+EXAMPLE = "Eksempel"  # said in the title of the fictional house
 PAPER = "paper"  # the page that shows papers before they are printed
 
 
@@ -67,6 +69,8 @@ class HouseFrame(QObject):
         yield
         self.ready = True
         self.opened.emit()
+        rest = Job("Gør siderne klar", lambda _progress: load_pages(), lambda _none: None, quiet=True)
+        self._parts.work.start(rest)
 
     def _next_step(self) -> None:
         if next(self._steps_left, self) is not self:
@@ -141,13 +145,19 @@ class HouseFrame(QObject):
     def show_house(self) -> None:
         """Name and matrikler, where they are shown."""
         house, sites = self.services.settings.house(), self.services.settings.sites()
-        self._window.show_title(house.name)
+        self._window.show_title(f"{house.name} – {EXAMPLE}" if house.demo else house.name)
         self._stage.rail.show_house(house.name, " · ".join(site.name for site in sites) if len(sites) > 1 else "")
 
     def bring_actions(self, page: Page) -> None:
         """The page's actions into menus, palette and its own buttons."""
         self._book.show_page(page.page_actions())
         page.header.bring_up_to_date()
+
+    def bring_page_back(self) -> None:
+        """The page in front is seen again, after the guide."""
+        if (page := self.stack.page) is not None:
+            self.bring_actions(page)
+            self._focus_page()
 
     def close(self) -> None:
         """The house is closed: nothing of it stays in the window."""
@@ -189,7 +199,7 @@ class HouseFrame(QObject):
         return page
 
     def _hints(self, hints: object) -> None:
-        if self.sender() is self.stack.page and isinstance(hints, tuple):
+        if self.sender() is self.stack.page and isinstance(hints, tuple) and self._stage.over is None:
             self._stage.status_line.show_hints(hints)
 
     def _actions(self) -> None:

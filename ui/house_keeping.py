@@ -7,15 +7,17 @@ from PySide6.QtCore import QObject, QTimer
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Level
+from dagleder.base.paths import houses_folder
 from ui.context import Parts
 from ui.core import Keeper
 from ui.house import Door
-from ui.kit.messages import Note
+from ui.kit.messages import FileWish, Note
 from ui.kit.status_line import StatusLine
 from ui.kit.work import Job, Lane, Progress
 
 _LOOK_MS = 60_000
 _NOTE = "backup"
+_KIND = ("Hus fra Dagleder", "*.dagleder")
 
 
 class HouseKeeping(QObject):
@@ -51,6 +53,24 @@ class HouseKeeping(QObject):
                 self._parts.messages.tell(said)
 
         job = Job("Laver en sikkerhedskopi", lambda _progress: keeper.keep(), done, self._failed, lane=Lane.DATA)
+        self._parts.work.start(job)
+
+    def copy_elsewhere(self) -> None:
+        """'Gem en kopi…': a whole house of its own, opened and counted before it counts; same password."""
+        start = houses_folder() / f"{self._door.path.stem} – kopi{self._door.path.suffix}"
+        target = self._parts.messages.file_to_save(FileWish("Gem en kopi", (_KIND,), start))
+        if target is None:
+            return
+        if target.absolute() == self._door.path.absolute():
+            self._parts.messages.problem(UserProblem("Det er den fil, der er åben. Giv kopien et andet navn."))
+            return
+        door, messages = self._door, self._parts.messages
+        job = Job(
+            "Gemmer en kopi",
+            lambda _progress: door.copy_to(target),
+            lambda _counts: messages.tell(f"{target.name} er gemt og kontrolleret"),
+            lane=Lane.DATA,
+        )
         self._parts.work.start(job)
 
     def close(self, then: Callable[[], None]) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from dagleder.base.clock import Clock
 from dagleder.base.findings import Level
-from dagleder.base.last_house import LastHouse, remember_house
+from dagleder.base.last_house import LastHouse, recent_houses, remember_house
 from dagleder.base.paths import resource
+from dagleder.guide.steps import Step
 from ui.answers import Findable
 from ui.context import GuideHost, Parts
 from ui.core import Core
@@ -16,6 +17,7 @@ from ui.deeds import HouseDeeds
 from ui.frame_actions import house_actions, program_actions
 from ui.front_door import FrontDoor
 from ui.front_page import LOOK, FrontPage
+from ui.guide.making import make_example
 from ui.house import Services
 from ui.house_frame import HouseFrame
 from ui.house_keeping import HouseKeeping
@@ -36,7 +38,8 @@ from ui.theme.theme import TEXT_SIZES, Theme
 from ui.theme.theme import Choice as Scheme
 
 _ICON = 64
-_LATER_MS = 500
+_GUIDE, _UNFINISHED = "guide", "Huset er ikke sat helt op."
+_SOON_MS, _LATER_MS = 2, 500
 
 
 class Program(QObject):
@@ -61,6 +64,7 @@ class Program(QObject):
         self.frame: HouseFrame | None = None
         self._deeds: HouseDeeds | None = None
         self._keeping: HouseKeeping | None = None
+        self._going_to_guide = False
         self.front_door = FrontDoor(scene, self.parts, load)
         self.locker = Locker(front.application, scene, self.parts)
         self._connect()
@@ -72,7 +76,7 @@ class Program(QObject):
         self.front_door.show(self._front.start)
         self.window.furnish(self.stage)
         FocusRing(self.theme, self._front.application, self)
-        QTimer.singleShot(0, self.window, self._load_ahead)
+        QTimer.singleShot(_SOON_MS, self.window, self._load_ahead)
         QTimer.singleShot(_LATER_MS, self.window, self._listen)
 
     def end(self) -> None:
@@ -102,6 +106,24 @@ class Program(QObject):
     def new_house(self) -> None:
         self._after_closing(self.show_guide)
 
+    def open_example(self) -> None:
+        """The fictional house to look around in, made anew; a house that is open is closed first."""
+        clock = self.parts.clock
+        self._after_closing(lambda: self.front_door.make(lambda: make_example(clock)))
+
+    def open_house(self, house: LastHouse) -> None:
+        """One of those opened lately."""
+        self._after_closing(lambda: self.front_door.show(look_at(house)))
+
+    def recent(self) -> Sequence[LastHouse]:
+        """Those opened lately, without the one that is open."""
+        here = self.frame.services.database.path.absolute() if self.frame is not None else None
+        return [house for house in recent_houses() if house.path != here]
+
+    def save_copy(self) -> None:
+        if self._keeping is not None:
+            self._keeping.copy_elsewhere()
+
     def close_house(self) -> None:
         """Closed, but still the one to begin with."""
         if self.frame is not None:
@@ -129,23 +151,35 @@ class Program(QObject):
 
     def show_guide(self) -> None:
         """The guide, on the open house or before there is one."""
+        self.messages.clear_note(_GUIDE)
         services = self.frame.services if self.frame is not None else None
         host = GuideHost(
             parts=self.parts,
             services=services,
-            make=self.front_door.make,
+            make=self._make_in_guide,
             open_file=self.open_file,
+            open_example=self.open_example,
             finish=self._to_pages,
+            show_actions=self.book.show_page,
             context=self.frame.context if self.frame is not None else None,
         )
+        self._going_to_guide = False
         guide = make_guide(host)
-        self.window.show_title("")
+        if services is None:
+            self.window.show_title("")
         if guide is not None:
             self.stage.show_over(guide, Cover.MENUS)
+            self.stage.menu_line.show_undo_buttons(shown=services is not None)
+            self.stage.status_line.show_hints(())
         else:
             ways = (Choice("Åbn fil…", self.front_door.choose_file),)
             notice = Notice("Velkommen til Dagleder", "Åbn et hus for at komme i gang.", ways, icon="house")
             self.stage.show_over(NoticePage(self.theme, notice), Cover.MENUS)
+
+    def _make_in_guide(self, call: Callable[[], Services]) -> None:
+        """A house made in the guide is gone on with in the guide."""
+        self._going_to_guide = True
+        self.front_door.make(call)
 
     # a house comes and goes
 
@@ -160,7 +194,8 @@ class Program(QObject):
         self._keeping = HouseKeeping(self.parts, self.stage.status_line, database, keeper, self)
         self.parts.drafts.use(None if database.read_only else database)
         self.book.show_frame(house_actions(self, self._deeds, self.theme, self.pages))
-        self.stage.show_house()
+        if not self._going_to_guide:
+            self.stage.show_house()
         self.frame.opened.connect(self._opened)
         self.frame.open_first(self.pages)
 
@@ -169,7 +204,10 @@ class Program(QObject):
         self._show_protection()
         self._remember()
         self._tell_at_opening(self._load())
-        self._offer_guide()
+        if self._going_to_guide:
+            self.show_guide()
+        else:
+            self._offer_guide()
 
     def _after_closing(self, then: Callable[[], None]) -> None:
         """Close the open house (with its last copy) and go on; at once where none is open."""
@@ -213,6 +251,8 @@ class Program(QObject):
         if self.frame is not None:
             self.stage.show_house()
             self.frame.show_house()
+            self.frame.bring_page_back()
+            self._offer_guide()
 
     def _go(self) -> None:
         self.parts.work.stop_all()
@@ -304,26 +344,21 @@ class Program(QObject):
             self.parts.drafts.saved(place)
 
     def _offer_guide(self) -> None:
-        if self.frame is None or (house := self.frame.services.settings.house()).setup_done:
+        """A note in the window as long as the guide is not through."""
+        if self.frame is None:
             return
-        go_on = Choice("Fortsæt opsætning", self.show_guide)
-        self.parts.messages.note(
-            Note(
-                "guide",
-                Level.INFO,
-                f"Du er nået til trin {house.setup_step} af 6.",
-                "Huset er ikke sat helt op.",
-                (go_on,),
-            )
-        )
+        house = self.frame.services.settings.house()
+        if house.setup_done or self.frame.services.database.read_only:
+            return
+        go_on = Choice(f"Fortsæt opsætning (trin {house.setup_step} af {len(Step)})", self.show_guide)
+        self.parts.messages.note(Note(_GUIDE, Level.INFO, "Du kan tage resten, når du har tid.", _UNFINISHED, (go_on,)))
 
     def _remember(self) -> None:
         if self.frame is None:
             return
         database = self.frame.services.database
-        if not self.locker.locked:
-            name = self.frame.services.settings.house().name
-            remember_house(LastHouse(database.path, name, self.parts.clock.now()))
+        if not self.locker.locked and not (house := self.frame.services.settings.house()).demo:
+            remember_house(LastHouse(database.path, house.name, self.parts.clock.now()))
         self.frame.stack.remember()
         self._memory.save()
 
@@ -348,11 +383,12 @@ class Program(QObject):
         scheme = self._memory.get(LOOK, "scheme", Scheme.SYSTEM.value)
         size = self._memory.get(LOOK, "text_size", 100)
         if scheme in {choice.value for choice in Scheme} and size in TEXT_SIZES:
-            self.theme.choose(Scheme(scheme), size)
+            self.theme.choose(Scheme(scheme), size, airy=self._memory.get(LOOK, "airy", False))
 
     def _keep_look(self) -> None:
         self._memory.keep(LOOK, "scheme", self.theme.choice.value)
         self._memory.keep(LOOK, "text_size", self.theme.text_size)
+        self._memory.keep(LOOK, "airy", self.theme.airy)
         self._memory.save()
 
     def _show_unexpected(self, account: str) -> None:

@@ -82,7 +82,7 @@ class Stage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.pages, 1)
-        self.note_column.setContentsMargins(_SIDE, 8, _SIDE, 0)
+        self.note_column.setContentsMargins(_SIDE, 0, _SIDE, 0)
         self._body.addWidget(self._house)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dagleder.guide.steps import GuideFacts, GuideState, Step, guide_state
@@ -91,6 +91,7 @@ class GuidePage(QWidget):
 
     def go_on(self) -> None:
         """To the next step, or to the pages after the last; a step that is not done with stays in front."""
+        self._reach_next()
         if not self.shown.leave():
             self._show_state()
             return
@@ -98,6 +99,13 @@ class GuidePage(QWidget):
             self._finish()
         elif self._step.value < self._open_until():
             self.show_step(Step(self._step.value + 1))
+
+    def _reach_next(self) -> None:
+        """Told before what the step itself keeps, so that 'Fortryd' after it takes that back first."""
+        if self._parts is not None and self._step is Step.TEAMS:
+            self._parts.services.guide.reach(Step.CALENDAR)
+        elif self._parts is not None and self._step is Step.CALENDAR:
+            self._parts.services.guide.finish()
 
     def _go_back(self) -> None:
         if self._step is not Step.WELCOME:
@@ -112,9 +120,6 @@ class GuidePage(QWidget):
         self._host.finish()
 
     def _finish(self) -> None:
-        if self._parts is not None:
-            self._parts.services.guide.finish()
-            self._parts.context.messages.tell("Opsætningen er færdig. Alt kan rettes i Indstillinger")
         self._host.finish()
 
     def _open_until(self) -> int:
@@ -216,6 +221,10 @@ class GuidePage(QWidget):
             Action("Næste trin", self.go_on, Menu.GO, "move-right", "Alt+Right", why_not=lambda: last),
             Action("Forrige trin", self._go_back, Menu.GO, "arrow-left", "Alt+Left", why_not=lambda: first),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.paper is not None:

@@ -1,17 +1,18 @@
-"""Makes the file of a new house, or the example; runs in the background, without Qt."""
+"""Makes the file of a new house, or the example; runs in the background, without Qt.
+
+The core is heavy to import: not before it is needed.
+"""
 
 import importlib
 import re
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dagleder.base.clock import Clock
 from dagleder.base.errors import UserProblem
 from dagleder.base.paths import houses_folder
-from dagleder.guide.steps import Step
-from dagleder.settings.places import SiteDraft
 
 ENDING = ".dagleder"
 EXAMPLE = "Eksempel"
@@ -42,28 +43,13 @@ def file_for(folder: Path, name: str) -> Path:
 
 
 def make_house(facts: HouseFacts, clock: Clock) -> Any:
-    """A new house with nothing in it but its own name, open; the guide goes on with security."""
-    app = importlib.import_module("dagleder.app")  # heavy: not before it is needed
-    services = app.create_house(file_for(houses_folder(), facts.name), name=facts.name, secret=None, clock=clock)
-    settings = services.settings
-    settings.save_house(
-        replace(
-            settings.house(),
-            municipality=facts.municipality,
-            leader_name=facts.leader_name,
-            setup_step=Step.SECURITY.value,
-        )
-    )
-    _name_sites(settings, facts)
+    """A new house with nothing in it but what it is called, open; the guide goes on with security."""
+    app, founding = (importlib.import_module(name) for name in ("dagleder.app", "dagleder.guide.founding"))
+    path = file_for(houses_folder(), facts.name)
+    services = app.create_house(path, name=facts.name, secret=None, clock=clock)
+    sites = (facts.first_site, facts.second_site)
+    founding.found(services.database, founding.FirstFacts(facts.municipality, facts.leader_name, sites))
     return services
-
-
-def _name_sites(settings: Any, facts: HouseFacts) -> None:
-    first = settings.sites()[0]
-    if facts.first_site and facts.first_site != first.name:
-        settings.change_site(first.id, SiteDraft(facts.first_site))
-    if facts.second_site:
-        settings.add_site(SiteDraft(facts.second_site))
 
 
 def make_example(clock: Clock) -> Any:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dagleder.guide.steps import GuideState, State, StepView
 from ui.kit.label import Label
 from ui.theme.theme import Theme
 
-_WIDTH, _MARK, _SIDE, _TICK = 236, 22, 16, 14
+_WIDTH, _MARK, _SIDE, _TICK, _ROW = 236, 22, 16, 14, 38
 
 
 class StepMark(QWidget):
@@ -45,6 +45,31 @@ class StepMark(QWidget):
             painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
+class StepButton(QPushButton):
+    """One step; as high as its title needs when that takes two lines."""
+
+    def __init__(self, theme: Theme, view: StepView) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("kind", "step")
+        self.setCheckable(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.mark, self.title = StepMark(theme), Label(view.title, wrap=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(7, 7, 7, 7)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.mark)
+        self._row.addWidget(self.title, 1)
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self._theme.px(_ROW), self._row.totalHeightForWidth(width))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_WIDTH), self.heightForWidth(self.width()))
+
+
 class StepList(QFrame):
     """`chosen` gives the number of the step she wants to see."""
 
@@ -57,40 +82,29 @@ class StepList(QFrame):
         self.setFixedWidth(theme.px(_WIDTH))
         self._progress = Label("", "label")
         self._progress.setContentsMargins(8, 0, 0, 10)
-        self._buttons: list[QPushButton] = []
-        self._rows: list[tuple[StepMark, Label]] = []
+        self._buttons: list[StepButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 24, _SIDE, 16)
         column.setSpacing(2)
         column.addWidget(self._progress)
         for view in steps:
-            column.addWidget(self._row(theme, view))
+            column.addWidget(self._button(theme, view))
         column.addStretch(1)
 
-    def _row(self, theme: Theme, view: StepView) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("kind", "step")
-        button.setCheckable(True)
-        button.setMinimumHeight(theme.px(38))
+    def _button(self, theme: Theme, view: StepView) -> StepButton:
+        button = StepButton(theme, view)
         button.clicked.connect(partial(self.chosen.emit, view.step.value))
-        mark, title = StepMark(theme), Label(view.title, wrap=True)
-        row = QHBoxLayout(button)
-        row.setContentsMargins(7, 4, 7, 4)
-        row.setSpacing(8)
-        row.addWidget(mark)
-        row.addWidget(title, 1)
         self._buttons.append(button)
-        self._rows.append((mark, title))
         return button
 
     def show_state(self, state: GuideState, open_until: int) -> None:
         """`open_until`: steps after it cannot be gone to yet."""
         self._progress.setText(state.progress)
-        for button, (mark, title), view in zip(self._buttons, self._rows, state.steps, strict=True):
+        for button, view in zip(self._buttons, state.steps, strict=True):
             number = view.step.value
-            mark.show_step(number, view.state)
-            title.set_style("strong" if view.state is State.CURRENT else "")
-            title.set_tone("" if view.state is State.CURRENT else "text2")
+            button.mark.show_step(number, view.state)
+            button.title.set_style("strong" if view.state is State.CURRENT else "")
+            button.title.set_tone("" if view.state is State.CURRENT else "text2")
             button.setChecked(view.state is State.CURRENT)
             button.setEnabled(number <= open_until)
             said = {State.DONE: "færdig", State.CURRENT: "her er du", State.AHEAD: "mangler"}[view.state]

@@ -126,7 +126,7 @@ def _promises(theme: Theme) -> QHBoxLayout:
         (
             "hard-drive",
             "Alt bliver på din computer.",
-            "Dagleder sender ingen oplysninger ud af huset. Du kan låse filen med en adgangskode, før personalet er i den.",
+            "Dagleder sender ingen oplysninger ud af huset. Filen kan låses med adgangskode, før personalet hentes.",
         ),
         (
             "undo-2",

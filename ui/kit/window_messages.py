@@ -14,6 +14,8 @@ from ui.kit.question import QuestionDialog
 from ui.kit.toast import Toast
 from ui.theme.theme import Theme
 
+_ROOM_ABOVE = 8
+
 
 class WindowMessages(QObject):
     """`Messages` on a window; `notes` is where its note bars stand."""
@@ -46,6 +48,7 @@ class WindowMessages(QObject):
         bar.closed.connect(self.clear_note)
         self._bars[note.key] = bar
         self._notes.addWidget(bar)
+        self._make_room()
 
     def clear_note(self, key: str) -> None:
         bar = self._bars.pop(key, None)
@@ -53,6 +56,13 @@ class WindowMessages(QObject):
             self._notes.removeWidget(bar)
             bar.hide()
             bar.deleteLater()
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Room above the notes only where there are some."""
+        margins = self._notes.contentsMargins()
+        margins.setTop(_ROOM_ABOVE if self._bars else 0)
+        self._notes.setContentsMargins(margins)
 
     def clear_notes(self) -> None:
         for key in tuple(self._bars):

@@ -1,0 +1,36 @@
+"""What the leader tells about a house that is just being made: part of how it begins, and nothing to be undone."""
+
+from dataclasses import dataclass
+
+from sqlmodel import col, select
+
+from dagleder.base.text import squeezed
+from dagleder.guide.steps import Step
+from dagleder.models.settings import House, Site
+from dagleder.settings.places import SiteDraft
+from dagleder.storage.database import Database
+
+
+@dataclass(frozen=True)
+class FirstFacts:
+    """Texts as typed; the matrikler in their order, the first of them renames the one every house has."""
+
+    municipality: str = ""
+    leader_name: str = ""
+    sites: tuple[str, ...] = ()
+
+
+def found(database: Database, facts: FirstFacts) -> None:
+    """Before anything else is written. Raises UserProblem on a name that cannot be kept."""
+    names = [squeezed(name) for name in facts.sites if squeezed(name)]
+    for name in names:
+        SiteDraft(name).check()
+    with database.founding() as session:
+        house = session.get_one(House, 1)
+        house.municipality, house.leader_name = squeezed(facts.municipality), squeezed(facts.leader_name)
+        house.setup_step = Step.SECURITY.value
+        there = list(session.exec(select(Site).order_by(col(Site.position))))
+        for site, name in zip(there, names, strict=False):
+            site.name = name
+        for position, name in enumerate(names[len(there) :], start=len(there)):
+            session.add(Site(name=name, position=position))
