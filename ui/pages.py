@@ -175,7 +175,15 @@ def make_guide(host: object) -> Any:
     return _named(GUIDE)(host) if GUIDE else None
 
 
-def load_pages(pages: tuple[PageEntry, ...] = PAGES) -> None:
-    """Import every page's module ahead of time; runs in a thread after the first paint."""
-    for place in [page.build for page in pages] + ([GUIDE] if GUIDE else []):
+def load_page(feature: str) -> None:
+    """Import the module of one page (of the first in the rail where there is none of that name) ahead of time."""
+    shown = [page for page in in_order() if page.in_rail]
+    wanted = next((page for page in shown if page.feature == feature), shown[0] if shown else None)
+    if wanted is not None:
+        _named(wanted.build)
+
+
+def load_pages() -> None:
+    """Import what is left of the pages' modules; in the background, when the first page stands."""
+    for place in [page.build for page in PAGES] + ([GUIDE] if GUIDE else []):
         _named(place)

@@ -25,8 +25,12 @@ class MonthCalendar(QCalendarWidget):
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.setAccessibleName("Kalender")
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
         plain = QTextCharFormat()
-        plain.setForeground(theme.colour("text2"))
+        plain.setForeground(self._theme.colour("text2"))
         self.setHeaderTextFormat(plain)
         for day in Qt.DayOfWeek:
             self.setWeekdayTextFormat(day, plain)

@@ -23,6 +23,8 @@ _WAITS = "Ikke gemt endnu: ret først det, der er markeret."
 class Form(QWidget):
     """Fields in rows. Without `save` nothing is saved as fields are left: ask `read_all` when she is done.
 
+    With `says_saved` off, `save` only hears what is entered: nothing is stored yet, and no field says '✓ Gemt'.
+
     `unsaved_changed` tells how many fields hold something that is not saved.
     """
 
@@ -37,10 +39,11 @@ class Form(QWidget):
         *,
         today: Callable[[], date],
         save: Save | None = None,
+        says_saved: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._save = save
+        self._save, self._says_saved = save, says_saved
         self._waiting: set[str] = set()  # right in themselves, but another field keeps them from being saved
         self._unsaved = 0
         self._rows = FieldRows(self)
@@ -180,7 +183,7 @@ class Form(QWidget):
         if not (new and self._save):
             return
         for shown in self._frames.values():
-            shown.show_saved(saved=shown is frame)
+            shown.show_saved(saved=self._says_saved and shown is frame)
         self.saved.emit(frame.field.key)
         for key in sorted(self._waiting):
             self._leave(key)

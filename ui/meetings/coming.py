@@ -62,18 +62,18 @@ COLUMNS = (
         "Dato",
         lambda line: f"{weekday_text(line.meeting.day)[:3]} {day_short(line.meeting.day)}",
         sort=lambda line: (line.meeting.day, line.meeting.start),
-        width=88,
+        width=104,
     ),
     Column(
         "time",
         "Tid",
         lambda line: span_text(line.meeting.start, line.meeting.end),
         sort=lambda line: line.meeting.start,
-        width=92,
+        width=112,
         look=CellLook.MUTED,
     ),
     Column("title", "Møde", lambda line: line.meeting.full_title),
-    Column("place", "Sted", lambda line: line.meeting.place, width=96, look=CellLook.MUTED),
+    Column("place", "Sted", lambda line: line.meeting.place, width=112, look=CellLook.MUTED),
     Column("state", "Tilstand", _state, look=CellLook.CHIP, shape=_chip, width=92),
 )
 
@@ -103,9 +103,9 @@ class Coming(QObject):
         self.table = Table(theme, model, Density.NORMAL)
         self.table.setAccessibleName("Kommende møder")
         self._empty = EmptyState(theme, "Ingen kommende møder", "", "calendar-days", (Button(theme, "Nyt møde", add),))
-        self.pane = TablePane(theme, self.table, self._empty, "Filtrér på møde, sted eller dato")
+        self.pane = TablePane(theme, self.table, self._empty, "Filtrér")
         self.filters = QWidget()
-        self.whose = ChoiceInput((Option(_EVERYBODY, "Alle stuer og personer"),))
+        self.whose = ChoiceInput((Option(_EVERYBODY, "Alle"),))
         self.whose.setAccessibleName("Vis møder for")
         self.whose.setMinimumWidth(theme.px(150))
         self._who: tuple[str, int] = _EVERYBODY
@@ -161,7 +161,7 @@ class Coming(QObject):
     def _offer(self, plan: MeetingPlan) -> None:
         teams = [Option((TEAM, team.id), team.name) for team in plan.house.teams]
         people = [Option((PERSON, person.id), person.name) for person in plan.people.values()]
-        options: Sequence[Option] = (Option(_EVERYBODY, "Alle stuer og personer"), *teams, *people)
+        options: Sequence[Option] = (Option(_EVERYBODY, "Alle"), *teams, *people)
         self.whose.set_options(options)
         if self._who not in [option.key for option in options]:
             self._who = _EVERYBODY

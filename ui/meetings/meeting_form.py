@@ -1,19 +1,18 @@
 """What one meeting is, as fields: each is saved when it is left."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dagleder.meetings.drafts import MeetingDraft, Times
 from dagleder.meetings.meeting import Meeting
 from dagleder.settings.places import Team
 from ui.context import Context
-from ui.kit.field_rows import FieldRows
-from ui.kit.fields import Field, FieldKind
+from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
-from ui.kit.label import Label
+from ui.meetings.ticks import Ticks
 
 _NOTE_HINT = "Står i kalenderfilen og i Excel, ikke på den trykte plan."
 WHEN = (
@@ -27,7 +26,6 @@ FIELDS = (
     Field("place", "Sted", span=6),
     Field("note", "Note", FieldKind.MULTILINE, lines=2, hint=_NOTE_HINT),
 )
-WHOLE_HOUSE = "Ingen valgt: hele huset"
 ChangeMeeting = Callable[[int, MeetingDraft], None]
 
 
@@ -66,50 +64,15 @@ def values_of(meeting: Meeting) -> dict[str, object]:
     }
 
 
-class TeamTicks(QWidget):
-    """Which stuer a meeting is for; `picked` is called with their ids as soon as one is turned."""
+class TeamTicks(Ticks):
+    """Which stuer a meeting is for."""
 
-    def __init__(self, picked: Callable[[tuple[int, ...]], None]) -> None:
-        super().__init__()
-        self._picked = picked
-        self._boxes: dict[int, QCheckBox] = {}
-        self.setAccessibleName("Stuer")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        head = QHBoxLayout()
-        head.addWidget(Label("Stuer", "label"))
-        head.addStretch(1)
-        head.addWidget(Label(WHOLE_HOUSE, "small", "text2"))
-        column.addLayout(head)
-        self._rows = FieldRows()
-        column.addLayout(self._rows)
+    def __init__(self, changed: Callable[[tuple[int, ...]], None]) -> None:
+        super().__init__("Stuer", 4, changed, "Ingen valgt: hele huset")
 
-    def show_teams(self, teams: Sequence[Team], chosen: frozenset[int]) -> None:
-        if [team.id for team in teams] != list(self._boxes):
-            self._make(teams)
-        for team in teams:
-            self._boxes[team.id].setText(team.name.replace("&", "&&"))
+    def show_teams(self, teams: Sequence[Team], chosen: Iterable[int]) -> None:
+        self.show_options([Option(team.id, team.name) for team in teams])
         self.choose(chosen)
-
-    def choose(self, chosen: frozenset[int]) -> None:
-        for team_id, box in self._boxes.items():
-            box.setChecked(team_id in chosen)
-
-    @property
-    def team_ids(self) -> tuple[int, ...]:
-        return tuple(team_id for team_id, box in self._boxes.items() if box.isChecked())
-
-    def _make(self, teams: Sequence[Team]) -> None:
-        for box in self._boxes.values():
-            self._rows.removeWidget(box)
-            box.hide()
-            box.deleteLater()
-        self._boxes = {team.id: QCheckBox(self) for team in teams}
-        for team in teams:
-            box = self._boxes[team.id]
-            box.clicked.connect(lambda _checked=False: self._picked(self.team_ids))
-            self._rows.add(box, 4)
 
 
 class MeetingForm(QWidget):

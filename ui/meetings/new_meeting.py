@@ -48,7 +48,7 @@ class NewMeetingPanel(QFrame):
             *WHEN,
             Field("place", "Sted", span=7),
         )
-        self.form = Form(context.theme, fields, today=context.clock.today, save=self._left)
+        self.form = Form(context.theme, fields, today=context.clock.today, save=self._left, says_saved=False)
         self.teams = TeamTicks(lambda _ids: self._show_check())
         self.teams.show_teams(teams, frozenset())
         self.remarks = RemarksCard(context.theme)
@@ -122,7 +122,7 @@ class NewMeetingPanel(QFrame):
         if not (isinstance(kind_id, int) and isinstance(day, date) and isinstance(start, int) and isinstance(end, int)):
             return None
         title, place = str(values.get("title") or ""), str(values.get("place") or "")
-        return MeetingDraft(kind_id, day, Times(start, end), title, place, self.teams.team_ids)
+        return MeetingDraft(kind_id, day, Times(start, end), title, place, self.teams.chosen)
 
     def _show_check(self, values: dict[str, object] | None = None) -> None:
         draft = self._draft(values or self.form.values())

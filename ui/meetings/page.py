@@ -83,9 +83,7 @@ class MeetingsPage(Page):
     def _build(self) -> None:
         self.header.add_tabs(self.shape)
         self.header.add(self.coming.filters)
-        self.header.add_action(self._actions["print"])
-        self.header.add_action(self._actions["calendar"])
-        self.header.set_primary(self._actions["new"])
+        self._show_header()
         for view in (self.year, self.coming.pane, self.empty):
             self._views.addWidget(view)
         self._split.addWidget(self._views)
@@ -116,10 +114,9 @@ class MeetingsPage(Page):
         self.coming.show_plan(plan, today)
         self.empty.show_year(self._year)
         self._show_view()
-        chosen = self._meeting.id if self._meeting else None
-        if chosen is None or not self._known(chosen):
-            chosen = self._first_ahead()
-        self.choose(chosen)
+        if self._panel is None:
+            chosen = self._meeting.id if self._meeting else None
+            self.choose(chosen if chosen is not None and self._known(chosen) else self._first_ahead())
         self._ask_findings()
 
     def open_record(self, record_id: int) -> None:
@@ -332,6 +329,7 @@ class MeetingsPage(Page):
         panel.made.connect(self._make)
         panel.given_up.connect(self._give_up)
         self._panel = panel
+        self._show_header()
         self.pane.show_panel(panel)
         self.pane.show()
         panel.begin(next_workday(self.context.clock.today()))
@@ -344,6 +342,7 @@ class MeetingsPage(Page):
         if outcome.value is None:
             self._panel = panel
             return
+        self._show_header()
         self.open_record(outcome.value)
         self.panes()[0].setFocus()
 
@@ -354,7 +353,17 @@ class MeetingsPage(Page):
         self.panes()[0].setFocus()
 
     def _close_panel(self) -> None:
-        self._panel = None
+        if self._panel is not None:
+            self._panel = None
+            self._show_header()
+
+    def _show_header(self) -> None:
+        """Two buttons are never the primary one: while a panel asks for something it has its own."""
+        actions = [self._actions["print"], self._actions["calendar"]]
+        if self._panel is None:
+            self.header.show_actions(actions, self._actions["new"])
+        else:
+            self.header.show_actions(actions)
 
     def _print(self) -> None:
         people = tuple(self._plan.people.values()) if self._plan else ()

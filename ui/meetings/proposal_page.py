@@ -63,7 +63,7 @@ class ProposalPage(Page):
         self.table.setAccessibleName("Forslag til årets møder")
         self._empty = EmptyState(theme, "", "", "circle-check", (Button(theme, "Tilbage til møderne", context.back),))
         self.pane = TablePane(theme, self.table, self._empty, "Filtrér forslaget")
-        self._side = QVBoxLayout()
+        self._side_card = QFrame()
         self._shown: QWidget | None = None
         self._year_label = Label("", "h2")
         self._build()
@@ -80,10 +80,10 @@ class ProposalPage(Page):
         self.header.add_filter(self.pane.filter_field)
         self.header.add_action(Action("Annullér", back, Menu.EDIT))
         self.header.set_primary(self._lay)
-        side = QFrame()
+        side = self._side_card
         side.setProperty("kind", "card")
-        side.setFixedWidth(theme.px(_SIDE_WIDTH))
-        theme.changed.connect(lambda: side.setFixedWidth(theme.px(_SIDE_WIDTH)))
+        theme.changed.connect(self._resize)
+        self._resize()
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(1, 1, 1, 1)
         row = QHBoxLayout()
@@ -175,6 +175,9 @@ class ProposalPage(Page):
             self.context.open("meetings", laid[0].id if laid else None)
 
     # beside the list
+
+    def _resize(self) -> None:
+        self._side_card.setFixedWidth(self.context.theme.px(_SIDE_WIDTH))
 
     def _show_side(self) -> None:
         if self._shown is not None:

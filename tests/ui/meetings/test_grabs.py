@@ -22,3 +22,18 @@ def test_a_new_meeting(place, grab):
 def test_the_usual_rhythm_of_a_year(place, grab):
     place.open("meetings_plan", 2028)
     grab(place.room, "moeder-forslag")
+
+
+def test_a_new_series(place, grab, qtbot):
+    page = place.open("meetings_series", 0)
+    qtbot.wait(600)
+    assert page.form is not None
+    grab(place.room, "moeder-raekke")
+
+
+def test_a_series_of_picked_days(place, grab, qtbot):
+    page = place.open("meetings_series", 0)
+    page.form.form.frame("way").control.show_raw("picked")
+    page.form.form.commit()
+    qtbot.wait(300)
+    grab(place.room, "moeder-datoer")
