@@ -22,6 +22,7 @@ from ui.kit.notice_page import Notice, NoticePage
 from ui.kit.unlock import UnlockPage
 from ui.kit.unlock_words import unlock_page
 from ui.kit.work import Job, Lane, Progress
+from ui.pages import load_page
 from ui.stage import Cover, Scene
 from ui.start import First, Start, look_at, saved_text
 
@@ -81,9 +82,16 @@ class FrontDoor(QObject):
 
     def open(self, house: LastHouse, secret: Secret | None = None) -> None:
         """Open it in the background; a page says what went wrong, or `entered` hands it over."""
+        first = self._parts.memory.get("pages", "front", "")
+
+        def open_it(_progress: Progress) -> Services:
+            services = self._load().open_house(house.path, secret, self._parts.clock)
+            load_page(first)
+            return services
+
         self._start(
             f"Åbner {house.path.name}",
-            lambda _progress: self._load().open_house(house.path, secret, self._parts.clock),
+            open_it,
             self._opened,
             partial(self._failed, house, secret),
         )

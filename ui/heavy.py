@@ -14,7 +14,6 @@ from dagleder.storage.restoring import restore_damaged
 from dagleder.storage.secret import Secret
 from ui.core import Core
 from ui.house import Services
-from ui.pages import load_pages
 
 
 def _open_house(path: Path, secret: Secret | None, clock: Clock) -> Services:
@@ -40,4 +39,3 @@ def _finders(services: app.Services) -> Sequence[Finder]:
 
 
 CORE = Core(_open_house, restore_damaged, BackupKeeper, place_warnings, _finders)
-load_pages()

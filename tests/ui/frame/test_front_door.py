@@ -151,9 +151,16 @@ def test_closing_the_house_keeps_it_as_the_one_to_begin_with(program, qtbot):
     assert last_house().path == path  # type: ignore[union-attr]
 
 
-def test_without_any_house_the_window_says_how_to_begin(start, qtbot):
+def test_without_any_house_the_guide_begins_in_the_window(start):
     program = start(None)
-    noticed(program, qtbot, "Velkommen til Dagleder")
+    assert program.stage.over is not None
+    assert not program.stage.menu_line.isHidden()
+    assert program.stage.menu_line.search_button.isHidden()
+
+
+def test_left_without_the_guide_the_window_still_says_how_to_begin(start, monkeypatch, qtbot):
+    monkeypatch.setattr("ui.pages.GUIDE", "")
+    noticed(start(None), qtbot, "Velkommen til Dagleder")
 
 
 def test_a_wrong_last_house_does_not_keep_the_program_from_starting(start, own_home, qtbot):
