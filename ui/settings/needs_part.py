@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.dates import WEEKDAYS, WORKDAYS, monday_of
@@ -18,8 +19,6 @@ from ui.kit.label import Label
 from ui.kit.segment import Part, Segment
 from ui.settings.need_panel import NeedPanel
 from ui.settings.need_rows import Plan
-
-_WIDTH = 420
 
 
 class NeedsPart(QWidget):
@@ -42,7 +41,7 @@ class NeedsPart(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addLayout(self._column, 1)
-        row.addWidget(self.panel, 1)
+        row.addWidget(self.panel, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(Label("Ugedag", "label"))
         self._column.addWidget(self.weekday)
         self._column.addWidget(Label("Vælg ugedag, når dagene skal have hver sit tal.", "small", "text2", wrap=True))

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dagleder import app
 from dagleder.base.errors import UserProblem
@@ -124,6 +124,52 @@ def opener(qtbot, clock, theme, messages):
         if place.page is not None:
             place.page.close()
             place.page.deleteLater()
+
+
+class Alone(QWidget):
+    """One section without its page."""
+
+    def __init__(self, section):
+        super().__init__()
+        self.section = section
+        QVBoxLayout(self).addWidget(section)
+
+    def load(self):
+        self.section.load()
+
+    def refresh(self, tables):
+        if not self.section.tables.isdisjoint(tables):
+            self.section.load()
+
+
+@pytest.fixture
+def show_section(opener, demo_services, qtbot):
+    """`show_section(make)` gives (place, section); `make` gets context and services."""
+
+    def show(make, services=demo_services):
+        place, context = opener(services)
+        page = Alone(make(context, services))
+        place.show(page, (1000, 700))
+        place.wait(qtbot)
+        return place, page.section
+
+    return show
+
+
+def type_in(qtbot, form, key, text):
+    """Put `text` in a field of a form and leave it."""
+    control = form.frame(key).control
+    control.setFocus()
+    control.selectAll()
+    qtbot.keyClicks(control, text)
+    qtbot.keyClick(control, Qt.Key.Key_Return)
+
+
+def click(qtbot, button):
+    settle(button.window())
+    assert button.isVisible(), button.text()
+    assert button.isEnabled(), button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 @pytest.fixture
