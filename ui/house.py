@@ -28,6 +28,9 @@ class Door(Protocol):
 
     def end_visit(self) -> None: ...
 
+    def history(self, limit: int | None = None) -> Sequence[Any]:
+        """Each step has `at`."""
+
     def keep_draft(self, place: str, text: str) -> None: ...
 
     def drafts(self) -> dict[str, str]: ...

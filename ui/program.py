@@ -7,20 +7,17 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from dagleder.base.clock import Clock
 from dagleder.base.findings import Level
-from dagleder.base.last_house import LastHouse, recent_houses, remember_house
+from dagleder.base.last_house import LastHouse, recent_houses
 from dagleder.base.paths import resource
 from dagleder.guide.steps import Step
-from ui.answers import Findable
 from ui.context import GuideHost, Parts
 from ui.core import Core
-from ui.deeds import HouseDeeds
 from ui.frame_actions import house_actions, program_actions
 from ui.front_door import FrontDoor
-from ui.front_page import LOOK, FrontPage
+from ui.front_page import FrontPage
 from ui.guide.making import make_example
 from ui.house import Services
 from ui.house_frame import HouseFrame
-from ui.house_keeping import HouseKeeping
 from ui.kit.action_book import ActionBook
 from ui.kit.card_place import CardPlace
 from ui.kit.drafts import Drafts
@@ -31,11 +28,12 @@ from ui.kit.rail import RailEntry
 from ui.kit.window_messages import WindowMessages
 from ui.kit.work import Job, Lane, Work
 from ui.locking import Locker
+from ui.looks import Looks
+from ui.open_house import OpenHouse
 from ui.pages import PageEntry, key_of_place, make_guide
 from ui.stage import Cover, Scene, Stage
 from ui.start import First, load_core, look_at
-from ui.theme.theme import TEXT_SIZES, Theme
-from ui.theme.theme import Choice as Scheme
+from ui.theme.theme import Theme
 
 _ICON = 64
 _GUIDE, _UNFINISHED = "guide", "Huset er ikke sat helt op."
@@ -51,20 +49,18 @@ class Program(QObject):
         self, front: FrontPage, clock: Clock, load: Callable[[], Core] = load_core, theme: Theme | None = None
     ) -> None:
         super().__init__(front.application)
-        self._front, self._load, self._memory = front, load, front.memory
+        self._front, self._load = front, load
         self.pages, self.window = front.pages, front.window
         self.theme = theme or Theme(front.application, resource())
-        self._recall_look()
+        Looks(self.theme, front.memory, self)
         self.stage = Stage(self.theme, _rail_entries(self.pages))
         self.book = ActionBook(self.theme, self.window)
         scene = self._scene = Scene(self.window, self.stage, self.book)
         self.messages = WindowMessages(self.theme, self.window, self.stage.note_column)
         work = Work(self.messages.problem, self.window)
-        self.parts = Parts(clock, self.theme, self.messages, work, self._memory, Drafts(self.window))
-        self.frame: HouseFrame | None = None
-        self._deeds: HouseDeeds | None = None
-        self._keeping: HouseKeeping | None = None
-        self._going_to_guide = False
+        self.parts = Parts(clock, self.theme, self.messages, work, front.memory, Drafts(self.window))
+        self._house: OpenHouse | None = None
+        self._going_to_guide = self._in_guide = False
         self.front_door = FrontDoor(scene, self.parts, load)
         self.locker = Locker(front.application, scene, self.parts)
         self._connect()
@@ -78,6 +74,11 @@ class Program(QObject):
         FocusRing(self.theme, self._front.application, self)
         QTimer.singleShot(_SOON_MS, self.window, self._load_ahead)
         QTimer.singleShot(_LATER_MS, self.window, self._listen)
+
+    @property
+    def frame(self) -> HouseFrame | None:
+        """The open house's pages."""
+        return self._house.frame if self._house is not None else None
 
     def end(self) -> None:
         """After the event loop: take the window down while Qt is still there."""
@@ -117,17 +118,17 @@ class Program(QObject):
 
     def recent(self) -> Sequence[LastHouse]:
         """Those opened lately, without the one that is open."""
-        here = self.frame.services.database.path.absolute() if self.frame is not None else None
+        here = self._house.services.database.path.absolute() if self._house is not None else None
         return [house for house in recent_houses() if house.path != here]
 
     def save_copy(self) -> None:
-        if self._keeping is not None:
-            self._keeping.copy_elsewhere()
+        if self._house is not None:
+            self._house.keeping.copy_elsewhere()
 
     def close_house(self) -> None:
         """Closed, but still the one to begin with."""
-        if self.frame is not None:
-            house = LastHouse(self.frame.services.database.path)
+        if self._house is not None:
+            house = self._house.house
             self._after_closing(lambda: self._show_closed(house))
 
     def leave(self) -> None:
@@ -141,8 +142,8 @@ class Program(QObject):
         return self.locker.why_not()
 
     def back_up_now(self) -> None:
-        if self._keeping is not None:
-            self._keeping.copy_now()
+        if self._house is not None:
+            self._house.keeping.copy_now()
 
     def about(self) -> None:
         from ui.about import About  # noqa: PLC0415 -- reads the licences of all libraries: only when asked
@@ -163,7 +164,7 @@ class Program(QObject):
             show_actions=self.book.show_page,
             context=self.frame.context if self.frame is not None else None,
         )
-        self._going_to_guide = False
+        self._going_to_guide, self._in_guide = False, services is not None
         guide = make_guide(host)
         if services is None:
             self.window.show_title("")
@@ -184,48 +185,35 @@ class Program(QObject):
     # a house comes and goes
 
     def _entered(self, services: Services) -> None:
-        database = services.database
-        core = self._load()
-        self.frame = HouseFrame(self._scene, self.parts, services, self.pages)
-        self.frame.changed.connect(self._moved)
-        findable = Findable(core.finders(services))
-        self._deeds = HouseDeeds(self._scene, self.theme, self.messages, self.frame, findable)
-        keeper = None if database.read_only else core.keeper(database, self.parts.clock)
-        self._keeping = HouseKeeping(self.parts, self.stage.status_line, database, keeper, self)
-        self.parts.drafts.use(None if database.read_only else database)
-        self.book.show_frame(house_actions(self, self._deeds, self.theme, self.pages))
+        house = self._house = OpenHouse(self._scene, self.parts, self._load(), services, self.pages, self.locker)
+        house.opened.connect(self._opened)
+        house.again.connect(self._open_again)
+        self.book.show_frame(house_actions(self, house.deeds, self.theme, self.pages))
         if not self._going_to_guide:
             self.stage.show_house()
-        self.frame.opened.connect(self._opened)
-        self.frame.open_first(self.pages)
+        house.open_first()
 
     def _opened(self) -> None:
-        """The first page stands: what else there is to say."""
-        self._show_protection()
-        self._remember()
-        self._tell_at_opening(self._load())
+        """The first page stands."""
         if self._going_to_guide:
             self.show_guide()
         else:
             self._offer_guide()
 
+    def _open_again(self) -> None:
+        if self._house is not None:
+            self.open_house(self._house.house)
+
     def _after_closing(self, then: Callable[[], None]) -> None:
         """Close the open house (with its last copy) and go on; at once where none is open."""
-        if self.frame is None or self._deeds is None or self._keeping is None:
+        house, self._house, self._in_guide = self._house, None, False
+        if house is None:
             then()
             return
-        if not self.locker.locked:
-            self.parts.drafts.keep_now()
-        self._remember()
-        self.locker.release()
-        self.parts.drafts.use(None)
-        self._deeds.close()
-        self.frame.close()
-        keeping, self._keeping, self.frame, self._deeds = self._keeping, None, None, None
+        house.close(then)
         self._show_houseless()
         notice = Notice("Lukker", "Dagleder lægger en kopi af dagens arbejde og lukker filen.", (), icon="shield-check")
         self.stage.show_over(NoticePage(self.theme, notice), Cover.BARE)
-        keeping.close(then)
 
     def _show_closed(self, house: LastHouse) -> None:
         start = look_at(house)
@@ -248,6 +236,7 @@ class Program(QObject):
         self.book.show_frame(program_actions(self, self.theme))
 
     def _to_pages(self) -> None:
+        self._in_guide = False
         if self.frame is not None:
             self.stage.show_house()
             self.frame.show_house()
@@ -257,110 +246,30 @@ class Program(QObject):
     def _go(self) -> None:
         self.parts.work.stop_all()
         self.window.leave()
-        self._memory.save()
-        self._front.application.quit()
+        self._front.memory.save()
 
     def _search(self) -> None:
-        if self._deeds is not None:
-            self._deeds.palette()
+        if self._house is not None:
+            self._house.deeds.palette()
 
     def _with_frame(self, do: Callable[[HouseFrame], None]) -> None:
         if self.frame is not None:
             do(self.frame)
 
-    # what is told about the open house
-
-    def _moved(self, tables: frozenset[str]) -> None:
-        if "house" in tables:
-            self._show_protection()
-
-    def _unlocked(self) -> None:
-        if self.frame is not None:
-            self.frame.show_house()
-            self._show_protection()
-
-    def _show_protection(self) -> None:
-        """The file's line, and whether there is anything to lock."""
-        if self.frame is None:
-            return
-        database, house = self.frame.services.database, self.frame.services.settings.house()
-        encrypted = look_at(LastHouse(database.path)).first is First.UNLOCK
-        protection = "krypteret" if encrypted else "uden adgangskode"
-        reads = " · kun til læsning" if database.read_only else ""
-        self.stage.status_line.show_file(database.path.name, f"{protection}{reads}", encrypted=encrypted)
-        if encrypted:
-            self.locker.guard(database, house.lock_minutes, with_computer=house.lock_with_computer)
-        else:
-            self.locker.release()
-
-    def _tell_at_opening(self, core: Core) -> None:
-        if self.frame is None or self._keeping is None:
-            return
-        database, messages = self.frame.services.database, self.parts.messages
-        self._keeping.tell_of_last_time()
-        for finding in core.place_warnings(database.path):
-            messages.note(Note("place", finding.level, finding.text))
-        if database.read_only:
-            text = "Du kan læse alt, men ikke rette, før det er lukket der."
-            again = Choice("Prøv igen", self._open_again)
-            messages.note(
-                Note("elsewhere", Level.SHOULD, text, "Huset er åbent et andet sted.", (again,), closable=False)
-            )
-        self._offer_drafts()
-
-    def _open_again(self) -> None:
-        if self.frame is not None:
-            house = LastHouse(self.frame.services.database.path)
-            self._after_closing(lambda: self.front_door.show(look_at(house)))
-
-    def _offer_drafts(self) -> None:
-        """Text that was in the making when the program was cut off."""
-        left = sorted(self.parts.drafts.left())
-        if not left:
-            return
-        feature, record = _draft_place(left[0])
-        text = (
-            "Den er gemt som kladde. Åbn stedet, så står den der igen."
-            if len(left) == 1
-            else (f"De er gemt som kladder, {len(left)} i alt. Åbn stedet, så står teksten der igen.")
-        )
-        lead = (
-            "Du nåede ikke at gøre en tekst færdig."
-            if len(left) == 1
-            else "Du nåede ikke at gøre nogle tekster færdige."
-        )
-        show = Choice("Vis", lambda: self._show_draft(feature, record))
-        drop = Choice("Kassér", lambda: self._drop_drafts(left))
-        self.parts.messages.note(Note("drafts", Level.INFO, text, lead, (show, drop)))
-
-    def _show_draft(self, feature: str, record: int | None) -> None:
-        self.parts.messages.clear_note("drafts")
-        if self.frame is not None and any(page.feature == feature for page in self.pages):
-            self.frame.open(feature, record)
-
-    def _drop_drafts(self, places: Sequence[str]) -> None:
-        self.parts.messages.clear_note("drafts")
-        for place in places:
-            self.parts.drafts.saved(place)
+    def _back_to_guide(self) -> None:
+        """The window was locked while she was in the guide."""
+        if self._in_guide:
+            self.show_guide()
 
     def _offer_guide(self) -> None:
         """A note in the window as long as the guide is not through."""
-        if self.frame is None:
+        if self._house is None:
             return
-        house = self.frame.services.settings.house()
-        if house.setup_done or self.frame.services.database.read_only:
+        house = self._house.services.settings.house()
+        if house.setup_done or self._house.services.database.read_only:
             return
         go_on = Choice(f"Fortsæt opsætning (trin {house.setup_step} af {len(Step)})", self.show_guide)
         self.parts.messages.note(Note(_GUIDE, Level.INFO, "Du kan tage resten, når du har tid.", _UNFINISHED, (go_on,)))
-
-    def _remember(self) -> None:
-        if self.frame is None:
-            return
-        database = self.frame.services.database
-        if not self.locker.locked and not (house := self.frame.services.settings.house()).demo:
-            remember_house(LastHouse(database.path, house.name, self.parts.clock.now()))
-        self.frame.stack.remember()
-        self._memory.save()
 
     # once
 
@@ -375,21 +284,8 @@ class Program(QObject):
         self.front_door.entered.connect(self._entered)
         self.front_door.guide_wanted.connect(self.show_guide)
         self.locker.close_file.connect(self.close_house)
-        self.locker.unlocked.connect(self._unlocked)
-        self.theme.changed.connect(self._keep_look)
+        self.locker.unlocked.connect(self._back_to_guide)
         self._unexpected.connect(self._show_unexpected)
-
-    def _recall_look(self) -> None:
-        scheme = self._memory.get(LOOK, "scheme", Scheme.SYSTEM.value)
-        size = self._memory.get(LOOK, "text_size", 100)
-        if scheme in {choice.value for choice in Scheme} and size in TEXT_SIZES:
-            self.theme.choose(Scheme(scheme), size, airy=self._memory.get(LOOK, "airy", False))
-
-    def _keep_look(self) -> None:
-        self._memory.keep(LOOK, "scheme", self.theme.choice.value)
-        self._memory.keep(LOOK, "text_size", self.theme.text_size)
-        self._memory.keep(LOOK, "airy", self.theme.airy)
-        self._memory.save()
 
     def _show_unexpected(self, account: str) -> None:
         copy = Choice("Kopiér oplysninger om fejlen", lambda: QGuiApplication.clipboard().setText(account))
@@ -403,10 +299,3 @@ def _rail_entries(pages: Sequence[PageEntry]) -> list[RailEntry]:
         RailEntry(page.feature, page.title, page.icon, page.foot, key_of_place(place))
         for place, page in enumerate(shown)
     ]
-
-
-def _draft_place(place: str) -> tuple[str, int | None]:
-    """'staff/12/notes' → the page and the record the field is on."""
-    feature, _, rest = place.partition("/")
-    record = rest.partition("/")[0]
-    return feature, int(record) if record.isdigit() else None

@@ -13,13 +13,13 @@ from ui.kit.overlay import Overlay
 
 
 def answers(program, text):
-    return program._deeds._palette._answers(text)
+    return program._house.deeds._palette._answers(text)
 
 
 @pytest.fixture
 def palette(program):
-    program._deeds.palette()
-    return program._deeds._palette
+    program._house.deeds.palette()
+    return program._house.deeds._palette
 
 
 def test_every_action_stands_in_its_menu(program):

@@ -217,5 +217,5 @@ def test_the_look_is_remembered(program, theme, scheme, size):
     from ui.theme.theme import Choice  # noqa: PLC0415
 
     theme.choose(Choice(scheme), size)
-    kept = Memory(program._memory._file)
+    kept = Memory(program.parts.memory._file)
     assert (kept.get("look", "scheme", ""), kept.get("look", "text_size", 0)) == (scheme, size)

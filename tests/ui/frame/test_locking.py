@@ -109,10 +109,10 @@ def test_every_open_dialog_is_hidden_and_comes_back_as_it_was(protected, qtbot):
 
 
 def test_the_palette_does_not_stay_over_a_locked_window(protected, qtbot):
-    protected._deeds.palette()
-    qtbot.keyClicks(protected._deeds._palette.field, "stuer")
+    protected._house.deeds.palette()
+    qtbot.keyClicks(protected._house.deeds._palette.field, "stuer")
     lock(protected, qtbot)
-    assert not protected._deeds._palette.isVisible()
+    assert not protected._house.deeds._palette.isVisible()
 
 
 def test_nothing_can_be_written_or_read_while_it_is_locked(protected, locked_house, qtbot):

@@ -1,0 +1,112 @@
+"""One open house in the window, and everything that lives as long as it is open."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from dagleder.base.last_house import LastHouse, remember_house
+from ui.answers import Findable
+from ui.context import Parts
+from ui.core import Core
+from ui.deeds import HouseDeeds
+from ui.house import Services
+from ui.house_frame import HouseFrame
+from ui.house_keeping import HouseKeeping
+from ui.locking import Locker
+from ui.opening_notes import offer_drafts, tell_elsewhere, tell_places
+from ui.pages import PageEntry
+from ui.stage import Scene
+from ui.start import First, look_at
+
+
+class OpenHouse(QObject):
+    """Its pages, its actions, its backups, and whether there is anything to lock."""
+
+    opened = Signal()  # the first page stands, with its data
+    again = Signal()  # it is read only: she wants to try for writing once more
+
+    def __init__(
+        self, scene: Scene, parts: Parts, core: Core, services: Services, pages: Sequence[PageEntry], locker: Locker
+    ) -> None:
+        super().__init__(scene.window)
+        self._stage, self._parts, self._core, self._locker = scene.stage, parts, core, locker
+        self.services, self._pages = services, pages
+        database = services.database
+        self.frame = HouseFrame(scene, parts, services, pages)
+        self.deeds = HouseDeeds(scene, parts.theme, parts.messages, self.frame, Findable(core.finders(services)))
+        keeper = None if database.read_only else core.keeper(database, parts.clock)
+        self.keeping = HouseKeeping(parts, scene.stage.status_line, database, keeper, self)
+        parts.drafts.use(None if database.read_only else database)
+        self.frame.changed.connect(self._moved)
+        self.frame.opened.connect(self._opened)
+        locker.unlocked.connect(self._unlocked)
+
+    @property
+    def house(self) -> LastHouse:
+        """The file, for opening it again."""
+        return LastHouse(self.services.database.path)
+
+    def open_first(self) -> None:
+        self.frame.open_first(self._pages)
+
+    def remember(self) -> None:
+        """Keep for next time which house it was, and where she was in it."""
+        if not self._locker.locked:
+            self._remember_file()
+        self.frame.stack.remember()
+        self._parts.memory.save()
+
+    def close(self, then: Callable[[], None]) -> None:
+        """Leave it with its last copy, and go on when the file is closed."""
+        if not self._locker.locked:
+            self._parts.drafts.keep_now()
+        self.remember()
+        self._locker.release()
+        self._locker.unlocked.disconnect(self._unlocked)
+        self._parts.drafts.use(None)
+        self.deeds.close()
+        self.frame.close()
+        self.keeping.close(then)
+        self.deleteLater()
+
+    def _remember_file(self) -> None:
+        house = self.services.settings.house()
+        if not house.demo:
+            steps = self.services.database.history(1)
+            saved_at = steps[0].at if steps else None
+            remember_house(LastHouse(self.services.database.path, house.name, saved_at))
+
+    def _opened(self) -> None:
+        self._show_protection()
+        self.remember()
+        self.keeping.tell_of_last_time()
+        database = self.services.database
+        tell_places(self._parts, self._core.place_warnings(database.path))
+        if database.read_only:
+            tell_elsewhere(self._parts, self.again.emit)
+        offer_drafts(self._parts, self._show_draft)
+        self.opened.emit()
+
+    def _show_draft(self, feature: str, record: int | None) -> None:
+        if any(page.feature == feature for page in self._pages):
+            self.frame.open(feature, record)
+
+    def _moved(self, tables: frozenset[str]) -> None:
+        if "house" in tables:
+            self._show_protection()
+
+    def _unlocked(self) -> None:
+        self.frame.show_house()
+        self._show_protection()
+
+    def _show_protection(self) -> None:
+        """The file's line, and whether there is anything to lock."""
+        database, house = self.services.database, self.services.settings.house()
+        encrypted = look_at(self.house).first is First.UNLOCK
+        protection = "krypteret" if encrypted else "uden adgangskode"
+        reads = " · kun til læsning" if database.read_only else ""
+        self._stage.status_line.show_file(database.path.name, f"{protection}{reads}", encrypted=encrypted)
+        if encrypted:
+            self._locker.guard(database, house.lock_minutes, with_computer=house.lock_with_computer)
+        else:
+            self._locker.release()

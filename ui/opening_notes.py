@@ -1,0 +1,54 @@
+"""What is told when a house has been opened: where it lies, who else has it, what was left unfinished."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from dagleder.base.findings import Finding, Level
+from ui.context import Parts
+from ui.kit.messages import Choice, Note
+
+_DRAFTS, _ELSEWHERE, _PLACE = "drafts", "elsewhere", "place"
+
+Show = Callable[[str, int | None], None]  # a feature, and a record of it
+
+
+def tell_places(parts: Parts, findings: Iterable[Finding]) -> None:
+    """'Mappen bliver synkroniseret af OneDrive …'."""
+    for finding in findings:
+        parts.messages.note(Note(_PLACE, finding.level, finding.text))
+
+
+def tell_elsewhere(parts: Parts, again: Callable[[], None]) -> None:
+    text = "Du kan læse alt, men ikke rette, før det er lukket der."
+    lead = "Huset er åbent et andet sted."
+    parts.messages.note(Note(_ELSEWHERE, Level.SHOULD, text, lead, (Choice("Prøv igen", again),), closable=False))
+
+
+def offer_drafts(parts: Parts, show: Show) -> None:
+    """Text that was in the making when the program was cut off."""
+    left = sorted(parts.drafts.left())
+    if not left:
+        return
+    if len(left) == 1:
+        lead, text = "Du nåede ikke at gøre en tekst færdig.", "Åbn stedet, så står den der igen."
+    else:
+        lead, text = f"Du nåede ikke at gøre {len(left)} tekster færdige.", "Åbn stedet, så står de der igen."
+    choices = (Choice("Vis", partial(_show, parts, show, left[0])), Choice("Kassér", partial(_drop, parts, left)))
+    parts.messages.note(Note(_DRAFTS, Level.INFO, text, lead, choices))
+
+
+def _show(parts: Parts, show: Show, place: str) -> None:
+    parts.messages.clear_note(_DRAFTS)
+    show(*draft_place(place))
+
+
+def _drop(parts: Parts, places: Sequence[str]) -> None:
+    parts.messages.clear_note(_DRAFTS)
+    parts.drafts.saved(*places)
+
+
+def draft_place(place: str) -> tuple[str, int | None]:
+    """'staff/12/notes' → the page and the record the field is on."""
+    feature, _, rest = place.partition("/")
+    record = rest.partition("/")[0]
+    return feature, int(record) if record.isdigit() else None
