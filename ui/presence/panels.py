@@ -71,10 +71,6 @@ class Panels:
     def edit_absence(self, attendance: Attendance, absence: Absence) -> None:
         self._open(self._absence_panel(attendance, absence))
 
-    def absences(self, attendance: Attendance, employee_id: int, day: date) -> None:
-        """What one has ahead, and the fields for more."""
-        self.new_absence(attendance, employee_id, (day,))
-
     def _absence_panel(self, attendance: Attendance, absence: Absence | None) -> AbsencePanel:
         people, clock = attendance.facts.people, self._context.clock
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Look
 from ui.kit.label import Label
+from ui.kit.tip import set_tip
 from ui.theme.theme import Theme
 
 
@@ -39,4 +40,4 @@ class WeekBar(QWidget):
         """Where there is little room, the number of the week alone."""
         self._dates = shown
         self._title.setText(self._full if shown else self._full.partition(" · ")[0])
-        self._title.setToolTip("" if shown else self._full)
+        set_tip(self._title, "" if shown else self._full)

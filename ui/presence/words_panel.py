@@ -16,6 +16,7 @@ from ui.kit.buttons import Button, Kind, Look
 from ui.kit.chip import level_chip
 from ui.kit.icon_label import IconLabel
 from ui.kit.label import Label
+from ui.kit.tip import set_tip
 from ui.presence.gap_card import LEVEL_ICONS, GapCard
 from ui.theme.theme import Theme
 
@@ -92,7 +93,7 @@ class WordsPanel(QFrame):
             if counts[level]:
                 text = plural(counts[level], *words) if self._large else str(counts[level])
                 chip = level_chip(self._theme, level, text)
-                chip.setToolTip(plural(counts[level], *words))
+                set_tip(chip, plural(counts[level], *words))
                 chip.setAccessibleName(plural(counts[level], *words))
                 self._head.addWidget(chip)
 

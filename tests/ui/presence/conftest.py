@@ -7,15 +7,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dagleder import app
 from dagleder.base.errors import UserProblem
 from dagleder.base.paths import settings_folder
 from tests.ui.recorder import MessagesRecorder
 from ui.context import Context, Outcome
+from ui.kit.actions import Hint
 from ui.kit.drafts import Drafts
 from ui.kit.focus_ring import FocusRing
 from ui.kit.memory import Memory
 from ui.kit.messages import Choice
 from ui.kit.page_stack import PageStack
+from ui.kit.paper_job import PaperJob
 from ui.kit.work import Work
 from ui.pages import PAGES
 
@@ -48,13 +51,13 @@ class News(QObject):
 class Place:
     """An open house with its pages."""
 
-    services: object
+    services: app.Services
     messages: MessagesRecorder
     news: News = field(default_factory=News)
-    hints: tuple = ()
-    papers: list = field(default_factory=list)
+    hints: tuple[Hint, ...] = ()
+    papers: list[PaperJob] = field(default_factory=list)
     steps: int = 0
-    opened: list = field(default_factory=list)  # of other features
+    opened: list[tuple[str, int | None]] = field(default_factory=list)  # of other features
 
     def set_up(self, theme, clock):
         self.memory = Memory(settings_folder() / "husket.json")
@@ -105,7 +108,7 @@ class Place:
                 self.messages.problem(problem)
             return Outcome(problem=problem)
         if said:
-            undo = Choice("Fortryd", self.services.database.undo)
+            undo = Choice("Fortryd", lambda: self.services.database.undo() and None)
             self.messages.tell(said, (undo,) if self.steps > before else ())
         return Outcome(value)
 
@@ -129,7 +132,7 @@ class Place:
 
 
 @pytest.fixture
-def open_place(qtbot, theme, clock, messages):
+def open_place(qapp, qtbot, theme, clock, messages):
     """`open_place(services)`: the pages on a house; all of it is closed at the end."""
     opened = []
 
@@ -137,7 +140,7 @@ def open_place(qtbot, theme, clock, messages):
         place = Place(services, messages)
         place.set_up(theme, clock)
         qtbot.addWidget(place.room)
-        FocusRing(theme, QApplication.instance())
+        FocusRing(theme, qapp)
         place.room.resize(1440, 900)
         with qtbot.waitExposed(place.room):
             place.room.show()
@@ -158,5 +161,5 @@ def place(open_place, demo_services):
 def page(place):
     """The page in the week of 12 March 2026, with the keyboard in the grid."""
     opened = place.open("presence")
-    opened.grid.setFocus()
+    opened.desk.grid.setFocus()
     return opened

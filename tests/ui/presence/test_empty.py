@@ -53,13 +53,13 @@ def test_the_page_follows_as_the_house_is_filled(bare, grab):
     page = bare.open("presence")
     bare.services.settings.add_team(TeamDraft("Mariehønen"))
     new_person(bare.services)
-    assert page.grid.isVisible()
-    assert page._week.gaps == ()
-    said = [label.text() for label in page.side.words.findChildren(type(page.side.need._title))]
+    assert page.desk.grid.isVisible()
+    assert page._shown.week.gaps == ()
+    said = [label.text() for label in page.desk.side.words.findChildren(type(page.desk.side.need._title))]
     assert any(text.startswith("I har ikke skrevet, hvor mange I vil være.") for text in said)
     grab(bare.room, "bemanding-intet-minimum")
-    next(button for button in page.side.words.findChildren(Button) if button.text() == "Skriv et minimum").click()
-    assert page.side.need.lines[0].minimum.isAncestorOf(bare.room.focusWidget())
+    next(button for button in page.desk.side.words.findChildren(Button) if button.text() == "Skriv et minimum").click()
+    assert page.desk.side.need.lines[0].minimum.isAncestorOf(bare.room.focusWidget())
 
 
 def test_hours_without_times_are_said_and_lead_to_the_persons_page(bare):
@@ -67,8 +67,8 @@ def test_hours_without_times_are_said_and_lead_to_the_persons_page(bare):
     team = bare.services.settings.add_team(TeamDraft("Mariehønen"))
     person = new_person(bare.services, team)
     bare.services.settings.set_needs([NeedDraft(Place(team_id=team), Need(1), 2)])
-    (card,) = page.side.words.cards
+    (card,) = page.desk.side.words.cards
     assert card.gap.headline == "Mariehønen: 1 uden mødetid"
-    page._take(card.gap, card.gap.ways[0])
+    page.desk.take(card.gap, card.gap.ways[0])
     assert bare.opened == [("staff_edit", person)]
-    assert date(2026, 3, 12) in [view.day for view in page._week.days]
+    assert date(2026, 3, 12) in [view.day for view in page._shown.week.days]

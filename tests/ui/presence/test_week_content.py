@@ -49,8 +49,8 @@ def cell(shown, row, day=MONDAY, band=MORNING):
 
 
 def meeting(who, start, end, what="personalemøde", day=MONDAY):
-    at = [datetime(day.year, day.month, day.day, *clock) for clock in (start, end)]
-    return Engagement(who, *at, what, ("meetings", 7))
+    begins, ends = (datetime(day.year, day.month, day.day, *clock) for clock in (start, end))
+    return Engagement(who, begins, ends, what, ("meetings", 7))
 
 
 def test_matrikler_stand_first_then_each_stue_with_everybody_and_last_those_without_stue():

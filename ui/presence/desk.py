@@ -1,0 +1,226 @@
+"""The week's grid with its side panel, and what can be done with the cell that is chosen."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dagleder.presence.attendance import Attendance
+from dagleder.presence.gaps import Gap, Way, WayOut
+from dagleder.presence.views import WeekView
+from dagleder.settings.staffing import NeedDraft, Place
+from ui.context import Context
+from ui.kit.actions import Hint
+from ui.presence.cell_hints import cell_hints
+from ui.presence.chosen import Chosen, cell_of, gap_at
+from ui.presence.need_rows import Plan
+from ui.presence.panels import Panels
+from ui.presence.rows import NO_TEAM, PersonRow
+from ui.presence.services import PresenceServices
+from ui.presence.side import Side
+from ui.presence.typed_absence import TypedAbsence, absence_at
+from ui.presence.week_grid import WeekGrid
+
+_NO_TEAM, _NOBODY = "Opret først en stue i Indstillinger.", "Opret først en medarbejder."
+
+
+@dataclass(frozen=True)
+class ShownWeek:
+    """A week, and what it was reckoned from."""
+
+    attendance: Attendance
+    week: WeekView
+
+    @property
+    def first_team(self) -> Place | None:
+        return next((Place(team_id=team.team.id) for team in self.week.teams if team.team), None)
+
+
+class Desk(QWidget):
+    """`wanted` comes before something is shown here, `everything_wanted` when the stue in question is hidden."""
+
+    wanted = Signal()
+    everything_wanted = Signal()
+    told = Signal()  # another cell, or another content of it
+    panel_changed = Signal()
+
+    def __init__(self, context: Context, services: PresenceServices) -> None:
+        super().__init__()
+        self._context, self._services = context, services
+        self._shown: ShownWeek | None = None
+        self.grid, self.side = WeekGrid(context.theme), Side(context.theme)
+        self.panels = Panels(context, services, self.side, self._panel_changed)
+        self._typed = TypedAbsence(context, services.presence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.grid, 1)
+        row.addWidget(self.side)
+        grid = self.grid.grid
+        grid.range_changed.connect(self._cell_chosen)
+        grid.opened.connect(lambda _row, _column: self.open_cell())
+        grid.typed.connect(self._type)
+        grid.removed.connect(self.remove_absence)
+        self.side.need.changed.connect(self._save_needs)
+
+    def show_week(self, shown: ShownWeek, team_id: int | None) -> None:
+        """All stuer, or one; what a panel says follows."""
+        self._shown = shown
+        self.grid.show_week(shown.week, self._context.clock.today(), team_id)
+        self._cell_chosen()
+        self.panels.renew()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The cell in words, and what the keys do with it."""
+        chosen = self.grid.chosen()
+        if chosen is None or self._shown is None:
+            return ()
+        return cell_hints(self.grid.grid.cursor_words(), chosen, self._shown.attendance)
+
+    def why_no_team(self) -> str:
+        return "" if self._shown and self._shown.first_team else _NO_TEAM
+
+    def why_nobody(self) -> str:
+        return "" if self._shown and self._shown.attendance.facts.people else _NOBODY
+
+    # going somewhere
+
+    def show_person(self, employee_id: int) -> None:
+        """Her line, and the panel with her absence."""
+        shown = self._shown
+        if shown is None or employee_id not in shown.attendance.facts.people:
+            return
+        self.wanted.emit()
+        day = self._day(shown)
+        for row in self.grid.grid.content.rows:
+            if isinstance(row.key, PersonRow) and row.key.employee_id == employee_id:
+                self.grid.choose((row.key, (day, shown.week.days[0].bands[0].id)))
+                break
+        self.panels.new_absence(shown.attendance, employee_id, (day,))
+
+    def show_gap(self, gap: Gap) -> None:
+        self.wanted.emit()
+        cell = cell_of(self._shown.week, gap) if self._shown else None
+        if cell and not self.grid.choose(cell):
+            self.everything_wanted.emit()
+            self.grid.choose(cell)
+
+    def show_worst(self) -> None:
+        """'Kan vi dække?': the cursor where most is missing."""
+        self.panels.close()
+        self.wanted.emit()
+        if self._shown and self._shown.week.gaps:
+            self.show_gap(self._shown.week.gaps[0])
+        self.grid.setFocus()
+
+    # the cell that is chosen
+
+    def take(self, gap: Gap, way: WayOut) -> None:
+        """A way out of a gap, with all that is known filled in."""
+        self.show_gap(gap)
+        if way.way is Way.EDIT_NEED:
+            self.edit_need()
+        elif way.way is Way.ENTER_TIMES:
+            self._context.open("staff_edit", way.employee_ids[0])
+        elif way.where_to_open is not None:
+            self._context.open(*way.where_to_open)
+        elif self._shown:
+            self.panels.relief_for(self._shown.attendance, gap, way)
+
+    def open_cell(self) -> None:
+        """Enter: her absence where she has some, else who is there."""
+        chosen = self.grid.chosen()
+        if self._shown is None or chosen is None:
+            return
+        absence = absence_at(self._shown.attendance, chosen)
+        if absence is None:
+            self.who()
+        else:
+            self.panels.edit_absence(self._shown.attendance, absence)
+
+    def who(self) -> None:
+        """Who is there in the cell, and who is not."""
+        chosen, team_id = self.grid.chosen(), self._chosen_team()
+        if self._shown and chosen and team_id is not None:
+            self.wanted.emit()
+            self.panels.who(self._shown.attendance, team_id, chosen)
+
+    def report_absence(self) -> None:
+        """For whoever is chosen, else for one to be chosen in the panel."""
+        if self._shown is None:
+            return
+        self.wanted.emit()
+        chosen = self.grid.chosen()
+        person = chosen.person if chosen else None
+        days = chosen.days if chosen else (self._shown.week.monday,)
+        self.panels.new_absence(self._shown.attendance, person.employee_id if person else None, days)
+
+    def remove_absence(self) -> None:
+        if self._shown and (chosen := self.grid.chosen()):
+            self._typed.remove(self._shown.attendance, chosen)
+
+    def find_relief(self) -> None:
+        """For the stue, day and band of the cell."""
+        chosen, team_id = self.grid.chosen(), self._chosen_team()
+        if self._shown and team_id is not None:
+            self.wanted.emit()
+            band_id = chosen.band.id if chosen else None
+            self.panels.relief(self._shown.attendance, team_id, self._day(self._shown), band_id)
+
+    def edit_need(self) -> None:
+        """The keyboard goes to the minimum of the cell."""
+        self.panels.close()
+        self.wanted.emit()
+        self.side.show()
+        chosen = self.grid.chosen()
+        bands = [band.id for band in self._shown.week.days[0].bands] if self._shown else []
+        self.side.need.begin(bands.index(chosen.band.id) if chosen else 0)
+
+    def _type(self, text: str) -> None:
+        chosen = self.grid.chosen()
+        if text.casefold() == "m":
+            self.edit_need()
+        elif self._shown and chosen:
+            self._typed.lay(self._shown.attendance, chosen, text)
+
+    def _day(self, shown: ShownWeek) -> date:
+        chosen = self.grid.chosen()
+        return chosen.day if chosen else shown.week.monday
+
+    def _chosen_team(self) -> int | None:
+        """The stue of the cell; where it is none, the first."""
+        chosen = self.grid.chosen()
+        first = self._shown.first_team if self._shown else None
+        place = chosen.place if chosen and chosen.place.team_id is not None else first
+        return place.team_id if place else None
+
+    # beside the grid
+
+    def _cell_chosen(self, _range: object = None) -> None:
+        chosen = self.grid.chosen()
+        if chosen is not None and self._shown is not None:
+            self._show_needs(chosen, self._shown)
+            self.side.words.mark(gap_at(self._shown.week, chosen))
+        self.told.emit()
+
+    def _show_needs(self, chosen: Chosen, shown: ShownWeek) -> None:
+        house = shown.attendance.facts.house
+        place = chosen.place if chosen.place != NO_TEAM else shown.first_team
+        if place is not None:
+            names = {Place(team_id=team.id): team.name for team in house.teams}
+            names |= {Place(site_id=site.id): site.name for site in house.sites}
+            plan = Plan(place, shown.week.monday, house.bands, house.needs)
+            self.side.need.show_plan(plan, names[place], chosen.day.weekday())
+
+    def _save_needs(self, drafts: list[NeedDraft]) -> None:
+        self._context.run("", partial(self._services.settings.set_needs, drafts), self.side.need)
+
+    def _panel_changed(self) -> None:
+        """A panel has come or gone."""
+        self.panel_changed.emit()
+        if self.side.aside is None:
+            self.grid.setFocus()
+        else:
+            self.side.show()
