@@ -116,6 +116,9 @@ class BackupsSection(Section):
         self._context.work.start(job)
 
     def _looked(self, told: bool, looked: Looked) -> None:  # noqa: FBT001 -- from the job
+        if self._database.locked:  # meanwhile; it is looked at again when the page is next brought up to date
+            self._looked_for = None
+            return
         copies, place = looked
         self._found = {each.backup.path: each for each in copies}
         self._show_copies()

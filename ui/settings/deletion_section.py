@@ -83,8 +83,10 @@ class DeletionSection(Section):
         about = Setting(
             "Oplysninger til medarbejderen", "Alt, hvad der står om én person, på papir. Vælg personen først"
         )
-        go = Button(self.theme, "Åbn Medarbejdere", lambda: self._context.open("staff"), Look(compact=True))
-        self.add_line(SettingLine(self.theme, about, [go]))
+        self.facts_button = Button(
+            self.theme, "Åbn Medarbejdere", lambda: self._context.open("staff"), Look(compact=True)
+        )
+        self.add_line(SettingLine(self.theme, about, [self.facts_button]))
 
     def load(self) -> None:
         self.months.show_raw(self._settings.house().retention_months)

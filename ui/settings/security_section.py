@@ -88,13 +88,14 @@ class SecuritySection(Section):
         self.add_inside(self.sheet_panel)
 
     def _add_kommune(self) -> None:
-        self._kommune = self._line(Setting("Kommunens tilladelse", PERMISSION_SENTENCE, "scale"), self._papers())
+        self.paper_buttons = self._papers()
+        self._kommune = self._line(Setting("Kommunens tilladelse", PERMISSION_SENTENCE, "scale"), self.paper_buttons)
         today = self._context.clock.today
         fields = (replace(_PERMISSION, hint=PERMISSION_HOW, span=7),)
         self.permission = Form(self._context.theme, fields, today=today, save=self._note_permission)
         self.add_inside(self.permission, indented=True)
 
-    def _papers(self) -> Sequence[QWidget]:
+    def _papers(self) -> Sequence[Button]:
         privacy = self._services.privacy
         if privacy is None:
             return ()
