@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from dagleder.base.errors import UserProblem
 from dagleder.storage.connection import RawConnection, connected, damage_found
 from dagleder.storage.keys import Key
-from dagleder.storage.problems import DiskFull, problem_of
+from dagleder.storage.problems import DiskFull
 
 Counts = dict[str, int]
 INCOMING = ".ny"  # the ending of a finished file that is about to take the place of another
@@ -41,7 +41,7 @@ def copy_house(source: RawConnection, target: Path, key: Key) -> Counts:
     counted. Raises DiskFull or BadCopy, and leaves what was there before.
     """
     half = unfinished(target)
-    half.unlink(missing_ok=True)
+    remove_house(half)
     try:
         source.execute("BEGIN")  # the count and the copy see the same moment
         try:
@@ -94,14 +94,13 @@ def put_in_place(finished: Path, target: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make a move in the folder durable, where the system has such a thing (Windows has not)."""
-    if sys.platform == "win32":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    if sys.platform != "win32":
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def _refuse_damage(source: RawConnection) -> None:
@@ -121,10 +120,7 @@ def _write(source: RawConnection, target: Path, key: Key) -> None:
         raise DiskFull from error
     with connected(target, key) as copy:
         copy.execute("PRAGMA synchronous=OFF")  # made durable once, when it is finished
-        try:
-            source.backup(copy)
-        except dbapi2.Error as error:
-            raise problem_of(error) or error from error
+        source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # all of it in the one file
 
 

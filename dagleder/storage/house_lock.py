@@ -98,6 +98,18 @@ def lock_path(house: Path) -> Path:
     return house.with_name(house.name + ".lock")
 
 
+def is_held(house: Path) -> bool:
+    """Whether any program has the house open for writing. Never asked by the program that has."""
+    try:
+        handle = os.open(lock_path(house), os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _lock(handle)
+    finally:
+        os.close(handle)
+
+
 def header_held_here(house: Path) -> Header | None:
     """The header of a house this very process has open for writing.
 

@@ -146,6 +146,32 @@ def test_the_second_place_gets_a_compared_twin(database, tmp_path):
     assert [path.suffix for path in usb.rglob("*") if path.is_file()] == [".dagleder"]
 
 
+def test_old_copies_in_the_second_place_are_let_go_too(database, tmp_path):
+    usb = tmp_path / "usb"
+    usb.mkdir()
+    set_second_place(database, usb)
+    for hour in range(3):
+        keep_backup(database, NOW + timedelta(hours=hour))
+    (left,) = [path for path in usb.rglob("*") if path.is_file()]
+    assert "12.42.00" in left.name
+
+
+def test_a_shelf_without_copies_has_none(database):
+    shelf = shelf_of(database)
+    shelf.rotate()
+    assert (shelf.backups(), shelf.inspected(database.key_for)) == ([], [])
+
+
+def test_other_files_on_the_shelf_are_left_alone(database):
+    kept = keep_backup(database, NOW).backup.path
+    others = [kept.with_name(name) for name in ("noter.txt", "Mit hus.dagleder", "Hus 2026-13-45 10.42.00.dagleder")]
+    for other in others:
+        other.write_text("mit")
+    keep_backup(database, NOW + timedelta(days=1))
+    assert all(other.read_text() == "mit" for other in others)
+    assert len(shelf_of(database).backups()) == 2
+
+
 def test_a_second_place_that_is_away_is_told_and_the_copy_here_stands(database, tmp_path):
     set_second_place(database, tmp_path / "usb")
     receipt = keep_backup(database, NOW)

@@ -1,11 +1,13 @@
 """The one door: what a writing keeps, tells and takes back."""
 
 import contextlib
+import gc
 import threading
+from typing import Any
 
 import pytest
-from sqlalchemy import Executable, func, insert, text, update
-from sqlmodel import select
+from sqlalchemy import Executable, Row, func, insert, text, update
+from sqlmodel import Session, select
 
 from dagleder.base.errors import Bug, UserProblem
 from dagleder.models.settings import Site, Team
@@ -265,6 +267,60 @@ def test_unique_values_may_trade_places_in_one_step(database: Database) -> None:
     database.undo()
     database.redo()
     assert dump(database) == after
+
+
+def test_a_row_keeps_its_id(database: Database) -> None:
+    site = add_site(database, "Hovedhuset")
+    with pytest.raises(Bug, match="keeps its id"), database.writing("Ret") as session:
+        session.get_one(Site, site).id = 99
+    assert site_names(database) == ["Hovedhuset"]
+
+
+def test_the_history_of_some_tables_can_be_asked_for(database: Database) -> None:
+    add_site(database, "A")
+    add_site(database, "B")
+    database.undo()
+    told = [(step.name, step.undone, change.row_id) for step, change in database.recorded(["site"])]
+    assert told == [("Tilføj A", False, 1), ("Tilføj B", True, 2)]
+    assert database.recorded(["employee"]) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "rows"),
+    [
+        (select(Site.id, Site.name), [(1, "Hovedhuset")]),
+        (select(Site.name), ["Hovedhuset"]),
+        (select(Team.name, Site.name).join(Site), [("Egernet", "Hovedhuset")]),
+        (select(func.count()).select_from(Site), [1]),
+        (text("SELECT name FROM team"), [("Egernet",)]),
+    ],
+)
+def test_columns_read_the_same_whichever_way_they_take(database: Database, statement: Any, rows: list[Any]) -> None:
+    with database.writing("Byg") as session:
+        session.add_all([Site(id=1, name="Hovedhuset"), Team(id=1, name="Egernet", site_id=1)])
+    with database.reading() as session:
+        assert [tuple(row) if isinstance(row, Row) else row for row in session.exec(statement).all()] == rows
+    with Session(database._open.reader) as plain:
+        assert [tuple(row) if isinstance(row, Row) else row for row in plain.exec(statement).all()] == rows
+
+
+def test_objects_are_read_as_objects(database: Database) -> None:
+    add_site(database, "Hovedhuset")
+    with database.reading() as session:
+        assert [site.name for site in session.exec(select(Site))] == ["Hovedhuset"]
+
+
+def test_the_collector_waits_while_anybody_reads_and_no_longer(database: Database) -> None:
+    with database.reading():
+        with database.reading():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    gc.disable()
+    with database.reading():
+        pass
+    assert not gc.isenabled()
+    gc.enable()
 
 
 def test_an_id_is_never_used_again(database: Database) -> None:

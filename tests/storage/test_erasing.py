@@ -167,6 +167,36 @@ def test_an_erasure_that_leaves_something_hanging_is_a_bug_and_changes_nothing(l
     assert lived_in.undo_name() == "Slet fravær"
 
 
+def test_an_erasure_adds_nothing(lived_in):
+    with pytest.raises(Bug, match="adds nothing"), lived_in.erasing("Slet") as erasure:
+        erasure.session.add(Site(name="Skovhuset"))
+    assert len(dump(lived_in)["site"]) == 1
+
+
+def test_a_copy_that_cannot_do_without_her_is_told_not_broken(lived_in, monkeypatch):
+    monkeypatch.setattr(
+        "dagleder.storage.erasing._references", lambda _: {}
+    )  # as if a rule of an old house were unknown
+    copies = {backup.path: backup.path.read_bytes() for backup in BackupShelf(lived_in.path).backups()}
+    receipt = erase_leyla(lived_in)
+    newest, oldest = copies
+    assert [newest.name in line for line in receipt.not_reached] == [True]
+    assert newest.read_bytes() == copies[newest]
+    assert oldest.read_bytes() != copies[oldest]
+
+
+def test_a_house_that_could_not_be_saved_leaves_the_copies_alone(lived_in, monkeypatch):
+    copies = {backup.path: backup.path.read_bytes() for backup in BackupShelf(lived_in.path).backups()}
+    rows = dump(lived_in)
+    monkeypatch.setattr("dagleder.storage.open_house.count_commit", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        erase_leyla(lived_in)
+    monkeypatch.undo()
+    assert {path: path.read_bytes() for path in copies} == copies
+    assert dump(lived_in) == rows
+    assert not list(next(iter(copies)).parent.glob("*.ny"))
+
+
 def test_listeners_hear_which_tables_moved(lived_in):
     heard = []
     lived_in.subscribe(lambda changes: heard.append(changes.tables))

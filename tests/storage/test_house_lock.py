@@ -1,5 +1,6 @@
 """One writer per house, whoever comes, goes or is killed."""
 
+import errno
 import json
 import os
 import signal
@@ -16,7 +17,7 @@ from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.database import Database
 from dagleder.storage.house_lock import HouseLock, Owner, lock_path
 from dagleder.storage.keys import fresh_key
-from dagleder.storage.problems import Replaced, WrittenElsewhere, WrongSecret
+from dagleder.storage.problems import DiskFull, Replaced, WrittenElsewhere, WrongSecret
 from dagleder.storage.secret import Password
 from tests.storage.children import child
 from tests.storage.conftest import WORD
@@ -122,6 +123,35 @@ def test_a_house_open_on_another_computer_is_told(tmp_path):
     with pytest.raises(UserProblem, match="SKOLEN-PC7"):
         HouseLock.take(house, OWNER)
     assert json.loads(lock_path(house).read_text()) == there
+
+
+def test_a_folder_that_takes_no_lock_file_is_told(tmp_path):
+    with pytest.raises(UserProblem, match="kan ikke skrive i mappen"):
+        HouseLock.take(tmp_path / "væk" / "Solsikken.dagleder", OWNER)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks files in its own way")
+def test_a_file_system_that_locks_no_files_is_told(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOTSUP, "not here")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with pytest.raises(UserProblem, match="ikke til at låse filer i"):
+        HouseLock.take(tmp_path / "Solsikken.dagleder", OWNER)
+
+
+def test_a_disk_without_room_for_the_mark_is_told_and_nothing_is_held(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "no room")
+
+    house = tmp_path / "Solsikken.dagleder"
+    with monkeypatch.context() as patch:
+        patch.setattr("dagleder.storage.house_lock._write", refuse)
+        with pytest.raises(DiskFull):
+            HouseLock.take(house, OWNER)
+    lock = HouseLock.take(house, OWNER)
+    assert lock is not None
+    lock.release()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -1,5 +1,6 @@
 """The first 16 bytes, the password, and the key on the printed sheet."""
 
+import binascii
 import secrets
 import time
 import unicodedata
@@ -61,6 +62,13 @@ def test_a_letter_read_wrong_is_found(key, place, letter):
 def test_what_is_no_key_is_refused_with_a_sentence(text):
     with pytest.raises(UserProblem, match="nøglearket"):
         RecoveryKey(text).key()
+
+
+def test_a_mark_on_a_house_of_a_newer_format_is_no_header():
+    raw = bytearray(header().to_bytes())
+    raw[1] = 9  # a kind of key nobody knows
+    raw[14:] = binascii.crc_hqx(raw[:14], 0xFFFF).to_bytes(2, "big")
+    assert Header.from_bytes(bytes(raw)) is None
 
 
 def test_the_same_word_typed_composed_or_not_is_the_same_password():

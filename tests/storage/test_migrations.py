@@ -19,6 +19,7 @@ from dagleder.storage import connection, migrate, schema
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.database import Database
 from dagleder.storage.keys import fresh_key
+from dagleder.storage.restoring import restore
 from tests.conftest import NOW
 from tests.storage.children import child
 from tests.storage.houses import add_site, add_staff, copy_of, dump
@@ -96,6 +97,22 @@ def test_an_update_keeps_every_field_and_makes_a_verified_backup_first(database,
     old = Database.open(kept.path, clock=CLOCK, read_only=True)
     assert dump(old) == before
     old.close()
+
+
+def test_a_copy_of_an_older_program_is_restored_as_a_house_of_today(database, tmp_path):
+    add_staff(database, 5)
+    before = dump(database)
+    database.copy_to(tmp_path / "gammel.dagleder")
+    database.close()
+    with as_of_later():
+        again = Database.open(database.path, clock=CLOCK)
+        add_site(again, "Skovhuset")
+        restore(again, tmp_path / "gammel.dagleder", CLOCK)
+        assert dump(again) == before
+        assert again.check() == []
+        assert again.undo_name() is None
+        again.close()
+        Database.open(database.path, clock=CLOCK).close()
 
 
 def test_a_newer_house_is_refused_and_left_alone(database):

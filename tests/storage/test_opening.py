@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from dagleder.base.errors import UserProblem
+from dagleder.base.errors import Bug, UserProblem
+from dagleder.storage.connection import connected
 from dagleder.storage.database import Database
-from dagleder.storage.problems import DamagedHouse, Locked, WrongSecret
+from dagleder.storage.house_lock import HouseLock, Owner
+from dagleder.storage.keys import fresh_key
+from dagleder.storage.problems import DamagedHouse, DiskFull, Locked, WrongSecret
 from dagleder.storage.secret import Password, RecoveryKey
 from tests.storage.conftest import WORD
 from tests.storage.houses import add_site, contents, site_names
@@ -116,6 +119,53 @@ def test_what_is_no_house_gets_a_sentence_and_is_left_as_it_is(tmp_path, clock, 
     with pytest.raises(UserProblem, match=sentence):
         Database.open(path, clock=clock)
     assert contents(tmp_path) == before
+
+
+def test_a_folder_is_no_house(tmp_path, clock):
+    with pytest.raises(UserProblem, match="kan ikke læses"):
+        Database.open(tmp_path, clock=clock)
+
+
+def test_another_file_in_our_format_is_no_house(tmp_path, clock):
+    path, key = tmp_path / "andet.dagleder", fresh_key(None)
+    path.touch()
+    with connected(path, key) as connection:
+        connection.execute("CREATE TABLE noget (a)")
+    with pytest.raises(UserProblem, match="ikke et hus fra Dagleder"):
+        Database.open(path, clock=clock)
+    assert not list(tmp_path.glob("*.lock"))
+
+
+def test_a_new_house_is_not_made_with_a_printed_key(tmp_path, clock):
+    with pytest.raises(Bug):
+        Database.create(tmp_path / "Nyt.dagleder", secret=RecoveryKey.of(bytes(32)), clock=clock)
+
+
+def test_a_house_being_made_elsewhere_at_this_moment_is_left_to_it(tmp_path, clock):
+    path = tmp_path / "Nyt.dagleder"
+    other = HouseLock.take(path, Owner.this(path, "2026-03-12T10:42:00", fresh_key(None).header))
+    with pytest.raises(UserProblem, match="Et andet program"):
+        Database.create(path, secret=None, clock=clock)
+    assert other is not None
+    other.release()
+    Database.create(path, secret=None, clock=clock).close()
+
+
+def test_a_house_that_could_not_be_made_leaves_nothing(tmp_path, clock, monkeypatch):
+    def refuse(*_):
+        raise DiskFull
+
+    monkeypatch.setattr("dagleder.storage.migrate.migrate", refuse)
+    with pytest.raises(DiskFull):
+        Database.create(tmp_path / "Nyt.dagleder", secret=None, clock=clock)
+    assert list(tmp_path.glob("Nyt*")) == []
+
+
+def test_without_a_password_there_is_nothing_to_lock(database):
+    with pytest.raises(Bug, match="nothing to lock"):
+        database.lock()
+    database.unlock(WORD)
+    assert site_names(database) == []
 
 
 def test_a_house_is_never_made_where_a_file_is(tmp_path, clock):

@@ -6,14 +6,15 @@ from datetime import timedelta
 import pytest
 
 from dagleder.base.errors import UserProblem
-from dagleder.storage import copying
+from dagleder.storage import backup_rewrite, copying
+from dagleder.storage.backup_shelf import KeptBackup
 from dagleder.storage.backups import keep_backup, kept_backups, make_backup
 from dagleder.storage.copying import BadCopy
 from dagleder.storage.database import Database
 from dagleder.storage.header import KeyKind
 from dagleder.storage.opening import read_header
 from dagleder.storage.password import set_password
-from dagleder.storage.problems import WrongSecret
+from dagleder.storage.problems import DiskFull, WrongSecret
 from dagleder.storage.restoring import restore_damaged
 from dagleder.storage.secret import Password
 from tests.conftest import NOW
@@ -112,6 +113,35 @@ def test_a_damaged_file_that_was_set_aside_goes_too(secret_house, clock, word):
     assert "beskadiget" in receipt.removed[0]
     assert not list(kept.path.parent.glob("*beskadiget*"))
     again.close()
+
+
+def test_a_change_that_was_cut_off_is_finished_at_the_next_opening(secret_house, clock):
+    """A successor under the house's own header takes its place; any other, and all that is half, goes."""
+    kept = [keep_backup(secret_house, NOW + timedelta(days=day)).backup.path for day in range(2)]
+    old = [path.read_bytes() for path in kept]
+    secret_house.close()
+    kept[0].with_name(kept[0].name + ".ny").write_bytes(old[0] + bytes(4096))
+    kept[1].with_name(kept[1].name + ".ny").write_bytes(bytes(4096))
+    for half in ("arbejde", "arbejde.kilde", f"{kept[0].name}.ufærdig", f"{kept[0].name}.ufærdig-journal"):
+        (kept[0].parent / half).write_bytes(b"halvt")
+    Database.open(secret_house.path, secret=WORD, clock=clock).close()
+    assert [path.read_bytes() for path in kept] == [old[0] + bytes(4096), old[1]]
+    assert sorted(kept[0].parent.iterdir()) == sorted(kept)
+
+
+def test_a_copy_in_use_elsewhere_is_told(secret_house, monkeypatch):
+    keep_backup(secret_house, NOW)
+    right = copying.put_in_place
+
+    def in_use(finished, target):
+        if finished.suffix == ".ny":
+            raise DiskFull
+        right(finished, target)
+
+    monkeypatch.setattr(backup_rewrite, "put_in_place", in_use)
+    monkeypatch.setattr(KeptBackup, "remove", lambda _: (_ for _ in ()).throw(PermissionError))
+    receipt = set_password(secret_house, OTHER)
+    assert (receipt.rewritten, receipt.removed, len(receipt.not_reached)) == (0, (), 1)
 
 
 def test_copies_out_of_reach_are_told(secret_house, tmp_path):
