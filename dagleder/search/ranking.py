@@ -57,14 +57,19 @@ def find(query: str, entries: Sequence[Entry], topics: Sequence[Topic], limit: i
     if not typed:
         return []
     found = [_found(entry, points) for entry in entries if (points := score(typed, entry.title, entry.words))]
-    people = [entry for entry in entries if entry.person]
+    staff = [entry for entry in entries if entry.person]
     scored: dict[tuple[str, ...], list[tuple[Entry, int]]] = {}  # people by the words that are left for the name
     for topic in topics:
         named, rest = _divided(typed, topic)
         if named and rest:
             if rest not in scored:
-                scored[rest] = [(one, points) for one in people if (points := score(rest, one.title, one.words))]
+                scored[rest] = [(one, points) for one in staff if (points := score(rest, one.title, one.words))]
             found += _about(topic, score(named, "", topic.words), scored[rest])
+    known = {(one.feature, one.record_id) for one in found}
+    herself = {
+        (one.feature, one.record_id): _found(one, points) for people in scored.values() for one, points in people
+    }
+    found += [one for key, one in herself.items() if key not in known]  # after what was asked for about her
     return sorted(found, key=lambda one: (-one.score, danish_key(one.title)))[:limit]
 
 

@@ -53,6 +53,10 @@ def test_a_person_joined_with_a_topic_opens_the_topic_about_her():
     assert (found.feature, found.about, found.record_id, found.does) == ("presence", 1, None, True)
 
 
+def test_the_person_herself_stands_after_what_was_asked_for_about_her():
+    assert titles("karen fer") == ["Læg fravær ind for Karen Ulvdal", "Karen Ulvdal"]
+
+
 def test_equally_good_answers_stand_in_danish_order():
     people = [Entry(f"Bo {name}", "staff", at) for at, name in enumerate(["Åby", "Ærø", "Zahle", "Østby"])]
     assert [one.title for one in find("bo", people, [], 9)] == ["Bo Zahle", "Bo Ærø", "Bo Østby", "Bo Åby"]
