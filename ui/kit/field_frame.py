@@ -85,7 +85,8 @@ class FieldFrame(QWidget):
     def _build(self) -> None:
         field = self.field
         self._label.setBuddy(self.control)
-        self._label.setVisible(field.kind is not FieldKind.CHECK)
+        if field.kind is FieldKind.CHECK:
+            self._label.hide()  # never shown before it has a place: it would be a window
         self._saved.hide()
         self._message.hide()
         column = QVBoxLayout(self)

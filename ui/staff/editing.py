@@ -18,6 +18,7 @@ from ui.context import Context
 from ui.staff.person_deeds import StaffServices
 
 FACTS = tuple(field.name for field in fields(EmployeeDraft))
+_NAMES = ("first_name", "last_name")
 _NAME_FIRST = "Skriv først et fornavn."
 
 
@@ -30,6 +31,7 @@ class Editing(QObject):
         super().__init__()
         self.context, self.services = context, services
         self._id = employee_id
+        self._suggests_initials = employee_id is None  # until she gives some herself
         self.person: Person | None = None
         self.read()
 
@@ -63,8 +65,13 @@ class Editing(QObject):
             value = value or ""
         if self.person is None:
             self._create(key, value)
-        else:
-            self.services.staff.change(self.person.id, replace(self.person.facts, **{key: value}))
+            return
+        changes = {key: value}
+        if key == "initials":
+            self._suggests_initials = False
+        elif key in _NAMES and self._suggests_initials:
+            changes["initials"] = ""  # they were made of half a name
+        self.services.staff.change(self.person.id, replace(self.person.facts, **changes))
 
     def move_to(self, team_id: int | None) -> None:
         """To another stue from today; from the start for somebody who has not been on any, or has not begun."""

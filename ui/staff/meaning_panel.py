@@ -63,7 +63,6 @@ class MeaningPanel(QFrame):
         """The other periods, the newest first."""
         foot = QFrame()
         foot.setProperty("kind", "cardFoot")
-        foot.setVisible(bool(periods))
         column = QVBoxLayout(foot)
         column.setContentsMargins(_SIDE, 10, _SIDE, 10)
         column.setSpacing(2)
@@ -77,6 +76,7 @@ class MeaningPanel(QFrame):
             for period in part:
                 column.addLayout(self._period(period))
         self._foot = _exchanged(self._periods, self._foot, foot)
+        foot.setVisible(bool(periods))  # not before it has a place: it would be a window
 
     def _scrolled(self) -> QScrollArea:
         area = QScrollArea()

@@ -80,13 +80,15 @@ class MembershipRow(QWidget):
         row.addWidget(self.form, 1)
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
-        if with_days:
-            days = QHBoxLayout()
-            days.setSpacing(8)
-            days.addWidget(Label("Ugedage", "small", "text2"))
-            days.addWidget(self.days)
-            days.addStretch(1)
-            column.addLayout(days)
+        weekdays = QWidget()
+        days = QHBoxLayout(weekdays)
+        days.setContentsMargins(0, 0, 0, 0)
+        days.setSpacing(8)
+        days.addWidget(Label("Ugedage", "small", "text2"))
+        days.addWidget(self.days)
+        days.addStretch(1)
+        column.addWidget(weekdays)
+        weekdays.setVisible(with_days)
 
     def _draft(self, **changed: object) -> MembershipDraft:
         values = self.form.values() | changed

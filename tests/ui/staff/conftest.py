@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -44,6 +44,19 @@ class News(QObject):
 
     changed = Signal(object)
     heard = Signal(object)
+
+
+class Windows(QObject):
+    """Notes every widget that is shown as a window of its own: it was shown before it had a place."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
 
 
 @dataclass
@@ -134,6 +147,7 @@ class Place:
 def open_place(qtbot, qapp, theme, clock, messages):
     """`open_place(services)`: the pages on a house; all of it is closed at the end."""
     opened = []
+    windows = Windows()
 
     def opener(services):
         place = Place(services, messages)
@@ -141,12 +155,16 @@ def open_place(qtbot, qapp, theme, clock, messages):
         qtbot.addWidget(place.room)
         FocusRing(theme, qapp)
         place.room.resize(1440, 900)
-        with qtbot.waitExposed(place.room):
+        with qtbot.waitActive(place.room):
             place.room.show()
+            place.room.activateWindow()
+        qapp.installEventFilter(windows)
         opened.append(place)
         return place
 
     yield opener
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
     for place in opened:
         place.close()
 
