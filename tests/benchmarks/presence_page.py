@@ -1,9 +1,9 @@
-"""The page Bemanding with 60 people: opened, gone on a week, and scrolled.
+"""The page Bemanding with 60 people: shown first, shown again after a change, and scrolled.
 
     python -m tests.benchmarks.presence_page [rounds]
 
-Painting a scrolled week has the grid's goal of 16 ms. Opening and going a week on are set beside reckoning the same
-week without a window: the page may cost three times that.
+Painting a scrolled week has the grid's goal of 16 ms. Showing a week again (as after each change) is set beside
+reckoning it without a window: it may cost three times that. The first time, when all widgets are made, is told.
 """
 
 import os
@@ -53,9 +53,8 @@ def main(rounds: int = ROUNDS) -> int:
         grid.grid.viewport().render(picture)
         painted.append(milliseconds(began))
     reckoned, page, paint = median(bare), median(shown), median(painted)
-    print(
-        f"{PEOPLE} people: a week reckoned {reckoned:.1f} ms, shown and painted {page:.1f} ms, scrolled {paint:.1f} ms"
-    )
+    print(f"{PEOPLE} people: a week reckoned {reckoned:.1f} ms, shown again {page:.1f} ms, scrolled {paint:.1f} ms")
+    print(f"the first time {shown[0]:.1f} ms")
     held = paint <= PAINT_GOAL_MS and page <= GOAL_RATIO * reckoned
     print(
         f"goal: scrolled <= {PAINT_GOAL_MS:.0f} ms, shown <= {GOAL_RATIO:.0f} x reckoned: {page / reckoned:.1f} x: "

@@ -91,8 +91,7 @@ class PresencePage(Page):
         self._shown = ShownWeek(attendance, week)
         self.week_bar.show_week(week.title, this_week=self._monday == monday_of(self.context.clock.today()))
         self.filter.show_teams([team.team for team in week.teams if team.team])
-        for words in (self.desk.side.words, self.words):
-            words.show_week(week, counts_leader=attendance.facts.house.counts_leader)
+        self.desk.side.words.show_week(week, counts_leader=attendance.facts.house.counts_leader)
         self._show_desk_week()
         self._show_view()
         self.header.bring_up_to_date()
@@ -173,6 +172,8 @@ class PresencePage(Page):
         elif not facts.people:
             self._views.setCurrentWidget(self._no_people)
         else:
+            if self.shape.key == WORDS and self._shown:
+                self.words.show_week(self._shown.week, counts_leader=facts.house.counts_leader)
             self._views.setCurrentWidget(self.words if self.shape.key == WORDS else self.desk)
         self._tell()
 

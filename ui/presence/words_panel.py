@@ -25,6 +25,8 @@ _COUNTED = {
     Level.SHOULD: ("bør ses på", "bør ses på"),
     Level.INFO: ("til orientering", "til orientering"),
 }
+_FIRST = 12
+"""The worst that are shown at once; in a week with more there is a way to the rest."""
 LOWEST = "Tallet er det laveste antal på samme tid i båndet."
 LEADERS = {
     True: "Ledere tæller med i tallene.",
@@ -42,6 +44,9 @@ class WordsPanel(QFrame):
     def __init__(self, theme: Theme, *, large: bool = False) -> None:
         super().__init__()
         self._theme, self._large = theme, large
+        self._week: WeekView | None = None
+        self._counts_leader = False
+        self._all = False  # she has asked for more than the first
         self.cards: list[GapCard] = []
         self.setProperty("kind", "card")
         self.setAccessibleName("Ugen i ord")
@@ -53,6 +58,11 @@ class WordsPanel(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName("Ugen i ord")
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4 if large else 0)
+        self._area.setWidget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -60,20 +70,30 @@ class WordsPanel(QFrame):
         column.addWidget(self._area, 1)
 
     def show_week(self, week: WeekView, *, counts_leader: bool) -> None:
-        down = self._area.verticalScrollBar().value()
+        """The cards of gaps that are still there are kept: making one anew costs more than reckoning the week."""
+        self._week, self._counts_leader = week, counts_leader
         self._show_head(week)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4 if self._large else 0)
-        self.cards = [self._card(gap) for gap in week.gaps]
+        gaps = week.gaps if self._all else week.gaps[:_FIRST]
+        kept = {card.gap: card for card in self.cards if card.gap in gaps}
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget not in kept.values():
+                widget.hide()
+                widget.deleteLater()
+        self.cards = [kept.get(gap) or self._card(gap) for gap in gaps]
         for card in self.cards:
-            column.addWidget(card)
+            self._column.addWidget(card)
+        if rest := len(week.gaps) - len(gaps):
+            more = Button(self._theme, f"Vis {rest} til", self._show_all, Look(Kind.LINK))
+            self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         for line in self._ending(week, counts_leader=counts_leader):
-            column.addWidget(line)
-        column.addStretch(1)
-        self._area.setWidget(inner)
-        self._area.verticalScrollBar().setValue(down)
+            self._column.addWidget(line)
+        self._column.addStretch(1)
+
+    def _show_all(self) -> None:
+        self._all = True
+        if self._week is not None:
+            self.show_week(self._week, counts_leader=self._counts_leader)
 
     def mark(self, gap: Gap | None) -> None:
         """Point out the gap that the chosen cell is in."""

@@ -108,9 +108,11 @@ class Place:
                 self.messages.problem(problem)
             return Outcome(problem=problem)
         if said:
-            undo = Choice("Fortryd", lambda: self.services.database.undo() and None)
-            self.messages.tell(said, (undo,) if self.steps > before else ())
+            self.messages.tell(said, (Choice("Fortryd", self._undo),) if self.steps > before else ())
         return Outcome(value)
+
+    def _undo(self) -> None:
+        self.services.database.undo()
 
     def close(self):
         self._unsubscribe()

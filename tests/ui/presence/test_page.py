@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from dagleder.presence.kinds import KINDS
 from dagleder.settings.staffing import Need, NeedDraft, Place
-from tests.ui.presence.ways import THURSDAY, K, choose_person
+from tests.ui.presence.ways import THURSDAY, K, button, choose_person
 from ui.kit.buttons import Button
 from ui.kit.label import Label
 from ui.pages import PAGES
@@ -63,6 +63,8 @@ def test_the_status_line_tells_the_cell_and_its_keys(page, place):
 
 def test_the_week_in_words_stands_worst_first_and_ends_with_the_rest(page, place):
     gaps = place.services.presence.week(THURSDAY).gaps
+    assert [card.gap for card in page.desk.side.words.cards] == list(gaps[:12])
+    button(page.desk.side.words, f"Vis {len(gaps) - 12} til").click()
     assert [card.gap for card in page.desk.side.words.cards] == list(gaps)
     assert page.desk.side.words.cards[0].gap.headline == "Humlebien, fredag: ingen før kl. 8"
 
