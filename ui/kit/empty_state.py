@@ -32,7 +32,8 @@ class EmptyState(QWidget):
             column.addWidget(IconLabel(theme, icon, "primaryText", _ICON))
         column.addWidget(self._title)
         column.addWidget(self._text)
-        self._text.setVisible(bool(text))
+        if not text:
+            self._text.hide()  # never shown before it has a place: it would be a window
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in buttons:
