@@ -81,6 +81,7 @@ class PapersPage(Page):
         for card, _ in self._cards:
             column.addWidget(card)
         column.addStretch(1)
+        inner.setMaximumWidth(self.context.theme.px(_WIDEST))
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -107,7 +108,6 @@ class PapersPage(Page):
         card = QFrame()
         card.setProperty("kind", "card")
         card.setAccessibleName(title)
-        card.setMaximumWidth(self.context.theme.px(_WIDEST))
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 10, 0, 4)
         column.setSpacing(0)

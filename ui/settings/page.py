@@ -32,7 +32,7 @@ class SettingsPage(Page):
         self.sections: Sequence[Section] = tuple(sections_of(context, services))
         self._filter = QLineEdit()
         self._bookmarks = Bookmarks(context.theme, self.sections)
-        self._scroll = QScrollArea()
+        self._scroll, self._inner = QScrollArea(), QWidget()
         self._nothing = Label(_NOTHING, "", "text2")
         self._build()
         self._filter.textChanged.connect(self._show_found)
@@ -43,22 +43,29 @@ class SettingsPage(Page):
         self._filter.setPlaceholderText("Find en indstilling")
         self._filter.setAccessibleName("Find en indstilling")
         self._filter.setClearButtonEnabled(True)
-        self._filter.setFixedWidth(self.context.theme.px(_FILTER_WIDTH))
         self.header.add_filter(self._filter)
         self.header.add(Label("Ændringer virker straks og kan fortrydes", "small", "text2"))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._bookmarks)
         row.addWidget(self._scroll, 1)
-        self._bookmarks.setFixedWidth(self.context.theme.px(_LIST_WIDTH))
-        self._scroll.setWidget(self._inner())
+        self._scroll.setWidget(self._filled())
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.content.addLayout(row, 1)
+        self.context.theme.changed.connect(self._resize)
+        self._resize()
 
-    def _inner(self) -> QWidget:
-        inner = QWidget()
+    def _resize(self) -> None:
+        px = self.context.theme.px
+        self._filter.setFixedWidth(px(_FILTER_WIDTH))
+        self._bookmarks.setFixedWidth(px(_LIST_WIDTH))
+        # Not the sections: a layout reckons their heights without regard to how wide they may be.
+        self._inner.setMaximumWidth(px(_WIDEST))
+
+    def _filled(self) -> QWidget:
+        inner = self._inner
         inner.setProperty("ground", "bg")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 0)
@@ -66,7 +73,6 @@ class SettingsPage(Page):
         column.addWidget(self._nothing)
         self._nothing.hide()
         for section in self.sections:
-            section.setMaximumWidth(self.context.theme.px(_WIDEST))
             column.addWidget(section)
         column.addStretch(1)
         return inner

@@ -110,10 +110,6 @@ class Section(QFrame):
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def heightForWidth(self, width: int) -> int:
-        """Qt asks for more than the widest the card becomes, and texts would then want fewer lines."""
-        return super().heightForWidth(min(width, self.maximumWidth()))
-
     @property
     def attention(self) -> int:
         return self._attention

@@ -80,6 +80,7 @@ class Opener:
     theme: Any
     messages: Any
     window: QWidget
+    application: Any
 
     def __call__(self, services) -> tuple[Place, Context]:
         frame = Frame(self.window)
@@ -100,7 +101,7 @@ class Opener:
             show_paper=place.papers.append,
             run=place.run,
         )
-        FocusRing(self.theme, QApplication.instance(), frame)
+        FocusRing(self.theme, self.application, frame)
         return place, context
 
 
@@ -110,7 +111,7 @@ def opener(qtbot, clock, theme, messages):
     window = QWidget()
     qtbot.addWidget(window)
     made: list[Place] = []
-    open_place = Opener(clock, theme, messages, window)
+    open_place = Opener(clock, theme, messages, window, QApplication.instance())
 
     def opened(services):
         place, context = open_place(services)
