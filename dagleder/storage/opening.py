@@ -1,5 +1,6 @@
 """From a path and a secret to a key that fits, without touching a byte of the file."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,13 +12,15 @@ from dagleder.base.errors import UserProblem
 from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.connection import RawConnection, connected
 from dagleder.storage.header import HEADER_BYTES, Header, KeyKind, of_a_newer_program
-from dagleder.storage.house_lock import header_held_here
+from dagleder.storage.house_lock import header_held_here, lock_path
 from dagleder.storage.keys import Key, key_of
 from dagleder.storage.log_pages import pages_in_log
 from dagleder.storage.pages import Examined, examine
 from dagleder.storage.problems import NEWER, DamagedHouse, WrongSecret, is_damage
 from dagleder.storage.secret import Secret
 
+_LOOKS = 3
+_PAUSE_SECONDS = 0.05
 _PLAIN_SQLITE = b"SQLite format 3\0"
 
 
@@ -32,12 +35,23 @@ def find_key(path: Path, secret: Secret | None) -> Key:
     if header is None:
         raise damaged(path, secret)
     key = key_of(secret, header)
-    seen = Examined(_opens(path, key), ()) if held else examine(path, key, pages_in_log(path))
+    seen = Examined(_opens(path, key), ()) if held else _examined(path, key)
     if not seen.fits and header.kind is KeyKind.PASSWORD:
         raise WrongSecret
     if seen.damaged or not seen.fits:
         raise damaged(path, secret, key if seen.fits else None)
     return key
+
+
+def _examined(path: Path, key: Key) -> Examined:
+    """Where another program may be at work, a page it is writing at this moment gets a second look."""
+    seen = examine(path, key, pages_in_log(path))
+    for _ in range(_LOOKS - 1):
+        if not (seen.fits and seen.damaged and lock_path(path).exists()):
+            break
+        time.sleep(_PAUSE_SECONDS)
+        seen = examine(path, key, pages_in_log(path))
+    return seen
 
 
 def _opens(path: Path, key: Key) -> bool:

@@ -10,8 +10,7 @@ nothing but zeros, without an error (seen in 4.19).
 import hashlib
 import hmac
 import struct
-import time
-from collections.abc import Collection
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +21,6 @@ PAGE_BYTES = 4096
 _MAC_BYTES = 64
 _SALT_MASK = 0x3A
 _MAC_ROUNDS = 2
-_LOOKS = 3
-_PAUSE_SECONDS = 0.05
 
 
 class PageCheck:
@@ -48,22 +45,9 @@ class Examined:
     damaged: tuple[int, ...]
 
 
-def examine(path: Path, key: Key, in_log: Collection[int]) -> Examined:
-    """Look at every page of the file except those that will be read from its log instead.
-
-    Where there is a log another program may be at work: a page it is writing at this moment gets a second look.
-    """
+def examine(path: Path, key: Key, in_log: Container[int]) -> Examined:
+    """Look at every page of the file except those that will be read from its log instead."""
     check = PageCheck(key)
-    seen = _look(path, check, in_log)
-    for _ in range(_LOOKS - 1):
-        if not (in_log and seen.fits and seen.damaged):
-            break
-        time.sleep(_PAUSE_SECONDS)
-        seen = _look(path, check, in_log)
-    return seen
-
-
-def _look(path: Path, check: PageCheck, in_log: Collection[int]) -> Examined:
     fits, damaged, number = False, [], 0
     with path.open("rb") as file:
         while page := file.read(PAGE_BYTES):

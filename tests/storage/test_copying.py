@@ -6,10 +6,11 @@ from dagleder.base.errors import UserProblem
 from dagleder.storage import copying
 from dagleder.storage.connection import connect
 from dagleder.storage.copying import copy_file, put_in_place, verified_counts
+from dagleder.storage.database import Database
+from dagleder.storage.house_lock import lock_path
 from dagleder.storage.keys import fresh_key
-from dagleder.storage.log_pages import pages_in_log
 from dagleder.storage.pages import PAGE_BYTES, examine
-from dagleder.storage.problems import DiskFull
+from dagleder.storage.problems import DamagedHouse, DiskFull
 from tests.storage.houses import add_site, add_staff
 
 
@@ -67,16 +68,16 @@ def test_opening_never_makes_a_file(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_page_another_program_is_writing_gets_a_second_look(database, monkeypatch):
+def test_a_page_another_program_is_writing_gets_a_second_look(database, clock, monkeypatch):
     add_site(database, "Hovedhuset")
-    key, path = database._open.key, database.path
-    assert pages_in_log(path)
     database.close()
-    whole = path.read_bytes()
-    path.write_bytes(whole[:PAGE_BYTES] + bytes(100) + whole[PAGE_BYTES + 100 :])
-    assert examine(path, key, {99}).damaged == (2,)
-    monkeypatch.setattr("time.sleep", lambda _: path.write_bytes(whole))
-    assert examine(path, key, {99}).damaged == ()
+    whole = database.path.read_bytes()
+    database.path.write_bytes(whole[:PAGE_BYTES] + bytes(100) + whole[PAGE_BYTES + 100 :])
+    with pytest.raises(DamagedHouse):
+        Database.open(database.path, clock=clock)
+    lock_path(database.path).touch()
+    monkeypatch.setattr("time.sleep", lambda _: database.path.write_bytes(whole))
+    Database.open(database.path, clock=clock).close()
 
 
 def test_a_page_the_log_has_is_not_looked_at_in_the_file(database):

@@ -16,7 +16,7 @@ from tests.conftest import NOW
 from tests.storage.houses import add_site, add_staff, copy_of, dump
 from tests.storage.seeds import LONG, seeded
 
-CHANGES = 500
+CHANGES = 300
 ALL_CHANGES = 20_000
 
 

@@ -1,12 +1,17 @@
 """Killed at any moment: no saved edit is lost, and the house always opens."""
 
 import random
+import shutil
 
 import pytest
 
+from dagleder.base.clock import SystemClock
 from dagleder.base.errors import UserProblem
+from dagleder.models.staff import Employee
+from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.backups import kept_backups
 from dagleder.storage.database import Database
+from dagleder.storage.restoring import restore
 from tests.storage.children import child
 from tests.storage.houses import add_staff
 from tests.storage.random_edits import digest, work_until_killed
@@ -54,8 +59,12 @@ def kill_again_and_again(database, clock, kills, chance):
         assert again.check() == []
         told = digest(again)
         again.close()
-        assert not [path for path in database.path.parent.rglob("*") if path.is_file() and path.suffix != ".dagleder"]
+        assert nothing_is_left_lying(database.path.parent)
     return edits
+
+
+def nothing_is_left_lying(folder):
+    return not [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".dagleder"]
 
 
 @seeded
@@ -69,10 +78,6 @@ def test_two_hundred_kills_lose_no_saved_edit(database, clock, seed):
 @seeded
 def test_ten_thousand_kills_lose_no_saved_edit(database, clock, seed):
     assert kill_again_and_again(database, clock, ALL_KILLS, random.Random(seed)) > ALL_KILLS
-
-
-def write_and_stop(say, house, seed):
-    work_until_killed(say, house, seed)
 
 
 @seeded
@@ -90,6 +95,50 @@ def test_the_reader_beside_a_killed_writer_reads_on(database, clock, seed):
     assert not again.read_only
     assert last_or_one_further(again, told[-1]) or digest(again) not in told[:-1]
     again.close()
+
+
+def go_back_and_forth(say, house, copies):
+    database = Database.open(house, clock=SystemClock())
+    say(digest(database))
+    for turn in range(1000):
+        restore(database, copies[turn % len(copies)], SystemClock())
+        say(digest(database))
+
+
+def kill_while_going_back(database, clock, kills, chance):
+    copies, states = [], []
+    for number in range(2):
+        with database.writing("Ansæt") as session:
+            session.add_all([Employee(first_name="Ny", initials=f"{number}.{n}", role="V") for n in range(40)])
+        copies.append(database.path.with_name(f"kopi{number}.dagleder"))
+        database.copy_to(copies[-1])
+        states.append(digest(database))
+    database.close()
+    for _ in range(kills):
+        with child(go_back_and_forth, database.path, copies) as program:
+            program.line()
+            program.wait_seconds(chance.uniform(0.0, 0.15))
+            program.kill()
+        again = Database.open(database.path, clock=clock)
+        assert digest(again) in states
+        assert again.check() == []
+        assert all(copy.rows for copy in kept_backups(again))
+        shutil.rmtree(
+            BackupShelf(database.path).folder, ignore_errors=True
+        )  # or each kill would check all of them anew
+        again.close()
+        assert nothing_is_left_lying(database.path.parent)
+
+
+@seeded
+def test_killed_while_going_back_to_a_copy_the_house_is_the_one_or_the_other(database, clock, seed):
+    kill_while_going_back(database, clock, 15, random.Random(seed))
+
+
+@LONG
+@seeded
+def test_killed_a_thousand_times_while_going_back_to_a_copy(database, clock, seed):
+    kill_while_going_back(database, clock, 1000, random.Random(seed))
 
 
 @pytest.mark.parametrize("moment", range(12))
