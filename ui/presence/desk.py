@@ -15,13 +15,13 @@ from ui.context import Context
 from ui.kit.actions import Hint
 from ui.presence.cell_hints import cell_hints
 from ui.presence.chosen import Chosen, cell_of, gap_at
-from ui.presence.need_rows import Plan
 from ui.presence.panels import Panels
 from ui.presence.rows import NO_TEAM, PersonRow
 from ui.presence.services import PresenceServices
 from ui.presence.side import Side
 from ui.presence.typed_absence import TypedAbsence, absence_at
 from ui.presence.week_grid import WeekGrid
+from ui.settings.need_rows import Plan
 
 _NO_TEAM, _NOBODY = "Opret først en stue i Indstillinger.", "Opret først en medarbejder."
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.presence.need_panel import NeedPanel
 from ui.presence.words_panel import WordsPanel
+from ui.settings.need_panel import NeedPanel
 from ui.theme.theme import Theme
 
 _WIDTH = 338

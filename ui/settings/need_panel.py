@@ -12,6 +12,7 @@ from dagleder.settings.staffing import MOST, Need
 from ui.kit.label import Label
 from ui.kit.sentence import Sentence, SentenceLine
 from ui.kit.stepper import Stepper
+from ui.kit.tip import set_tip
 from ui.settings.need_rows import NeedLine, Plan, with_minimum, with_pedagogue
 from ui.theme.theme import Theme
 
@@ -45,6 +46,7 @@ class NeedLineInputs:
         asked = max(1, line.need.pedagogues)
         said = "Mindst én pædagog" if asked == 1 else f"Mindst {asked} pædagoger"
         self.pedagogue.setAccessibleName(f"{said}, {line.name} {line.times}")
+        set_tip(self.pedagogue, f"{said} i tidsrummet")
 
 
 class NeedPanel(QFrame):
@@ -114,6 +116,7 @@ class NeedPanel(QFrame):
         self._grid.setColumnStretch(0, 1)
         for number, title in enumerate(("Tidsrum", "Mindst", "Helst", "Pæd.")):
             label = Label(title, "label")
+            set_tip(label, "Mindst én pædagog" if number == 3 else "")  # noqa: PLR2004 -- the last column
             self._grid.addWidget(
                 label, 0, number, Qt.AlignmentFlag.AlignLeft if not number else Qt.AlignmentFlag.AlignHCenter
             )

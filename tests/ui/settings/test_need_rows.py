@@ -2,7 +2,7 @@ import pytest
 
 from dagleder.settings.staffing import Need, Place
 from tests.presence.make import BUG, MONDAY, MORNING, NOON, house, need
-from ui.presence.need_rows import WHOLE_DAY, Plan, with_minimum, with_pedagogue
+from ui.settings.need_rows import WHOLE_DAY, Plan, with_minimum, with_pedagogue
 
 
 def plan(*needs):
