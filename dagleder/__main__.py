@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from dagleder.base.clock import Clock, SystemClock
-from dagleder.console.house_commands import FOUNDING_COMMANDS, HOUSE_COMMANDS
+from dagleder.console.house_commands import HOUSE_COMMANDS, PLACE_COMMANDS
 from dagleder.console.running import CommandSet, run
 from dagleder.meetings import commands as meetings_commands
 from dagleder.presence import commands as presence_commands
@@ -12,7 +12,7 @@ from dagleder.settings import commands as settings_commands
 from dagleder.staff import commands as staff_commands
 
 COMMANDS = CommandSet(
-    founding=FOUNDING_COMMANDS,
+    place=PLACE_COMMANDS,
     house=HOUSE_COMMANDS,
     features=(
         ("settings", settings_commands.COMMANDS),

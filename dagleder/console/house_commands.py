@@ -6,10 +6,13 @@ from pathlib import Path
 from dagleder import app
 from dagleder.base.command import Answer, Argument, Command, Json, out_argument
 from dagleder.base.dates import clock_digits, day_short
-from dagleder.base.findings import Level
+from dagleder.base.errors import UserProblem
+from dagleder.base.findings import Finding, Level
 from dagleder.base.text import plural
-from dagleder.console.running import OpenHouse, Place
+from dagleder.console.running import OpenHouse, Place, open_services
 from dagleder.storage.backups import make_backup
+from dagleder.storage.house_lock import is_held
+from dagleder.storage.problems import DamagedHouse
 from dagleder.storage.restoring import restore
 
 
@@ -44,9 +47,9 @@ def redo(house: OpenHouse, _: Namespace) -> Answer:
     return Answer({"name": name}, (f"Gjort igen: {name}.",))
 
 
-def check(house: OpenHouse, _: Namespace) -> Answer:
-    """Whether the file is whole."""
-    found = house.services.database.check()
+def check(place: Place, _: Namespace) -> Answer:
+    """Whether the file is whole; one that cannot be opened for damage is an answer too."""
+    found = _found_wrong(place)
     whole = not any(finding.level is Level.MUST for finding in found)
     value = [{"level": f.level.value, "subject": f.subject, "text": f.text, "source": f.source} for f in found]
     lines = tuple(f"{f.subject}: {f.text}" for f in found)
@@ -56,8 +59,23 @@ def check(house: OpenHouse, _: Namespace) -> Answer:
     return Answer({"ok": False, "findings": value}, lines, exit_code=1, problem=problem)
 
 
+def _found_wrong(place: Place) -> list[Finding]:
+    try:
+        services = open_services(place, read_only=True)
+    except DamagedHouse as damage:
+        return [Finding(Level.MUST, "Filen", damage.sentence)]
+    try:
+        return services.database.check()
+    finally:
+        services.close()
+
+
 def backup(house: OpenHouse, read: Namespace) -> Answer:
     """A verified copy, which is a house with the same password."""
+    if read.out.is_dir():
+        raise UserProblem(f"{read.out} er en mappe. Skriv også et filnavn.")
+    if read.out.resolve() != house.place.path.resolve() and is_held(read.out):
+        raise UserProblem(f"{read.out.name} er et hus, der er åbent. Giv kopien et andet navn.")
     rows = sum(make_backup(house.services.database, read.out).values())
     return Answer({"file": str(read.out), "rows": rows}, (f"Kopien er åbnet og talt efter: {read.out}.",))
 
@@ -69,7 +87,7 @@ def bring_back(house: OpenHouse, read: Namespace) -> Answer:
     return Answer({"restored": str(read.file), "kept": str(kept.backup.path)}, lines)
 
 
-FOUNDING_COMMANDS = (
+PLACE_COMMANDS = (
     Command(
         ("new",),
         "opret et nyt hus",
@@ -80,12 +98,12 @@ FOUNDING_COMMANDS = (
         ),
         writes=True,
     ),
+    Command(("check",), "se efter, om filen er hel", check),
 )
 HOUSE_COMMANDS = (
     Command(("history",), "hvad der er gjort, det nyeste først", history),
     Command(("undo",), "fortryd det seneste trin", undo, writes=True),
     Command(("redo",), "gør det fortrudte igen", redo, writes=True),
-    Command(("check",), "se efter, om filen er hel", check),
     Command(("backup",), "lav en kopi, der er åbnet og talt efter", backup, (out_argument("et nyt hus"),)),
     Command(
         ("restore",),

@@ -50,15 +50,18 @@ class OpenHouse:
 
 @dataclass(frozen=True)
 class CommandSet:
-    """The commands of the house itself, and those of each feature under the name of its service."""
+    """The commands of the house itself, and those of each feature under the name of its service.
 
-    founding: Sequence[Command[Place]]
+    `place` are those that open or make the file themselves.
+    """
+
+    place: Sequence[Command[Place]]
     house: Sequence[Command[OpenHouse]]
     features: Sequence[tuple[str, Sequence[Command[Any]]]]
 
     @property
     def all(self) -> tuple[Command[Any], ...]:
-        return (*self.founding, *self.house, *(command for _, commands in self.features for command in commands))
+        return (*self.place, *self.house, *(command for _, commands in self.features for command in commands))
 
     def service_name(self, command: Command[Any]) -> str:
         return next((name for name, commands in self.features if command in commands), "")
@@ -94,10 +97,10 @@ def run(arguments: Sequence[str], commands: CommandSet, clock: Clock) -> int:
 
 def _answer(command: Command[Any], read: Namespace, commands: CommandSet, clock: Clock) -> Answer:
     place = Place(_house_path(read.house), _secret(read.password_file), clock, _author())
-    if command in commands.founding:
+    if command in commands.place:
         return command.run(place, read)
     writes = command.writes and not getattr(read, "dry_run", False)
-    services = _open(place, read_only=not writes)
+    services = open_services(place, read_only=not writes)
     try:
         if writes and services.database.read_only:
             raise WrittenElsewhere
@@ -108,7 +111,8 @@ def _answer(command: Command[Any], read: Namespace, commands: CommandSet, clock:
         services.close()
 
 
-def _open(place: Place, *, read_only: bool) -> app.Services:
+def open_services(place: Place, *, read_only: bool) -> app.Services:
+    """The house at `place`, with a sentence of our own where the password was left out."""
     try:
         return app.open_house(place.path, place.secret, place.clock, author=place.author, read_only=read_only)
     except WrongSecret:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dagleder import app
 from dagleder.base.findings import Finding, Level
 from dagleder.storage.database import Database
 from tests.cli.conftest import OWN, PAYROLL
@@ -74,7 +75,8 @@ def test_a_damaged_house_is_told_and_exit_is_1(cli, at, house):
     said = at("check")
     assert said.code == 1
     assert said.err.count("\n") == 1
-    assert said.out == "" or said.value["ok"] is False
+    assert said.value["ok"] is False
+    assert [finding["level"] for finding in said.value["findings"]] == ["must"]
     assert cli("--house", house, "check").code == 1
 
 
@@ -104,3 +106,19 @@ def test_a_backup_needs_a_folder(at, tmp_path):
     said = at("backup", "--out", tmp_path / "ingen" / "kopi.dagleder")
     assert (said.code, said.out) == (1, "")
     assert "findes ikke" in said.err
+
+
+def test_a_backup_never_takes_the_place_of_a_folder_or_of_a_house_that_is_open(at, cli, tmp_path, clock):
+    other = tmp_path / "andet.dagleder"
+    assert cli("--house", other, "new").code == 0
+    before = other.read_bytes()
+    services = app.open_house(other, None, clock)
+    try:
+        taken = at("backup", "--out", other)
+    finally:
+        services.close()
+    assert (taken.code, taken.out) == (1, "")
+    assert "åbent" in taken.err
+    assert other.read_bytes() == before
+    assert "er en mappe" in at("backup", "--out", tmp_path).err
+    assert at("backup", "--out", other).code == 0
