@@ -82,14 +82,20 @@ def _read(sheets: Sequence[RawSheet], name: str, target: Target, choices: Choice
 
 
 def _choose_sheet(sheets: Sequence[RawSheet], target: Target, choices: Choices) -> tuple[RawSheet, Headings]:
-    """The sheet asked for, else the visible one whose headings fit best; hidden ones only when nothing else fits."""
+    """The sheet asked for, else the visible one whose headings fit best; hidden ones only when nothing else fits.
+
+    A sheet with the needed column goes before one with more of the others.
+    """
     if choices.sheet is not None:
         named = next((sheet for sheet in sheets if sheet.name == choices.sheet), None)
         if named is None:
             raise UserProblem(f"Filen har ikke noget ark, der hedder “{choices.sheet}”.", field="sheet")
         return named, find_headings(named.rows, target)
     found = [(sheet, find_headings(sheet.rows, target)) for sheet in sheets]
-    return max(found, key=lambda item: (item[1].score > 0, not item[0].hidden, item[1].score, len(item[0].rows)))
+    return max(
+        found,
+        key=lambda item: (item[1].score > 0, not item[0].hidden, item[1].named, item[1].score, len(item[0].rows)),
+    )
 
 
 def _filled_merges(sheet: RawSheet, first: int) -> list[tuple[int, Row]]:

@@ -30,10 +30,14 @@ _CONTRADICTED = 0.2  # so few make a heading doubtful
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """Where the headings stand (row index from 0; -1 when there are none) and how well they fit."""
+    """Where the headings stand (row index from 0; -1 when there are none) and how well they fit.
+
+    `named`: one of them is of a needed field.
+    """
 
     row: int
     score: float
+    named: bool = False
 
 
 def find_headings(rows: Sequence[Row], target: Target) -> Headings:
@@ -41,13 +45,22 @@ def find_headings(rows: Sequence[Row], target: Target) -> Headings:
     best = Headings(-1, 0.0)
     for index, row in enumerate(rows[:_HEADING_DEPTH]):
         texts = [_heading(value) for value in row if value is not None]
-        score = sum(max((_heading_score(text, field) for field in target.fields), default=0.0) for text in texts)
+        score = _score(texts, target)
         named = any(_heading_score(text, field) >= _INSIDE for text in texts for field in _needed(target))
         # One recognised word alone in its row may be chance; with the needed column it is a one-column list.
         beside = len(texts) > 1 and all(isinstance(value, str) for value in row if value is not None)
-        if score > best.score and (named or (beside and score >= _EXACT)):
-            best = Headings(index, score)
+        if (score, named) > (best.score, best.named) and (named or (beside and score >= _EXACT)):
+            best = Headings(index, score, named)
     return best
+
+
+def _score(texts: Iterable[str], target: Target) -> float:
+    """How much of what is looked for the texts name; a field named twice counts once."""
+    best: dict[str, float] = {}
+    for text in texts:
+        score, key = max((_heading_score(text, field), field.key) for field in target.fields)
+        best[key] = max(score, best.get(key, 0.0))
+    return sum(best.values())
 
 
 def guess_columns(

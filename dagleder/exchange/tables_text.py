@@ -10,6 +10,7 @@ from dagleder.exchange.tables_limits import MAX_AREA, MAX_ROWS, TableProblem, da
 from dagleder.exchange.tables_values import CellValue, RawSheet
 
 _SEPARATORS = (";", "\t", ",", "|")
+_NO_SEPARATOR = "\x1f"  # stands in no text that people write
 _SAMPLE_ROWS = 60
 _MAGIC = (
     b"%PDF",
@@ -108,7 +109,14 @@ def _separator(text: str) -> tuple[str, str]:
         return first[4], "\n" + rest  # the line keeps its number
     lines = islice(io.StringIO(text, newline=""), _SAMPLE_ROWS * 4)
     head = [line for line in lines if line.strip()][:_SAMPLE_ROWS]
-    return max(_SEPARATORS, key=lambda s: _agreement(head, s)), text
+    separator = max(_SEPARATORS, key=lambda s: _agreement(head, s))
+    return (_NO_SEPARATOR if separator == "," and _is_one_column(head) else separator), text
+
+
+def _is_one_column(lines: list[str]) -> bool:
+    """'Navn' above nothing but lines as 'Skov, Bo': the comma belongs to the name."""
+    heading, *names = lines
+    return "," not in heading and all('"' not in name and name.count(",") == name.count(", ") == 1 for name in names)
 
 
 def _agreement(lines: list[str], separator: str) -> int:

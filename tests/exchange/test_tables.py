@@ -107,6 +107,17 @@ def test_the_sheet_that_fits_best_is_read_and_the_others_are_listed():
     assert {cell.sheet for cell in table.left if cell.why == OTHER_SHEET} == {"Telefonkæde", "Gammel"}
 
 
+def test_a_sheet_with_the_needed_column_goes_before_one_with_more_of_the_others():
+    shifts = [["Stue", "Timer", "E-mail"], ["Egernet", 37.0, "e@x.dk"], ["Spurven", 30.0, "s@x.dk"]]
+    table = read_table_bytes(xlsx({"Vagter": shifts, "Ark1": ROWS}), "liste.xlsx", TARGET)
+    assert table.sheet == "Ark1"
+
+
+def test_a_field_named_twice_is_no_better_heading_than_named_once():
+    table = read([["Stue", "Stue", "Stue"], *ROWS])
+    assert (table.heading_row, len(table.rows)) == (2, 2)
+
+
 def test_a_hidden_sheet_is_read_when_it_is_the_only_one_that_fits_or_is_asked_for():
     content = xlsx({"Forside": [["Hej"]], "Skjult": ROWS, "Ny": ROWS}, hidden=["Skjult"])
     assert read_table_bytes(content, "l.xlsx", TARGET, Choices(sheet="Skjult")).sheet == "Skjult"

@@ -79,6 +79,10 @@ def test_a_decimal_comma_is_no_separator():
     assert rows_of(f"Navn;Timer\n{lines}I alt\n".encode())[1] == ["Person 0", "0,5"]
 
 
+def test_one_column_of_names_with_a_comma_is_one_column():
+    assert rows_of(b"Navn\nSkov, Bo\nHolm, Ida Marie\n") == [["Navn"], ["Skov, Bo"], ["Holm, Ida Marie"]]
+
+
 PASSWORD_XLS = xls(ROWS, before=record(0x2F, b"\0" * 54))
 REFUSED = {
     "empty": (b"", "er tom"),
