@@ -17,7 +17,7 @@ HEADINGS = "Overskrifterne en gang til."
 ONE_WORD = "Kun ét ord i rækken. Er det en medarbejder, så skriv mere om hende eller ham."
 TOO_LONG = f"Navnet er for langt. Skriv højst {LONGEST_NAME} tegn."
 
-_SUM = re.compile(r"(i alt|ialt|total|subtotal|antal|gennemsnit|gns)\b|sum$")
+_SUM = re.compile(r"(.*\bi alt|ialt|total|subtotal|samlet|tilsammen|antal|gennemsnit|gns)\b|sum\W*$")
 _EMPTY_POST = re.compile(
     r"\b(ubesat|ubesatte|vakant|vakance|ledig stilling|opslaaet|ansoeges|vikarpulje|n\.? ?n\.?|tba)(?!\w)"
 )
@@ -43,6 +43,7 @@ _PARTICLES = {
     "zu",
 }
 _MOST_WORDS = 6
+_WORDS_FOR_A_STUE = re.compile(r"\b(stuen?|gruppen?|afdelingen?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +123,5 @@ def _is_nobody(folded: str, name: str) -> bool:
 def _is_remark(folded: str, name: str, known_words: frozenset[str]) -> bool:
     words = folded.split() or [""]
     ended = folded.endswith(".") and len(words[-1]) > 3  # noqa: PLR2004 -- 'Bo J.' is a name
-    return folded in known_words or ended or len(words) > _MOST_WORDS or not _NAME_LIKE.fullmatch(squeezed(name))
+    heading = folded in known_words or squeezed(_WORDS_FOR_A_STUE.sub("", folded)) in known_words
+    return heading or ended or len(words) > _MOST_WORDS or not _NAME_LIKE.fullmatch(squeezed(name))

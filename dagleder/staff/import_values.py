@@ -1,5 +1,6 @@
 """What reading a staff list comes to, as frozen values: shown before anything is kept."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +12,8 @@ from dagleder.staff.drafts import EmployeeDraft
 from dagleder.staff.import_target import FIELD_TITLES
 from dagleder.staff.people import full_name
 from dagleder.staff.roles import role_name
+
+_NO_DECIMALS = re.compile(r"(?<=\d)[.,]0+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +174,8 @@ class ImportPlan:
 
 
 def number_key(number: str) -> str:
-    """'04100' and '4100' are one number."""
-    return number.casefold().lstrip("0")
+    """'04100', '4100' and a spreadsheet's '4100,0' are one number."""
+    return _NO_DECIMALS.sub("", number.casefold()).lstrip("0")
 
 
 def hours_words(minutes: int | None) -> str:

@@ -24,6 +24,8 @@ def present(person_id, name, **facts):
         (record(2, "Bo Skov"), record(3, "BO  SKOV", role="P"), [3]),  # the fuller counts
         (record(2, "Bo Ågesen"), record(3, "Bo Aagesen"), [2]),  # of equals the first
         (record(2, "Bo Skov", number="1"), record(3, "Ida Skov", number="01"), [2]),
+        (record(2, "Bo Skov", number="10"), record(3, "Ida Skov", number="10,0"), [2]),
+        (record(2, "Bo Skov", number="1"), record(3, "Ida Skov", number="10"), [2, 3]),
         (record(2, "Bo Skov", number="1"), record(3, "Bo Skov", number="2"), [2, 3]),
         (record(2, "Bo Skov", number="1", mail="b@x.dk"), record(3, "Bo Skov", number="2", mail="B@x.dk"), [2]),
         (record(2, "Bo Skov", number="1"), record(3, "Bo Skov"), [2]),

@@ -27,6 +27,9 @@ def rows(staff_table):
         (";I alt;;23 medarbejdere;754,0;;;;;;", A_SUM),
         ("I alt;;;23 medarbejdere;754,0;;;;;;", A_SUM),
         (";Antal: 23;;;;;;;;;", A_SUM),
+        (";Sum:;;;754;;;;;;", A_SUM),
+        (";Samlet;;;754;;;;;;", A_SUM),
+        (";Timer i alt;;;754;;;;;;", A_SUM),
         (";23;;;;;;;;;", A_NUMBER),
         (";Vikar (ubesat);Egernet;?;efter behov;;;;;;", NOBODY),
         (";Vakant stilling;Egernet;Pædagog;37;;;;;;", NOBODY),
@@ -35,6 +38,7 @@ def rows(staff_table):
         (";;Egernet;Pædagog;37;;;;;;", NO_NAME),
         (";Navn;Stue;;;;;;;;", HEADINGS),
         (";Egernet;;;;;;;;;", A_REMARK),  # a heading of a group
+        (";Stuen Egernet;;;;;;;;;", A_REMARK),
         (";* er på barsel;;;;;;;;;", A_REMARK),
         (";Sidst rettet 3. november;;;;;;;;;", A_REMARK),
         (";Husk at spørge alle om sommerferien inden fredag;;;;;;;;;", A_REMARK),
