@@ -1,9 +1,8 @@
 """Presence's part of the command line."""
 
-from argparse import ArgumentTypeError, Namespace
-from datetime import date
+from argparse import Namespace
 
-from dagleder.base.command import Answer, Argument, Command, Json
+from dagleder.base.command import Answer, Argument, Command, Json, day_value
 from dagleder.base.dates import clock_iso, long_day_text
 from dagleder.base.text import and_list, capitalised, plural
 from dagleder.presence.count import BandCount, PlaceDay
@@ -11,14 +10,6 @@ from dagleder.presence.day_view import DayView
 from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.presence.person_day import NOT_EMPLOYED, PersonDay
 from dagleder.presence.service import PresenceService
-
-
-def iso_date(text: str) -> date:
-    """For argparse: wrong usage is its affair."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"'{text}' er ikke en dato. Skriv den som 2026-03-12.") from None
 
 
 def presence(service: PresenceService, arguments: Namespace) -> Answer:
@@ -101,6 +92,6 @@ COMMANDS = (
         ("presence",),
         "hvem der er på arbejde en dag, stue for stue",
         presence,
-        (Argument(("--date",), {"type": iso_date, "required": True, "metavar": "DATO"}),),
+        (Argument(("--date",), {"type": day_value, "required": True, "metavar": "DATO"}),),
     ),
 )

@@ -88,8 +88,11 @@ class Frame:
 
     def can_work(self, team_id: int) -> bool:
         """Whether anybody can be put on that stue on the date."""
-        standing = self.standing
-        return standing.workday and team_id in standing.open_teams and not standing.closing_of(team_id)
+        return self.standing.workday and self.is_open(team_id)
+
+    def is_open(self, team_id: int) -> bool:
+        """Whether somebody who works on the date anyway (a Saturday by her pattern) can be on that stue."""
+        return team_id in self.standing.open_teams and not self.standing.closing_of(team_id)
 
 
 def person_day(person: Person, frame: Frame, happenings: Happenings) -> PersonDay:
@@ -182,7 +185,7 @@ def _eventful(
     untimed = shift.minutes if shift and not shift.span else 0
     base = shift.minutes if shift else 0
     for loan in happenings.loans:
-        if loan.band_id is not None and frame.can_work(loan.team_id):
+        if loan.band_id is not None and frame.is_open(loan.team_id):
             stints = _moved(stints, frame.windows[loan.band_id], loan.team_id)
     for substitute in happenings.substitutes:
         if frame.can_work(substitute.team_id) and person.employment.employed_on(frame.standing.day):

@@ -124,3 +124,10 @@ def test_nobody_is_lent_after_leaving(presence, hire):
     gone = hire("Otto", end=date(2026, 3, 1))
     with pytest.raises(UserProblem, match="Otto er fratrådt"):
         presence.add_loan(LoanDraft(gone, BEE, MONDAY, MONDAY))
+
+
+def test_a_loan_for_a_band_holds_on_a_saturday_that_is_worked(presence, hire):
+    someone = hire("Nanna", "Holm", "8-16", "", "", "", "", "8-16")
+    saturday = date(2026, 3, 21)
+    presence.add_loan(LoanDraft(someone, BEE, saturday, saturday, MORNING))
+    assert (bands(presence, BUG, saturday), bands(presence, BEE, saturday)) == ([0, 0, 1, 1, 0], [0, 1, 0, 0, 0])
