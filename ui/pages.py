@@ -167,7 +167,7 @@ def paper_page(context: Any, _services: object) -> Any:
 def papers_page(context: Any, services: object) -> Any:
     """'Udskriv og eksport': what each feature that is there can put on paper."""
     offers = [(page.title, _named(page.papers)(context, services)) for page in in_order() if page.papers]
-    return _named("ui.papers.page:PapersPage")(context, offers)
+    return _named("ui.kit.papers_page:PapersPage")(context, offers)
 
 
 def make_guide(host: object) -> Any:

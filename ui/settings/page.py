@@ -82,6 +82,7 @@ class SettingsPage(Page):
     def load(self) -> None:
         for section in self.sections:
             section.load()
+        self._mark_seen(self._scroll.verticalScrollBar().value())
 
     def refresh(self, tables: frozenset[str]) -> None:
         for section in self.sections:

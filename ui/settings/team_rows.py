@@ -66,7 +66,7 @@ class TeamRow(FormRow):
         self.form = Form(theme, _fields(line.sites), today=context.clock.today, save=self._save)
         self.icon = Button(theme, "", None, Look(icon=line.team.icon), "Ikon")
         self._menu = QMenu(self.icon)
-        self.up = Button(theme, "", partial(self._move, -1), Look(Kind.QUIET, "arrow-up"), "Flyt op")
+        self.up = Button(theme, "", partial(self._move, -1), Look(Kind.QUIET, "chevron-up"), "Flyt op")
         self.down = Button(theme, "", partial(self._move, 1), Look(Kind.QUIET, "chevron-down"), "Flyt ned")
         self.close_or_open = Button(theme, "Luk…", self._close_or_open, Look(Kind.QUIET))
         self.delete = Button(theme, "", self._delete, Look(Kind.QUIET, "x"), "Slet")
