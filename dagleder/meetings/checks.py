@@ -47,12 +47,6 @@ class Surroundings:
         """The same in the plan of a calendar year."""
         return replace(self, first=date(year, 1, 1), last=date(year, 12, 31))
 
-    def without_series(self, series_id: int | None) -> "Surroundings":
-        """The same, were the meetings of a series not there."""
-        if series_id is None:
-            return self
-        return replace(self, others=tuple(other for other in self.others if other.series_id != series_id))
-
 
 @dataclass(frozen=True, slots=True)
 class SeriesDay:
@@ -74,6 +68,21 @@ def check_meeting(meeting: Meeting, around: Surroundings) -> list[Finding]:
         *_coverage_findings(meeting, around, taking_part),
         *_rest_findings(meeting, around, taking_part),
     ]
+
+
+def check_series(
+    placements: Sequence[Placement], meetings: Sequence[Meeting], around: Surroundings, series_id: int | None
+) -> tuple[SeriesDay, ...]:
+    """The dates of a series before it is kept, each in the plan of its own calendar year.
+
+    `series_id`: the series that is to have these dates; its present meetings are in nobody's way.
+    """
+    others = tuple(other for other in around.others if series_id is None or other.series_id != series_id)
+    apart = replace(around, others=others)
+    return tuple(
+        SeriesDay(where, tuple(check_meeting(meeting, apart.in_year(meeting.day.year))))
+        for where, meeting in zip(placements, meetings, strict=True)
+    )
 
 
 def _finding(meeting: Meeting, level: Level, text: str, source: str = PLAN_SOURCE) -> Finding:

@@ -88,7 +88,7 @@ def plan_events(plan: MeetingPlan) -> tuple[Event, ...]:
 
 def _event(meeting: Meeting) -> Event:
     return Event(
-        uid=f"{meeting.uid}@dagleder",
+        uid=meeting.uid,
         title=meeting.full_title,
         day=meeting.day,
         start_minute=meeting.start,

@@ -12,7 +12,7 @@ from dagleder.base.findings import Finding
 from dagleder.meetings import proposal as proposals
 from dagleder.meetings import reading, versions, writing
 from dagleder.meetings.audience import participants
-from dagleder.meetings.checks import SeriesDay, Surroundings, check_meeting, with_the_children
+from dagleder.meetings.checks import SeriesDay, Surroundings, check_meeting, check_series, with_the_children
 from dagleder.meetings.drafts import MeetingDraft, SeriesDraft, Times, check_guests, unkept
 from dagleder.meetings.hours import Frame, frame_findings, person_hours
 from dagleder.meetings.kinds import Kind, KindDraft, plain_line
@@ -182,23 +182,10 @@ class MeetingsService:
             writing.change_series(session, series_id, draft, placements, since=since, now=self._clock.now())
 
     def preview_series(self, draft: SeriesDraft, series_id: int | None = None) -> tuple[SeriesDay, ...]:
-        """The dates of a series before it is kept, moved out of the way, each with what is worth telling about it.
-
-        `series_id`: the series that is to follow the draft; its own meetings are in nobody's way.
-        """
+        """The dates of a series before it is kept; `series_id`: the one to follow the draft, in nobody's way itself."""
         draft.check()
-        kind = _kind(self._database, draft.kind_id)
-        with self._database.reading() as session:
-            placements = _placements(session, draft, kind)
-            names = {team.id: team.name for team in settings.teams(session)}
-        meetings = [unkept(draft.single(where.target), kind, names) for where in placements]
-        if not meetings:
-            return ()
-        around = self._around(PlanYear(meetings[0].day.year), meetings).without_series(series_id)
-        return tuple(
-            SeriesDay(where, tuple(check_meeting(meeting, around.in_year(meeting.day.year))))
-            for where, meeting in zip(placements, meetings, strict=True)
-        )
+        placements, meetings = _series_meetings(self._database, draft)
+        return check_series(placements, meetings, self._around(PlanYear(draft.dates()[0].year), meetings), series_id)
 
     # --- the plan of a year ------------------------------------------------------------------
 
@@ -230,9 +217,8 @@ class MeetingsService:
     def check_draft(self, draft: MeetingDraft) -> list[Finding]:
         """The same for a meeting that is not kept yet."""
         draft.check()
-        with self._database.reading() as session:
-            names = {team.id: team.name for team in settings.teams(session)}
-        meeting = unkept(draft, _kind(self._database, draft.kind_id), names)
+        kind = _kind(self._database, draft.kind_id)
+        meeting = unkept(draft, kind, _team_names(self._database))
         return self._checked(PlanYear(draft.day.year), [meeting])
 
     def year_findings(self, year: PlanYear, since: date = date.min) -> list[Finding]:
@@ -247,13 +233,12 @@ class MeetingsService:
         return with_the_children(meeting, self._around(PlanYear(meeting.day.year), [meeting]))
 
     def _checked(self, year: PlanYear, meetings: Sequence[Meeting]) -> list[Finding]:
-        if not meetings:
-            return []
         around = self._around(year, meetings)
         return [finding for meeting in meetings for finding in check_meeting(meeting, around)]
 
     def _around(self, year: PlanYear, meetings: Sequence[Meeting]) -> Surroundings:
-        first, last = min(m.day for m in meetings), max(m.day for m in meetings) + _DAY
+        days = [meeting.day for meeting in meetings] or [year.first]
+        first, last = min(days), max(days) + _DAY
         attendance = self._presence.attendance(first, last)
         return Surroundings(attendance, self.meetings(first, last), year.first, year.last)
 
@@ -325,6 +310,19 @@ def _kind(database: Database, kind_id: int) -> Kind:
     if found is None:
         raise UserProblem("Mødetypen findes ikke længere. Vælg en anden.", field="kind_id")
     return found
+
+
+def _team_names(database: Database) -> dict[int, str]:
+    with database.reading() as session:
+        return {team.id: team.name for team in settings.teams(session)}
+
+
+def _series_meetings(database: Database, draft: SeriesDraft) -> tuple[tuple[Placement, ...], list[Meeting]]:
+    """The meetings a series would have, each beside its placement."""
+    kind, names = _kind(database, draft.kind_id), _team_names(database)
+    with database.reading() as session:
+        placements = _placements(session, draft, kind)
+    return placements, [unkept(draft.single(where.target), kind, names) for where in placements]
 
 
 def _moved(before: Meeting, day: date, times: Times, because: str) -> dict[str, object]:

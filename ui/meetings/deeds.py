@@ -1,4 +1,4 @@
-"""What can be done with one meeting, each as a step with its toast and 'Fortryd'."""
+"""What can be done with one meeting and with the plan, each as a step with its toast and 'Fortryd'."""
 
 from datetime import timedelta
 from functools import partial
@@ -9,6 +9,7 @@ from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.plan_year import PlanYear
 from dagleder.meetings.states import CANCELLED, HELD, PROPOSED
 from ui.context import Context
+from ui.meetings.papers import plan_paper
 from ui.meetings.saving import save_calendar
 from ui.meetings.services import MeetingServices
 
@@ -19,7 +20,7 @@ class MeetingDeeds:
     """Asks nothing: all of it can be taken back."""
 
     def __init__(self, context: Context, services: MeetingServices) -> None:
-        self._context, self._meetings = context, services.meetings
+        self._context, self._services, self._meetings = context, services, services.meetings
 
     def cancel(self, meeting: Meeting) -> None:
         if not why_not_cancel(meeting):
@@ -45,6 +46,15 @@ class MeetingDeeds:
         end = clock_digits(meeting.end + minutes)
         call = partial(self._meetings.lengthen, meeting.id, meeting.minutes + minutes)
         self._context.run(f"{_name(meeting)} slutter kl. {end}", call)
+
+    def print_plan(self, year: PlanYear) -> None:
+        people = tuple(self._meetings.plan(year).people.values())
+        self._context.show_paper(plan_paper(self._services, year, people))
+
+    def save_plan(self, year: PlanYear) -> None:
+        """The whole year as a calendar file."""
+        plan = self._meetings.plan(year)
+        save_calendar(self._context, f"Mødeplan {year.label.replace('/', '-')}", partial(plan_ics, plan))
 
     def save_calendar(self, meeting: Meeting) -> None:
         """The one meeting as a calendar file."""

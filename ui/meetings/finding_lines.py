@@ -41,10 +41,10 @@ class RemarkLine(QWidget):
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(Label(finding.text, "table", wrap=True))
-        self._source = Label(f"Kilde: {finding.source}.", "small", "text2", wrap=True)
-        self._source.hide()
+        self.source = Label(f"Kilde: {finding.source}.", "small", "text2", wrap=True)
+        self.source.hide()
         column.addLayout(self._ways(theme, remark))
-        column.addWidget(self._source)
+        column.addWidget(self.source)
         row.addLayout(column, 1)
 
     def _ways(self, theme: Theme, remark: Remark) -> QHBoxLayout:
@@ -60,7 +60,7 @@ class RemarkLine(QWidget):
         return row
 
     def _tell_source(self) -> None:
-        self._source.setVisible(self._source.isHidden())
+        self.source.setVisible(self.source.isHidden())
 
 
 class RemarksCard(QWidget):
@@ -75,6 +75,11 @@ class RemarksCard(QWidget):
         self._column.setSpacing(8)
         self._column.addWidget(Label("Tjek af datoen", "h3"))
         self._parts: list[QWidget] = []
+
+    @property
+    def sources(self) -> list[Label]:
+        """Where the rules come from, shown or not."""
+        return [part.source for part in self._parts if isinstance(part, RemarkLine)]
 
     def show_remarks(self, remarks: Sequence[Remark], remaining: Sequence[Remaining], nothing: str) -> None:
         for part in self._parts:

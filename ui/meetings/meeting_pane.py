@@ -167,6 +167,16 @@ class MeetingDetail(QWidget):
         for button, action in self._foot:
             button.setVisible(not action.why_not())
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What the line under the title says: day, time, place, how many."""
+        return tuple(label.text() for label in self._facts.values())
+
+    @property
+    def moved(self) -> str:
+        """Where it was moved from, and why; '' when it was not."""
+        return self._moved.text()
+
     def _show_state(self, meeting: Meeting) -> None:
         if self._chip is not None:
             self._chips.removeWidget(self._chip)

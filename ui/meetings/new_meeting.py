@@ -102,7 +102,7 @@ class NewMeetingPanel(QFrame):
         row.addStretch(1)
         row.addWidget(buttons.Button(context.theme, "Annullér", self.given_up.emit))
         look = buttons.Look(buttons.Kind.PRIMARY, "check")
-        row.addWidget(buttons.Button(context.theme, "Opret møde", self._finish, look))
+        row.addWidget(buttons.Button(context.theme, "Opret møde", self.finish, look))
         return foot
 
     def _left(self, key: str, value: object) -> None:
@@ -141,7 +141,8 @@ class NewMeetingPanel(QFrame):
         """A stuemøde without a stue is nobody's yet."""
         return self._kinds[draft.kind_id].key != TEAM_MEETING or bool(draft.team_ids)
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Everything read once more; `made` comes when nothing is wrong."""
         values = self.form.read_all()
         draft = self._draft(values) if values is not None else None
         if draft is not None:

@@ -15,6 +15,8 @@ from ui.meetings.deeds import (
 )
 
 _QUARTER = 15
+MORE = ("later", "earlier", "longer", "shorter", "held", "from_here", "meeting_calendar", "cancel", "reinstate")
+FOOT = ("reinstate", "confirm", "cancel", "from_here")
 _CHOOSE = "Vælg først et møde."
 
 
@@ -25,7 +27,7 @@ class PageDeeds:
     new: Callable[[], None]
     lay: Callable[[], None]
     new_series: Callable[[], None]
-    from_here: Callable[[], None]
+    from_here: Callable[[Meeting], None]
     print_plan: Callable[[], None]
     save_plan: Callable[[], None]
     season: Callable[[], None]
@@ -34,8 +36,17 @@ class PageDeeds:
     shape: Callable[[str], None]
     next_to_see: Callable[[], None]
     meeting: Callable[[], Meeting | None]
-    with_meeting: Callable[[Callable[[Meeting], None]], Callable[[], None]]
     deeds: MeetingDeeds
+
+    def chosen(self, deed: Callable[[Meeting], None]) -> Callable[[], None]:
+        """The deed done with the meeting that is chosen when it is done."""
+
+        def run() -> None:
+            meeting = self.meeting()
+            if meeting is not None:
+                deed(meeting)
+
+        return run
 
     def why_not(self, reason: Callable[[Meeting], str]) -> Callable[[], str]:
         def told() -> str:
@@ -92,7 +103,7 @@ def _looking(page: PageDeeds) -> dict[str, Action]:
 
 
 def _of_the_meeting(page: PageDeeds) -> dict[str, Action]:
-    edit, deeds, chosen = Menu.EDIT, page.deeds, page.with_meeting
+    edit, deeds, chosen = Menu.EDIT, page.deeds, page.chosen
     can_change, group = page.why_not(why_not_change), 2
 
     def action(
@@ -111,7 +122,7 @@ def _of_the_meeting(page: PageDeeds) -> dict[str, Action]:
         "reinstate": action("Genopret mødet", deeds.reinstate, "rotate-ccw", page.why_not(why_not_reinstate)),
         "from_here": Action(
             "Ret mønster fra her…",
-            page.from_here,
+            chosen(page.from_here),
             edit,
             "repeat",
             words="række serie gentag",

@@ -65,6 +65,7 @@ class ProposalPage(Page):
         self.pane = TablePane(theme, self.table, self._empty, "Filtrér forslaget")
         self._side_card = QFrame()
         self._shown: QWidget | None = None
+        self.kind_boxes: list[QCheckBox] = []
         self._year_label = Label("", "h2")
         self._build()
         self.table.ticked.connect(lambda line, _key: self._switch([line.number], on=not line.on))
@@ -199,8 +200,10 @@ class ProposalPage(Page):
         column.setSpacing(8)
         column.addWidget(Label("Den sædvanlige rytme", "h3"))
         column.addWidget(Label(summary(self._lines), "table", "text2", wrap=True))
-        for kind in {line.meeting.kind.id: line.meeting.kind for line in self._lines}.values():
-            column.addWidget(self._kind_box(kind))
+        kinds = dict.fromkeys(line.meeting.kind for line in self._lines)
+        self.kind_boxes = [self._kind_box(kind) for kind in kinds]
+        for box in self.kind_boxes:
+            column.addWidget(box)
         if self._notes:
             column.addWidget(Line())
             column.addWidget(Label("Udeladt", "h3"))

@@ -38,8 +38,19 @@ class SeriesDates(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._body: QWidget | None = None
+        self._shown = Shown("")
+
+    @property
+    def days(self) -> Sequence[SeriesDay]:
+        return self._shown.days
+
+    @property
+    def problem(self) -> str:
+        """Why there are no dates, or ''."""
+        return self._shown.problem
 
     def show_dates(self, shown: Shown) -> None:
+        self._shown = shown
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

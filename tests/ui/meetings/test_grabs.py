@@ -3,13 +3,13 @@
 
 def test_the_year_plan(place, grab, qtbot):
     page = place.open("meetings")
-    qtbot.waitUntil(lambda: bool(page.year.notes))
+    qtbot.waitUntil(lambda: bool(page.left.year.notes))
     grab(place.room, "moeder-aarsplan")
 
 
 def test_what_lies_ahead(place, grab):
     page = place.open("meetings")
-    page.show_shape("coming")
+    page.left.show_shape("coming")
     grab(place.room, "moeder-kommende")
 
 
