@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from dagleder import app
 from dagleder.base.last_house import LastHouse, last_house, remember_house
@@ -133,6 +133,32 @@ def test_a_damaged_house_is_restored_from_its_newest_copy(start, open_house, clo
     press(page, "Gendan fra kopien")
     window = entered(program, qtbot)
     assert window.windowTitle() == "Dagleder – Børnehuset Solsikken"
+
+
+def test_a_copy_takes_the_houses_place_with_its_own_password(start, locked_house, clock, qtbot, monkeypatch):
+    from dagleder.storage.backups import make_backup  # noqa: PLC0415 -- beside its only use
+
+    services = app.open_house(locked_house, PASSWORD, clock)
+    copy = locked_house.with_name("kopi.dagleder")
+    make_backup(services.database, copy)
+    services.close()
+    program = start(locked_house)
+    monkeypatch.setattr(program.messages, "file_to_open", lambda _wish: copy)
+    program.stage.over.chosen.emit("copy")
+    assert "erstattes af kopien kopi.dagleder" in " ".join(
+        label.text() for label in program.stage.over.findChildren(QLabel)
+    )
+    unlock(program, PASSWORD.text)
+    entered(program, qtbot)
+    assert program.window.windowTitle() == "Dagleder – Børnehuset Månen"
+
+
+def test_another_file_can_be_chosen_instead(start, locked_house, open_house, qtbot, monkeypatch):
+    program = start(locked_house)
+    monkeypatch.setattr(program.messages, "file_to_open", lambda _wish: open_house)
+    program.stage.over.chosen.emit("file")
+    entered(program, qtbot)
+    assert program.window.windowTitle() == "Dagleder – Børnehuset Solsikken"
 
 
 def test_a_damaged_house_without_a_copy_says_so(start, open_house, qtbot):

@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Level
-from ui.kit.messages import Answer, Choice, Note, Question
+from ui.kit.messages import Answer, Choice, FileWish, Note, Question
 from ui.kit.note_bar import NoteBar
 from ui.kit.question import QuestionDialog
 from ui.kit.toast import Toast
@@ -129,6 +129,31 @@ def test_the_dangerous_answer_stands_apart_and_enter_goes_to_the_primary(theme, 
     places = [button(dialog, text).x() for text in ("Slet alt", "Annullér", "Sæt som fratrådt")]
     assert places == sorted(places)
     assert button(dialog, "Sæt som fratrådt").isDefault()
+
+
+def file_dialog(window):
+    return next(dialog for dialog in window.findChildren(QFileDialog) if dialog.isVisible())
+
+
+@pytest.mark.parametrize("ask", ["file_to_open", "files_to_open", "file_to_save"])
+def test_a_file_that_is_chosen_comes_back_and_none_when_she_leaves(messages, window, tmp_path, ask):
+    wish = FileWish("Vælg fil", (("Regneark", "*.xlsx"),), tmp_path / "plan.xlsx")
+    (tmp_path / "plan.xlsx").write_bytes(b"x")
+    QTimer.singleShot(100, lambda: file_dialog(window).reject())
+    assert not getattr(messages, ask)(wish)
+    QTimer.singleShot(100, lambda: (file_dialog(window).selectFile("plan.xlsx"), file_dialog(window).done(1)))
+    chosen = getattr(messages, ask)(wish)
+    assert chosen in (tmp_path / "plan.xlsx", [tmp_path / "plan.xlsx"])
+
+
+def test_a_folder_can_be_chosen(messages, window, tmp_path):
+    QTimer.singleShot(100, lambda: file_dialog(window).done(1))
+    assert messages.folder("Sted til kopier", tmp_path) == tmp_path
+
+
+def test_asking_in_the_window_gives_the_answer(messages, window):
+    QTimer.singleShot(100, lambda: button(window.findChild(QuestionDialog), "Sæt som fratrådt").click())
+    assert messages.ask(QUESTION) == "leave"
 
 
 def test_what_is_told_can_be_seen_whole(grab, theme, window, messages, qtbot):
