@@ -30,7 +30,7 @@ def events(plan):
 
 def code(event):
     """The meeting's own code; calendars want a name after it, so that it is unique in the world."""
-    return str(event["UID"]).removesuffix("@dagleder")
+    return str(event["UID"])
 
 
 def text_of(document):
