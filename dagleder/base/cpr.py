@@ -8,8 +8,8 @@ import re
 from datetime import date
 
 _CANDIDATE = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})[-\u2010-\u2013 \u00a0]?\d{4}(?!\d)")
-_DANISH_PREFIX = re.compile(r"(?:\+|00)45[\s-]?$")
-_PREFIX_LENGTH = len("0045-")
+_DANISH_PREFIX = re.compile(r"(?:\+|00)45\)?[\s-]{0,2}$")
+_PREFIX_LENGTH = len("0045) -")
 _REPLACEMENT_DAY = 60
 _LEAP_CENTURY = 2000
 

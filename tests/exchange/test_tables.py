@@ -108,7 +108,7 @@ def test_the_sheet_that_fits_best_is_read_and_the_others_are_listed():
 
 
 def test_a_sheet_with_the_needed_column_goes_before_one_with_more_of_the_others():
-    shifts = [["Stue", "Timer", "E-mail"], ["Egernet", 37.0, "e@x.dk"], ["Spurven", 30.0, "s@x.dk"]]
+    shifts: list[list[object]] = [["Stue", "Timer", "E-mail"], ["Egernet", 37.0, "e@x.dk"], ["Spurven", 30.0, "s@x.dk"]]
     table = read_table_bytes(xlsx({"Vagter": shifts, "Ark1": ROWS}), "liste.xlsx", TARGET)
     assert table.sheet == "Ark1"
 
