@@ -28,6 +28,7 @@ class HouseFrame(QObject):
     """Lives while a house is open."""
 
     changed = Signal(object)  # frozenset[str]: the tables that moved
+    wanted = Signal()  # a page is opened while the guide covers the pages
     opened = Signal()  # the first page stands, with its data
     _heard = Signal(object)  # Changes, from whichever thread wrote
 
@@ -78,6 +79,8 @@ class HouseFrame(QObject):
 
     def open(self, feature: str, record_id: int | None = None) -> None:
         """See `ui.context.Open`; the keyboard goes to the page's first pane."""
+        if self._stage.over is not None:
+            self.wanted.emit()
         self._open_from_rail(feature, record_id)
         self._focus_page()
 

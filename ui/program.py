@@ -188,6 +188,7 @@ class Program(QObject):
         house = self._house = OpenHouse(self._scene, self.parts, self._load(), services, self.pages, self.locker)
         house.opened.connect(self._opened)
         house.again.connect(self._open_again)
+        house.frame.wanted.connect(self._to_pages)
         self.book.show_frame(house_actions(self, house.deeds, self.theme, self.pages))
         if not self._going_to_guide:
             self.stage.show_house()

@@ -150,7 +150,9 @@ class GuidePage(QWidget):
         self.next_button.setAccessibleName(name)
         self.back_button.setVisible(self._step is not Step.WELCOME)
         self.later_button.setVisible(self._parts is not None)
-        self.foot.setVisible(self._step is not Step.WELCOME or self._parts is not None)
+        self.foot.setVisible(
+            (self._step is not Step.WELCOME or self._parts is not None) and not self.shown.stands_alone
+        )
         self._host.show_actions(self._actions())
 
     # papers
@@ -160,7 +162,7 @@ class GuidePage(QWidget):
         if context is None:
             return None
         own = replace(context, show_paper=self._show_paper, back=self._close_paper)
-        return GuideParts(own, self._host.services, self._leave)
+        return GuideParts(own, self._host.services)
 
     def _show_paper(self, job: PaperJob) -> None:
         if self._parts is None:

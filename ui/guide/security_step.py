@@ -1,6 +1,5 @@
 """Trin 3: password before the staff are read in, the nøgleark, a second place for copies, and the kommune's leave."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -8,23 +7,22 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Level
-from dagleder.exchange.paper import Document
-from dagleder.exchange.pdf import render_pdf
 from dagleder.guide.steps import Step
 from dagleder.privacy import kommune
 from dagleder.privacy.security import FORGOTTEN, SECOND_PLACE, SHORTEST, UNPROTECTED
 from ui.guide.step import GuideParts, GuideStep, card
 from ui.kit.buttons import Button, Look
+from ui.kit.field_frame import FieldFrame
 from ui.kit.fields import Field, FieldKind
 from ui.kit.form import Form
 from ui.kit.icon_label import IconLabel
 from ui.kit.label import Label
 from ui.kit.messages import Note
 from ui.kit.note_bar import NoteBar
-from ui.kit.paper_job import PaperJob
 from ui.kit.secret_field import SecretField
 from ui.kit.sentence import Sentence, SentenceLine
 from ui.kit.work import Job, Lane, Progress
+from ui.settings.papers import information_job, key_sheet_job, record_job
 
 _TITLE = "Sikkerhed og kopier"
 _TEXT = "Det tager to minutter, og det står før personalet: så er ingen oplysninger skrevet uden beskyttelse."
@@ -40,7 +38,10 @@ class SecurityStep(GuideStep):
         super().__init__(_TITLE, _TEXT)
         self._parts, self._theme = parts, parts.context.theme
         self._security = parts.services.security
-        self._with, self._without = QRadioButton("Lås filen med en adgangskode"), QRadioButton("Uden adgangskode")
+        self.with_button, self.without_button = (
+            QRadioButton("Lås filen med en adgangskode"),
+            QRadioButton("Uden adgangskode"),
+        )
         self.password = SecretField(self._theme, "Adgangskode")
         self.repeated = SecretField(self._theme, "Adgangskoden igen")
         self._said = SentenceLine(self._theme)
@@ -51,33 +52,45 @@ class SecurityStep(GuideStep):
         self._sheet_button = Button(self._theme, "Vis nøglearket…", self._show_sheet, Look(icon="key-round"))
         self._setting = False
         self._place = Label("", "small", "text2", wrap=True)
+        self.choose_place_button = Button(self._theme, "Vælg mappe…", self._choose_place, Look(icon="folder-open"))
+        self.papers: dict[str, Button] = {}
         self._form = Form(self._theme, (_PERMISSION,), today=parts.context.clock.today, save=self._save_permission)
         self.column.addWidget(self._password_card())
         self.column.addWidget(self._copies_card())
         self.column.addWidget(self._kommune_card())
         self.column.addStretch(1)
         if self._security.protected is False and parts.services.settings.house().setup_step > Step.SECURITY:
-            self._without.setChecked(True)  # she has chosen that before
+            self.without_button.setChecked(True)  # she has chosen that before
+
+    @property
+    def permission(self) -> FieldFrame:
+        """When the kommune said yes."""
+        return self._form.frame("permission")
+
+    @property
+    def said(self) -> str:
+        """What is said under the password."""
+        return self._said.sentence.full
 
     def begin(self) -> None:
         where = self._sheet_button if self._security.protected else self.password
-        (where if self._with.isChecked() or self._security.protected else self._without).setFocus()
+        (where if self.with_button.isChecked() or self._security.protected else self.without_button).setFocus()
 
     # what is shown
 
     def _password_card(self) -> QFrame:
         frame, column = card("Adgangskode")
         group = QButtonGroup(self)
-        for button in (self._with, self._without):
+        for button in (self.with_button, self.without_button):
             group.addButton(button)
-        self._with.setChecked(True)
-        self._with.setAccessibleDescription(FORGOTTEN)
-        self._without.setAccessibleDescription(UNPROTECTED)
+        self.with_button.setChecked(True)
+        self.with_button.setAccessibleDescription(FORGOTTEN)
+        self.without_button.setAccessibleDescription(UNPROTECTED)
         group.buttonToggled.connect(lambda *_: self._show_choice())
-        column.addWidget(self._with)
+        column.addWidget(self.with_button)
         column.addWidget(self._password_fields())
         column.addWidget(self._protected_line())
-        column.addWidget(self._without)
+        column.addWidget(self.without_button)
         column.addWidget(self._consequence)
         return frame
 
@@ -119,7 +132,7 @@ class SecurityStep(GuideStep):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._place, 1)
-        row.addWidget(Button(self._theme, "Vælg mappe…", self._choose_place, Look(icon="folder-open")))
+        row.addWidget(self.choose_place_button)
         column.addLayout(row)
         return frame
 
@@ -130,11 +143,13 @@ class SecurityStep(GuideStep):
         row = QHBoxLayout()
         row.setSpacing(8)
         privacy = self._parts.services.privacy
-        for name, title, make in (
-            ("Tekst til fortegnelsen…", "Tekst til fortegnelsen", privacy.record_paper),
-            ("Information til personalet…", "Information til personalet", privacy.staff_information),
+        for name, job in (
+            ("Tekst til fortegnelsen…", record_job(privacy)),
+            ("Information til personalet…", information_job(privacy)),
         ):
-            row.addWidget(Button(self._theme, name, partial(self._show, title, make), Look(icon="file-text")))
+            show = partial(self._parts.context.show_paper, job)
+            self.papers[name] = Button(self._theme, name, show, Look(icon="file-text"))
+            row.addWidget(self.papers[name])
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self._form)
@@ -148,14 +163,14 @@ class SecurityStep(GuideStep):
 
     def _show_choice(self) -> None:
         protected = self._security.protected
-        self._with.setVisible(not protected)
-        for widget in (self._without, self._consequence):
+        self.with_button.setVisible(not protected)
+        for widget in (self.without_button, self._consequence):
             widget.setVisible(not protected)
-        self._fields.setVisible(not protected and self._with.isChecked())
+        self._fields.setVisible(not protected and self.with_button.isChecked())
         self._protected.setVisible(protected)
         if protected:
             printed = self._parts.services.settings.house().recovery_printed_on
-            sheet = "Nøglearket er vist." if printed else "Nøglearket er ikke skrevet ud endnu."
+            sheet = "Nøglearket er skrevet ud." if printed else "Nøglearket er ikke skrevet ud endnu."
             self._is_set.setText(f"Adgangskoden er sat. {sheet}")
         self.changed.emit()
 
@@ -173,13 +188,13 @@ class SecurityStep(GuideStep):
     # what is done
 
     def next_name(self) -> str:
-        leaves_out = not self._security.protected and self._without.isChecked()
+        leaves_out = not self._security.protected and self.without_button.isChecked()
         return "Gå videre uden adgangskode" if leaves_out else "Videre"
 
     def leave(self) -> bool:
         if not self._form.commit():
             return False
-        if self._security.protected or self._without.isChecked():
+        if self._security.protected or self.without_button.isChecked():
             return True
         self._set_password()
         return False
@@ -208,14 +223,7 @@ class SecurityStep(GuideStep):
         (self.repeated if problem.field == "repeated" else self.password).setFocus()
 
     def _show_sheet(self) -> None:
-        self._security.note_sheet_printed()
-        self._show("Nøgleark", self._security.key_sheet)
-
-    def _show(self, title: str, make: Callable[[], Document]) -> None:
-        def build(_options: object) -> bytes:
-            return render_pdf(make())
-
-        self._parts.context.show_paper(PaperJob(title, title, build))
+        self._parts.context.show_paper(key_sheet_job(self._security))
 
     def _choose_place(self) -> None:
         folder = self._parts.context.messages.folder("Hvor skal den ekstra kopi ligge?")

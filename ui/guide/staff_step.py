@@ -17,6 +17,8 @@ from ui.staff.import_view import StaffImport
 
 _TEXT = "Hent dem fra en liste, eller tast dem. Du kan gøre begge dele og hente flere lister efter hinanden."
 
+_WIDE, _NARROW = (56, 32, 56, 24), (28, 22, 28, 16)
+
 
 class StaffStep(GuideStep):
     step = Step.STAFF
@@ -41,6 +43,7 @@ class StaffStep(GuideStep):
         self.column.addLayout(row)
         self.column.addWidget(self._front, 1)
         self.ways.chosen.connect(lambda _key: self._show_way())
+        self.typing.grown.connect(self.load)
         self.reading.done.connect(self._was_read)
         self.reading.list_shown.connect(self._show_head)
         kept = str(context.memory.get(MEMORY, WAY, Way.IMPORT.value))
@@ -55,9 +58,7 @@ class StaffStep(GuideStep):
         self._show_way()
 
     def next_name(self) -> str:
-        if self.reading.showing_list and self.ways.key == Way.IMPORT:
-            return ""  # the list has its own ways on
-        return "Videre"
+        return "" if self.stands_alone else "Videre"
 
     def leave(self) -> bool:
         return not self.reading.busy and self.typing.keep()
@@ -68,15 +69,20 @@ class StaffStep(GuideStep):
         else:
             self.reading.start.choose.setFocus()
 
+    @property
+    def stands_alone(self) -> bool:
+        """A list that is looked through has its own ways back and on."""
+        return self.reading.showing_list and self.ways.key == Way.IMPORT
+
     def _show_way(self) -> None:
         self._front.setCurrentIndex(0 if self.ways.key == Way.IMPORT else 1)
         self._show_head()
 
     def _show_head(self) -> None:
-        """A list that is looked through has a head of its own, and needs the room."""
-        alone = self.reading.showing_list and self.ways.key == Way.IMPORT
+        alone = self.stands_alone
         for widget in (self.head, self.lead, self.ways, self._count):
             widget.setVisible(not alone)
+        self.column.setContentsMargins(*(_NARROW if alone else _WIDE))
         self.changed.emit()
 
     def _was_read(self, plan: ImportPlan) -> None:

@@ -1,6 +1,5 @@
 """What every step of the guide is: a heading, what it is for, and its content; the ways on stand under it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,22 +9,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from dagleder.guide.steps import Step
 from ui.context import Context
 from ui.kit.label import Label
-from ui.kit.paper_job import PaperJob
 
-_SIDE, _TOP, _FOOT, _WIDEST = 56, 32, 24, 1000
+_SIDE, _TOP, _FOOT, _WIDEST = 56, 32, 24, 1100
 _CARD_SIDE, _CARD_TOP = 20, 16
 
 
 @dataclass(frozen=True)
 class GuideParts:
-    """What a step of an open house works with; `finish` is the way to the pages."""
+    """What a step of an open house works with."""
 
     context: Context
     services: Any  # dagleder.app.Services
-    finish: Callable[[], None]
-
-    def show_paper(self, job: PaperJob) -> None:
-        self.context.show_paper(job)
 
 
 class GuideStep(QWidget):
@@ -55,6 +49,11 @@ class GuideStep(QWidget):
             outer.addLayout(self.column)
         else:
             outer.addWidget(_scrolling(self.column))
+
+    @property
+    def stands_alone(self) -> bool:
+        """Has its own ways back and on now: the guide's are not needed."""
+        return False
 
     def load(self) -> None:
         """Read what is shown; called when the step comes in front, and when the house has changed."""

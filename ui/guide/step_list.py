@@ -82,7 +82,7 @@ class StepList(QFrame):
         self.setFixedWidth(theme.px(_WIDTH))
         self._progress = Label("", "label")
         self._progress.setContentsMargins(8, 0, 0, 10)
-        self._buttons: list[StepButton] = []
+        self.buttons: list[StepButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 24, _SIDE, 16)
         column.setSpacing(2)
@@ -94,13 +94,13 @@ class StepList(QFrame):
     def _button(self, theme: Theme, view: StepView) -> StepButton:
         button = StepButton(theme, view)
         button.clicked.connect(partial(self.chosen.emit, view.step.value))
-        self._buttons.append(button)
+        self.buttons.append(button)
         return button
 
     def show_state(self, state: GuideState, open_until: int) -> None:
         """`open_until`: steps after it cannot be gone to yet."""
         self._progress.setText(state.progress)
-        for button, view in zip(self._buttons, state.steps, strict=True):
+        for button, view in zip(self.buttons, state.steps, strict=True):
             number = view.step.value
             button.mark.show_step(number, view.state)
             button.title.set_style("strong" if view.state is State.CURRENT else "")

@@ -21,12 +21,13 @@ class TypedLine(QWidget):
 
     entered = Signal()
     moved = Signal(int, str)
-    kept = Signal(int)  # the new employee's id
+    kept = Signal()  # somebody new is in the house
 
     def __init__(self, context: Context, staff: TypedStaff, employee_id: int | None) -> None:
         super().__init__()
         self._context, self._staff = context, staff
         self.employee_id = employee_id
+        self.saving = False  # being saved as somebody new: the house tells of her before her line knows who she is
         self.form = Form(context.theme, FIELDS, today=context.clock.today, save=self._save)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -66,12 +67,12 @@ class TypedLine(QWidget):
         person = TypedPerson(
             str(values[NAME]), str(values[ROLE]), hours if isinstance(hours, int) else None, str(values[TEAM])
         )
+        self.saving = True
         outcome = self._context.run("", partial(self._staff.add, person), at=self)
-        if outcome.value is None:
-            return False
-        self.employee_id = outcome.value
-        self.kept.emit(outcome.value)
-        return True
+        self.employee_id, self.saving = outcome.value, False
+        if outcome.ok:
+            self.kept.emit()
+        return outcome.ok
 
     def show_problem(self, problem: UserProblem) -> bool:
         """A service's problem is about its own fields."""
@@ -99,7 +100,9 @@ class TypedLine(QWidget):
 
 
 class TypedList(QFrame):
-    """Everybody there is, and always an empty line at the end."""
+    """Everybody there is, and always an empty line at the end. `grown` comes when a line became somebody new."""
+
+    grown = Signal()
 
     def __init__(self, context: Context, staff: TypedStaff) -> None:
         super().__init__()
@@ -127,6 +130,8 @@ class TypedList(QFrame):
 
     def show_people(self, people: dict[int, TypedPerson], teams: list[str]) -> None:
         """A line for each, in the order they were typed; whoever is gone has none, and the empty one stays."""
+        if any(line.saving for line in self.lines):
+            return
         self._teams.setStringList(teams)
         for line in [line for line in self.lines if line.employee_id not in people and line.employee_id is not None]:
             self._drop(line)
@@ -153,6 +158,7 @@ class TypedList(QFrame):
         line = TypedLine(self._context, self._staff, employee_id)
         line.complete(self._roles, self._teams)
         line.entered.connect(partial(self._entered, line))
+        line.kept.connect(self.grown)
         line.moved.connect(partial(self._move, line))
         self.lines.insert(place, line)
         self._column.insertWidget(place, line)
@@ -165,9 +171,6 @@ class TypedList(QFrame):
 
     def _entered(self, line: TypedLine) -> None:
         if line.keep():
-            if line is self.lines[-1] and line.employee_id is not None:
-                self._insert(len(self.lines), None)
-                self._show_labels()
             self._move(line, 1, NAME)
 
     def _move(self, line: TypedLine, by: int, key: str) -> None:

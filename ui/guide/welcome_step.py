@@ -76,7 +76,8 @@ class WelcomeStep(GuideStep):
 
     def __init__(self, theme: Theme, choose: Callable[[Way], None], open_file: Callable[[], None]) -> None:
         super().__init__("Velkommen til Dagleder", _TEXT)
-        self.lead.setMaximumWidth(_TEXT_WIDTH)
+        self.lead.setMaximumWidth(theme.px(_TEXT_WIDTH))
+        self.column.insertSpacing(0, 10)
         self._choose = choose
         self.buttons: dict[Way, Button] = {}
         row = QHBoxLayout()

@@ -1,0 +1,163 @@
+"""Staff typed or read in, stuer and minimum, lukkedage and meetings: on an open house, by mouse and keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from dagleder.guide.steps import Step
+from dagleder.settings.staffing import Place
+from tests.story.lists import OWN_LIST
+from tests.ui.guide.conftest import focused
+from ui.guide.welcome_step import Way
+
+ANNE = ("Anne Sofie Holm", "pæd.", "37", "Mariehønen")
+BO = ("Bo Skov", "PAU", "32,5", "mariehønen")
+
+
+def test_enter_saves_the_line_and_gives_the_next(guided):
+    guided.to_staff()
+    guided.type_line(*ANNE)
+    guided.type_line(*BO)
+    rows = [(row.name, row.role, row.minutes, row.team) for row in guided.services.staff.staff_list()]
+    assert rows == [
+        ("Anne Sofie Holm", "P", 37 * 60, "Mariehønen"),
+        ("Bo Skov", "PA", 32 * 60 + 30, "Mariehønen"),
+    ]
+    assert [team.name for team in guided.services.settings.open_teams()] == ["Mariehønen"]
+    assert QApplication.focusWidget() is guided.step.typing.lines[-1].field("name")
+    assert guided.step.typing.lines[-1].empty
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "words"),
+    [
+        (("", "pæd.", "37", "Egernet"), "name", "Skriv et navn."),
+        (("Anne Holm", "gartner", "37", "Egernet"), "role", "Stillingen kendes ikke"),
+        (("Anne Holm", "pæd.", "mange", "Egernet"), "hours", "timer"),
+        (("Anne 010203-1234", "pæd.", "37", "Egernet"), "name", "CPR"),
+    ],
+)
+def test_a_line_that_cannot_be_kept_says_why_and_makes_nobody(guided, line, key, words):
+    guided.to_staff()
+    guided.type_line(*line)
+    frame = guided.step.typing.lines[0].form.frame(key)
+    assert words in frame.sentence
+    assert guided.services.staff.staff_list() == []
+    assert guided.services.settings.open_teams() == ()
+
+
+def test_going_on_keeps_the_half_typed_line_or_stays_at_it(guided):
+    guided.to_staff()
+    QTest.keyClicks(guided.step.typing.lines[0].field("hours"), "37")
+    guided.on()
+    assert guided.at(Step.STAFF)
+    QTest.keyClicks(guided.step.typing.lines[0].field("name"), "Anne Holm")
+    guided.on()
+    assert guided.at(Step.TEAMS)
+    assert [row.name for row in guided.services.staff.staff_list()] == ["Anne Holm"]
+
+
+def test_a_person_in_the_list_is_changed_where_she_stands(guided):
+    guided.to_staff()
+    guided.type_line(*ANNE)
+    line = guided.step.typing.lines[0]
+    for key, text in (("name", "Anna Holm"), ("role", "medhj."), ("hours", "30"), ("team", "Egernet")):
+        line.field(key).setFocus()
+        line.field(key).clear()
+        QTest.keyClicks(line.field(key), text)
+        QTest.keyClick(line.field(key), Qt.Key.Key_Tab)
+    (row,) = guided.services.staff.staff_list()
+    assert (row.name, row.role, row.minutes, row.team) == ("Anna Holm", "PM", 30 * 60, "Egernet")
+
+
+def test_the_arrows_move_between_the_lines(guided):
+    guided.to_staff()
+    guided.type_line(*ANNE)
+    QTest.keyClick(focused(), Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is guided.step.typing.lines[0].field("name")
+
+
+def test_undo_takes_a_typed_person_out_of_the_list_again(guided):
+    guided.to_staff()
+    guided.type_line(*ANNE)
+    guided.program.frame.undo()
+    guided.wait()
+    assert guided.services.staff.staff_list() == []
+    assert [line.employee_id for line in guided.step.typing.lines] == [None]
+
+
+def test_a_list_is_read_in_and_one_undo_takes_it_back(guided):
+    guided.to_staff(way=Way.IMPORT)
+    guided.step.reading.open_file(OWN_LIST)
+    guided.wait(lambda: guided.step.reading.showing_list)
+    assert not guided.guide.foot.isVisible()
+    guided.step.reading.list.taken.emit(frozenset())
+    guided.wait(lambda: not guided.step.reading.showing_list)
+    assert len(guided.services.staff.staff_list()) == 23
+    assert guided.guide.foot.isVisible()
+    guided.program.frame.undo()
+    guided.wait()
+    assert guided.services.staff.staff_list() == []
+
+
+def test_the_proposed_minimum_is_kept_when_she_goes_on(guided):
+    guided.to_teams(ANNE, BO)
+    assert guided.guide.next_button.text() == "Brug tallene, og gå videre"
+    guided.on()
+    (team,) = guided.services.settings.open_teams()
+    rows = {(row.place, row.weekday): row.need.minimum for row in guided.services.settings.need_rows()}
+    assert rows == {(Place(team_id=team.id), day): 1 for day in range(5)}
+    assert guided.history()[0].lower().find("bemanding") >= 0 or "minimum" in guided.history()[0].lower()
+    assert guided.at(Step.CALENDAR)
+
+
+def test_another_number_is_kept_and_a_place_without_a_tick_is_left_out(guided):
+    guided.to_teams(ANNE, ("Bo Skov", "PAU", "32", "Egernet"))
+    first, second = guided.step.minimum.lines
+    next(iter(first.steppers.values())).set_value(2)
+    second.tick.click()
+    guided.on()
+    needs = {row.place: row.need for row in guided.services.settings.need_rows()}
+    assert list(needs) == [first.line.place]
+    assert needs[first.line.place].minimum == 2
+
+
+def test_numbers_that_are_kept_are_shown_again_as_her_own(guided):
+    guided.to_teams(ANNE)
+    guided.on()
+    guided.press(guided.guide.back_button)
+    (line,) = guided.step.minimum.lines
+    assert line.line.own
+    assert guided.guide.next_button.text() == "Videre"
+
+
+def test_the_rhythm_is_laid_without_what_she_left_out(guided):
+    guided.to_teams(ANNE)
+    guided.on()
+    lines = {line.group.name: line for line in guided.step.rhythm.lines}
+    lines["P-møde"].tick.click()
+    board = lines["Forældrebestyrelsesmøde"]
+    board.unfold.click()
+    board.dates[0].click()
+    assert board.tick.checkState() == Qt.CheckState.PartiallyChecked
+    guided.on()
+    guided.wait(guided.pages_stand)
+    laid = [meeting.kind.name for meeting in guided.services.meetings.meetings()]
+    assert "P-møde" not in laid
+    assert laid.count("Forældrebestyrelsesmøde") == len(board.group.meetings) - 1
+    assert "Personalemøde" in laid
+
+
+def test_the_last_step_lays_lukkedage_first_and_each_is_one_undo(guided):
+    guided.to_teams(ANNE)
+    guided.on()
+    guided.on()
+    guided.wait(guided.pages_stand)
+    assert guided.services.settings.house().setup_done
+    day = next(m for m in guided.services.meetings.meetings() if m.kind.name == "Pædagogisk dag")
+    assert day.state == "planned"
+    guided.program.frame.undo()
+    assert guided.services.meetings.meetings() == ()
+    guided.program.frame.undo()
+    assert guided.services.settings.closing_periods(2026) == []
