@@ -35,7 +35,7 @@ def _warm_up(services: app.Services) -> None:
 
 
 def _finders(services: app.Services) -> Sequence[Finder]:
-    return finders(services.settings, services.staff)
+    return finders(services.settings, services.staff, services.meetings, services.clock)
 
 
 CORE = Core(_open_house, restore_damaged, BackupKeeper, place_warnings, _finders)

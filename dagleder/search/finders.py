@@ -1,8 +1,13 @@
-"""What can be found of the parts below: employees and stuer. Private notes are not read at all."""
+"""What can be found of the parts below: employees, stuer and meetings. Private notes are not read at all."""
 
 from collections.abc import Sequence
 
+from dagleder.base.clock import Clock
+from dagleder.base.dates import MONTHS, day_text, span_text, weekday_text
 from dagleder.base.text import capitalised
+from dagleder.meetings.meeting import Meeting
+from dagleder.meetings.service import MeetingsService
+from dagleder.meetings.states import PLANNED, STATE_NAMES
 from dagleder.search.places import Entry, Finder, Topic
 from dagleder.settings.service import SettingsService
 from dagleder.staff.people import StaffRow
@@ -48,9 +53,35 @@ class TeamFinder:
         return ()
 
 
-def finders(settings: SettingsService, staff: StaffService) -> list[Finder]:
-    """All of them."""
-    return [StaffFinder(staff), TeamFinder(settings)]
+class MeetingFinder:
+    """The meetings from the beginning of the year on, also those cancelled. Notes on them are not read."""
+
+    tables = frozenset({"meeting", "meeting_kind", "meeting_team"})
+
+    def __init__(self, meetings: MeetingsService, clock: Clock) -> None:
+        self._meetings, self._clock = meetings, clock
+
+    def entries(self) -> Sequence[Entry]:
+        first = self._clock.today().replace(month=1, day=1)
+        return [_meeting(meeting) for meeting in self._meetings.meetings(first)]
+
+    def topics(self) -> Sequence[Topic]:
+        return (Topic("Møder for {name}", "meetings", "møde møder mødeplan", "calendar-days"),)
+
+
+def finders(
+    settings: SettingsService, staff: StaffService, meetings: MeetingsService | None, clock: Clock
+) -> list[Finder]:
+    """All of them; without meetings there are none to find."""
+    found: list[Finder] = [StaffFinder(staff), TeamFinder(settings)]
+    return [*found, MeetingFinder(meetings, clock)] if meetings else found
+
+
+def _meeting(meeting: Meeting) -> Entry:
+    state = "" if meeting.state == PLANNED else f" · {STATE_NAMES[meeting.state]}"
+    when = f"{weekday_text(meeting.day)} {day_text(meeting.day, year=True)} kl. {span_text(meeting.start, meeting.end)}"
+    words = f"{meeting.kind.name} {meeting.place} {day_text(meeting.day)} {MONTHS[meeting.day.month - 1]}"
+    return Entry(meeting.full_title, "meetings", meeting.id, f"{when}{state}", "calendar-days", words)
 
 
 def _person(row: StaffRow, state: str) -> Entry:
