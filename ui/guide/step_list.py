@@ -21,7 +21,6 @@ class StepMark(QWidget):
         super().__init__()
         self._theme = theme
         self._number, self._state = 1, State.AHEAD
-        self.setFixedSize(theme.px(_MARK), theme.px(_MARK))
 
     def show_step(self, number: int, state: State) -> None:
         self._number, self._state = number, state
@@ -62,12 +61,19 @@ class StepButton(QPushButton):
         self._row.setSpacing(8)
         self._row.addWidget(self.mark)
         self._row.addWidget(self.title, 1)
+        theme.changed.connect(self._resize)
+        self._resize()
 
     def heightForWidth(self, width: int) -> int:
         return max(self._theme.px(_ROW), self._row.totalHeightForWidth(width))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(_WIDTH), self.heightForWidth(self.width()))
+        width = self._theme.px(_WIDTH - 2 * _SIDE)
+        return QSize(width, self.heightForWidth(width))
+
+    def _resize(self) -> None:
+        self.mark.setFixedSize(self._theme.px(_MARK), self._theme.px(_MARK))
+        self.setMinimumHeight(self._theme.px(_ROW))
 
 
 class StepList(QFrame):
@@ -79,17 +85,22 @@ class StepList(QFrame):
         super().__init__()
         self.setProperty("kind", "steps")
         self.setAccessibleName("Trin i opsætningen")
-        self.setFixedWidth(theme.px(_WIDTH))
+        self._theme = theme
+        theme.changed.connect(self._widen)
+        self._widen()
         self._progress = Label("", "label")
         self._progress.setContentsMargins(8, 0, 0, 10)
         self.buttons: list[StepButton] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, 24, _SIDE, 16)
+        column.setContentsMargins(_SIDE, 24, _SIDE - 1, 16)
         column.setSpacing(2)
         column.addWidget(self._progress)
         for view in steps:
             column.addWidget(self._button(theme, view))
         column.addStretch(1)
+
+    def _widen(self) -> None:
+        self.setFixedWidth(self._theme.px(_WIDTH))
 
     def _button(self, theme: Theme, view: StepView) -> StepButton:
         button = StepButton(theme, view)

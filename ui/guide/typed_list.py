@@ -1,6 +1,7 @@
 """The staff typed line by line, as in a spreadsheet: Enter saves the line and gives the next."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -144,6 +145,7 @@ class TypedList(QFrame):
         if not self.lines or self.lines[-1].employee_id is not None:
             self._insert(len(self.lines), None)
         self._show_labels()
+        self._chain()
 
     def begin(self) -> None:
         """The keyboard goes to the empty line."""
@@ -162,6 +164,7 @@ class TypedList(QFrame):
         line.moved.connect(partial(self._move, line))
         self.lines.insert(place, line)
         self._column.insertWidget(place, line)
+        line.show()  # at once: the next key may come before the layout would
 
     def _drop(self, line: TypedLine) -> None:
         self.lines.remove(line)
@@ -179,6 +182,12 @@ class TypedList(QFrame):
             control = self.lines[at].field(key)
             control.setFocus(Qt.FocusReason.TabFocusReason)
             QTimer.singleShot(0, self.lines[at], partial(self._scroll.ensureWidgetVisible, self.lines[at]))
+
+    def _chain(self) -> None:
+        """Tab goes along each line and on to the next, also where a line was put in later."""
+        controls = [frame.control for line in self.lines for frame in line.form.frames()]
+        for earlier, later in pairwise(controls):
+            QWidget.setTabOrder(earlier, later)
 
     def _show_labels(self) -> None:
         for place, line in enumerate(self.lines):

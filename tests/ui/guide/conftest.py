@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from dagleder.exchange.tables import read_table
+from dagleder.staff.import_target import STAFF_TARGET
 from dagleder.storage import keys
 from dagleder.storage.header import KeyCost
 from tests.ui.grabs import settle
@@ -86,6 +88,11 @@ class Guided:
     def pages_stand(self):
         frame = self.program.frame
         return frame is not None and frame.ready and self.guide is None
+
+    @staticmethod
+    def read(file):
+        """A staff list as read from a file."""
+        return read_table(file, STAFF_TARGET)
 
     def history(self):
         return [step.name for step in self.services.database.history() if not step.undone]
