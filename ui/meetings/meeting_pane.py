@@ -17,12 +17,14 @@ from ui.context import Context
 from ui.kit.actions import Action
 from ui.kit.buttons import Button, Look
 from ui.kit.chip import Chip
+from ui.kit.field_rows import FieldRows
 from ui.kit.icon_label import IconLabel
 from ui.kit.label import Label
 from ui.kit.line import Line
 from ui.meetings.finding_lines import Remark, RemarksCard
 from ui.meetings.guests import Company, GuestsCard, SetGuests
 from ui.meetings.meeting_form import ChangeMeeting, MeetingForm
+from ui.theme.theme import Theme
 
 _SIDE = 18
 _LOOKS = {
@@ -111,13 +113,9 @@ class MeetingDetail(QWidget):
         self.more.setMenu(self._menu)
         top.addWidget(self.more)
         column.addLayout(top)
-        facts = QHBoxLayout()
-        facts.setSpacing(5)
+        facts = FieldRows()  # two lines where large texts need them
         for icon, label in self._facts.items():
-            facts.addWidget(IconLabel(theme, icon, "text2", 15))
-            facts.addWidget(label)
-            facts.addSpacing(10)
-        facts.addStretch(1)
+            facts.add(_fact(theme, icon, label), 3)
         column.addLayout(facts)
         column.addWidget(self._moved)
         return head
@@ -238,6 +236,17 @@ class MeetingPane(QFrame):
             self._panel = None
         for other in (self.detail, self._nothing):
             other.setVisible(other is part)
+
+
+def _fact(theme: Theme, icon: str, label: Label) -> QWidget:
+    fact = QWidget()
+    row = QHBoxLayout(fact)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    row.addWidget(IconLabel(theme, icon, "text2", 15))
+    row.addWidget(label)
+    row.addStretch(1)
+    return fact
 
 
 def _count(company: Company) -> str:

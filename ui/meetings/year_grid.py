@@ -25,8 +25,8 @@ from ui.meetings.year_lines import MONTHS, NAME, Spot, YearLines
 from ui.meetings.year_painter import Marked, YearPainter
 from ui.theme.theme import Theme
 
-_LEAST_COLUMN = 36
-_NARROW = NAME + MONTHS * _LEAST_COLUMN
+_LEAST_COLUMN = 30
+
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 
 
@@ -85,7 +85,8 @@ class YearGrid(QWidget):
     # size
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(_NARROW), self.lines.height)
+        # Only names grow with the text: at the largest, twelve months still stand side by side at 1366 px.
+        return QSize(self._theme.px(NAME) + MONTHS * _LEAST_COLUMN, self.lines.height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -37,3 +37,13 @@ def test_a_series_of_picked_days(place, grab, qtbot):
     page.form.form.commit()
     qtbot.wait(300)
     grab(place.room, "moeder-datoer")
+
+
+def test_the_largest_text(place, theme, grab, qtbot):
+    theme.choose(text_size=130)
+    page = place.open("meetings")
+    qtbot.waitUntil(lambda: bool(page.left.year.notes))
+    grab(place.room, "moeder-aarsplan-130")
+    place.open("meetings_series", 0)
+    qtbot.wait(300)
+    grab(place.room, "moeder-raekke-130")
