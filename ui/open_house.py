@@ -9,11 +9,11 @@ from ui.answers import Findable
 from ui.context import Parts
 from ui.core import Core
 from ui.deeds import HouseDeeds
+from ui.frame_notes import offer_drafts, tell_elsewhere, tell_places
 from ui.house import Services
 from ui.house_frame import HouseFrame
 from ui.house_keeping import HouseKeeping
 from ui.locking import Locker
-from ui.opening_notes import offer_drafts, tell_elsewhere, tell_places
 from ui.pages import PageEntry
 from ui.stage import Scene
 from ui.start import First, look_at

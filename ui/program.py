@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QIcon
 
 from dagleder.base.clock import Clock
 from dagleder.base.findings import Level
@@ -13,6 +13,7 @@ from dagleder.guide.steps import Step
 from ui.context import GuideHost, Parts
 from ui.core import Core
 from ui.frame_actions import house_actions, program_actions
+from ui.frame_notes import tell_unexpected
 from ui.front_door import FrontDoor
 from ui.front_page import FrontPage
 from ui.guide.making import make_example
@@ -272,6 +273,9 @@ class Program(QObject):
         go_on = Choice(f"Fortsæt opsætning (trin {house.setup_step} af {len(Step)})", self.show_guide)
         self.parts.messages.note(Note(_GUIDE, Level.INFO, "Du kan tage resten, når du har tid.", _UNFINISHED, (go_on,)))
 
+    def _show_unexpected(self, account: str) -> None:
+        tell_unexpected(self.parts, account)  # a method of ours, so that it runs in the window's thread
+
     # once
 
     def _connect(self) -> None:
@@ -287,11 +291,6 @@ class Program(QObject):
         self.locker.close_file.connect(self.close_house)
         self.locker.unlocked.connect(self._back_to_guide)
         self._unexpected.connect(self._show_unexpected)
-
-    def _show_unexpected(self, account: str) -> None:
-        copy = Choice("Kopiér oplysninger om fejlen", lambda: QGuiApplication.clipboard().setText(account))
-        text = "Det, du havde gemt, er gemt. Oplysningerne om fejlen siger intet om jeres personale."
-        self.messages.note(Note("bug", Level.MUST, text, "Der skete en fejl i Dagleder.", (copy,)))
 
 
 def _rail_entries(pages: Sequence[PageEntry]) -> list[RailEntry]:

@@ -1,5 +1,7 @@
 """An open house in the window: pages, changes, undo, and what stands where."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -187,7 +189,10 @@ def test_a_draft_can_be_thrown_away(start, open_house, clock, qtbot):
 
 
 def test_an_unexpected_fault_is_told_in_the_window(program, qtbot):
-    program.tell_unexpected("ZeroDivisionError\n  x.py:3 in f")
+    thread = threading.Thread(target=program.tell_unexpected, args=("ZeroDivisionError\n  x.py:3 in f",))
+    thread.start()
+    thread.join()
+    assert "bug" not in program.messages._bars  # it waits for the window's own thread
     qtbot.waitUntil(lambda: "bug" in program.messages._bars)
     press(program.messages._bars["bug"], "Kopiér oplysninger om fejlen")
     assert QApplication.clipboard().text().startswith("ZeroDivisionError")

@@ -96,7 +96,7 @@ def test_a_copy_can_be_saved_elsewhere_but_not_over_the_house_itself(program, op
     chosen = iter([tmp_path / "kopi.dagleder", open_house])
     monkeypatch.setattr(program.messages, "file_to_save", lambda _wish: next(chosen))
     program.save_copy()
-    qtbot.waitUntil(lambda: (tmp_path / "kopi.dagleder").is_file(), timeout=10_000)
+    qtbot.waitUntil((tmp_path / "kopi.dagleder").is_file, timeout=10_000)
     program.save_copy()
     assert "problem" in program.messages._bars
 

@@ -1,7 +1,9 @@
-"""What is told when a house has been opened: where it lies, who else has it, what was left unfinished."""
+"""What the frame itself tells: where a house lies, who else has it, what was left unfinished, a fault of ours."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+
+from PySide6.QtGui import QGuiApplication
 
 from dagleder.base.findings import Finding, Level
 from ui.context import Parts
@@ -22,6 +24,13 @@ def tell_elsewhere(parts: Parts, again: Callable[[], None]) -> None:
     text = "Du kan læse alt, men ikke rette, før det er lukket der."
     lead = "Huset er åbent et andet sted."
     parts.messages.note(Note(_ELSEWHERE, Level.SHOULD, text, lead, (Choice("Prøv igen", again),), closable=False))
+
+
+def tell_unexpected(parts: Parts, account: str) -> None:
+    """A fault of ours; `account` is where in the code it happened, without any data."""
+    copy = Choice("Kopiér oplysninger om fejlen", lambda: QGuiApplication.clipboard().setText(account))
+    text = "Det, du havde gemt, er gemt. Oplysningerne om fejlen siger intet om jeres personale."
+    parts.messages.note(Note("bug", Level.MUST, text, "Der skete en fejl i Dagleder.", (copy,)))
 
 
 def offer_drafts(parts: Parts, show: Show) -> None:
