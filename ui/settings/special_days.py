@@ -27,8 +27,9 @@ from ui.kit.label import Label
 from ui.kit.line import Line
 
 _HEADS = {StaffGroup.ASSISTANTS: "Assist., medhjælpere", StaffGroup.TEMPORARY: "Elever, vikarer"}
-_ROOMY = 115  # per cent of text size; above it the words are short
-_SHORT = {DayStatus.OFF_FROM_NOON: "Fri kl. 12", DayStatus.UNCLEAR: "Uafklaret"}
+_ROOMY = 100  # per cent of text size; above it the words are short
+_SHORT = {DayStatus.WORK: "Arbejde", DayStatus.OFF_FROM_NOON: "Fri kl. 12", DayStatus.UNCLEAR: "Uklart"}
+_SHORT_HOUSE = {DayStatus.OFF_FROM_NOON: "Til kl. 12"}
 _LOOKS = {DayStatus.OFF: "off", DayStatus.OFF_FROM_NOON: "off", DayStatus.UNCLEAR: "unclear", DayStatus.WORK: ""}
 
 
@@ -64,7 +65,8 @@ class SpecialDays(QWidget):
         self._short = short
         for (_, group), choice in self.choices.items():
             for at, (status, name) in enumerate(_names(group).items()):
-                choice.setItemText(at, _SHORT.get(status, name) if short and group != HOUSE else name)
+                shorter = _SHORT_HOUSE if group == HOUSE else _SHORT
+                choice.setItemText(at, shorter.get(status, name) if short else name)
 
     def show_year(self, year: int) -> None:
         days: dict[str, list[date]] = {}

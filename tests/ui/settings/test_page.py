@@ -115,6 +115,23 @@ def test_nothing_is_wider_than_the_page(settings_place, theme, size):
     assert page._scroll.widget().width() <= page._scroll.viewport().width()
 
 
+@pytest.mark.parametrize("size", [100, 115, 130])
+def test_no_special_day_is_cut_off(settings_place, theme, size):
+    page = settings_place.page
+    theme.choose(text_size=size)
+    page.resize(1270, 700)
+    settle(page)
+    choices = next(section for section in page.sections if section.deed.startswith("Ret lukkedage")).special.choices
+    arrow_and_edges = 36
+    cut = [
+        (choice.itemText(at), choice.width())
+        for choice in choices.values()
+        for at in range(choice.count())
+        if choice.fontMetrics().horizontalAdvance(choice.itemText(at)) + arrow_and_edges > choice.width()
+    ]
+    assert cut == []
+
+
 def test_pictures_of_the_page(settings_place, grab):
     page = settings_place.page
     grab(page, "indstillinger")
