@@ -116,8 +116,12 @@ def _engine(creator: Connect, size: int, tell: Callable[[ExceptionContext], None
 def _with_pragmas(new: Connect, pragmas: Iterable[str]) -> Connect:
     def connection() -> RawConnection:
         made = new()
-        for pragma in pragmas:
-            made.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in pragmas:
+                made.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            made.close()  # a handle left open would keep the file from being put right (Windows)
+            raise
         return made
 
     return connection

@@ -249,10 +249,7 @@ class Database:
         WrittenElsewhere while another program reads; the house then stays as it was.
         """
         with self._writing_turn() as house:
-            key = house.give_way(build)
-            if self._lock is not None:
-                self._lock.tell(Owner.this(self.path, self._clock.now().isoformat(), key.header))
-            self._enter(key)
+            self._enter(house.give_way(build))
         self._steps.end_visit()
         self._tell(Changes("", (), FEATURE_TABLE_NAMES))
 
@@ -282,3 +279,5 @@ class Database:
 
     def _enter(self, key: Key) -> None:
         self._house = OpenHouse(self.path, key, lambda: opening.damaged(self.path, None, key))
+        if self._lock is not None:  # which may be on another file by now
+            self._lock.tell(Owner.this(self.path, self._clock.now().isoformat(), key.header))

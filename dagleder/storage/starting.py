@@ -53,7 +53,6 @@ def create(path: Path, secret: Secret | None, now: datetime) -> Start:
     try:
         _refuse_existing(path)
         _build(path, key)
-        lock.tell(Owner.this(path, now.isoformat(), key.header))
     except BaseException:
         lock.release()
         raise

@@ -3,11 +3,13 @@
 import binascii
 import os
 import sqlite3
+import time
 import unicodedata
 from pathlib import Path
 
 import pytest
 
+from dagleder.base.clock import SystemClock
 from dagleder.base.errors import Bug, UserProblem
 from dagleder.storage.connection import connected
 from dagleder.storage.database import Database
@@ -15,6 +17,7 @@ from dagleder.storage.house_lock import HouseLock, Owner
 from dagleder.storage.keys import fresh_key
 from dagleder.storage.problems import DamagedHouse, DiskFull, Locked, WrongSecret
 from dagleder.storage.secret import Password, RecoveryKey
+from tests.storage.children import child
 from tests.storage.conftest import WORD
 from tests.storage.houses import add_site, contents, site_names
 
@@ -159,6 +162,30 @@ def test_a_house_that_could_not_be_made_leaves_nothing(tmp_path, clock, monkeypa
     with pytest.raises(DiskFull):
         Database.create(tmp_path / "Nyt.dagleder", secret=None, clock=clock)
     assert list(tmp_path.glob("Nyt*")) == []
+
+
+def test_what_is_saved_after_unlocking_another_file_survives_a_kill(secret_house, clock, tmp_path):
+    """A file put in place while the house was locked is the house from then on, its log too."""
+    add_site(secret_house, "Hovedhuset")
+    secret_house.copy_to(tmp_path / "sky.dagleder")
+    secret_house.close()
+    with child(lock_exchange_and_write, secret_house.path, tmp_path / "sky.dagleder") as program:
+        assert program.line() == "saved"
+        program.kill()
+    again = Database.open(secret_house.path, secret=WORD, clock=clock)
+    assert site_names(again) == ["Hovedhuset", "Skovhuset"]
+    assert again.notices == ()
+    again.close()
+
+
+def lock_exchange_and_write(say, house, other):
+    database = Database.open(house, secret=WORD, clock=SystemClock())
+    database.lock()
+    other.replace(house)
+    database.unlock(WORD)
+    add_site(database, "Skovhuset")
+    say("saved")
+    time.sleep(60)
 
 
 def test_without_a_password_there_is_nothing_to_lock(database):
