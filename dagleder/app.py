@@ -13,7 +13,6 @@ from typing import Any
 from sqlmodel import Session
 
 from dagleder.base.clock import Clock
-from dagleder.base.text import squeezed
 from dagleder.demo.build import build_demo
 from dagleder.guide.service import GuideService
 from dagleder.meetings import founding as meetings_founding
@@ -27,6 +26,7 @@ from dagleder.privacy.places import RetentionAtLeaving
 from dagleder.privacy.security import SecurityService
 from dagleder.privacy.service import PrivacyService
 from dagleder.settings import founding as settings_founding
+from dagleder.settings.house import checked_text
 from dagleder.settings.service import SettingsService
 from dagleder.staff.places import AboutPerson, AtLeaving
 from dagleder.staff.service import StaffService
@@ -119,10 +119,11 @@ OPTIONAL_PARTS = frozenset(part.name for part in PARTS if part.optional)
 
 def create_house(path: Path, *, name: str, secret: Secret | None, clock: Clock, author: str = "") -> Services:
     """A new house with each part's first rows. Raises UserProblem where there already is a file."""
+    called = checked_text(name, "name") or DEFAULT_NAME
     database = Database.create(path, secret=secret, clock=clock, author=author)
     try:
         with database.founding() as session:
-            _found(session, squeezed(name) or DEFAULT_NAME)
+            _found(session, called)
     except BaseException:
         database.close()
         path.unlink(missing_ok=True)  # it has just been made, and holds nothing
@@ -132,11 +133,12 @@ def create_house(path: Path, *, name: str, secret: Secret | None, clock: Clock, 
 
 def create_demo_house(path: Path, *, secret: Secret | None, clock: Clock, author: str = "", name: str = "") -> Services:
     """The fictional house with a year of data around today, to look around in; under its own name unless given one."""
+    called = checked_text(name, "name")
     build_demo(path, secret=secret, clock=clock, found=lambda session: _found(session, DEFAULT_NAME))
     services = open_house(path, secret, clock, author=author)
-    if squeezed(name):
+    if called:
         with services.database.founding() as session:
-            session.get_one(House, 1).name = squeezed(name)
+            session.get_one(House, 1).name = called
     return services
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dagleder import app
 from dagleder.base.command import Answer, Argument, Command, Json, out_argument
+from dagleder.base.cpr import has_cpr
 from dagleder.base.dates import clock_digits, day_short
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding, Level
@@ -19,7 +20,8 @@ from dagleder.storage.restoring import restore
 def new(place: Place, read: Namespace) -> Answer:
     """Makes a house; the password file's password becomes its own."""
     create = app.create_demo_house if read.demo else app.create_house
-    name = read.name or ("" if read.demo else place.path.stem)
+    stem = "" if read.demo or has_cpr(place.path.stem) else place.path.stem
+    name = read.name or stem
     create(place.path, name=name, secret=place.secret, clock=place.clock, author=place.author).close()
     return Answer({"house": str(place.path)}, (f"Huset er oprettet: {place.path}.",))
 

@@ -27,6 +27,7 @@ from dagleder.storage.secret import Password
 
 DONE, PROBLEM, WRONG_USAGE, OUR_FAULT = range(4)
 _HIDDEN = "••••••"
+_LONGEST_LINE = 2_000_000  # bytes of the password file
 _NO_HOUSE = "Der er ikke noget hus at arbejde med; skriv --house FILE før kommandoen."
 
 
@@ -123,6 +124,10 @@ def open_services(place: Place, *, read_only: bool) -> app.Services:
 
 def _house_path(given: Path | None) -> Path:
     if given is not None:
+        try:
+            given.exists()
+        except OSError:  # a name no system takes
+            raise UserProblem("Husets filnavn kan ikke bruges. Vælg et kortere navn uden særlige tegn.") from None
         return given
     if last := last_house():
         return last.path
@@ -134,7 +139,8 @@ def _secret(file: Path | None) -> Password | None:
     if file is None:
         return None
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        with file.open("rb") as lines:  # not the whole of it: it may be a device that never ends
+            text = lines.readline(_LONGEST_LINE).decode("utf-8-sig")
     except OSError:
         raise UserProblem(f"Filen med adgangskoden kan ikke læses: {file}.") from None
     except UnicodeDecodeError:

@@ -29,15 +29,19 @@ def _content(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UserProblem(f"“{path.name}” er en mappe. Vælg en fil.", field="file")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            megabytes = size // 1_000_000
-            raise UserProblem(
-                f"“{path.name}” fylder {megabytes} MB. Dagleder læser filer på højst 20 MB.", field="file"
-            )
-        return path.read_bytes()
+        if (size := path.stat().st_size) > MAX_BYTES:
+            raise _too_large(path, f"fylder {size // 1_000_000} MB")
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)  # what is no ordinary file has no size of its own
     except FileNotFoundError:
         raise UserProblem(f"Filen “{path.name}” findes ikke.", field="file") from None
     except (OSError, ValueError) as error:
         sentence = f"“{path.name}” kan ikke læses. Er den åben i et andet program?"
         raise UserProblem(sentence, field="file") from error
+    if len(content) > MAX_BYTES:
+        raise _too_large(path, "er for stor")
+    return content
+
+
+def _too_large(path: Path, what: str) -> UserProblem:
+    return UserProblem(f"“{path.name}” {what}. Dagleder læser filer på højst 20 MB.", field="file")

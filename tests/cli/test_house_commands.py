@@ -122,3 +122,20 @@ def test_a_backup_never_takes_the_place_of_a_folder_or_of_a_house_that_is_open(a
     assert other.read_bytes() == before
     assert "er en mappe" in at("backup", "--out", tmp_path).err
     assert at("backup", "--out", other).code == 0
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("demo", [(), ("--demo",)])
+def test_a_house_is_not_named_by_a_cpr_number(cli, tmp_path, demo):
+    path = tmp_path / "hus.dagleder"
+    said = cli("--house", path, "new", "--name", "Solen 160971-1234", *demo)
+    assert (said.code, said.out, path.exists()) == (1, "", False)
+    assert "CPR" in said.err
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("command", [["new"], ["check"], ["list", "staff"]])
+def test_a_name_no_system_takes_is_told(cli, tmp_path, command):
+    said = cli("--house", tmp_path / ("x" * 300), *command)
+    assert (said.code, said.out) == (1, "")
+    assert "kortere navn" in said.err

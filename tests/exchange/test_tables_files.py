@@ -1,5 +1,7 @@
 """Which files the table engine takes, and the sentence for each it doesn't."""
 
+from pathlib import Path
+
 import pytest
 from python_calamine import CalamineError, PasswordError
 
@@ -142,3 +144,9 @@ def test_missing_files_folders_and_huge_files_get_a_sentence(tmp_path):
 def test_a_name_no_system_takes_gets_a_sentence(tmp_path):
     with pytest.raises(UserProblem, match="kan ikke læses"):
         read_file(tmp_path / "a\0b.xlsx")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device that never ends")
+def test_what_never_ends_is_too_large():
+    with pytest.raises(UserProblem, match="højst 20 MB"):
+        read_file(Path("/dev/zero"))
