@@ -108,7 +108,7 @@ class _View:
 
     def row(self, row: TableRow) -> Row:
         kind = Kind.OUT if row.number in self._out else self._kinds.get(row.number, Kind.NEW)
-        notices = [] if kind is Kind.OUT else self._notices.get(row.number, [])
+        notices = [] if kind is Kind.OUT else sorted(self._notices.get(row.number, []), key=self._urgency)
         to_mend = tuple(dict.fromkeys(n.field for n in notices if not n.taken and n.field))
         cells = tuple(self._cell(row, column, to_mend) for column in self._table.columns)
         note, mend = _note(notices)
@@ -117,6 +117,11 @@ class _View:
         name = self._names.get(row.number) or self._written_name(row)
         ticked = None if kind is Kind.OUT else row.number not in self._waiting
         return Row(row.number, kind, name, cells, ticked, note, mend, to_mend)
+
+    def _urgency(self, notice: Notice) -> tuple[bool, int]:
+        """What cannot be used first, from left to right."""
+        column = self._table.field_columns.get(notice.field)
+        return notice.taken, column.index if column else len(self._table.columns)
 
     def _cell(self, row: TableRow, column: Column, to_mend: Collection[str]) -> Cell:
         if column.cpr:
@@ -143,9 +148,9 @@ class _View:
 
 
 def _by_row(notices: Iterable[Notice]) -> dict[int, list[Notice]]:
-    """Those that are about a person's row: of a field, or of the row as a whole. What cannot be used comes first."""
+    """Those that are about a person's row: of a field, or of the row as a whole."""
     found: dict[int, list[Notice]] = {}
-    for notice in sorted(notices, key=lambda notice: notice.taken):
+    for notice in notices:
         if notice.field or not notice.column:
             found.setdefault(notice.row, []).append(notice)
     return found

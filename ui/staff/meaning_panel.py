@@ -58,6 +58,7 @@ class MeaningPanel(QFrame):
             column.addWidget(Line())
             column.addWidget(self._meaning(meaning))
         self._shown = _exchanged(self._means, self._shown, shown)
+        shown.show()
 
     def show_periods(self, periods: Sequence[WorkPeriod], shown: WorkPeriod) -> None:
         """The other periods, the newest first."""

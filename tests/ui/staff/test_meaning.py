@@ -45,7 +45,7 @@ def test_what_comes_to_lack_on_the_stue_is_told(qtbot, place, view):
         lambda: any(text.startswith("Egernet er én færre end ønsket") for text in texts(view)), timeout=15_000
     )
     show = next(b for b in view.panel.findChildren(QPushButton) if b.accessibleName().startswith("Vis: Egernet"))
-    opened = []
+    opened: list[str] = []
     view.panel.opened.connect(opened.append)
     view.panel.opened.disconnect(place.context.open)
     qtbot.mouseClick(show, Qt.MouseButton.LeftButton)

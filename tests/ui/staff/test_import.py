@@ -1,0 +1,237 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from dagleder.staff.roles import role_name
+from tests.exchange.spreadsheets import xlsx
+
+DATA = Path(__file__).parents[2] / "data" / "lille-hus"
+
+
+@pytest.fixture
+def view(new_place):
+    new_place.open("staff")
+    return new_place.open("staff_import").view
+
+
+@pytest.fixture
+def read(qtbot, view):
+    """Reads a file and waits until it is shown."""
+
+    def reader(path):
+        view.open_file(path)
+        qtbot.waitUntil(lambda: not view.busy)
+        return view.list
+
+    return reader
+
+
+def people(place):
+    return {row.name: row for row in place.services.staff.staff_list()}
+
+
+def settled(qtbot, view):
+    qtbot.waitUntil(lambda: not view.busy)
+
+
+def take(qtbot, view, button):
+    with qtbot.waitSignal(view.done):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def note_of(shown, name):
+    rows = shown.table.view.rows
+    row = next(row for row in rows.shown_rows() if row.name == name)
+    return row, rows.line_of(row.number)
+
+
+def test_her_own_list_is_read_in_and_one_undo_takes_it_all_back(qtbot, new_place, view, read):
+    shown = read(DATA / "personale-egen-liste.xlsx")
+    assert shown.take_all.text() == "Importér 23 medarbejdere"
+    assert people(new_place) == {}
+    take(qtbot, view, shown.take_all)
+    assert len(people(new_place)) == 23
+    assert new_place.page.feature == "staff"
+    assert new_place.messages.told == ["23 medarbejdere er oprettet"]
+    new_place.messages.choose("Fortryd")
+    assert people(new_place) == {}
+    assert new_place.services.settings.teams() == ()
+
+
+def test_the_payroll_list_on_top_adds_numbers_and_nobody(qtbot, new_place, view, read):
+    take(qtbot, view, read(DATA / "personale-egen-liste.xlsx").take_all)
+    new_place.open("staff_import")
+    take(qtbot, view, read(DATA / "personale-loensystem.csv").take_all)
+    assert len(people(new_place)) == 23
+    assert new_place.messages.told[-1] == "23 er ændret"
+    new_place.open("staff_import")
+    shown = read(DATA / "personale-loensystem.csv")
+    assert not shown.take_all.isEnabled()
+    assert shown.take_all.toolTip() == "Der er intet at importere: alt er, som det allerede står."
+
+
+def test_a_click_on_the_suggestion_mends_the_cell(qtbot, new_place, view, read, list_file):
+    shown = read(list_file)
+    assert not shown.take_all.isEnabled()
+    row, _ = note_of(shown, "Gitte Klitager")
+    shown.table.view.link_clicked.emit(row)
+    settled(qtbot, view)
+    assert shown.take_all.isEnabled()
+    take(qtbot, view, shown.take_all)
+    assert people(new_place)["Gitte Klitager"].minutes == 30 * 60
+
+
+def test_the_one_who_is_wrong_can_wait(qtbot, new_place, view, read, list_file):
+    shown = read(list_file)
+    assert shown.take_some.text() == "Importér 6, lad Gitte vente"
+    take(qtbot, view, shown.take_some)
+    assert len(people(new_place)) == 6
+    assert "Gitte Klitager" not in people(new_place)
+
+
+def test_a_cell_is_typed_over_where_it_stands(qtbot, new_place, view, read, list_file):
+    shown = read(list_file)
+    table = shown.table.view
+    _, line = note_of(shown, "Gitte Klitager")
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(line, 4))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = shown.table.editor
+    assert editor.isVisible()
+    assert editor.accessibleName() == "Gitte Klitager, Timer"
+    editor.selectAll()
+    qtbot.keyClicks(editor, "28,5")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    settled(qtbot, view)
+    take(qtbot, view, shown.take_all)
+    assert people(new_place)["Gitte Klitager"].minutes == 1710
+
+
+def test_esc_leaves_a_cell_as_it_was(qtbot, view, read, list_file):
+    shown = read(list_file)
+    row, line = note_of(shown, "Gitte Klitager")
+    table = shown.table.view
+    box = table.visualRect(table.rows.index(line, 4)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    qtbot.keyClicks(shown.table.editor, "1")
+    qtbot.keyClick(shown.table.editor, Qt.Key.Key_Escape)
+    assert not shown.table.editor.isVisible()
+    assert not view.busy
+    assert row.cells[3].text == "300"
+
+
+def test_what_cannot_be_used_can_be_left_empty_all_at_once(qtbot, new_place, view, read, tmp_path):
+    path = tmp_path / "liste.csv"
+    path.write_text("Navn;Stilling;Timer\nBo Skov;Kaptajn;37\nIda Holm;Pæd.;300\n", "utf-8")
+    shown = read(path)
+    qtbot.mouseClick(shown.empty_all, Qt.MouseButton.LeftButton)
+    settled(qtbot, view)
+    take(qtbot, view, shown.take_all)
+    assert [(row.role, row.minutes) for row in people(new_place).values()] == [("P", None), ("", 37 * 60)]
+
+
+def test_a_row_is_ticked_off_and_on_with_space(qtbot, view, read, list_file):
+    shown = read(list_file)
+    _, line = note_of(shown, "Amalie Tangvig")
+    table = shown.table.view
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(line, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    settled(qtbot, view)
+    assert shown.take_some.text() == "Importér 5, lad Gitte vente"
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    settled(qtbot, view)
+    assert shown.take_some.text() == "Importér 6, lad Gitte vente"
+
+
+def test_a_column_can_be_read_as_something_else(qtbot, new_place, view, read, tmp_path):
+    path = tmp_path / "liste.csv"
+    path.write_text("Navn;Hold\nBo Skov;Bjørnene\n", "utf-8")
+    shown = read(path)
+    choice = shown.table.choice(1)
+    assert choice.currentText() == "Medtag ikke"
+    choice.setCurrentIndex([choice.itemText(n) for n in range(choice.count())].index("Stue"))
+    choice.activated.emit(choice.currentIndex())
+    settled(qtbot, view)
+    take(qtbot, view, shown.take_all)
+    assert people(new_place)["Bo Skov"].team == "Bjørnene"
+
+
+def test_a_list_without_names_is_refused_and_the_list_stays(qtbot, view, read, list_file):
+    shown = read(list_file)
+    choice = shown.table.choice(0)
+    choice.setCurrentIndex(0)
+    choice.activated.emit(0)
+    settled(qtbot, view)
+    assert view.showing_list
+    assert "kan ikke finde en kolonne med navne" in shown._notes.itemAt(0).widget().note.text
+    assert choice.currentText() == "Navn"
+
+
+def test_another_sheet_can_be_chosen(qtbot, new_place, view, read, tmp_path):
+    path = tmp_path / "to ark.xlsx"
+    path.write_bytes(xlsx({"Nu": [["Navn", "Timer"], ["Bo Skov", 37]], "Før": [["Navn", "Timer"], ["Ida Holm", 30]]}))
+    shown = read(path)
+    (other,) = shown._sheets.menu().actions()
+    assert other.text() == "Før (4 celler)"
+    other.trigger()
+    settled(qtbot, view)
+    take(qtbot, view, shown.take_all)
+    assert list(people(new_place)) == ["Ida Holm"]
+
+
+def test_what_was_not_used_is_listed_cell_by_cell(read):
+    shown = read(DATA / "personale-egen-liste.xlsx")
+    shown.segment.chosen.emit("unused")
+    cells = shown.unused.rows.shown_rows()
+    assert [(f"{cell.column}{cell.row}", cell.why) for cell in cells][:2] == [
+        ("A1", "står over tabellen"),
+        ("A2", "står over tabellen"),
+    ]
+    assert shown.unused.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "er tom"),
+        (b"%PDF-1.7", "er ikke et regneark"),
+        (b"En;To\n1;2\n", "kan ikke finde en kolonne med navne"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_said_where_it_was_chosen(view, read, tmp_path, content, said):
+    path = tmp_path / "fil.csv"
+    path.write_bytes(content)
+    read(path)
+    assert not view.showing_list
+    assert said in view.start.problem
+
+
+def test_a_file_is_chosen_in_the_dialog_or_dropped(qtbot, new_place, view, list_file):
+    new_place.messages.files = [None, list_file]
+    new_place.press("Vælg fil…")
+    assert not view.busy
+    qtbot.mouseClick(view.start.choose, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.showing_list)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(DATA / "personale-loensystem.csv"))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    view.dropEvent(QDropEvent(QPointF(QPoint(5, 5)), copy, data, left, Qt.KeyboardModifier.NoModifier))
+    settled(qtbot, view)
+    assert view.list.take_all.text() == "Importér 23 medarbejdere"
+
+
+def test_nothing_is_kept_when_she_goes_back(new_place, read, list_file):
+    shown = read(list_file)
+    shown.left.emit()
+    assert new_place.page.feature == "staff"
+    assert people(new_place) == {}
+    assert new_place.services.database.history() == []
+
+
+def test_roles_and_stuer_are_those_of_the_list(qtbot, new_place, view, read, list_file):
+    take(qtbot, view, read(list_file).take_some)
+    row = people(new_place)["Cecilie Ravnsø"]
+    assert (role_name(row.role), row.team) == ("Pædagog", "Mariehønen")
