@@ -29,7 +29,7 @@ def work(path: Path, password: str) -> None:
     page.field.setText(password)  # type: ignore[union-attr]  # the unlock page
     page.open_button.click()  # type: ignore[union-attr]
     frame = _waited(lambda: program.frame if program.frame and program.frame.ready else None)
-    person = frame.services.staff.staff_list()[0]  # type: ignore[attr-defined]  # the whole of the services
+    person = frame.services.staff.staff_list()[0]
     frame.open("staff_edit", person.id)
     field = _waited(lambda: front.window.findChild(TextArea))
     field.setFocus()
@@ -40,7 +40,7 @@ def work(path: Path, password: str) -> None:
         QTest.qWait(1000)
 
 
-def _waited(look):  # type: ignore[no-untyped-def]
+def _waited(look):
     end = time.monotonic() + 60
     while not (found := look()):
         assert time.monotonic() < end

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from dagleder.guide.steps import GuideState, State, StepView
 from ui.kit.label import Label
+from ui.kit.tip import set_tip
 from ui.theme.theme import Theme
 
 _WIDTH, _MARK, _SIDE, _TICK, _ROW = 236, 22, 16, 14, 38
@@ -120,4 +121,4 @@ class StepList(QFrame):
             button.setEnabled(number <= open_until)
             said = {State.DONE: "færdig", State.CURRENT: "her er du", State.AHEAD: "mangler"}[view.state]
             button.setAccessibleName(f"Trin {number}: {view.title}, {said}")
-            button.setToolTip(" ".join(view.missing) if view.state is not State.AHEAD else "")
+            set_tip(button, " ".join(view.missing) if number <= state.current.value else "")
