@@ -32,6 +32,7 @@ class Drafts(QObject):
         super().__init__(parent)
         self._store: DraftStore | None = None
         self._fields: dict[str, TextField] = {}
+        self._texts: dict[str, str] = {}  # as each field was when it was last looked at
         self._touched: set[str] = set()
         self._timer = QTimer(self, interval=_EVERY_MS, singleShot=True)
         self._timer.timeout.connect(self.keep_now)
@@ -43,6 +44,7 @@ class Drafts(QObject):
     def watch(self, place: str, field: TextField) -> bool:
         """Keep what is typed in `field` from now on. True when an unsaved draft was put back into it."""
         self._fields[place] = field
+        self._texts[place] = text_of(field)
         field.destroyed.connect(_Forgetter(self._fields, place))
         field.textChanged.connect(lambda *_: self._touch(place))
         kept = self._store.drafts().get(place) if self._store else None
@@ -71,6 +73,11 @@ class Drafts(QObject):
         self._touched.clear()
 
     def _touch(self, place: str) -> None:
+        """Marking words in a text, or another text size, tells of a change too: only another text is one."""
+        field = self._fields.get(place)
+        if field is None or text_of(field) == self._texts.get(place):
+            return
+        self._texts[place] = text_of(field)
         self._touched.add(place)
         if not self._timer.isActive():
             self._timer.start()

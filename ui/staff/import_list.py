@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dagleder.base.findings import Level
@@ -18,6 +18,7 @@ from ui.kit.table import Table
 from ui.kit.table_model import TableModel
 from ui.kit.table_surface import Density
 from ui.kit.table_values import CellLook, Column
+from ui.kit.tip import set_tip
 from ui.staff import import_rows
 from ui.staff.import_reading import Reading
 from ui.staff.import_rows import Row, WaysOn
@@ -61,7 +62,7 @@ class ImportList(QWidget):
         model = TableModel(_LEFT_COLUMNS, lambda cell: (cell.sheet, cell.row, cell.column))
         self.unused = Table(theme, model, Density.NORMAL)
         self._stack = QStackedWidget()
-        self.empty_all = Button(theme, "Lad de markerede felter stå tomme", self._empty_all, Look(Kind.TEXT))
+        self.empty_all = Button(theme, "Lad felterne stå tomme", self._empty_all, Look(Kind.TEXT))
         self.take_some = Button(theme, "Lad vente", lambda: self.taken.emit(self._ways.let_wait))
         self.take_all = Button(theme, "Importér", lambda: self.taken.emit(frozenset()), Look(Kind.PRIMARY, "file-down"))
         self._build()
@@ -118,8 +119,9 @@ class ImportList(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(Button(self._theme, "Tilbage", self.left.emit, Look(icon="arrow-left")))
-        foot.addStretch(1)
-        foot.addWidget(Label("Intet gemmes, før du trykker Importér.", "", "text2"))
+        promise = Label("Intet gemmes, før du trykker Importér.", "", "text2", wrap=True)
+        promise.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(promise, 1)
         for button in (self.empty_all, self.take_some, self.take_all):
             foot.addWidget(button)
         return foot
@@ -188,7 +190,7 @@ class ImportList(QWidget):
         self.take_all.setText(ways.all_text)
         self.take_all.setAccessibleName(ways.all_text)
         self.take_all.setEnabled(not ways.why_not_all)
-        self.take_all.setToolTip(ways.why_not_all)
+        set_tip(self.take_all, ways.why_not_all)
         self.take_some.setText(ways.some_text.replace("&", "&&"))
         self.take_some.setAccessibleName(ways.some_text)
         self.take_some.setVisible(bool(ways.some_text))

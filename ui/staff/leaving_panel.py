@@ -60,7 +60,8 @@ class LeavingPanel(QFrame):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addWidget(Label(f"Sæt {name} som fratrådt", "h2", wrap=True))
-        column.addWidget(Label("Intet slettes. Historikken bliver stående, og det kan fortrydes.", "table", "text2"))
+        calm = "Intet slettes. Historikken bliver stående, og det kan fortrydes."
+        column.addWidget(Label(calm, "table", "text2", wrap=True))
         column.addWidget(self.form)
         column.addLayout(self._means)
         row = QHBoxLayout()

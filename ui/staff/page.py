@@ -275,13 +275,8 @@ class StaffPage(Page):
 
     def _ask_changes(self) -> None:
         """When each was changed last; read beside the page, for it goes through the whole history."""
-        job = Job(
-            "Læser historikken",
-            lambda _: self._services.staff.last_changes(),
-            self._know_changes,
-            quiet=True,
-            lane=Lane.DATA,
-        )
+        read = self._services.staff.last_changes
+        job = Job("Læser historikken", lambda _: read(), self._know_changes, quiet=True, lane=Lane.DATA)
         self.context.work.start(job)
 
     def _know_changes(self, changes: dict[int, datetime]) -> None:

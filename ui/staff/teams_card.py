@@ -13,6 +13,7 @@ from ui.kit.buttons import Button, Kind, Look
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.label import Label
+from ui.kit.tip import set_tip
 from ui.staff.editing import Editing
 
 _LETTERS = "MTOTFLS"
@@ -33,7 +34,7 @@ class WeekdayPicker(QWidget):
             button = QToolButton()
             button.setText(_LETTERS[day])
             button.setAccessibleName(WEEKDAYS[day])
-            button.setToolTip(WEEKDAYS[day])
+            set_tip(button, WEEKDAYS[day])
             button.setCheckable(True)
             button.setChecked(bool(mask & 1 << day))
             button.setProperty("kind", "day")

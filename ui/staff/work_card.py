@@ -157,6 +157,8 @@ class WorkCard(QFrame):
         self.edited.emit()
 
     def _save_week(self, typed: WorkEntry) -> None:
+        if self.choice.period.pattern is None and typed.problems():
+            return  # a first week is kept when all of it can be read: a day in error would stand as 'Fri'
         stored = self._stored()
         entry = typed.kept(stored)
         weeks = entry.read()

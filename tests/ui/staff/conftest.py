@@ -129,6 +129,7 @@ class Place:
         assert self.work.stop_all()
         QApplication.processEvents()
         self.room.close()
+        self.drafts.use(None)  # as the frame does before it closes the house
 
     def _moved(self, changes):
         self.steps += 1

@@ -168,6 +168,14 @@ def test_what_is_half_written_is_there_again_after_a_crash(qtbot, place, page, n
     assert place.services.database.drafts() == {}
 
 
+def test_another_text_size_is_no_half_written_text(place, theme, page):
+    theme.choose(text_size=130)
+    place.drafts.keep_now()
+    theme.choose(text_size=100)
+    assert page.view is not None
+    assert place.services.database.drafts() == {}
+
+
 def test_leaving_from_her_page_stands_above_what_her_hours_mean(qtbot, place, page, nanna):
     place.press("Sæt som fratrådt…")
     panel = page.view.leaving
