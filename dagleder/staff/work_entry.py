@@ -157,6 +157,20 @@ class WorkEntry:
         found = {place: read_day(self.day(place), place[1]) for place in self.places()}
         return {place: read for place, read in found.items() if isinstance(read, DayProblem)}
 
+    def first_problem(self, since: date) -> tuple[Place, DayProblem] | None:
+        """The one that is read first, its weeks in the order they have as of `since`."""
+        order = row_order(self.anchor, len(self.weeks), since)
+        found = self.problems().items()
+        return min(found, key=lambda item: (order.index(item[0][0]), item[0][1]), default=None)
+
+    def kept(self, stored: "WorkEntry") -> "WorkEntry":
+        """What can be saved: a day that cannot be read stays as it is stored."""
+        entry = self
+        for place in self.problems():
+            known = place[0] < len(stored.weeks)
+            entry = entry.with_day(place, stored.day(place) if known else DayEntry())
+        return entry
+
     def places(self) -> list[Place]:
         return [(number, weekday) for number in range(len(self.weeks)) for weekday in range(DAYS)]
 

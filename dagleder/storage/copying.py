@@ -157,3 +157,11 @@ def remove_log(house: Path) -> None:
     for ending in ("-wal", "-shm", "-journal"):
         with suppress(OSError):
             house.with_name(house.name + ending).unlink(missing_ok=True)
+
+
+def clear_empty_journal(house: Path) -> None:
+    """Remove a rollback journal that was never written; one with content is SQLite's to read."""
+    journal = house.with_name(house.name + "-journal")
+    with suppress(OSError):
+        if journal.stat().st_size == 0:
+            journal.unlink()

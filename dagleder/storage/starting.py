@@ -11,7 +11,16 @@ from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.checks import structure_findings
 from dagleder.storage.commit_count import commits
 from dagleder.storage.connection import RawConnection, damage_found
-from dagleder.storage.copying import INCOMING, copy_house, log_path, put_in_place, remove_house, remove_log, unfinished
+from dagleder.storage.copying import (
+    INCOMING,
+    clear_empty_journal,
+    copy_house,
+    log_path,
+    put_in_place,
+    remove_house,
+    remove_log,
+    unfinished,
+)
 from dagleder.storage.house_lock import HouseLock, Owner
 from dagleder.storage.house_place import place_warnings, refuse_network
 from dagleder.storage.keys import Key, fresh_key
@@ -113,6 +122,7 @@ def _tidy(path: Path, key: Key, lock: HouseLock) -> list[Finding]:
     incoming = path.with_name(path.name + INCOMING)
     for leftover in (unfinished(path), incoming, unfinished(incoming)):
         remove_house(leftover)
+    clear_empty_journal(path)
     finish_interrupted(BackupShelf(path), key.header)
     if lock.left and lock.left.file != path.stat().st_ino:
         had_log = log_path(path).exists()

@@ -13,6 +13,7 @@ if sys.argv[1] != "bare":
 # isort: split
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 _END_AFTER_DATA = 0.3  # seconds, so that work begun late shows its gaps too
@@ -34,7 +35,7 @@ class Probe(QTimer):
         if self.painted and now - self._last > self.gap:
             self.gap, self.gap_at = now - self._last, now
         self._last = now
-        if not self.painted and any(w.windowHandle() and w.windowHandle().isExposed() for w in _windows()):
+        if not self.painted and any(_exposed(w) for w in _windows()):
             self.painted, self.work = now, time.process_time()
         if self.painted and not self.data and self.stands():
             self.data, self.data_work = now, time.process_time()
@@ -71,6 +72,12 @@ def _windows() -> list[QMainWindow]:
     return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow)]
 
 
+def _exposed(window: QMainWindow) -> bool:
+    """Whether it is on the screen; a widget that was never shown has no handle, whatever the stubs say."""
+    handle: QWindow | None = window.windowHandle()
+    return handle is not None and handle.isExposed()
+
+
 def bare() -> None:
     application = QApplication(sys.argv[:1])
     window = QMainWindow()
@@ -91,7 +98,7 @@ def program() -> None:
             super().__init__(arguments)
             probes.append(HouseProbe())
 
-    entry.QApplication = Probed  # type: ignore[misc]
+    setattr(entry, "QApplication", Probed)  # noqa: B010 -- a stand-in for the name the module imported
     entry.main()
 
 

@@ -59,12 +59,12 @@ def kill_again_and_again(database, clock, kills, chance):
         assert again.check() == []
         told = digest(again)
         again.close()
-        assert nothing_is_left_lying(database.path.parent)
+        assert left_lying(database.path.parent) == []
     return edits
 
 
-def nothing_is_left_lying(folder):
-    return not [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".dagleder"]
+def left_lying(folder):
+    return [path.name for path in folder.rglob("*") if path.is_file() and path.suffix != ".dagleder"]
 
 
 @seeded
@@ -127,7 +127,7 @@ def kill_while_going_back(database, clock, kills, chance):
             BackupShelf(database.path).folder, ignore_errors=True
         )  # or each kill would check all of them anew
         again.close()
-        assert nothing_is_left_lying(database.path.parent)
+        assert left_lying(database.path.parent) == []
 
 
 @seeded

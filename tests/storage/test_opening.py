@@ -251,6 +251,14 @@ def test_a_house_opened_by_a_relative_name_stays_where_it_is(tmp_path, clock, mo
     again.close()
 
 
+def test_an_empty_journal_of_a_killed_program_is_cleared_away(database, clock):
+    database.close()
+    journal = database.path.with_name(database.path.name + "-journal")
+    journal.touch()
+    Database.open(database.path, clock=clock).close()
+    assert not journal.exists()
+
+
 def test_a_closed_house_is_one_file(database):
     add_site(database, "Hovedhuset")
     database.close()

@@ -97,6 +97,11 @@ class EditPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return self.view.panes() if self.view else ()
 
+    def toggle_side_panel(self) -> bool:
+        if self.view is not None:
+            self.view.toggle_panel()
+        return self.view is not None
+
     def place(self) -> dict[str, Json]:
         person = self._editing.person if self._editing else None
         return {"id": person.id if person else None}

@@ -50,7 +50,6 @@ class EditView(QWidget):
         column.addLayout(last, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(cards)
         self._right.setSpacing(_GAP)
@@ -90,6 +89,7 @@ class EditView(QWidget):
         panel = LeavingPanel(
             context.theme, person.called, context.clock.today, lambda day: staff.leaving_means(person.id, day)
         )
+        panel.setProperty("kind", "card")
         panel.setFixedWidth(self.panel.width())
         panel.given_up.connect(self._end_leaving)
         panel.confirmed.connect(lambda day: self._end_leaving() if confirmed(day) else None)
@@ -112,6 +112,10 @@ class EditView(QWidget):
         if fields:
             at = fields.index(now) if now in fields else -1
             fields[(at + 1) % len(fields)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_panel(self) -> None:
+        """F9: more room for the fields, or what they mean."""
+        self.panel.setVisible(self.panel.isHidden())
 
     def panes(self) -> Sequence[QWidget]:
         return (self.about.form.frame("first_name").control, self.panel)

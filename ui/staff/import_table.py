@@ -23,7 +23,7 @@ LEFT_OUT = "Medtag ikke"
 _OPTIONS = (Option(None, LEFT_OUT), *(Option(field.key, field.name) for field in STAFF_TARGET.fields))
 _TICK = 36
 _NARROWEST, _WIDEST, _ROOM, _MEASURED = 96, 260, 24, 60
-_WAND = "mmm"  # as wide as the icon after it
+_WAND = "mm"  # as wide as the icon after it
 _TEXT_FILES = (".csv", ".tsv", ".txt")
 
 
@@ -177,11 +177,18 @@ def _columns(theme: Theme, table: TableRead, rows: Sequence[Row]) -> list[Column
 
 def _title(table: TableRead, column: FileColumn) -> str:
     place = "filen" if table.file_name.lower().endswith(_TEXT_FILES) else "Excel"
-    return f"Kolonne i {place}: {column.name}"
+    return f"I {place}: {column.name}"
 
 
 def _column(at: int, title: str, width: int) -> Column:
-    return Column(str(at), title, lambda row: row.cells[at].text, look=CellLook.CHANGE, shape=_shape(at), width=width)
+    def text(row: Row) -> str:
+        return row.cells[at].text
+
+    def tip(row: Row) -> str:
+        change = row.cells[at].change
+        return f"{change.before} → {change.after}" if change else text(row)
+
+    return Column(str(at), title, text, look=CellLook.CHANGE, shape=_shape(at), width=width, tip=tip)
 
 
 def _shape(at: int) -> Callable[[Row], object]:

@@ -30,14 +30,13 @@ class LeavingPanel(QFrame):
         super().__init__()
         self._theme, self._today, self._consequences = theme, today, consequences
         self._called = name
-        self.setProperty("kind", "card")
         self.setAccessibleName(f"Sæt {name} som fratrådt")
         field = Field("end", "Sidste dag", FieldKind.DATE, "Skriv den sidste dag.", span=6)
         self.form = Form(theme, (field,), today=today, save=self._day_changed)
         self.form.leave_next_problem_to_page()
         self._means = QVBoxLayout()
         self._shown: Section | None = None
-        self._confirm = Button(theme, "", self._finish, Look(Kind.PRIMARY, "check"))
+        self._confirm = Button(theme, "Sæt som fratrådt", self._finish, Look(Kind.PRIMARY, "check"))
         self._build(name)
         self.form.load({"end": today()})
         self._show(today())
@@ -70,6 +69,7 @@ class LeavingPanel(QFrame):
         row.addWidget(Button(self._theme, "Annullér", self.given_up.emit))
         row.addWidget(self._confirm)
         column.addLayout(row)
+        column.addStretch(1)
 
     def _day_changed(self, _key: str, value: object) -> None:
         if isinstance(value, date):
@@ -83,7 +83,7 @@ class LeavingPanel(QFrame):
             self._shown.deleteLater()
         self._shown = section
         self._means.addWidget(section)
-        self._confirm.setText(f"Sæt som fratrådt {day_text(day, year=day.year != self._today().year)}")
+        self._confirm.setAccessibleName(f"Sæt som fratrådt {day_text(day, year=day.year != self._today().year)}")
 
     def _finish(self) -> None:
         values = self.form.read_all()

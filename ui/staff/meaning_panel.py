@@ -36,7 +36,7 @@ class MeaningPanel(QFrame):
         self._theme = theme
         self.setProperty("kind", "card")
         self.setAccessibleName("Hvad betyder det?")
-        self.setFixedWidth(theme.px(_WIDTH))
+        self.setFixedWidth(_WIDTH)  # also with large text: the fields need the room more
         self._remark = Label("", "small", "text2", wrap=True)
         self._means, self._periods = QVBoxLayout(), QVBoxLayout()
         self._shown: QWidget | None = None

@@ -29,7 +29,7 @@ from ui.staff.staff_list import StaffList
 
 EDIT, IMPORT = "staff_edit", "staff_import"
 NEW = 0  # in place of an employee's id: somebody who is to be entered
-_WIDTHS = [640, 560]
+_LIST_WIDTH, _PANE_WIDTH = 610, 560
 _TABLES = frozenset({"employee", "weekly_hours", "team_membership", "work_pattern", "work_pattern_day", "team", "site"})
 _NOBODY = "Vælg en medarbejder i listen, eller skriv for at filtrere."
 
@@ -66,7 +66,7 @@ class StaffPage(Page):
         self._split.addWidget(self.list.pane)
         self._split.addWidget(self.pane)
         self._split.setChildrenCollapsible(False)
-        self._split.setSizes(_WIDTHS)
+        self._split.setSizes([self.context.theme.px(_LIST_WIDTH), _PANE_WIDTH])
         self._split.setStretchFactor(1, 1)
         self.content.addWidget(self._split, 1)
 

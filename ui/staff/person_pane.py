@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from dagleder.base.cpr import CPR_SENTENCE, has_cpr, without_cpr
 from dagleder.base.findings import Level
@@ -27,6 +28,7 @@ from ui.staff.sections import Fact, Part, Section
 from ui.staff.words import moment_text
 
 _SIDE = 20
+_TWO_COLUMNS = 460  # px of width at 100 % text size
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ class _Person(QWidget):
     def __init__(self, context: Context, ways: Ways, view: PersonView) -> None:
         super().__init__()
         self._context, self._ways, self._view = context, ways, view
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._clock, self._changed = IconLabel(context.theme, "clock", "text2", 15), Label("", "small", "text2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +106,12 @@ class _Person(QWidget):
         column.addWidget(self._scrolled(), 1)
         column.addWidget(Line())
         column.addWidget(self._foot())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for them."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._context.theme.px(_TWO_COLUMNS)
+        self._sides.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _head(self) -> QWidget:
         theme, person = self._context.theme, self._view.person
@@ -146,7 +155,7 @@ class _Person(QWidget):
         for finding in self._view.person.findings():
             if finding.level is Level.INFO:
                 column.addWidget(self._remark(finding.text))
-        sides = QHBoxLayout()
+        sides = self._sides
         sides.setSpacing(28)
         for parts in (self._left(), self._right()):
             side = QVBoxLayout()

@@ -54,8 +54,10 @@ def work(person: Person) -> Part:
     periods = work_periods(person.employment)
     now = period_on(periods, person.day)
     hours = f"{hours_text(now.minutes)} timer om ugen" if now.minutes is not None else "Ingen faste timer"
-    facts = [Fact(hours, now.text if len(periods) > 1 else "")]
-    facts += [Fact(period_words(period), period.text, quiet=True) for period in reversed(periods) if period is not now]
+    facts = [Fact(hours, now.short_text if len(periods) > 1 else "")]
+    facts += [
+        Fact(period_words(period), period.short_text, quiet=True) for period in reversed(periods) if period is not now
+    ]
     return Part("Timer", facts)
 
 

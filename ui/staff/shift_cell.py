@@ -126,7 +126,7 @@ class ShiftCell(QWidget):
         times = QWidget()
         row = QHBoxLayout(times)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3)
+        row.setSpacing(2)
         row.addWidget(self.start, 1)
         row.addWidget(Label("–", "", "text3"))
         row.addWidget(self.end, 1)

@@ -15,7 +15,7 @@ from ui.kit.label import Label
 from ui.staff.shift_cell import CellName, ShiftCell
 from ui.theme.theme import Theme
 
-_NAME, _SUM, _GAP = 84, 86, 8
+_NAME, _SUM, _GAP = 76, 66, 8
 
 
 class _Sum(QWidget):

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDropEvent
 
 from dagleder.staff.roles import role_name
 from tests.exchange.spreadsheets import xlsx
+from ui.kit.tip import plain_tip
 
 DATA = Path(__file__).parents[2] / "data" / "lille-hus"
 
@@ -69,7 +70,7 @@ def test_the_payroll_list_on_top_adds_numbers_and_nobody(qtbot, new_place, view,
     new_place.open("staff_import")
     shown = read(DATA / "personale-loensystem.csv")
     assert not shown.take_all.isEnabled()
-    assert shown.take_all.toolTip() == "Der er intet at importere: alt er, som det allerede står."
+    assert shown.take_all.toolTip() == plain_tip("Der er intet at importere: alt er, som det allerede står.")
 
 
 def test_a_click_on_the_suggestion_mends_the_cell(qtbot, new_place, view, read, list_file):
