@@ -100,8 +100,8 @@ def test_a_membership_that_ends_before_it_begins_is_refused():
 @given(st.text(max_size=250))
 def test_any_text_is_kept_as_one_readable_line(text):
     assume(not has_cpr(text))
-    kept = field_text(text, "first_name", 250)
-    assert kept == field_text(kept, "first_name")
+    kept = field_text(text, "first_name", 1000)  # composed letters may take more room than they came in
+    assert kept == field_text(kept, "first_name", 1000)
     assert not has_cpr(kept)
     assert kept.encode("utf-8").decode("utf-8") == kept
     assert not any(c in kept for c in "\x00\n\t\u202e")
