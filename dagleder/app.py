@@ -16,7 +16,7 @@ from dagleder.base.clock import Clock
 from dagleder.demo.build import build_demo
 from dagleder.guide.service import GuideService
 from dagleder.meetings import founding as meetings_founding
-from dagleder.meetings.places import MeetingsAtLeaving, MeetingSource
+from dagleder.meetings.places import MeetingsAboutPerson, MeetingsAtLeaving, MeetingSource
 from dagleder.meetings.service import MeetingsService
 from dagleder.models.settings import House
 from dagleder.presence.places import PresenceAboutPerson, PresenceAtLeaving
@@ -90,6 +90,7 @@ def _meetings(b: _Building) -> MeetingsService | None:
         return None
     b.sources.append(MeetingSource(b.database))
     b.at_leaving.append(MeetingsAtLeaving(b.database))
+    b.about.append(MeetingsAboutPerson(b.database, b.clock))
     return MeetingsService(b.database, b.clock, b.parts["presence"])
 
 

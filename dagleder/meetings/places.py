@@ -1,15 +1,18 @@
 """What meetings say in the places that lower features declare: who is at a meeting, and what a leaver is named on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Final
 
+from dagleder.base.clock import Clock
+from dagleder.base.dates import clock_digits, day_text
 from dagleder.base.text import plural
 from dagleder.meetings import reading
 from dagleder.meetings.audience import participants
 from dagleder.meetings.meeting import Meeting, in_a_sentence
 from dagleder.presence import reading as presence
 from dagleder.presence.sources import Engagement
-from dagleder.staff.places import Consequence
+from dagleder.staff.places import Card, CardLine, Consequence, Mark
 from dagleder.storage.database import Database
 
 
@@ -54,3 +57,36 @@ class MeetingsAtLeaving:
             return ()
         text = f"Står på {plural(len(later), 'møde', 'møder')} efter den dag. Vælg selv, hvem der tager over."
         return (Consequence("Møder", text, ("meetings", later[0].id)),)
+
+
+_AHEAD: Final = timedelta(days=182)
+_MOST_LINES: Final = 5
+
+
+class MeetingsAboutPerson:
+    """The meetings ahead in which somebody takes part, for her page."""
+
+    tables: Final = frozenset({"meeting", "meeting_kind", "meeting_team", "meeting_participant"})
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def marks(self, day: date) -> Mapping[int, Mark]:  # noqa: ARG002 -- a meeting is no standing of anybody's
+        return {}
+
+    def card(self, employee_id: int) -> Card:
+        today = self._clock.today()
+        with self._database.reading() as session:
+            meetings = reading.meetings(session, today, today + _AHEAD)
+            people = presence.people(session)
+        hers = [m for m in meetings if not m.cancelled and employee_id in participants(m, people)]
+        lines = [_line(meeting, today) for meeting in hers[:_MOST_LINES]]
+        if len(hers) > _MOST_LINES:
+            lines.append(CardLine(f"og {len(hers) - _MOST_LINES} til det næste halve år"))
+        return Card("Møder forude", tuple(lines), "Ingen møder det næste halve år.")
+
+
+def _line(meeting: Meeting, today: date) -> CardLine:
+    when = f"{day_text(meeting.day, year=meeting.day.year != today.year)} kl. {clock_digits(meeting.start)}"
+    return CardLine(when, meeting.title, ("meetings", meeting.id))

@@ -206,3 +206,10 @@ def test_changes_made_elsewhere_are_shown_and_what_is_typed_stays(qtbot, place, 
     place.services.staff.set_hours(nanna, HoursDraft(30 * 60, date(2026, 1, 5)))
     assert page.view.work.form.frame("hours").text == "30"
     assert control.text() == "halv"
+
+
+def test_f9_gives_the_fields_the_room_of_the_panel(page):
+    assert page.toggle_side_panel()
+    assert page.view.panel.isHidden()
+    page.toggle_side_panel()
+    assert not page.view.panel.isHidden()
