@@ -142,7 +142,7 @@ def _exact(day: int, month: int, year: int, text: str) -> date:
     if 1 <= day <= 12 < month <= 31:  # noqa: PLR2004 -- months and days: the American order
         meant = day_digits(date(year, day, month)) if _exists(month, day, year) else ""
         _refuse(text, "er ikke en dato. Dagen kommer før måneden.", meant)
-    if not 1 <= month <= 12:  # noqa: PLR2004
+    if not 1 <= month <= 12:  # noqa: PLR2004 -- the months of a year
         _refuse(text, "er ikke en dato. Måneden går fra 1 til 12.")
     last = _last_day(month, year)
     name = capitalised(MONTHS[month - 1])

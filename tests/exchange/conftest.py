@@ -9,7 +9,7 @@ PAYLOADS = (
     '<img src="file:///etc/hostname"/>',
     '<img src="http://127.0.0.1:9/x.png"/>',
     '<a href="javascript:alert(1)">klik</a>',
-    "<font color=\"[[[getattr(pow, Word('__globals__'))['os'].system('touch /tmp/x') for Word in [1]]]]\">x</font>",
+    "<font color=\"[[[getattr(pow, Word('__globals__'))['os'].system('touch x') for Word in [1]]]]\">x</font>",
     "<b>uden ende",
     "</para>",
     "<para>",
