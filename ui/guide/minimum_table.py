@@ -22,6 +22,7 @@ class PlaceInputs(QWidget):
     """The numbers of one place."""
 
     changed = Signal()
+    refused = Signal(str)
 
     def __init__(self, theme: Theme, line: PlaceLine, shown: Sequence[Column], name_width: int) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class PlaceInputs(QWidget):
             stepper.setAccessibleName(f"Mindst på {self.line.name}, {column.name} {column.times}".strip())
             stepper.set_value(need.minimum)
             stepper.changed.connect(lambda _number: self.changed.emit())
+            stepper.refused.connect(self.refused)
             self.steppers[column.band_id] = stepper
             inner.addWidget(stepper)
             if need.pedagogues:
@@ -123,6 +125,10 @@ class MinimumTable(QWidget):
         self._said.show_sentence(Sentence(problem, "danger", "octagon-alert"))
         self._said.setVisible(bool(problem))
 
+    def _changed(self) -> None:
+        self.say("")
+        self.changed.emit()
+
     def _rebuild(self, lines: Sequence[PlaceLine], shown: Sequence[Column]) -> None:
         if self._body is not None:
             self._column.removeWidget(self._body)
@@ -137,7 +143,8 @@ class MinimumTable(QWidget):
         column.setSpacing(4)
         column.addLayout(_heads(shown, width))
         for line in self.lines:
-            line.changed.connect(self.changed)
+            line.changed.connect(self._changed)
+            line.refused.connect(self.say)
             column.addWidget(Line())
             column.addWidget(line)
         self._column.insertWidget(0, self._body)

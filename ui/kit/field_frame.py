@@ -80,6 +80,8 @@ class FieldFrame(QWidget):
         self._size_control()
         theme.changed.connect(self._size_control)
         self.control.left.connect(self.left)
+        if isinstance(self.control, Stepper):
+            self.control.refused.connect(lambda said: self.show_doubt(Doubt(said)))
         self.show_value(field.empty)
 
     def _build(self) -> None:

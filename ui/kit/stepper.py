@@ -1,6 +1,7 @@
 """A small number with − and + on either side."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from ui.kit.line_input import Trouble, mark
@@ -9,18 +10,50 @@ from ui.theme.theme import Theme
 _ICON = 12
 
 
+class _Number(QSpinBox):
+    """Whole while it has the keyboard: what is typed replaces it, '4' never makes '43' of a 3.
+
+    A number out of bounds can be typed, but not left: Qt would drop its last digit, and 100 would become 10.
+    """
+
+    refused = Signal(str)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.take_whole)  # after a click has put its cursor
+
+    def take_whole(self) -> None:
+        if self.hasFocus():
+            self.selectAll()
+
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        if text.isdecimal() and not self.minimum() <= int(text) <= self.maximum():
+            return QValidator.State.Intermediate, text, pos
+        return super().validate(text, pos)
+
+    def fixup(self, text: str) -> str:
+        """Asked when a text that cannot be is left: back to the number it was."""
+        if text:
+            self.refused.emit(f"Skriv et antal mellem {self.minimum()} og {self.maximum()}.")
+        return str(self.value())
+
+
 class Stepper(QFrame):
-    """Changed by − and +, the arrow keys, or typing; `left` comes with each change."""
+    """Changed by − and +, the arrow keys, or typing; `left` comes with each change.
+
+    `refused` says why a number that was typed was not taken.
+    """
 
     left = Signal()
     edited = Signal()
     changed = Signal(int)
+    refused = Signal(str)
 
     def __init__(self, theme: Theme, low: int, high: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setProperty("kind", "stepper")
-        self._number = QSpinBox(self)
+        self._number = _Number(self)
         self._number.setRange(low, high)
         self._number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -36,6 +69,7 @@ class Stepper(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._number)
         self._number.valueChanged.connect(self._stepped)
+        self._number.refused.connect(self.refused)
         theme.changed.connect(self._tint)
         self._tint()
 
@@ -47,6 +81,7 @@ class Stepper(QFrame):
         blocked = self._number.blockSignals(True)  # noqa: FBT003 -- Qt's own argument
         self._number.setValue(value)
         self._number.blockSignals(blocked)
+        self._number.take_whole()
 
     def raw(self) -> int:
         return self.value()
@@ -76,6 +111,7 @@ class Stepper(QFrame):
         return button
 
     def _stepped(self, value: int) -> None:
+        self._number.take_whole()
         self.changed.emit(value)
         self.edited.emit()
         self.left.emit()

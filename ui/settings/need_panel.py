@@ -23,7 +23,7 @@ _ALL_DAYS = tuple(range(WORKDAYS))
 class NeedLineInputs:
     """The steppers and the tick of one band."""
 
-    def __init__(self, theme: Theme, changed: Callable[[Need], None]) -> None:
+    def __init__(self, theme: Theme, changed: Callable[[Need], None], refused: Callable[[str], None]) -> None:
         self._need = Need()
         self._changed = changed
         self.name = Label("", "table")
@@ -32,6 +32,8 @@ class NeedLineInputs:
         self.pedagogue = QCheckBox()
         self.minimum.changed.connect(lambda number: changed(with_minimum(self._need, number)))
         self.wanted.changed.connect(lambda number: changed(replace(self._need, wanted=number)))
+        for stepper in (self.minimum, self.wanted):
+            stepper.refused.connect(refused)
         self.pedagogue.clicked.connect(lambda asked: changed(with_pedagogue(self._need, asked=asked)))
 
     def show_line(self, line: NeedLine) -> None:
@@ -89,12 +91,15 @@ class NeedPanel(QFrame):
             inputs.show_line(line)
 
     def show_problem(self, problem: UserProblem) -> bool:
-        self._problem.show_sentence(Sentence(problem.sentence, "danger", "octagon-alert"))
-        self._problem.show()
+        self._say(problem.sentence)
         if self._plan is not None:  # the numbers that hold, not the one that was refused
             for inputs, line in zip(self.lines, self._plan.lines(self._weekday), strict=True):
                 inputs.show_line(line)
         return True
+
+    def _say(self, sentence: str) -> None:
+        self._problem.show_sentence(Sentence(sentence, "danger", "octagon-alert"))
+        self._problem.show()
 
     def begin(self, number: int = 0) -> None:
         """The keyboard goes to the minimum of a band."""
@@ -134,7 +139,7 @@ class NeedPanel(QFrame):
                 widget.deleteLater()
         self.lines = []
         for number, line in enumerate(lines):
-            inputs = NeedLineInputs(self._theme, self._changer(line.band_id))
+            inputs = NeedLineInputs(self._theme, self._changer(line.band_id), self._say)
             text = QVBoxLayout()
             text.setSpacing(0)
             text.addWidget(inputs.name)

@@ -123,6 +123,17 @@ def test_another_number_is_kept_and_a_place_without_a_tick_is_left_out(guided):
     assert needs[first.line.place].minimum == 2
 
 
+def test_a_minimum_of_100_is_refused_and_another_number_is_taken(guided):
+    guided.to_teams(ANNE)
+    QTest.keyClicks(focused(), "100")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert guided.step.minimum._said.sentence.full == "Skriv et antal mellem 0 og 99."
+    QTest.keyClicks(focused(), "4")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert guided.step.minimum._said.isHidden()
+    assert [draft.need.minimum for draft in guided.step.minimum.drafts()] == [4]
+
+
 def test_numbers_that_are_kept_are_shown_again_as_her_own(guided):
     guided.to_teams(ANNE)
     guided.on()

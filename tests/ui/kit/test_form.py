@@ -320,3 +320,12 @@ def test_fields_go_to_more_rows_where_there_is_less_room(form, width, rows):
     tops = {form.frame(key).y() for key in form.values()}
     assert len(tops) == rows
     assert all(form.frame(key).geometry().right() <= form.width() for key in form.values())
+
+
+def test_a_number_out_of_bounds_in_a_stepper_is_said_at_its_field(qtbot, form):
+    number = form.frame("weeks").control._number
+    number.selectAll()
+    qtbot.keyClicks(number, "40")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert form.frame("weeks").sentence == "Skriv et antal mellem 1 og 8."
+    assert form.frame("weeks").kept == 2

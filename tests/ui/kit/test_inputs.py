@@ -109,6 +109,58 @@ def test_radio_options_tell_what_they_mean(qtbot):
     assert box.raw() == 2
 
 
+@pytest.fixture
+def three(qtbot, theme):
+    """A stepper that says 3, in a window with the keyboard."""
+    stepper = Stepper(theme, 0, 99)
+    stepper.set_value(3)
+    qtbot.addWidget(stepper)
+    stepper.show()
+    with qtbot.waitActive(stepper):
+        stepper.activateWindow()
+    return stepper
+
+
+def test_what_is_typed_replaces_the_number_of_a_stepper_reached_by_keyboard(qtbot, three):
+    three.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.wait(1)
+    qtbot.keyClicks(three._number, "4")
+    qtbot.keyClick(three._number, Qt.Key.Key_Return)
+    qtbot.keyClicks(three._number, "5")  # it stays whole after Enter
+    qtbot.keyClick(three._number, Qt.Key.Key_Return)
+    assert three.value() == 5
+
+
+def test_what_is_typed_replaces_the_number_of_a_stepper_that_was_clicked(qtbot, three):
+    qtbot.mouseClick(three._number.lineEdit(), Qt.MouseButton.LeftButton)
+    qtbot.wait(1)
+    three.set_value(7)  # told anew while she stands in it
+    qtbot.mouseClick(three._more, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(three._number, "4")
+    qtbot.keyClick(three._number, Qt.Key.Key_Return)
+    assert three.value() == 4
+
+
+@pytest.mark.parametrize(("typed", "said"), [("100", ["Skriv et antal mellem 0 og 99."]), ("", [])])
+def test_a_stepper_refuses_what_cannot_be_and_keeps_its_number(qtbot, three, typed, said):
+    told = []
+    three.refused.connect(told.append)
+    three.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.wait(1)
+    qtbot.keyClick(three._number, Qt.Key.Key_Delete)
+    qtbot.keyClicks(three._number, typed)
+    qtbot.keyClick(three._number, Qt.Key.Key_Return)
+    assert (three.value(), three._number.text(), told) == (3, "3", said)
+
+
+def test_a_stepper_takes_no_letters(qtbot, three):
+    three.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.wait(1)
+    qtbot.keyClicks(three._number, "a8")
+    qtbot.keyClick(three._number, Qt.Key.Key_Return)
+    assert three.value() == 8
+
+
 def test_a_stepper_stays_within_its_bounds(qtbot, theme):
     stepper = Stepper(theme, 0, 2)
     stepper.setAccessibleName("Mindst, åbning")

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
 from dagleder.settings.staffing import Place
 from tests.ui.settings.conftest import click, type_in
@@ -125,3 +126,15 @@ def test_a_whole_matrikel_can_be_chosen(shown):
     choice.setCurrentIndex(choice.findText("Hele Skovhuset"))
     choice.activated.emit(choice.currentIndex())
     assert section.needs.panel._title.text() == "Mindst på Hele Skovhuset"
+
+
+def test_a_minimum_nobody_has_is_refused_where_it_is_typed(shown, qtbot):
+    place, section = shown
+    number = section.needs.panel.lines[0].wanted._number
+    number.setFocus()
+    number.selectAll()
+    qtbot.keyClicks(number, "100")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert section.needs.panel._problem.sentence.full == "Skriv et antal mellem 0 og 99."
+    team, band = place.services.settings.teams()[0], place.services.settings.bands()[0]
+    assert place.services.settings.needs().on(Place(team_id=team.id), MONDAY, band.id).wanted == 0
