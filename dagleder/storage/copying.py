@@ -159,9 +159,15 @@ def remove_log(house: Path) -> None:
             house.with_name(house.name + ending).unlink(missing_ok=True)
 
 
-def clear_empty_journal(house: Path) -> None:
-    """Remove a rollback journal that was never written; one with content is SQLite's to read."""
+def clear_unsynced_journal(house: Path) -> None:
+    """Remove a rollback journal that says nothing, as a program leaves it that is killed before its first sync.
+
+    By SQLite's own rule one whose first byte is zero is not read: nothing has been written to the house yet.
+    Any other is SQLite's to play back.
+    """
     journal = house.with_name(house.name + "-journal")
     with suppress(OSError):
-        if journal.stat().st_size == 0:
+        with journal.open("rb") as file:
+            unsynced = file.read(1) in {b"", b"\0"}
+        if unsynced:
             journal.unlink()

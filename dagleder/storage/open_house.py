@@ -16,6 +16,7 @@ from dagleder.storage.connection import (
     RawConnection,
     connect,
     connected,
+    make_ready,
     raw,
     reader_engine,
     told_as_problems,
@@ -126,13 +127,17 @@ class OpenHouse:
         """
         self.close()
         with connected(self.path, self.key) as connection:
-            connection.execute("PRAGMA journal_mode=DELETE")
+            # Alone with the file, closing it removes the log. Leaving WAL would do so too, but writes the first page
+            # under a rollback journal, which a kill leaves lying.
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def give_way(self, build: Build) -> Key:
         """Let the file that `build` writes take this one's place. On any problem this one stays, and in use."""
         incoming = self.path.with_name(self.path.name + INCOMING)
         try:
             key = build(self, incoming)
+            make_ready(incoming, key)
             self.fold()
             put_in_place(incoming, self.path)
         finally:

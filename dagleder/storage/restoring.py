@@ -9,6 +9,7 @@ from dagleder.base.clock import Clock
 from dagleder.base.errors import UserProblem
 from dagleder.storage.backup_shelf import BackupShelf, Occasion, file_header
 from dagleder.storage.backups import BackupReceipt, keep_backup
+from dagleder.storage.connection import make_ready
 from dagleder.storage.copying import (
     INCOMING,
     Counts,
@@ -103,6 +104,7 @@ def restore_damaged(house: Path, backup: Path, clock: Clock, secret: Secret | No
     incoming = house.with_name(house.name + INCOMING)
     try:
         _write(backup, key, incoming, key)
+        make_ready(incoming, key)
         _set_aside(house, clock.now())
         put_in_place(incoming, house)
     finally:

@@ -13,7 +13,7 @@ from dagleder.storage.commit_count import commits
 from dagleder.storage.connection import RawConnection, damage_found
 from dagleder.storage.copying import (
     INCOMING,
-    clear_empty_journal,
+    clear_unsynced_journal,
     copy_house,
     log_path,
     put_in_place,
@@ -122,7 +122,7 @@ def _tidy(path: Path, key: Key, lock: HouseLock) -> list[Finding]:
     incoming = path.with_name(path.name + INCOMING)
     for leftover in (unfinished(path), incoming, unfinished(incoming)):
         remove_house(leftover)
-    clear_empty_journal(path)
+    clear_unsynced_journal(path)
     finish_interrupted(BackupShelf(path), key.header)
     if lock.left and lock.left.file != path.stat().st_ino:
         had_log = log_path(path).exists()

@@ -251,11 +251,33 @@ def test_a_house_opened_by_a_relative_name_stays_where_it_is(tmp_path, clock, mo
     again.close()
 
 
-def test_an_empty_journal_of_a_killed_program_is_cleared_away(database, clock):
+@pytest.mark.parametrize("written", [b"", bytes(512) + b"\1" * 4096])
+def test_a_journal_a_killed_program_never_synced_is_cleared_away(database, clock, written):
     database.close()
     journal = database.path.with_name(database.path.name + "-journal")
-    journal.touch()
+    journal.write_bytes(written)
     Database.open(database.path, clock=clock).close()
+    assert not journal.exists()
+
+
+def test_a_journal_that_counts_is_played_back_and_not_thrown_away(database, clock):
+    """A copy opened as a house, cut off while its pages were being written in place."""
+    add_site(database, "Hovedhuset")
+    copy = database.path.with_name("kopi.dagleder")
+    database.copy_to(copy)
+    journal = copy.with_name(copy.name + "-journal")
+    with connected(copy, database._open.key) as raw:
+        raw.execute("PRAGMA cache_size=1")
+        raw.execute("BEGIN")
+        raw.execute("UPDATE site SET name = 'halvt'")
+        raw.execute("CREATE TABLE more AS SELECT hex(randomblob(20000))")  # more than the cache: pages are written
+        half = copy.read_bytes(), journal.read_bytes()
+    copy.write_bytes(half[0])
+    journal.write_bytes(half[1])
+    assert half[1][:1] != b"\0"
+    again = Database.open(copy, clock=clock)
+    assert (site_names(again), again.check()) == (["Hovedhuset"], [])
+    again.close()
     assert not journal.exists()
 
 
