@@ -17,7 +17,10 @@ from dagleder.staff.roles import ROLE_BY_KEY, role_name
 
 
 class StaffRow(NamedTuple):
-    """One line of the staff list. `minutes` a week and `team` are those of the day asked for."""
+    """One line of the staff list. `minutes` a week and `team` are those of the day asked for.
+
+    `team_place` is where the stue stands in the leader's own order.
+    """
 
     id: int
     number: str | None
@@ -33,15 +36,17 @@ class StaffRow(NamedTuple):
     minutes: int | None
     team_id: int | None
     team: str | None
+    team_place: int | None = None
 
     @property
     def name(self) -> str:
         return full_name(self.first_name, self.last_name)
 
 
-def list_order(row: StaffRow) -> tuple[bool, str, str, str, int]:
-    """Stue, last name, first name by Danish rules; those without a stue last."""
-    return row.team is None, danish_key(row.team or ""), danish_key(row.last_name), danish_key(row.first_name), row.id
+def list_order(row: StaffRow) -> tuple[bool, int, int, str, str, int]:
+    """Stue in the leader's order, then last name and first name by Danish rules; those without a stue last."""
+    stue = row.team_id is None, row.team_place or 0, row.team_id or 0
+    return *stue, danish_key(row.last_name), danish_key(row.first_name), row.id
 
 
 def find_employee(rows: Sequence[StaffRow], text: str) -> StaffRow:

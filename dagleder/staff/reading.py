@@ -40,7 +40,7 @@ def staff_rows(session: Session, today: date, *, left: bool) -> list[StaffRow]:
     """Everyone who has not left by `today`, also those who start later; with `left` those who have, too."""
     day = _facts_day(today)
     query = (
-        select(*map(col, _ROW_COLUMNS), _minutes(day), col(TeamMembership.team_id), col(Team.name))
+        select(*map(col, _ROW_COLUMNS), _minutes(day), *map(col, (TeamMembership.team_id, Team.name, Team.position)))
         .select_from(Employee)
         .join(TeamMembership, col(TeamMembership.id) == _first_membership(day), isouter=True)
         .join(Team, col(Team.id) == col(TeamMembership.team_id), isouter=True)

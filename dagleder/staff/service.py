@@ -54,7 +54,7 @@ class StaffService:
     def staff_list(self, *, left: bool = False) -> list[StaffRow]:
         """Everyone who has not left, also those who start later (with `left` those who have, too).
 
-        In order of stue, last name, first name; those without a stue last.
+        In the leader's order of stuer, then last name, first name; those without a stue last.
         """
         with self._database.reading() as session:
             rows = reading.staff_rows(session, self._clock.today(), left=left)

@@ -71,6 +71,13 @@ def test_the_list_goes_by_stue_last_name_first_name_in_danish(staff, hire, egern
     assert [row.name for row in staff.staff_list()] == ["Bo Ærø", "Åse Aagaard", "Bo Skov", "Ida Skov", "Anna Alene"]
 
 
+def test_the_stuer_of_the_list_stand_in_the_order_she_has_put_them_in(house, staff, hire, egernet, spurven):
+    for name, team in (("Ida Skov", egernet), ("Bo Skov", egernet), ("Åse Aagaard", spurven)):
+        hire(name, team)
+    house.settings.order_teams([spurven, egernet])
+    assert [row.name for row in staff.staff_list()] == ["Åse Aagaard", "Bo Skov", "Ida Skov"]
+
+
 def test_hours_keep_their_history(house, staff, hire):
     who = hire("Nanna Granly", minutes=1920)
     staff.set_hours(who, HoursDraft(1800, date(2026, 3, 1)))
