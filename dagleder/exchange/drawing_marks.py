@@ -33,7 +33,7 @@ def badge(letter: str, style: str, x: float, y: float, height: float = 10.5) -> 
     """A letter in its square with the upper left corner at (x, y); a little wider than high."""
     fill, colour, edge, dash = _BADGES[style]
     width = badge_width(height)
-    size = height * (0.7 if len(letter) == 1 else 0.5)
+    size = height * (0.7 if len(letter) == 1 else 0.56)
     return (
         Rect(x + 0.375, y + 0.375, width - 0.75, height - 0.75, fill, edge, 0.75, radius=2.25, dash=dash),
         Text(x + width / 2, y + height / 2 + size * 0.36, letter, size, colour, Weight.BOLD, Anchor.MIDDLE),

@@ -21,6 +21,9 @@ _SIZE = 8.25
 _BADGE = 11.25
 _GAP = 9.75
 _FOOT, _FOOT_GAP = 7.9, 13.5
+_FOOT_LINE = 19  # from the upper line to the baseline of the lower
+_TEAM_SIZES = (7.9, 7.2, 6.6, 6.0)
+_CODE_GAP = 3
 _PLAIN_KEYS = ("Lille tal = ugenummer", "Klokkeslættet er starten")
 _LEAST_ROOM = 20  # for the beginning of a sentence
 _FEW_LINES, _MANY_LINES = 3, 4  # of the small legend
@@ -116,9 +119,12 @@ def _small_legend(entries: Sequence[_Entry], left: float, right: float) -> Itera
         left += room + _GAP
 
 
-def foot_shapes(plan: MeetingPlan, width: float, bottom: float) -> Iterator[Shape]:
-    """What the fields mean on the left, the rule and its exceptions on the right."""
+def foot_shapes(
+    plan: MeetingPlan, width: float, bottom: float, teams: Sequence[tuple[str, str]] = ()
+) -> Iterator[Shape]:
+    """What the fields mean on the left, the rule and its exceptions on the right; below, which stue 'Ma' is."""
     y = bottom + 5.5
+    yield from _team_keys(teams, width, y + _FOOT_LINE)
     strong, rest = _words(plan)
     wanted = text_width(strong, _FOOT, Weight.SEMIBOLD) + text_width(rest, _FOOT) + _FOOT_GAP
     proposed = any(meeting.state == PROPOSED for meeting in plan.shown)
@@ -129,6 +135,26 @@ def foot_shapes(plan: MeetingPlan, width: float, bottom: float) -> Iterator[Shap
     rest = fitted(rest, max(0.0, room - used), _FOOT) if room - used > _LEAST_ROOM else ""
     yield Text(width, y + 7, rest, _FOOT, INK_SOFT, anchor=Anchor.END)
     yield Text(width - text_width(rest, _FOOT) - 2.5, y + 7, strong, _FOOT, INK, Weight.SEMIBOLD, Anchor.END)
+
+
+def _team_keys(teams: Sequence[tuple[str, str]], width: float, baseline: float) -> Iterator[Shape]:
+    """'Ma Mariehønen   Hu Humlebien': smaller where there are many, long names cut at last."""
+    if not teams:
+        return
+    size = next((size for size in _TEAM_SIZES if _team_width(teams, size) <= width), _TEAM_SIZES[-1])
+    share = width if _team_width(teams, size) <= width else width / len(teams) - _FOOT_GAP
+    left = 0.0
+    for code, name in teams:
+        yield Text(left, baseline, code, size, INK, Weight.SEMIBOLD)
+        beside = text_width(code, size, Weight.SEMIBOLD) + _CODE_GAP
+        shown = fitted(name, share - beside, size)
+        yield Text(left + beside, baseline, shown, size, INK_SOFT)
+        left += beside + text_width(shown, size) + _FOOT_GAP
+
+
+def _team_width(teams: Sequence[tuple[str, str]], size: float) -> float:
+    codes = (text_width(code, size, Weight.SEMIBOLD) + _CODE_GAP for code, _ in teams)
+    return sum(codes) + sum(text_width(name, size) for _, name in teams) + _FOOT_GAP * (len(teams) - 1)
 
 
 def _keys(y: float, room: float, *, proposed: bool) -> Generator[Shape, None, float]:

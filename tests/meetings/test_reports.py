@@ -15,7 +15,8 @@ from dagleder.meetings.drafts import MeetingDraft, Times
 from dagleder.meetings.meeting import Guest
 from dagleder.meetings.plan_year import AUGUST, PlanYear
 from dagleder.meetings.reports import list_report, year_report
-from dagleder.meetings.year_drawing import HEAD, ROW, TOP
+from dagleder.meetings.year_drawing import HEAD, TOP
+from dagleder.meetings.year_field import ROW
 from dagleder.settings.closing_days import ClosingDraft
 from dagleder.settings.places import TeamDraft
 from tests.meetings.make import day
@@ -47,11 +48,11 @@ def _inside(page, side):
 
 
 def _field(page, month, number):
-    """The texts in the field of a day, from left to right."""
+    """The texts in the field of a day, line by line."""
     column = A4_LANDSCAPE.content_width / 12
     left, top = A4_LANDSCAPE.side + (month - 1) * column, A4_LANDSCAPE.top + TOP + HEAD + (number - 1) * ROW
     inside = [t for t in _texts(page) if left <= t.x <= left + column and top <= t.y <= top + ROW]
-    return [t.text for t in sorted(inside, key=lambda t: t.x)]
+    return [t.text for t in sorted(inside, key=lambda t: (t.y > top + 11, t.x))]
 
 
 @pytest.fixture
@@ -75,7 +76,8 @@ def sheet(laid):
         (1, 5, ["5", "m", "2"]),  # the week's number
         (1, 20, ["20", "t", "P", "17.00"]),
         (4, 6, ["6", "m", "2. påskedag"]),
-        (4, 9, ["9", "t", "M", "9", "Pæ", "13"]),  # moved there from skærtorsdag
+        (1, 7, ["7", "o", "S", "12.30", "Ma"]),
+        (4, 9, ["9", "t", "M", "9.00", "Pæ", "13.00"]),  # moved there from skærtorsdag
         (5, 14, ["14", "t", "Kr. himmelf."]),
         (5, 15, ["15", "f", "D", "9.00?"]),  # a proposal
         (6, 5, ["5", "f", "Lukket"]),
@@ -172,11 +174,44 @@ def test_eight_stuer_with_long_names_and_crowded_days_leave_no_margin(service, s
     (page,) = lay_out(year_report(plan))
     _inside(page, A4_LANDSCAPE.side)
     assert _field(page, 10, 1)[:4] == ["1", "t", "P", "S"]
-    assert _field(page, 10, 1)[-1] == "+11"
+    assert _field(page, 10, 1)[-1] == "+7"
     pages = lay_out(list_report(plan))
     assert len(pages) <= 5
     for page in pages:
         _inside(page, 33)
+
+
+def test_every_stue_is_told_also_where_two_meet_and_another_has_a_meeting_that_evening(service, services):
+    for name in ("Egernet", "Regnbuestuen Øst", "Regnbuestuen Vest"):
+        services.settings.add_team(TeamDraft(name))
+    service.plan_year(2026)
+    (page,) = lay_out(year_report(service.plan(YEAR)))
+    assert _field(page, 2, 4) == ["4", "o", "S", "12.30", "Ma RV"]
+    assert _field(page, 9, 16) == ["16", "o", "S", "12.30 Ma RV", "Fo", "17.00 Eg"]
+    words = {t.text for t in _texts(page)}
+    assert {"Ma", "Mariehønen", "RØ", "Regnbuestuen Øst", "RV", "Regnbuestuen Vest"} <= words
+
+
+def test_a_meeting_for_all_stuer_and_the_plan_of_one_stue_need_no_codes(service, services, kind):
+    service.plan_year(2026)
+    both = tuple(team.id for team in services.settings.open_teams())
+    service.add(MeetingDraft(kind["foraeldremoede"], day("5/3"), Times(1020, 1140), team_ids=both))
+    (page,) = lay_out(year_report(service.plan(YEAR)))
+    assert _field(page, 3, 5) == ["5", "t", "Fo", "17.00"]
+    service.cancel(next(m.id for m in service.meetings() if m.day == day("5/3")))
+    (page,) = lay_out(year_report(service.plan(YEAR).for_team(both[0])))
+    assert _field(page, 1, 7) == ["7", "o", "S", "12.30"]
+
+
+def test_a_day_keeps_its_name_beside_a_meeting_and_a_long_name_has_two_lines(service, services, kind):
+    services.settings.add_closing_days(ClosingDraft(day("28/12"), day("29/12"), "Mellem jul og nytår"))
+    for date_, start in (("29/12", 600), ("25/5", 540), ("25/5", 720)):
+        service.add(MeetingDraft(kind["personalemoede"], day(date_), Times(start, start + 60)))
+    (page,) = lay_out(year_report(service.plan(YEAR)))
+    assert _field(page, 12, 28) == ["28", "m", "Mellem jul og", "nytår"]
+    assert _field(page, 12, 29)[:4] == ["29", "t", "P", "10.00"]
+    assert _field(page, 12, 29)[4].startswith("Mellem jul")
+    assert _field(page, 5, 25) == ["25", "m", "P", "9", "P", "12", "2. pinsedag"]
 
 
 @pytest.mark.parametrize("year", [YEAR, PlanYear(2028), PlanYear(2026, AUGUST)])
