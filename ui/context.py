@@ -85,6 +85,7 @@ class GuideHost:
     finish: Callable[[], None]  # to the pages; the guide can be taken up again
     show_actions: Callable[[Sequence[Action]], None]  # what can be done here, in menus and by keys
     context: "Context | None"  # None before there is a house
+    step: int | None = None  # to begin at; None: where it was left
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from ui.kit.messages import Choice, Note
 
 _DRAFTS, _ELSEWHERE, _PLACE = "drafts", "elsewhere", "place"
 
-Show = Callable[[str, int | None], None]  # a feature, and a record of it
+Show = Callable[[str], None]  # opens the field a draft belongs to, by its place
 
 
 def tell_places(parts: Parts, findings: Iterable[Finding]) -> None:
@@ -35,29 +35,34 @@ def tell_unexpected(parts: Parts, account: str) -> None:
 
 def offer_drafts(parts: Parts, show: Show) -> None:
     """Text that was in the making when the program was cut off."""
-    left = sorted(parts.drafts.left())
+    _offer(parts, show, sorted(parts.drafts.left()))
+
+
+def draft_place(place: str) -> tuple[str, int | None]:
+    """'staff/12/notes' → the feature and the record the text belongs to."""
+    feature, _, rest = place.partition("/")
+    record = rest.partition("/")[0]
+    return feature, int(record) if record.isdecimal() else None
+
+
+def _offer(parts: Parts, show: Show, left: Sequence[str]) -> None:
     if not left:
         return
     if len(left) == 1:
         lead, text = "Du nåede ikke at gøre en tekst færdig.", "Åbn stedet, så står den der igen."
     else:
         lead, text = f"Du nåede ikke at gøre {len(left)} tekster færdige.", "Åbn stedet, så står de der igen."
-    choices = (Choice("Vis", partial(_show, parts, show, left[0])), Choice("Kassér", partial(_drop, parts, left)))
+    choices = (Choice("Vis", partial(_show, parts, show, left)), Choice("Kassér", partial(_drop, parts, left)))
     parts.messages.note(Note(_DRAFTS, Level.INFO, text, lead, choices))
 
 
-def _show(parts: Parts, show: Show, place: str) -> None:
+def _show(parts: Parts, show: Show, left: Sequence[str]) -> None:
+    """The first of them; texts of other records are offered on."""
     parts.messages.clear_note(_DRAFTS)
-    show(*draft_place(place))
+    show(left[0])
+    _offer(parts, show, [place for place in left if draft_place(place) != draft_place(left[0])])
 
 
 def _drop(parts: Parts, places: Sequence[str]) -> None:
     parts.messages.clear_note(_DRAFTS)
     parts.drafts.saved(*places)
-
-
-def draft_place(place: str) -> tuple[str, int | None]:
-    """'staff/12/notes' → the page and the record the field is on."""
-    feature, _, rest = place.partition("/")
-    record = rest.partition("/")[0]
-    return feature, int(record) if record.isdigit() else None

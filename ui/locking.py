@@ -23,7 +23,7 @@ from ui.kit.status_line import clock_at
 from ui.kit.system_lock import SystemLock
 from ui.kit.unlock import UnlockPage, Way, Words
 from ui.kit.work import Job, Lane, Progress
-from ui.stage import Cover, Scene
+from ui.stage import Scene
 
 LOCKED_TITLE = "låst"
 NOTHING_TO_LOCK = "Huset har ingen adgangskode, så der er intet at låse. Sæt en under Indstillinger › Sikkerhed."
@@ -82,7 +82,7 @@ class Locker(QObject):
         self._page = UnlockPage(self._parts.theme, self._words(why, now))
         self._page.tried.connect(self._unlock)
         self._page.chosen.connect(lambda _way: self.close_file.emit())
-        self._stage.show_over(self._page, Cover.BARE)
+        self._stage.show_lock(self._page)
         self._window.show_title(LOCKED_TITLE)
         self._stage.status_line.show_locked(f"Låst kl. {clock_at(now)} · genåbnes med adgangskoden")
         self._page.setFocus()
@@ -116,7 +116,7 @@ class Locker(QObject):
 
     def _unlocked(self, _answer: None) -> None:
         self._page = None
-        self._stage.show_house()
+        self._stage.end_lock()
         self._book.pause(paused=False)
         for dialog in self._hidden:
             if isValid(dialog):

@@ -4,17 +4,18 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from dagleder.base.errors import UserProblem
 from dagleder.base.last_house import LastHouse, remember_house
 from ui.answers import Findable
 from ui.context import Parts
 from ui.core import Core
 from ui.deeds import HouseDeeds
-from ui.frame_notes import offer_drafts, tell_elsewhere, tell_places
+from ui.frame_notes import draft_place, offer_drafts, tell_elsewhere, tell_places
 from ui.house import Services
 from ui.house_frame import HouseFrame
 from ui.house_keeping import HouseKeeping
 from ui.locking import Locker
-from ui.pages import PageEntry
+from ui.pages import GUIDE_FEATURE, PageEntry
 from ui.stage import Scene
 from ui.start import First, look_at
 
@@ -23,6 +24,7 @@ class OpenHouse(QObject):
     """Its pages, its actions, its backups, and whether there is anything to lock."""
 
     opened = Signal()  # the first page stands, with its data
+    guide_wanted = Signal(object)  # the number of a step: text in the making belongs there
     again = Signal()  # it is read only: she wants to try for writing once more
 
     def __init__(
@@ -87,9 +89,24 @@ class OpenHouse(QObject):
         offer_drafts(self._parts, self._show_draft)
         self.opened.emit()
 
-    def _show_draft(self, feature: str, record: int | None) -> None:
-        if any(page.feature == feature for page in self._pages):
+    def _show_draft(self, place: str) -> None:
+        """The form with the text, and the keyboard in its field."""
+        feature, record = draft_place(place)
+        editors = {page.edits: page.feature for page in self._pages if page.edits}
+        shown = editors.get(feature, feature)
+        if feature == GUIDE_FEATURE:
+            self.guide_wanted.emit(record)
+        elif any(page.feature == shown for page in self._pages):
+            self._open_for_draft(shown, record, place)
+        self._parts.drafts.go_to(place)
+
+    def _open_for_draft(self, feature: str, record: int | None, place: str) -> None:
+        try:
             self.frame.open(feature, record)
+        except UserProblem as problem:  # what it was about is gone
+            self.frame.back()
+            self._parts.messages.problem(problem)
+            self._parts.drafts.saved(place)
 
     def _moved(self, tables: frozenset[str]) -> None:
         if "house" in tables:

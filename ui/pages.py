@@ -34,6 +34,7 @@ class PageEntry:
     in_rail: bool = True
     under: str = ""  # the page in the rail that is marked while this one is in front
     offers: tuple[Offer, ...] = ()
+    edits: str = ""  # the feature whose records are edited here: a draft of one is shown on this page
     papers: str = ""  # 'module:function', called like `build`: what it has for 'Udskriv og eksport' (`PaperOffer`s)
 
     def make(self, context: object, services: object) -> Any:
@@ -111,7 +112,14 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry("history", "Historik", "history", 121, "ui.settings.history_page:HistoryPage", in_rail=False),
     PageEntry(
-        "staff_edit", "Ret medarbejder", "pencil", 21, "ui.staff.edit_page:EditPage", in_rail=False, under="staff"
+        "staff_edit",
+        "Ret medarbejder",
+        "pencil",
+        21,
+        "ui.staff.edit_page:EditPage",
+        in_rail=False,
+        under="staff",
+        edits="staff",
     ),
     PageEntry(
         "staff_import",
@@ -152,6 +160,7 @@ def key_of_place(place: int) -> str:
 
 # The guide for a first run: 'module:function', called with a `GuideHost`, gives a widget.
 GUIDE = "ui.guide.guide_page:GuidePage"
+GUIDE_FEATURE = "guide"  # in the places of its drafts; the record is the number of the step
 
 
 def in_order(pages: tuple[PageEntry, ...] = PAGES) -> tuple[PageEntry, ...]:

@@ -61,7 +61,7 @@ class Program(QObject):
         work = Work(self.messages.problem, self.window)
         self.parts = Parts(clock, self.theme, self.messages, work, front.memory, Drafts(self.window))
         self._house: OpenHouse | None = None
-        self._going_to_guide = self._in_guide = False
+        self._going_to_guide = False
         self.front_door = FrontDoor(scene, self.parts, load)
         self.locker = Locker(front.application, scene, self.parts)
         self._connect()
@@ -151,8 +151,8 @@ class Program(QObject):
 
         About(self.theme, self.window, resource()).appear()
 
-    def show_guide(self) -> None:
-        """The guide, on the open house or before there is one."""
+    def show_guide(self, step: int | None = None) -> None:
+        """The guide, on the open house or before there is one: at `step`, or where it was left."""
         self.messages.clear_note(_GUIDE)
         services = self.frame.services if self.frame is not None else None
         host = GuideHost(
@@ -164,8 +164,9 @@ class Program(QObject):
             finish=self._to_pages,
             show_actions=self.book.show_page,
             context=self.frame.context if self.frame is not None else None,
+            step=step,
         )
-        self._going_to_guide, self._in_guide = False, services is not None
+        self._going_to_guide = False
         guide = make_guide(host)
         if services is None:
             self.window.show_title("")
@@ -189,6 +190,7 @@ class Program(QObject):
         house = self._house = OpenHouse(self._scene, self.parts, self._load(), services, self.pages, self.locker)
         house.opened.connect(self._opened)
         house.again.connect(self._open_again)
+        house.guide_wanted.connect(self.show_guide)
         house.frame.wanted.connect(self._to_pages)
         self.book.show_frame(house_actions(self, house.deeds, self.theme, self.pages))
         if not self._going_to_guide:
@@ -208,7 +210,7 @@ class Program(QObject):
 
     def _after_closing(self, then: Callable[[], None]) -> None:
         """Close the open house (with its last copy) and go on; at once where none is open."""
-        house, self._house, self._in_guide = self._house, None, False
+        house, self._house = self._house, None
         if house is None:
             then()
             return
@@ -238,7 +240,6 @@ class Program(QObject):
         self.book.show_frame(program_actions(self, self.theme))
 
     def _to_pages(self) -> None:
-        self._in_guide = False
         if self.frame is not None:
             self.stage.show_house()
             self.frame.show_house()
@@ -257,11 +258,6 @@ class Program(QObject):
     def _with_frame(self, do: Callable[[HouseFrame], None]) -> None:
         if self.frame is not None:
             do(self.frame)
-
-    def _back_to_guide(self) -> None:
-        """The window was locked while she was in the guide."""
-        if self._in_guide:
-            self.show_guide()
 
     def _offer_guide(self) -> None:
         """A note in the window as long as the guide is not through."""
@@ -289,7 +285,6 @@ class Program(QObject):
         self.front_door.entered.connect(self._entered)
         self.front_door.guide_wanted.connect(self.show_guide)
         self.locker.close_file.connect(self.close_house)
-        self.locker.unlocked.connect(self._back_to_guide)
         self._unexpected.connect(self._show_unexpected)
 
 

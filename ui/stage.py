@@ -40,10 +40,24 @@ class Stage(QWidget):
         self.status_line = StatusLine(theme)
         self._body = QStackedWidget()
         self._house = QWidget()
+        self._cover = self._locked_cover = Cover.BARE
         self._notes = QWidget()
         self.note_column = QVBoxLayout(self._notes)  # where note bars stand
         self._build()
         self.rail.opened.connect(self.opened)
+
+    def show_lock(self, page: QWidget) -> None:
+        """The unlock field, over whatever is in front; that is kept as it is, out of sight."""
+        self._locked_cover = self._cover
+        self._body.addWidget(page)
+        self._body.setCurrentWidget(page)
+        self.show_cover(Cover.BARE)
+
+    def end_lock(self) -> None:
+        """What was in front before `show_lock` is in front again."""
+        self._take_out(self._body.currentWidget())
+        self._body.setCurrentIndex(self._body.count() - 1)
+        self.show_cover(self._locked_cover)
 
     def show_house(self) -> None:
         """Rail and pages are in front."""
@@ -59,6 +73,7 @@ class Stage(QWidget):
 
     def show_cover(self, cover: Cover) -> None:
         """How much of the frame is there."""
+        self._cover = cover
         self._house.setVisible(cover is Cover.HOUSE)
         if cover is Cover.HOUSE:
             self._body.setCurrentWidget(self._house)
@@ -93,9 +108,13 @@ class Stage(QWidget):
         column.addWidget(self.status_line)
 
     def _uncover(self) -> None:
-        if (page := self.over) is not None:
-            self._body.removeWidget(page)
-            page.deleteLater()
+        for at in reversed(range(self._body.count())):
+            if (page := self._body.widget(at)) is not self._house:
+                self._take_out(page)
+
+    def _take_out(self, page: QWidget) -> None:
+        self._body.removeWidget(page)
+        page.deleteLater()
 
 
 @dataclass(frozen=True)

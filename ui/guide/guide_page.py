@@ -29,7 +29,7 @@ class GuidePage(QWidget):
         self.setProperty("ground", "bg")
         self.setAccessibleName("Opsætning")
         self._parts = self._house_parts()
-        self._step = self.state().current
+        self._step = Step(host.step) if host.step in set(Step) else self.state().current
         self._steps: dict[Step, GuideStep] = {}
         self._front = QStackedWidget()  # the guide, or a paper in front of it
         self._place = QStackedWidget()  # the steps

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit
+from shiboken6 import isValid
 
 _EVERY_MS = 2000
 
@@ -21,18 +22,43 @@ class DraftStore(Protocol):
     def drop_draft(self, place: str) -> None: ...
 
 
+def _always() -> bool:
+    return True
+
+
+class _Watch(QObject):
+    """Lives as long as its field: where the text belongs, and how it was when it was last looked at."""
+
+    touched = Signal(str)
+
+    def __init__(self, field: TextField) -> None:
+        super().__init__(field)
+        self.field = field
+        self.place = ""  # '' = not watched now
+        self.unsaved: Callable[[], bool] = _always
+        self.text = text_of(field)
+        field.textChanged.connect(self._look)
+
+    def _look(self) -> None:
+        """Marking words in a text, or another text size, tells of a change too: only another text is one."""
+        text = text_of(self.field)
+        if text != self.text:
+            self.text = text
+            if self.place:
+                self.touched.emit(self.place)
+
+
 class Drafts(QObject):
     """Watches fields while something is written in them.
 
-    A place names the field for good ('staff/12/notes'). What was kept and never saved is put back when the
-    field is watched again.
+    A place names the field for good ('staff/12/notes'): a feature, a record of it, and the field. What was kept and
+    never saved is put back when the field is watched again.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store: DraftStore | None = None
-        self._fields: dict[str, TextField] = {}
-        self._texts: dict[str, str] = {}  # as each field was when it was last looked at
+        self._watches: dict[str, _Watch] = {}
         self._touched: set[str] = set()
         self._timer = QTimer(self, interval=_EVERY_MS, singleShot=True)
         self._timer.timeout.connect(self.keep_now)
@@ -41,17 +67,34 @@ class Drafts(QObject):
         """Keep drafts in `store` from now on; None: no house is open."""
         self._store = store
 
-    def watch(self, place: str, field: TextField) -> bool:
-        """Keep what is typed in `field` from now on. True when an unsaved draft was put back into it."""
-        self._fields[place] = field
-        self._texts[place] = text_of(field)
-        field.destroyed.connect(_Forgetter(self._fields, place))
-        field.textChanged.connect(lambda *_: self._touch(place))
+    def watch(self, place: str, field: TextField, unsaved: Callable[[], bool] = _always) -> bool:
+        """Keep what is typed in `field` from now on; a field that was watched in another place is so no more.
+
+        `unsaved` says whether what stands there is not stored yet. True when a draft was put back into the field.
+        """
+        watch, moved = field.findChild(_Watch), False
+        if watch is None:
+            watch = _Watch(field)
+            watch.touched.connect(self._touch)
+        elif watch.place not in ("", place):
+            self.release(watch.place)
+            moved = unsaved()
+        watch.place, watch.unsaved, watch.text = place, unsaved, text_of(field)
+        self._watches[place] = watch
+        if moved:
+            self._touch(place)
         kept = self._store.drafts().get(place) if self._store else None
         if kept is None or kept == text_of(field):
             return False
         _put(field, kept)
         return True
+
+    def release(self, place: str) -> None:
+        """The field shows something else now, or belongs elsewhere; what was written in it is kept first."""
+        self.keep_now()
+        watch = self._watches.pop(place, None)
+        if watch is not None and isValid(watch):
+            watch.place = ""
 
     def saved(self, *places: str) -> None:
         """The texts are in their rows now, or were given up: their drafts are not needed."""
@@ -67,30 +110,36 @@ class Drafts(QObject):
     def keep_now(self) -> None:
         """Write what has been typed since last time: before a lock, and before the program ends."""
         for place in sorted(self._touched):
-            field = self._fields.get(place)
-            if self._store and field is not None:
-                self._store.keep_draft(place, text_of(field))
+            watch = self._watches.get(place)
+            if self._store is None or watch is None or not isValid(watch):
+                continue
+            if watch.unsaved():
+                self._store.keep_draft(place, text_of(watch.field))
+            elif place in self._store.drafts():
+                self._store.drop_draft(place)
         self._touched.clear()
 
+    def go_to(self, place: str) -> bool:
+        """The keyboard into the field that is watched there, rolled into view; False when there is none."""
+        watch = self._watches.get(place)
+        if watch is None or not isValid(watch):
+            return False
+        watch.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, watch, lambda: _roll_to(watch.field))  # when the page has been laid out
+        return True
+
     def _touch(self, place: str) -> None:
-        """Marking words in a text, or another text size, tells of a change too: only another text is one."""
-        field = self._fields.get(place)
-        if field is None or text_of(field) == self._texts.get(place):
-            return
-        self._texts[place] = text_of(field)
         self._touched.add(place)
         if not self._timer.isActive():
             self._timer.start()
 
 
-class _Forgetter:
-    """Drops a field that is gone, without keeping it alive as a closure over it would."""
-
-    def __init__(self, fields: dict[str, TextField], place: str) -> None:
-        self._fields, self._place = fields, place
-
-    def __call__(self, *_: object) -> None:
-        self._fields.pop(self._place, None)
+def _roll_to(field: TextField) -> None:
+    parent = field.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(field)
+        parent = parent.parentWidget()
 
 
 def text_of(field: TextField) -> str:

@@ -12,6 +12,7 @@ from dagleder.settings.places import Team
 from ui.context import Context
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
+from ui.kit.form_drafts import FormDrafts
 from ui.meetings.ticks import Ticks
 
 _NOTE_HINT = "Står i kalenderfilen og i Excel, ikke på den trykte plan."
@@ -83,6 +84,7 @@ class MeetingForm(QWidget):
         self._context, self._change = context, change
         self._meeting: Meeting | None = None
         self.form = Form(context.theme, FIELDS, today=context.clock.today, save=self._save)
+        self._drafts = FormDrafts(context.drafts, self.form, self._draft_place)
         self.teams = TeamTicks(self._save_teams)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +98,9 @@ class MeetingForm(QWidget):
         if same:
             self.form.refresh(values_of(meeting))
         else:
+            self._drafts.release()
             self.form.load(values_of(meeting))
+            self._drafts.watch()
         self.teams.show_teams(teams, meeting.team_ids)
 
     def leave(self) -> None:
@@ -106,6 +110,9 @@ class MeetingForm(QWidget):
 
     def go_to(self, key: str) -> None:
         self.form.frame(key).control.setFocus()
+
+    def _draft_place(self, key: str) -> str:
+        return f"meetings/{self._meeting.id if self._meeting else 0}/{key}"
 
     def _save(self, key: str, value: object) -> None:
         if self._meeting is not None:

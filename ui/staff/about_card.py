@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from dagleder.staff.roles import ROLES
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
+from ui.kit.form_drafts import FormDrafts
 from ui.kit.label import Label
-from ui.kit.line_input import LineInput
 from ui.staff.editing import FACTS, Editing
 
 SEVERAL = "several"  # in place of a stue's id: in more than one
@@ -35,9 +35,10 @@ class AboutCard(QFrame):
         column.addWidget(self.form)
         self.form.load(self._values())
         self.form.unsaved_changed.connect(lambda _count: self.unsaved_changed.emit())
-        self.form.saved.connect(lambda _key: self.drop_drafts())
         self.form.leave_next_problem_to_page()
-        self._watch()
+        self._drafts = FormDrafts(context.drafts, self.form, editing.draft_place)
+        self._drafts.watch()
+        editing.created.connect(self._drafts.watch)
         self.refresh()
 
     def troubled(self) -> Sequence[QWidget]:
@@ -50,12 +51,6 @@ class AboutCard(QFrame):
         self._title.setText(f"Om {person.called}" if person else "Ny medarbejder")
         self.setAccessibleName(self._title.text())
         self.form.refresh(self._values())
-        self.drop_drafts()
-
-    def drop_drafts(self) -> None:
-        """Of what is stored no draft is needed."""
-        stored = [key for key in _typed(self.form) if not self.form.frame(key).changed()]
-        self._editing.context.drafts.saved(*map(self._editing.draft_place, stored))
 
     def _fields(self) -> Iterable[Field]:
         roles = tuple(Option(role.key, role.name) for role in ROLES)
@@ -97,15 +92,3 @@ class AboutCard(QFrame):
             self.several_wanted.emit()
         elif value is None or isinstance(value, int):
             self._editing.move_to(value)
-
-    def _watch(self) -> None:
-        """What is half written when the program ends is put back."""
-        for key in _typed(self.form):
-            control = self.form.frame(key).control
-            if isinstance(control, LineInput):
-                self._editing.context.drafts.watch(self._editing.draft_place(key), control)
-
-
-def _typed(form: Form) -> list[str]:
-    """The fields that text is typed in; a choice is made at once."""
-    return [key for key in form.values() if isinstance(form.frame(key).control, LineInput)]

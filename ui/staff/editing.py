@@ -55,8 +55,8 @@ class Editing(QObject):
         return known | {"role": known["role"] or None}
 
     def draft_place(self, key: str) -> str:
-        """Where text in the making is kept."""
-        return f"staff/{self._id or 'new'}/{key}"
+        """Where text in the making is kept; 0 for somebody who is being entered, as the page has it."""
+        return f"staff/{self._id or 0}/{key}"
 
     # saving
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.kit.fields import Field, FieldKind
 from ui.kit.form import Form
+from ui.kit.form_drafts import FormDrafts
 from ui.kit.label import Label
-from ui.kit.text_area import TextArea
 from ui.staff.editing import Editing
 
 _NOTE = Field("notes", "Nøgler, aftaler og andet praktisk", FieldKind.MULTILINE, lines=3)
@@ -35,12 +35,11 @@ class NoteCard(QFrame):
         column.addWidget(self._foot)
         column.addStretch(1)
         self.form.load(self._values())
-        self.form.saved.connect(lambda _key: self.drop_drafts())
         self.form.leave_next_problem_to_page()
         self.form.unsaved_changed.connect(lambda _count: self.unsaved_changed.emit())
-        area = self.form.frame("notes").control
-        if isinstance(area, TextArea):
-            context.drafts.watch(self._place, area)
+        self._drafts = FormDrafts(context.drafts, self.form, editing.draft_place)
+        self._drafts.watch()
+        editing.created.connect(self._drafts.watch)
         self.refresh()
 
     def troubled(self) -> Sequence[QWidget]:
@@ -53,15 +52,6 @@ class NoteCard(QFrame):
         who = person.called if person else "Medarbejderen"
         self._foot.setText(f"{who} kan bede om at se noten.")
         self.form.refresh(self._values())
-
-    def drop_drafts(self) -> None:
-        """Of what is stored no draft is needed."""
-        if not self.form.frame("notes").changed():
-            self._editing.context.drafts.saved(self._place)
-
-    @property
-    def _place(self) -> str:
-        return self._editing.draft_place("notes")
 
     def _values(self) -> dict[str, object]:
         return {"notes": self._editing.facts().get("notes", "")}
