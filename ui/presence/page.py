@@ -128,8 +128,9 @@ class PresencePage(Page):
 
     def go_to(self, place: dict[str, Json]) -> None:
         """The week she left is shown again the same day; another day begins with its own week."""
-        if place.get("on") == self.context.clock.today().isoformat():
-            self.show_week(date.fromisoformat(str(place["week"])))
+        week = str(place["week"]) if place.get("on") == self.context.clock.today().isoformat() else ""
+        if week and week != self._monday.isoformat():  # which has just been read
+            self.show_week(date.fromisoformat(week))
         team, shape, grid = place.get("team"), place.get("shape"), place.get("grid")
         if isinstance(team, int):
             self.filter.choose(team)
