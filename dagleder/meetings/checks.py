@@ -12,16 +12,16 @@ from typing import Final
 
 from dagleder.base.dates import DAY_MINUTES, WORKDAYS, clock_text, day_text, span_text, weekday_text
 from dagleder.base.findings import Finding, Level
-from dagleder.base.text import capitalised, plural
+from dagleder.base.text import capitalised
 from dagleder.calendars.holidays import holiday_name
 from dagleder.meetings.audience import participants
+from dagleder.meetings.children import Cover, cover, short_of
 from dagleder.meetings.meeting import Meeting, in_a_sentence
 from dagleder.meetings.placing import Placement, obstacle
 from dagleder.meetings.states import PROPOSED
 from dagleder.presence.attendance import Attendance
 from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.presence.person_day import OFF, PersonDay, absence_span
-from dagleder.presence.views import Remaining
 from dagleder.presence.words import names_text
 from dagleder.settings.staffing import OWN_PLAN
 
@@ -172,14 +172,14 @@ def _clash_findings(meeting: Meeting, around: Surroundings, taking_part: Sequenc
 # --- the children -------------------------------------------------------------------------------------
 
 
-def with_the_children(meeting: Meeting, around: Surroundings) -> tuple[Remaining, ...]:
-    """What remains on every stue during the part of a meeting that lies within the opening hours."""
+def with_the_children(meeting: Meeting, around: Surroundings) -> tuple[Cover, ...]:
+    """How every stue stands during the part of a meeting that lies within the opening hours."""
     view = around.attendance.day(meeting.day)
     span = _within_opening(meeting, around)
     if view.closed or span is None:
         return ()
     taking_part = frozenset(participants(meeting, around.attendance.facts.people))
-    return around.attendance.remaining(meeting.day, *span, taking_part)
+    return tuple(cover(left) for left in around.attendance.remaining(meeting.day, *span, taking_part))
 
 
 def _within_opening(meeting: Meeting, around: Surroundings) -> tuple[int, int] | None:
@@ -189,30 +189,13 @@ def _within_opening(meeting: Meeting, around: Surroundings) -> tuple[int, int] |
 
 
 def _coverage_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
-    """Too few on the stuer that people are called away from."""
-    called_from = {day.team_id for day in _days_of(taking_part, meeting.day, around) if day.shift}
+    """Too few on the stuer that people are called away from, or nobody can say."""
+    called_from = frozenset(day.team_id for day in _days_of(taking_part, meeting.day, around) if day.shift)
     span = _within_opening(meeting, around)
     if not called_from or span is None:
         return
-    for left in with_the_children(meeting, around):
-        if left.team_id in called_from and (short := _too_few(left)):
-            yield _finding(meeting, _gravity(left), f"{left.name} kl. {span_text(*span)}: {short}.", OWN_PLAN)
-
-
-def _too_few(left: Remaining) -> str:
-    untimed = f", {left.without_times} uden mødetid" if left.without_times else ""
-    if left.present < left.minimum:
-        return f"{left.present} tilbage hos børnene, mindst {left.minimum}{untimed}"
-    if left.pedagogues < left.pedagogues_asked:
-        count = plural(left.pedagogues, "pædagog", "pædagoger")
-        return f"{count} tilbage hos børnene, mindst {left.pedagogues_asked}{untimed}"
-    return ""
-
-
-def _gravity(left: Remaining) -> Level:
-    """Those without clock times may be there: then nobody can say for certain."""
-    perhaps = left.without_times and left.present + left.without_times >= left.minimum
-    return Level.SHOULD if perhaps else Level.MUST
+    for short in short_of(with_the_children(meeting, around), called_from):
+        yield _finding(meeting, short.level, f"{short.name} kl. {span_text(*span)}: {short.lack}.", OWN_PLAN)
 
 
 # --- the night ----------------------------------------------------------------------------------------

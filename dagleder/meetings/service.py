@@ -13,6 +13,7 @@ from dagleder.meetings import proposal as proposals
 from dagleder.meetings import reading, versions, writing
 from dagleder.meetings.audience import participants
 from dagleder.meetings.checks import SeriesDay, Surroundings, check_meeting, check_series, with_the_children
+from dagleder.meetings.children import Cover
 from dagleder.meetings.drafts import MeetingDraft, SeriesDraft, Times, check_guests, unkept
 from dagleder.meetings.hours import Frame, frame_findings, person_hours
 from dagleder.meetings.kinds import Kind, KindDraft, plain_line
@@ -29,7 +30,6 @@ from dagleder.models import meetings as tables
 from dagleder.presence import reading as presence
 from dagleder.presence.facts import Person
 from dagleder.presence.service import PresenceService
-from dagleder.presence.views import Remaining
 from dagleder.settings import reading as settings
 from dagleder.storage.database import Database
 
@@ -227,8 +227,8 @@ class MeetingsService:
         coming = [meeting for meeting in plan.shown if meeting.day >= since]
         return self._checked(year, coming) + frame_findings(plan.person_hours, year.year)
 
-    def remaining(self, meeting_id: int) -> tuple[Remaining, ...]:
-        """What remains on each stue while the meeting is held; nothing for one outside the opening hours."""
+    def with_the_children(self, meeting_id: int) -> tuple[Cover, ...]:
+        """How each stue stands while the meeting is held; nothing for one outside the opening hours."""
         meeting = self.meeting(meeting_id)
         return with_the_children(meeting, self._around(PlanYear(meeting.day.year), [meeting]))
 

@@ -138,4 +138,5 @@ def _remaining(team: PlaceDay, window: int) -> Remaining:
         without_times=team.hours.untimed,
         minimum=max([need.minimum for need in touched], default=0),
         pedagogues_asked=max([need.pedagogues for need in touched], default=0),
+        day=team,
     )

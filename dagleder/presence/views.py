@@ -63,7 +63,10 @@ class BandPeople:
 
 @dataclass(frozen=True, slots=True)
 class Remaining:
-    """The fewest left on a stue for a stretch of time, against the highest need of the bands it touches."""
+    """The fewest left on a stue for a stretch of time, against the highest need of the bands it touches.
+
+    `day` is the stue's day as a whole without those who are called away, against its own need.
+    """
 
     team_id: int
     name: str
@@ -72,3 +75,4 @@ class Remaining:
     without_times: int
     minimum: int
     pedagogues_asked: int
+    day: PlaceDay

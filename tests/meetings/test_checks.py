@@ -121,7 +121,25 @@ def test_those_without_clock_times_may_be_there():
     own = house(need(NOON, 1))
     untimed = person(5, "7 t", role="PM")
     said = check(meeting("p_moede", at="12.30-13.30"), at=own, staff=(*STAFF, untimed))
-    assert said == [(Level.SHOULD, "Mariehønen kl. 12.30–13.30: 0 tilbage hos børnene, mindst 1, 1 uden mødetid.")]
+    text = "om der er mindst 1 tilbage hos børnene, kan ikke regnes ud: 1 uden mødetid"
+    assert said == [(Level.SHOULD, f"Mariehønen kl. 12.30–13.30: {text}.")]
+
+
+def test_more_than_those_without_clock_times_could_be_missing():
+    own = house(need(NOON, 3))
+    said = check(meeting("p_moede", at="12.30-13.30"), at=own, staff=(*STAFF, person(5, "7 t", role="PM")))
+    assert said == [(Level.MUST, "Mariehønen kl. 12.30–13.30: 0 tilbage hos børnene, mindst 3, 1 uden mødetid.")]
+
+
+def test_a_minimum_for_the_whole_day_holds_during_a_meeting_too():
+    own = house(need(None, 2))
+    said = check(meeting("stuemoede", at="12.30-13.30", teams=(BUG,)), at=own)
+    assert said == [(Level.MUST, "Mariehønen kl. 12.30–13.30: 0 af dagens personale tilbage hos børnene, mindst 2.")]
+    assert check(meeting("med", at="12.30-13.30"), at=own) == []
+    own = house(need(None, pedagogues=1))
+    helper = person(5, "8-16", role="PM")
+    (said,) = check(meeting("p_moede", at="12.30-13.30"), at=own, staff=(*STAFF, helper))
+    assert said[1].endswith("0 pædagoger af dagens personale tilbage hos børnene, mindst 1.")
 
 
 def test_a_missing_pedagogue_is_told_too():

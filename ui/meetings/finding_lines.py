@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.findings import Finding
-from dagleder.presence.views import Remaining
+from dagleder.meetings.children import Cover
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.chip import LOOKS
 from ui.kit.icon_label import IconLabel
@@ -81,7 +81,7 @@ class RemarksCard(QWidget):
         """Where the rules come from, shown or not."""
         return [part.source for part in self._parts if isinstance(part, RemarkLine)]
 
-    def show_remarks(self, remarks: Sequence[Remark], remaining: Sequence[Remaining], nothing: str) -> None:
+    def show_remarks(self, remarks: Sequence[Remark], covers: Sequence[Cover], nothing: str) -> None:
         for part in self._parts:
             self._column.removeWidget(part)
             part.hide()
@@ -89,13 +89,13 @@ class RemarksCard(QWidget):
         self._parts = [RemarkLine(self._theme, remark) for remark in remarks]
         if not remarks:
             self._parts.append(Label(nothing, "table", "text2", wrap=True))
-        if remaining:
-            self._parts.append(_remaining(self._theme, remaining))
+        if covers:
+            self._parts.append(_with_the_children(self._theme, covers))
         for part in self._parts:
             self._column.addWidget(part)
 
 
-def _remaining(theme: Theme, found: Sequence[Remaining]) -> QWidget:
+def _with_the_children(theme: Theme, covers: Sequence[Cover]) -> QWidget:
     """'Hos børnene imens': a stue beside its number and its minimum."""
     box = QWidget()
     box.setAccessibleName("Hos børnene imens")
@@ -103,14 +103,12 @@ def _remaining(theme: Theme, found: Sequence[Remaining]) -> QWidget:
     column.setContentsMargins(0, 4, 0, 0)
     column.setSpacing(4)
     column.addWidget(Label("Hos børnene imens", "label"))
-    for left in found:
+    for each in covers:
         row = QHBoxLayout()
         row.setSpacing(8)
-        enough = left.present >= left.minimum
-        icon, tone = ("circle-check", "ok") if enough else ("octagon-alert", "danger")
+        tone, icon = LOOKS[each.level]
         row.addWidget(IconLabel(theme, icon, tone, 15))
-        row.addWidget(Label(left.name, "table"), 1)
-        untimed = f" · {left.without_times} uden mødetid" if left.without_times else ""
-        row.addWidget(Label(f"{left.present} af mindst {left.minimum}{untimed}", "table", "text2"))
+        row.addWidget(Label(each.name, "table"), 1)
+        row.addWidget(Label(each.count, "table", "text2"))
         column.addLayout(row)
     return box

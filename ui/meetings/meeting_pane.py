@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 
 from dagleder.base.dates import day_text, span_text, weekday_text
 from dagleder.base.text import capitalised, plural
+from dagleder.meetings.children import Cover, fine_text
 from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.states import CANCELLED, HELD, PLANNED, PROPOSED, STATE_NAMES
 from dagleder.meetings.versions import MOVED_BY_HAND
-from dagleder.presence.views import Remaining
 from dagleder.settings.places import Team
 from ui.context import Context
 from ui.kit.actions import Action
@@ -37,7 +37,6 @@ _NOTHING = {
     CANCELLED: "Mødet er aflyst. Det står i kalenderfilen som aflyst.",
     HELD: "Mødet er holdt.",
 }
-_FINE = "Intet er i vejen: ingen er væk, og der er nok hos børnene."
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class MeetingView:
     company: Company
     teams: Sequence[Team]
     remarks: Sequence[Remark] = ()
-    remaining: Sequence[Remaining] = ()
+    covers: Sequence[Cover] = ()
 
     @property
     def meeting(self) -> Meeting:
@@ -158,8 +157,8 @@ class MeetingDetail(QWidget):
         self._facts["users"].setText(_count(view.company))
         self._moved.setText(moved_text(meeting))
         self._moved.setVisible(bool(meeting.original_day))
-        nothing = _NOTHING.get(meeting.state, _FINE)
-        self.remarks.show_remarks(view.remarks, view.remaining, nothing)
+        nothing = _NOTHING.get(meeting.state) or fine_text(view.covers)
+        self.remarks.show_remarks(view.remarks, view.covers, nothing)
         self.form.show_meeting(meeting, view.teams)
         self.guests.show_company(view.company)
         for button, action in self._foot:

@@ -11,7 +11,7 @@ from ui.meetings.services import MeetingServices
 
 
 def read_meeting(services: MeetingServices, plan: MeetingPlan, meeting: Meeting, ways: WaysOn) -> MeetingView:
-    """The meeting with those who take part, what is to be said of its date, and what remains with the children."""
+    """The meeting with those who take part, what is to be said of its date, and how the stuer stand meanwhile."""
     people = services.meetings.participants(meeting.id)
     there = {person.id for person in people}
     others = {
@@ -23,7 +23,7 @@ def read_meeting(services: MeetingServices, plan: MeetingPlan, meeting: Meeting,
         Company(meeting, people, others),
         services.settings.teams(meeting.day),
         remarks(meeting, services.meetings.findings(meeting.id), ways),
-        () if meeting.cancelled else services.meetings.remaining(meeting.id),
+        () if meeting.cancelled else services.meetings.with_the_children(meeting.id),
     )
 
 
