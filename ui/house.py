@@ -56,11 +56,21 @@ class Facts(Protocol):
         """Each has a name."""
 
 
+class Guide(Protocol):
+    """The guide, as far as the frame needs it."""
+
+    def progress(self) -> Any:
+        """Has reached (a step) and finished."""
+
+
 class Services(Protocol):
-    """An open house."""
+    """An open house. Without the guide it is None."""
 
     @property
     def database(self) -> Door: ...
 
     @property
     def settings(self) -> Facts: ...
+
+    @property
+    def guide(self) -> Guide | None: ...

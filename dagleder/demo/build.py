@@ -12,6 +12,8 @@ from dagleder.demo import meetings as demo_meetings
 from dagleder.demo import presence as demo_presence
 from dagleder.demo.house import settle
 from dagleder.demo.staff import Hiring
+from dagleder.guide import progress
+from dagleder.guide.progress import THROUGH
 from dagleder.meetings.service import MeetingsService
 from dagleder.presence.service import PresenceService
 from dagleder.settings.service import SettingsService
@@ -58,6 +60,7 @@ def build_demo(path: Path, *, secret: Secret | None, clock: Clock, found: Callab
         with database.one_founding() as session:
             found(session)
             _fill(database, clock)
+        progress.keep(database, THROUGH)
     except BaseException:
         database.close()
         path.unlink(missing_ok=True)  # it has just been made, and is half a house

@@ -25,7 +25,6 @@ from dagleder.settings.staff_groups import StaffGroup
 from dagleder.settings.staffing import Need, NeedDraft, Place
 
 _ADDRESSES: Final = {MAIN_SITE: "Solsikkevej 4", FOREST_SITE: "Skovbrynet 11"}
-_LAST_STEP_OF_GUIDE: Final = 6
 _SUMMER_WEEKS: Final = (27, 34)  # the smaller minimum holds from the Monday of the first to that of the second
 
 # By position of the band: åbning, formiddag, middag, eftermiddag, lukning. Those of Hovedhuset open and
@@ -78,8 +77,6 @@ def settle(settings: SettingsService, today: date) -> Places:
             municipality=MUNICIPALITY,
             data_permission_on=today - timedelta(days=60),
             closing_days_max=10,
-            setup_step=_LAST_STEP_OF_GUIDE,
-            setup_done=True,
             demo=True,
         )
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sqlmodel import col, select
 
 from dagleder.base.text import squeezed
+from dagleder.guide import progress
+from dagleder.guide.progress import Progress
 from dagleder.guide.steps import Step
 from dagleder.models.settings import House, Site
 from dagleder.settings.places import SiteDraft
@@ -28,9 +30,9 @@ def found(database: Database, facts: FirstFacts) -> None:
     with database.founding() as session:
         house = session.get_one(House, 1)
         house.municipality, house.leader_name = squeezed(facts.municipality), squeezed(facts.leader_name)
-        house.setup_step = Step.SECURITY.value
         there = list(session.exec(select(Site).order_by(col(Site.position))))
         for site, name in zip(there, names, strict=False):
             site.name = name
         for position, name in enumerate(names[len(there) :], start=len(there)):
             session.add(Site(name=name, position=position))
+    progress.keep(database, Progress(Step.SECURITY))

@@ -1,15 +1,16 @@
 """The guide's own doings: where she is, what is proposed, and taking a proposal as one step that can be undone."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from sqlmodel import col, func, select
 
 from dagleder.base.clock import Clock
+from dagleder.guide import progress
 from dagleder.guide.closing import ClosingProposal, closing_proposals
 from dagleder.guide.facts import team_staff, without_minimum, without_team, year_to_plan
 from dagleder.guide.minimum import BandFrame, NeedProposal, minimum_proposals
+from dagleder.guide.progress import THROUGH, Progress
 from dagleder.guide.steps import GuideFacts, GuideState, Step, guide_state
 from dagleder.models.meetings import Meeting
 from dagleder.settings.closing_days import ClosingDraft
@@ -32,15 +33,19 @@ class GuideService:
         """The guide at `current`, else where it was left."""
         return guide_state(self._facts(), current)
 
+    def progress(self) -> Progress:
+        """How far she has come, without looking at what is missing."""
+        return progress.read(self._database)
+
     def _facts(self) -> GuideFacts:
-        house, today = self._settings.house(), self._clock.today()
+        house, today, there = self._settings.house(), self._clock.today(), self.progress()
         teams, people = self._settings.open_teams(), self._staff.staff_list()
         year_ahead = self._settings.closing_days(today, today.replace(year=today.year + 1, month=12, day=31))
         with self._database.reading() as session:
             meetings = session.exec(select(func.count(col(Meeting.id))).where(Meeting.day >= today)).one()
         return GuideFacts(
-            reached=Step(house.setup_step),
-            finished=house.setup_done,
+            reached=there.reached,
+            finished=there.finished,
             house_name=house.name,
             sites=len(self._settings.sites()),
             protected=self._database.has_password,
@@ -56,13 +61,12 @@ class GuideService:
 
     def reach(self, step: Step) -> None:
         """She has come as far as `step`. Going back to look at an earlier one changes nothing."""
-        house = self._settings.house()
-        if step > house.setup_step:
-            self._settings.save_house(replace(house, setup_step=step.value))
+        if step > self.progress().reached:
+            progress.keep(self._database, Progress(step))
 
     def finish(self) -> None:
         """The guide is done with, also when something is still missing: what is, the pages themselves tell."""
-        self._settings.save_house(replace(self._settings.house(), setup_step=Step.CALENDAR.value, setup_done=True))
+        progress.keep(self._database, THROUGH)
 
     # --- proposals ---------------------------------------------------------------------------
 

@@ -74,7 +74,6 @@ def unkept(draft: MeetingDraft, kind: Kind, team_names: Mapping[int, str]) -> Me
     return Meeting(
         id=0,
         uid="",
-        sequence=0,
         kind=kind,
         series_id=None,
         title=plain_line(draft.title) or kind.name,

@@ -83,10 +83,10 @@ def _hours(minutes: int) -> float:
 
 def plan_events(plan: MeetingPlan) -> tuple[Event, ...]:
     """Every meeting, also the cancelled ones: a calendar that has them must hear of it."""
-    return tuple(_event(meeting) for meeting in plan.meetings)
+    return tuple(_event(meeting, plan.sequences.get(meeting.id, 0)) for meeting in plan.meetings)
 
 
-def _event(meeting: Meeting) -> Event:
+def _event(meeting: Meeting, sequence: int) -> Event:
     return Event(
         uid=meeting.uid,
         title=meeting.full_title,
@@ -95,7 +95,7 @@ def _event(meeting: Meeting) -> Event:
         end_minute=meeting.end,
         place=meeting.place,
         text=remark(meeting),
-        sequence=meeting.sequence,
+        sequence=sequence,
         status=_STATUS.get(meeting.state, Status.CONFIRMED),
         changed_at=meeting.changed_at,
     )

@@ -28,7 +28,6 @@ class Meeting:
 
     id: int
     uid: str
-    sequence: int
     kind: Kind
     series_id: int | None
     title: str

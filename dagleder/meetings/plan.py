@@ -1,5 +1,6 @@
 """A year's plan with everything a paper, a list or a calendar file of it needs; whole, for a stue, or for a person."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,6 +30,7 @@ class MeetingPlan:
     series: tuple[Series, ...]
     versions: tuple[Version, ...]  # newest first
     person_hours: tuple[PersonHours, ...]
+    sequences: Mapping[int, int]  # by meeting: see reading.sequences
     today: date
     whom: str = WHOLE
     person_id: int | None = None

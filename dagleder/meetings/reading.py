@@ -18,6 +18,7 @@ from dagleder.models import meetings as tables
 from dagleder.models.staff import Employee
 from dagleder.settings import reading as settings
 from dagleder.staff.people import full_name
+from dagleder.storage.revisions import revisions
 
 GONE = "Mødet findes ikke længere. Måske er det fortrudt eller slettet imens."
 
@@ -75,7 +76,7 @@ def meetings_with_guest(session: Session, employee_id: int) -> tuple[Meeting, ..
 def _meetings(session: Session, condition: ColumnElement[bool]) -> tuple[Meeting, ...]:
     table = tables.Meeting
     columns = (
-        *(table.id, table.uid, table.sequence, table.kind_id, table.series_id, table.title, table.day),
+        *(table.id, table.uid, table.kind_id, table.series_id, table.title, table.day),
         *(table.start_minute, table.end_minute, table.place, table.state, table.original_day),
         *(table.moved_because, table.note, table.changed_at),
     )
@@ -94,8 +95,25 @@ def _meeting(
     guests: defaultdict[int, list[Guest]],
 ) -> Meeting:
     values: list[Any] = [*row, tuple(teams[row.id]), tuple(guests[row.id])]
-    values[3] = kind_of[row.kind_id]
+    values[2] = kind_of[row.kind_id]
     return Meeting(*values)
+
+
+def sequences(session: Session, meetings: Iterable[Meeting]) -> dict[int, int]:
+    """By meeting, the number its calendar entry has: higher whenever the entry may be another one, and never lower.
+
+    An entry also tells the names of stuer and of those who are named on it.
+    """
+    own, teams, people = (revisions(session, table) for table in ("meeting", "team", "employee"))
+    return {
+        meeting.id: max(
+            own.get(meeting.id, 0),
+            *(teams.get(team_id, 0) for team_id in meeting.team_ids),
+            *(people.get(guest.employee_id, 0) for guest in meeting.guests if guest.employee_id is not None),
+            0,
+        )
+        for meeting in meetings
+    }
 
 
 def _teams(session: Session, ids: Any) -> defaultdict[int, list[tuple[int, str]]]:

@@ -151,7 +151,7 @@ class MeetingsService:
         with self._database.writing(f"Ret deltagere i {meeting.title} {day_text(meeting.day)}") as session:
             writing.check_people(session, meeting.day, guests)
             if writing.put_guests(session, meeting_id, guests):
-                writing.touch(writing.existing(session, tables.Meeting, meeting_id), self._clock.now())
+                writing.existing(session, tables.Meeting, meeting_id).changed_at = self._clock.now()
 
     def _write(self, name: str, meeting_id: int, **values: object) -> None:
         with self._database.writing(name) as session:
@@ -300,6 +300,7 @@ def _plan(session: Session, year: PlanYear, today: date) -> MeetingPlan:
         series=reading.series(session, {m.series_id for m in meetings if m.series_id is not None}),
         versions=reading.plan_versions(session, year.year) if year.first_month == 1 else (),
         person_hours=person_hours(meetings, people, reading.frame(session, year.year)),
+        sequences=reading.sequences(session, meetings),
         today=today,
     )
 

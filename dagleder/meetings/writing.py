@@ -1,4 +1,4 @@
-"""Changes meetings inside a transaction. Every change of a meeting raises its sequence, so calendars follow."""
+"""Changes meetings inside a transaction. Each changed meeting is told when: its calendar entry says so too."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -129,11 +129,11 @@ def rewrite_meeting(
     other_teams = put_teams(session, meeting_id, draft.team_ids)
     other_guests = put_guests(session, meeting_id, draft.guests)
     if not _change(row, now, **values) and (other_teams or other_guests):
-        touch(row, now)
+        row.changed_at = now
 
 
 def change_meeting(session: Session, meeting_id: int, now: datetime, **values: Any) -> None:
-    """Sets columns of a meeting; its sequence rises when anything is different."""
+    """Sets columns of a meeting, and when it was changed if anything is different."""
     _change(existing(session, tables.Meeting, meeting_id), now, **values)
 
 
@@ -142,13 +142,8 @@ def _change(row: tables.Meeting, now: datetime, **values: Any) -> bool:
     for name, value in different.items():
         setattr(row, name, value)
     if different:
-        touch(row, now)
+        row.changed_at = now
     return bool(different)
-
-
-def touch(row: tables.Meeting, now: datetime) -> None:
-    row.sequence += 1
-    row.changed_at = now
 
 
 def put_teams(session: Session, meeting_id: int, team_ids: Sequence[int]) -> bool:

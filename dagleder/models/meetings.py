@@ -1,11 +1,12 @@
 """Meeting kinds, series and the single meetings of the year."""
 
 from datetime import date
+from typing import Any, ClassVar
 
 from pydantic import NaiveDatetime
 from sqlmodel import Field
 
-from dagleder.models.row import Row
+from dagleder.models.row import COUNTED, PART, Row
 
 
 class MeetingKind(Row, table=True):
@@ -44,8 +45,9 @@ class MeetingSeries(Row, table=True):
 class Meeting(Row, table=True):
     """One meeting. A moved one remembers where the rule had it."""
 
+    __table_args__: ClassVar[Any] = COUNTED
+
     uid: str = Field(unique=True)
-    sequence: int = 0  # raised at each change, so that calendars update instead of doubling
     kind_id: int = Field(foreign_key="meeting_kind.id")
     series_id: int | None = Field(default=None, foreign_key="meeting_series.id", index=True)
     title: str
@@ -65,7 +67,7 @@ class MeetingTeam(Row, table=True):
 
     __tablename__ = "meeting_team"
 
-    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    meeting_id: int = Field(foreign_key="meeting.id", index=True, sa_column_kwargs=PART)
     team_id: int = Field(foreign_key="team.id")
 
 
@@ -74,7 +76,7 @@ class MeetingParticipant(Row, table=True):
 
     __tablename__ = "meeting_participant"
 
-    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    meeting_id: int = Field(foreign_key="meeting.id", index=True, sa_column_kwargs=PART)
     employee_id: int | None = Field(default=None, foreign_key="employee.id")
     name: str = ""  # external
     role: str = ""  # external: 'socialrådgiver', 'forælder'

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from dagleder.models.row import Row
+from dagleder.models.row import COUNTED, Row
 
 
 class House(Row, table=True):
@@ -23,8 +23,6 @@ class House(Row, table=True):
     recovery_printed_on: date | None = None
     retention_months: int = 3  # leavers are offered for deletion this long after their last day
     closing_days_max: int | None = None  # the kommune's own limit a year; None = not entered (there is no national one)
-    setup_step: int = 1  # where the guide was left, 1–6
-    setup_done: bool = False
     demo: bool = False  # the fictional house, never mixed with real data
 
 
@@ -38,6 +36,8 @@ class Site(Row, table=True):
 
 class Team(Row, table=True):
     """A stue."""
+
+    __table_args__: ClassVar[Any] = COUNTED
 
     name: str
     site_id: int = Field(foreign_key="site.id")

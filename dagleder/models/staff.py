@@ -1,14 +1,17 @@
 """Employees with what changes over time: hours, working pattern, stue."""
 
 from datetime import date
+from typing import Any, ClassVar
 
 from sqlmodel import Field
 
-from dagleder.models.row import Row
+from dagleder.models.row import COUNTED, Row
 
 
 class Employee(Row, table=True):
     """Somebody on the staff. Leaving (`end`) is not deleting."""
+
+    __table_args__: ClassVar[Any] = COUNTED
 
     number: str | None = Field(default=None, unique=True)  # the payroll system's
     first_name: str

@@ -10,7 +10,6 @@ from dagleder.base.text import squeezed
 LOCK_MINUTES = range(1, 61)
 RETENTION_MONTHS = range(61)
 CLOSING_DAYS = range(101)
-SETUP_STEPS = range(1, 7)
 
 # What a step of history is called when only this was changed; fields without a name are 'Ret indstillinger'.
 _FIELD_STEPS = {
@@ -25,8 +24,6 @@ _FIELD_STEPS = {
     "recovery_printed_on": "Notér at nøglearket er udskrevet",
     "retention_months": "Ret hvornår fratrådte slettes",
     "closing_days_max": "Ret højst antal lukkedage",
-    "setup_step": "Opsætning",
-    "setup_done": "Opsætning",
 }
 
 
@@ -45,8 +42,6 @@ class HouseSettings:
     recovery_printed_on: date | None = None
     retention_months: int = 3
     closing_days_max: int | None = None
-    setup_step: int = 1
-    setup_done: bool = False
     demo: bool = False
 
     def check(self) -> None:
@@ -60,8 +55,6 @@ class HouseSettings:
             raise UserProblem("Vælg mellem 0 og 60 måneder.", field="retention_months", suggestion="3")
         if self.closing_days_max is not None and self.closing_days_max not in CLOSING_DAYS:
             raise UserProblem("Skriv et antal mellem 0 og 100.", field="closing_days_max")
-        if self.setup_step not in SETUP_STEPS:
-            raise UserProblem("Opsætningen har 6 trin.", field="setup_step")
 
 
 def step_name(before: HouseSettings, after: HouseSettings) -> str:

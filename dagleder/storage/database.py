@@ -11,7 +11,7 @@ from sqlmodel import Session
 from dagleder.base.clock import Clock
 from dagleder.base.errors import Bug
 from dagleder.base.findings import Finding, Level
-from dagleder.storage import checks, drafts, journal, opening, starting
+from dagleder.storage import checks, drafts, facts, journal, opening, starting
 from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.capture import CapturingSession
 from dagleder.storage.changes import Changes, HistoryStep, RowChange
@@ -30,6 +30,7 @@ from dagleder.storage.starting import Start
 from dagleder.storage.steps import Steps
 
 T = TypeVar("T")
+_REMEMBERED = "remembered: "  # keeps the names apart from storage's own facts
 Listener = Callable[[Changes], None]
 
 
@@ -199,7 +200,15 @@ class Database:
         """Every change of rows in these tables that the history still holds, oldest first."""
         return self._asked(lambda connection: journal.recorded(connection, tables))
 
-    # -- text in the making, outside history and undo
+    # -- what is not the leader's work: outside history and undo
+    def remember(self, name: str, text: str) -> None:
+        """Keep what the program itself has to know the next time, under a name of its own; nobody is told."""
+        with self._writing_turn() as house, house.ready_writer() as connection:
+            facts.keep(connection, _REMEMBERED + name, text)
+
+    def remembered(self, name: str) -> str | None:
+        return self._asked(lambda connection: facts.read(connection, _REMEMBERED + name))
+
     def keep_draft(self, place: str, text: str) -> None:
         with self._writing_turn() as house, house.ready_writer() as connection:
             drafts.keep(connection, place, text)

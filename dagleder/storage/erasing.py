@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from dagleder.base.errors import Bug
-from dagleder.storage import journal
+from dagleder.storage import journal, revisions
 from dagleder.storage.backup_rewrite import BackupRewrite
 from dagleder.storage.changes import Changes, RowChange, StoredRow
 from dagleder.storage.connection import RawConnection
@@ -53,6 +53,7 @@ class Erasure:
         The house's own transaction is to be ended inside; when that fails the copies stay as they were.
         """
         erased = Erased.of(changes.rows, self._texts)
+        revisions.count(connection, changes.rows)
         forget_in_house(connection, erased)
         copies = BackupRewrite(*house.shelves(), house.key_for, house.key)
         self._rows = erased.counts()
@@ -135,6 +136,7 @@ def _forget(connection: RawConnection, erased: Erased) -> None:
     named = {step for step, name in steps if step in touched or pattern.search(name)}
     connection.executemany("UPDATE history_step SET name = ? WHERE id = ?", [(_NO_NAME, step) for step in named])
     connection.execute("DELETE FROM history_row")
+    revisions.forget(connection, erased.removed)
     connection.execute("UPDATE history_step SET state = 'dropped' WHERE state = 'undone'")
     for place, text in connection.execute("SELECT place, text FROM draft").fetchall():
         if pattern.search(text) or pattern.search(place):

@@ -11,6 +11,7 @@ from sqlalchemy import Table
 
 from dagleder.base.errors import UserProblem
 from dagleder.models.tables import FEATURE_TABLES
+from dagleder.storage import facts, revisions
 from dagleder.storage.capture import stored_rows
 from dagleder.storage.changes import Changes, HistoryStep, RowChange, StoredRow
 from dagleder.storage.connection import RawConnection
@@ -51,7 +52,7 @@ def undo(connection: RawConnection) -> Changes:
     """Take the newest step back. Raises UserProblem when there is none, or rows are not as it left them."""
     found = _to_undo(connection)
     if found is None:
-        raise UserProblem(_fact(connection, _FLOOR_SENTENCE) or _NOTHING_TO_UNDO)
+        raise UserProblem(facts.read(connection, _FLOOR_SENTENCE) or _NOTHING_TO_UNDO)
     step, name = found
     changes = Changes(name, tuple(row.reverse() for row in reversed(_rows_of(connection, step))))
     _apply(connection, changes, "fortrydes")
@@ -114,19 +115,14 @@ def end_undo_line(connection: RawConnection, sentence: str) -> None:
     """From here on nothing older is undone or redone; `sentence` is what the leader reads there."""
     newest = connection.execute("SELECT coalesce(max(id), 0) FROM history_step").fetchone()[0]
     connection.execute("UPDATE history_step SET state = 'dropped' WHERE state = 'undone'")
-    for key, value in ((_FLOOR, str(newest)), (_FLOOR_SENTENCE, sentence)):
-        connection.execute("INSERT OR REPLACE INTO house_fact (key, value) VALUES (?, ?)", (key, value))
-
-
-def _fact(connection: RawConnection, key: str) -> str | None:
-    row = connection.execute("SELECT value FROM house_fact WHERE key = ?", (key,)).fetchone()
-    return row[0] if row else None
+    facts.keep(connection, _FLOOR, str(newest))
+    facts.keep(connection, _FLOOR_SENTENCE, sentence)
 
 
 def _to_undo(connection: RawConnection) -> tuple[int, str] | None:
     row = connection.execute(
         "SELECT id, name FROM history_step WHERE state = 'done' AND id > ? ORDER BY id DESC LIMIT 1",
-        (int(_fact(connection, _FLOOR) or 0),),
+        (int(facts.read(connection, _FLOOR) or 0),),
     ).fetchone()
     return row or None
 
@@ -173,6 +169,7 @@ def _apply(connection: RawConnection, changes: Changes, verb: str) -> None:
     for change in changes.rows:
         if change.after is not None:
             _insert(connection, _TABLES[change.table], change.after)
+    revisions.count(connection, changes.rows)
 
 
 def _insert(connection: RawConnection, table: Table, row: StoredRow) -> None:

@@ -1,4 +1,4 @@
-"""The tables storage keeps for itself: history, drafts and facts about the file.
+"""The tables storage keeps for itself: history, numbers of rows, drafts and facts about the file.
 
 They are no part of the house as undo and 'identical' see it.
 """
@@ -39,6 +39,14 @@ draft = Table(
     STORAGE_METADATA,
     Column("place", String, primary_key=True),
     Column("text", String, nullable=False),
+)
+
+row_revision = Table(
+    "row_revision",
+    STORAGE_METADATA,
+    Column("table_name", String, primary_key=True),
+    Column("row_id", Integer, primary_key=True),
+    Column("revision", Integer, nullable=False),  # see dagleder.storage.revisions
 )
 
 house_fact = Table(

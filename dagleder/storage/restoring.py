@@ -7,9 +7,10 @@ from pathlib import Path
 
 from dagleder.base.clock import Clock
 from dagleder.base.errors import UserProblem
+from dagleder.storage import revisions
 from dagleder.storage.backup_shelf import BackupShelf, Occasion, file_header
 from dagleder.storage.backups import BackupReceipt, keep_backup
-from dagleder.storage.connection import make_ready
+from dagleder.storage.connection import connected, make_ready
 from dagleder.storage.copying import (
     INCOMING,
     Counts,
@@ -135,6 +136,9 @@ def _write(backup: Path, key: Key, target: Path, target_key: Key) -> None:
         from dagleder.storage.migrate import migrate  # noqa: PLC0415 -- Alembic costs 0.4 s and is seldom needed
 
         migrate(target, target_key)
+    with connected(target, target_key) as copy, copy:
+        copy.execute("BEGIN")
+        revisions.leap(copy)
 
 
 def _set_aside(house: Path, now: datetime) -> None:

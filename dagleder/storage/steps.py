@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dagleder.base.clock import Clock
-from dagleder.storage import journal
+from dagleder.storage import journal, revisions
 from dagleder.storage.changes import Changes, RowChange
 from dagleder.storage.connection import RawConnection
 
@@ -37,6 +37,7 @@ class Steps:
     def record(self, connection: RawConnection, changes: Changes) -> None:
         """Write the step in the transaction of its rows; `committed` is called when that has ended well."""
         now = self._clock.now()
+        revisions.count(connection, changes.rows)
         row = _edited_row(changes)
         if row and self._newest and self._newest.continues_in(changes.name, row):
             step = self._newest.step

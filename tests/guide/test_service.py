@@ -1,5 +1,6 @@
 """The guide on a real house: resumed where it was left, each accepted proposal one step back."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from dagleder.settings.service import SettingsService
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
 from dagleder.staff.patterns import PatternDraft, Shift
 from dagleder.staff.service import StaffService
+from dagleder.storage.database import Database
 
 
 class House:
@@ -43,11 +45,19 @@ def test_it_is_resumed_where_it_was_left(house):
     assert house.guide.state(Step.HOUSE).current is Step.HOUSE
 
 
-def test_finishing_can_be_taken_back_like_everything_else(house):
+def test_how_far_she_has_come_is_no_step_and_undo_goes_on_around_it(house, clock):
+    house.guide.reach(Step.SECURITY)
+    renamed = replace(house.settings.house(), name="Solsikken")
+    house.settings.save_house(renamed)
+    house.guide.reach(Step.TEAMS)
     house.guide.finish()
+    assert house.database.undo().name == "Ret institutionens navn"
     assert house.guide.state().finished
-    assert house.database.undo().name == "Opsætning"
-    assert not house.guide.state().finished
+    assert house.database.redo().name == "Ret institutionens navn"
+    house.database.close()
+    house.database = Database.open(house.database.path, clock=clock)
+    assert GuideService(house.database, clock, house.settings, house.staff).progress().finished
+    house.database.close()
 
 
 def test_accepted_lukkedage_are_one_step_and_are_not_proposed_again(house):

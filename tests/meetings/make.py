@@ -44,7 +44,6 @@ def meeting(kind="personalemoede", day=TUESDAY, at="17-20", teams=(), **more):
     made = Meeting(
         id=number,
         uid=f"uid{number}",
-        sequence=0,
         kind=own,
         series_id=None,
         title=own.name,

@@ -38,9 +38,10 @@ def test_a_calendar_that_imports_twice_updates_and_cancels(laid):
     after = _entries(laid.plan(YEAR))
     assert before.keys() == after.keys()
     entry = after[moved.uid]
-    assert (entry["SEQUENCE"], entry["STATUS"], entry.start.date()) == (1, "CONFIRMED", day("27/1"))
+    assert (entry["STATUS"], entry.start.date()) == ("CONFIRMED", day("27/1"))
     gone = after[cancelled.uid]
-    assert (gone["SEQUENCE"], gone["STATUS"], gone.start.date()) == (1, "CANCELLED", cancelled.day)
+    assert (gone["STATUS"], gone.start.date()) == ("CANCELLED", cancelled.day)
+    assert all(after[each.uid]["SEQUENCE"] > before[each.uid]["SEQUENCE"] for each in (moved, cancelled))
     same = [uid for uid in before if before[uid].to_ical() == after[uid].to_ical()]
     assert len(same) == len(before) - 2
 

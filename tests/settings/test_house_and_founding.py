@@ -66,7 +66,6 @@ def test_a_change_is_kept_under_its_own_name_and_can_be_undone(settings, databas
         ({"lock_minutes": 61}, "lock_minutes"),
         ({"retention_months": 61}, "retention_months"),
         ({"closing_days_max": -1}, "closing_days_max"),
-        ({"setup_step": 7}, "setup_step"),
     ],
 )
 def test_what_cannot_be_kept_is_told_at_its_field(settings, database, change, field):

@@ -59,7 +59,7 @@ class SecurityStep(GuideStep):
         self.column.addWidget(self._copies_card())
         self.column.addWidget(self._kommune_card())
         self.column.addStretch(1)
-        if self._security.protected is False and parts.services.settings.house().setup_step > Step.SECURITY:
+        if self._security.protected is False and parts.services.guide.progress().reached > Step.SECURITY:
             self.without_button.setChecked(True)  # she has chosen that before
 
     @property

@@ -165,7 +165,7 @@ def test_the_last_step_lays_lukkedage_first_and_each_is_one_undo(guided):
     guided.on()
     guided.on()
     guided.wait(guided.pages_stand)
-    assert guided.services.settings.house().setup_done
+    assert guided.services.guide.progress().finished
     day = next(m for m in guided.services.meetings.meetings() if m.kind.name == "Pædagogisk dag")
     assert day.state == "planned"
     guided.program.frame.undo()

@@ -40,6 +40,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("initials"),
         sa.UniqueConstraint("number"),
+        info={"counted": True},
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -56,8 +57,6 @@ def upgrade() -> None:
         sa.Column("recovery_printed_on", sa.Date(), nullable=True),
         sa.Column("retention_months", sa.Integer(), nullable=False),
         sa.Column("closing_days_max", sa.Integer(), nullable=True),
-        sa.Column("setup_step", sa.Integer(), nullable=False),
-        sa.Column("setup_done", sa.Boolean(), nullable=False),
         sa.Column("demo", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
@@ -169,6 +168,7 @@ def upgrade() -> None:
             ["site.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        info={"counted": True},
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -353,7 +353,6 @@ def upgrade() -> None:
         "meeting",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(), nullable=False),
-        sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("kind_id", sa.Integer(), nullable=False),
         sa.Column("series_id", sa.Integer(), nullable=True),
         sa.Column("title", sa.String(), nullable=False),
@@ -376,6 +375,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("uid"),
+        info={"counted": True},
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("meeting", schema=None) as batch_op:
@@ -449,6 +449,13 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("value", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("key"),
+    )
+    op.create_table(
+        "row_revision",
+        sa.Column("table_name", sa.String(), nullable=False),
+        sa.Column("row_id", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("table_name", "row_id"),
     )
     op.create_table(
         "history_row",
