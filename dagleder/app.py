@@ -1,121 +1,139 @@
 """The one place where the parts are put together into an open house.
 
-The parts are built in the order of the import contracts, each from those below it. What a lower part shows of
-higher ones (its places) it gets as a list that the higher ones are added to here. Heavy to import: the window does so
-after its first paint.
+A part is imported and built when it is first asked for, from those below it in the order of the import contracts:
+what the window's first page does not need is not waited for. What a lower part shows of higher ones (its places) it is
+handed here as a list. Heavy to import all the same: the window does so after its first paint.
 """
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
 from dagleder.base.clock import Clock
-from dagleder.demo.build import build_demo
-from dagleder.guide.service import GuideService
-from dagleder.meetings import founding as meetings_founding
-from dagleder.meetings.places import MeetingsAboutPerson, MeetingsAtLeaving, MeetingSource
-from dagleder.meetings.service import MeetingsService
 from dagleder.models.settings import House
-from dagleder.presence.places import PresenceAboutPerson, PresenceAtLeaving
-from dagleder.presence.service import PresenceService
-from dagleder.presence.sources import Source
-from dagleder.privacy.places import RetentionAtLeaving
-from dagleder.privacy.security import SecurityService
-from dagleder.privacy.service import PrivacyService
-from dagleder.settings import founding as settings_founding
 from dagleder.settings.house import checked_text
 from dagleder.settings.service import SettingsService
-from dagleder.staff.places import AboutPerson, AtLeaving
-from dagleder.staff.service import StaffService
 from dagleder.storage.database import Database
 from dagleder.storage.secret import Secret
 
+if TYPE_CHECKING:
+    from dagleder.guide.service import GuideService
+    from dagleder.meetings.service import MeetingsService
+    from dagleder.presence.service import PresenceService
+    from dagleder.presence.sources import Source
+    from dagleder.privacy.security import SecurityService
+    from dagleder.privacy.service import PrivacyService
+    from dagleder.staff.places import AboutPerson, AtLeaving
+    from dagleder.staff.service import StaffService
+
 DEFAULT_NAME = "Børnehuset"
+OPTIONAL_PARTS = frozenset({"presence", "meetings", "security", "privacy", "guide"})
 
 
-@dataclass(frozen=True)
 class Services:
     """An open house. A part that was left out is None."""
 
-    database: Database
-    clock: Clock
-    settings: SettingsService
-    staff: StaffService
-    presence: PresenceService | None = None
-    meetings: MeetingsService | None = None
-    security: SecurityService | None = None
-    privacy: PrivacyService | None = None
-    guide: GuideService | None = None
+    def __init__(self, database: Database, clock: Clock, without: Collection[str] = ()) -> None:
+        self.database, self.clock = database, clock
+        self._parts = OPTIONAL_PARTS.difference(without)
 
     def close(self) -> None:
         self.database.close()
 
-
-@dataclass
-class _Building:
-    """The house while it is put together: parts by name, and the places higher parts are added to."""
-
-    database: Database
-    clock: Clock
-    parts: dict[str, Any] = field(default_factory=dict)
-    sources: list[Source] = field(default_factory=list)
-    at_leaving: list[AtLeaving] = field(default_factory=list)
-    about: list[AboutPerson] = field(default_factory=list)
-
-    @property
+    @cached_property
     def settings(self) -> SettingsService:
-        return self.parts["settings"]  # type: ignore[no-any-return]  # the registry builds it first
+        return SettingsService(self.database, self.clock)
+
+    @cached_property
+    def staff(self) -> "StaffService":
+        from dagleder.staff.service import StaffService
+
+        return StaffService(self.database, self.clock, self._at_leaving(), self._about_person())
+
+    @cached_property
+    def presence(self) -> "PresenceService | None":
+        if "presence" not in self._parts:
+            return None
+        from dagleder.presence.service import PresenceService
+
+        return PresenceService(self.database, self.clock, self._sources())
+
+    @cached_property
+    def meetings(self) -> "MeetingsService | None":
+        if self.presence is None or not self._has_meetings:
+            return None
+        from dagleder.meetings.service import MeetingsService
+
+        return MeetingsService(self.database, self.clock, self.presence)
+
+    @cached_property
+    def security(self) -> "SecurityService | None":
+        if "security" not in self._parts:
+            return None
+        from dagleder.privacy.security import SecurityService
+
+        return SecurityService(self.database, self.clock, self.settings)
+
+    @cached_property
+    def privacy(self) -> "PrivacyService | None":
+        if "privacy" not in self._parts:
+            return None
+        from dagleder.privacy.service import PrivacyService
+
+        return PrivacyService(self.database, self.clock, self.settings, self.staff)
+
+    @cached_property
+    def guide(self) -> "GuideService | None":
+        if "guide" not in self._parts:
+            return None
+        from dagleder.guide.service import GuideService
+
+        return GuideService(self.database, self.clock, self.settings, self.staff)
+
+    # what lower parts show of higher ones
 
     @property
-    def staff(self) -> StaffService:
-        return self.parts["staff"]  # type: ignore[no-any-return]  # the registry builds it second
+    def _has_meetings(self) -> bool:
+        """Meetings reckon with presence, and presence with them: without it there are none."""
+        return {"presence", "meetings"} <= self._parts
 
+    def _sources(self) -> "list[Source]":
+        if not self._has_meetings:
+            return []
+        from dagleder.meetings.places import MeetingSource
 
-@dataclass(frozen=True)
-class Part:
-    """A feature as it takes its place in a house."""
+        return [MeetingSource(self.database)]
 
-    name: str
-    build: Callable[[_Building], Any]
-    found: Callable[[Session], None] | None = None  # its first rows in a new house
-    optional: bool = True
+    def _at_leaving(self) -> "list[AtLeaving]":
+        found: list[AtLeaving] = []
+        if "presence" in self._parts:
+            from dagleder.presence.places import PresenceAtLeaving
 
+            found.append(PresenceAtLeaving(self.database))
+        if self._has_meetings:
+            from dagleder.meetings.places import MeetingsAtLeaving
 
-def _meetings(b: _Building) -> MeetingsService | None:
-    """Meetings reckon with presence, and presence with them: without it there are none."""
-    if "presence" not in b.parts:
-        return None
-    b.sources.append(MeetingSource(b.database))
-    b.at_leaving.append(MeetingsAtLeaving(b.database))
-    b.about.append(MeetingsAboutPerson(b.database, b.clock))
-    return MeetingsService(b.database, b.clock, b.parts["presence"])
+            found.append(MeetingsAtLeaving(self.database))
+        if "privacy" in self._parts:
+            from dagleder.privacy.places import RetentionAtLeaving
 
+            found.append(RetentionAtLeaving(self.settings))
+        return found
 
-def _presence(b: _Building) -> PresenceService:
-    presence = PresenceService(b.database, b.clock, b.sources)
-    b.at_leaving.append(PresenceAtLeaving(b.database))
-    b.about.append(PresenceAboutPerson(presence, b.clock))
-    return presence
+    def _about_person(self) -> "list[AboutPerson]":
+        found: list[AboutPerson] = []
+        if self.presence is not None:
+            from dagleder.presence.places import PresenceAboutPerson
 
+            found.append(PresenceAboutPerson(self.presence, self.clock))
+        if self._has_meetings:
+            from dagleder.meetings.places import MeetingsAboutPerson
 
-def _privacy(b: _Building) -> PrivacyService:
-    b.at_leaving.append(RetentionAtLeaving(b.settings))
-    return PrivacyService(b.database, b.clock, b.settings, b.staff)
-
-
-PARTS = (
-    Part("settings", lambda b: SettingsService(b.database, b.clock), optional=False),
-    Part("staff", lambda b: StaffService(b.database, b.clock, b.at_leaving, b.about), optional=False),
-    Part("presence", _presence),
-    Part("meetings", _meetings, meetings_founding.found),
-    Part("security", lambda b: SecurityService(b.database, b.clock, b.settings)),
-    Part("privacy", _privacy),
-    Part("guide", lambda b: GuideService(b.database, b.clock, b.settings, b.staff)),
-)
-OPTIONAL_PARTS = frozenset(part.name for part in PARTS if part.optional)
+            found.append(MeetingsAboutPerson(self.database, self.clock))
+        return found
 
 
 def create_house(path: Path, *, name: str, secret: Secret | None, clock: Clock, author: str = "") -> Services:
@@ -134,6 +152,8 @@ def create_house(path: Path, *, name: str, secret: Secret | None, clock: Clock, 
 
 def create_demo_house(path: Path, *, secret: Secret | None, clock: Clock, author: str = "", name: str = "") -> Services:
     """The fictional house with a year of data around today, to look around in; under its own name unless given one."""
+    from dagleder.demo.build import build_demo
+
     called = checked_text(name, "name")
     build_demo(path, secret=secret, clock=clock, found=lambda session: _found(session, DEFAULT_NAME))
     services = open_house(path, secret, clock, author=author)
@@ -145,10 +165,11 @@ def create_demo_house(path: Path, *, secret: Secret | None, clock: Clock, author
 
 def _found(session: Session, name: str) -> None:
     """Each part's first rows."""
-    settings_founding.found(session, name)
-    for part in PARTS:
-        if part.found:
-            part.found(session)
+    from dagleder.meetings import founding as meetings
+    from dagleder.settings import founding as settings
+
+    settings.found(session, name)
+    meetings.found(session)
 
 
 def open_house(
@@ -160,9 +181,5 @@ def open_house(
 
 
 def compose(database: Database, clock: Clock, *, without: Collection[str] = ()) -> Services:
-    """The parts put together on an open database. `without` leaves out optional ones."""
-    building = _Building(database, clock)
-    for part in PARTS:
-        if not (part.optional and part.name in without):
-            building.parts[part.name] = part.build(building)
-    return Services(database, clock, **building.parts)
+    """The parts of an open database. `without` leaves out optional ones."""
+    return Services(database, clock, without)

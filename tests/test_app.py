@@ -1,5 +1,7 @@
 """The parts put together: whichever optional one is left out, the rest still works."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -66,3 +68,19 @@ def test_a_house_opens_again_with_what_was_kept(house, clock):
     assert [team.name for team in again.settings.teams()] == ["Egernet"]
     assert again.database.read_only
     again.close()
+
+
+def test_asking_who_is_there_waits_for_no_part_that_does_not_know(house):
+    """The start waits for what the first page asks: what is not asked is not imported."""
+    house.close()
+    asked = (
+        "import sys; from pathlib import Path; from dagleder import app; from dagleder.base.clock import SystemClock;"
+        "services = app.open_house(Path(sys.argv[1]), None, SystemClock());"
+        "days = services.presence.this_week().days; services.close();"
+        "print(len(days), *(name for name in sys.argv[2:] if name in sys.modules))"
+    )
+    parts = ("meetings.service", "guide.service", "privacy.service", "staff.service", "staff.import_plan")
+    unneeded = [f"dagleder.{name}" for name in (*parts, "demo.build", "exchange.paper")]
+    place = str(house.database.path)
+    done = subprocess.run([sys.executable, "-c", asked, place, *unneeded], capture_output=True, text=True, check=True)
+    assert done.stdout == "5\n"

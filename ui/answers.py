@@ -1,6 +1,7 @@
 """What the palette answers: actions to do, and what the features' finders find."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from dagleder.search.places import Entry, Finder, Topic
 from dagleder.search.ranking import Found, find, score, words_of
@@ -11,12 +12,22 @@ _MOST_DO, _MOST_FIND, _FIRST_SHOWN = 5, 8, 9
 
 
 class Findable:
-    """The entries of all finders, read again only when their tables have moved."""
+    """The entries of all finders, read again only when their tables have moved.
 
-    def __init__(self, finders: Sequence[Finder]) -> None:
-        self._finders = tuple(finders)
+    The finders are asked for when something is first looked for: a start does not wait for the parts behind them.
+    """
+
+    def __init__(self, finders: Callable[[], Sequence[Finder]]) -> None:
+        self._ask = finders
         self._entries: dict[Finder, tuple[Entry, ...]] = {}
-        self.topics: tuple[Topic, ...] = tuple(topic for finder in self._finders for topic in finder.topics())
+
+    @cached_property
+    def _finders(self) -> tuple[Finder, ...]:
+        return tuple(self._ask())
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        return tuple(topic for finder in self._finders for topic in finder.topics())
 
     @property
     def entries(self) -> list[Entry]:
@@ -26,9 +37,9 @@ class Findable:
         return [entry for finder in self._finders for entry in self._entries[finder]]
 
     def moved(self, tables: frozenset[str]) -> None:
-        for finder in self._finders:
+        for finder in tuple(self._entries):
             if not finder.tables.isdisjoint(tables):
-                self._entries.pop(finder, None)
+                del self._entries[finder]
 
 
 class PaletteAnswers:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from dagleder import app
 from dagleder.base.clock import Clock
-from dagleder.search.finders import finders
 from dagleder.search.places import Finder
 from dagleder.storage.backups import BackupKeeper
 from dagleder.storage.house_place import place_warnings
@@ -23,18 +22,17 @@ def _open_house(path: Path, secret: Secret | None, clock: Clock) -> Services:
 
 
 def _warm_up(services: app.Services) -> None:
-    """Ask once, in the background, what the first page will ask: the first time takes several times longer."""
+    """Ask once, in the background, what the frame and Bemanding will ask: a query is made ready the first time."""
     services.settings.house()
     services.settings.sites()
-    services.database.undo_name()
-    services.database.redo_name()
-    services.database.drafts()
-    services.staff.staff_list()
     if services.presence is not None:
-        services.presence.this_week()
+        today = services.clock.today()
+        services.presence.attendance(today, today)
 
 
 def _finders(services: app.Services) -> Sequence[Finder]:
+    from dagleder.search.finders import finders  # noqa: PLC0415 -- knows all features: when something is looked for
+
     return finders(services.settings, services.staff, services.meetings, services.clock)
 
 

@@ -1,6 +1,7 @@
 """One open house in the window, and everything that lives as long as it is open."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,7 +36,8 @@ class OpenHouse(QObject):
         self.services, self._pages = services, pages
         database = services.database
         self.frame = HouseFrame(scene, parts, services, pages)
-        self.deeds = HouseDeeds(scene, parts.theme, parts.messages, self.frame, Findable(core.finders(services)))
+        findable = Findable(partial(core.finders, services))
+        self.deeds = HouseDeeds(scene, parts.theme, parts.messages, self.frame, findable)
         keeper = None if database.read_only else core.keeper(database, parts.clock)
         self.keeping = HouseKeeping(parts, scene.stage.status_line, database, keeper, self)
         parts.drafts.use(None if database.read_only else database)

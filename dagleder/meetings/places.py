@@ -24,12 +24,11 @@ class MeetingSource:
 
     def engagements(self, start: date, end: date) -> Iterator[Engagement]:
         with self._database.reading() as session:
-            meetings = reading.meetings(session, start, end)
-            people = presence.people(session)
+            meetings = [meeting for meeting in reading.meetings(session, start, end) if meeting.takes_people]
+            people = presence.people(session) if meetings else {}
         for meeting in meetings:
-            if meeting.takes_people:
-                for who in participants(meeting, people):
-                    yield _engagement(meeting, who)
+            for who in participants(meeting, people):
+                yield _engagement(meeting, who)
 
 
 def _engagement(meeting: Meeting, employee_id: int) -> Engagement:

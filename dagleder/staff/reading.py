@@ -14,8 +14,6 @@ from dagleder.models.settings import House, Team
 from dagleder.models.staff import Employee, TeamMembership, WeeklyHours, WorkPattern, WorkPatternDay
 from dagleder.staff.drafts import EmployeeDraft
 from dagleder.staff.employment import AgreedHours, Employment, Membership, facts_day
-from dagleder.staff.import_people import PresentPerson
-from dagleder.staff.import_plan import PresentStaff
 from dagleder.staff.patterns import DAY_OFF_WEEK, Pattern, Shift, Week
 from dagleder.staff.people import Person, StaffRow, call_name, full_name
 
@@ -185,19 +183,6 @@ def called(session: Session, employee_id: int) -> str:
     if row is None:
         raise UserProblem(GONE)
     return call_name(*row)
-
-
-def present_staff(session: Session, today: date) -> PresentStaff:
-    """The house as a staff list is read against it: everybody ever, with the hours and stuer of the day."""
-    held = employments(session)
-    people = []
-    for who, draft in facts(session).items():
-        day = facts_day(today, draft.start, draft.end)
-        teams = tuple(m.team for m in held[who].memberships_on(day))
-        left = draft.end is not None and draft.end < today
-        people.append(PresentPerson(who, draft, held[who].minutes_on(day), teams, left))
-    teams_query = select(col(Team.name)).order_by(col(Team.position), col(Team.id))
-    return PresentStaff(tuple(people), tuple(session.execute(teams_query).scalars()))
 
 
 def house_name(session: Session) -> str:

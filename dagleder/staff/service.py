@@ -22,6 +22,7 @@ from dagleder.staff.drafts import (
     check_period,
 )
 from dagleder.staff.employment import Employment, teams_newest_first
+from dagleder.staff.import_reading import present_staff
 from dagleder.staff.import_values import ImportPlan
 from dagleder.staff.import_writing import take_in
 from dagleder.staff.last_changes import TABLES, last_changes
@@ -235,7 +236,7 @@ class StaffService:
 
     def _plan(self, session: Session, table: TableRead, waiting_rows: frozenset[int]) -> ImportPlan:
         today = self._clock.today()
-        return import_plan.plan_import(table, reading.present_staff(session, today), today, waiting_rows)
+        return import_plan.plan_import(table, present_staff(session, today), today, waiting_rows)
 
     def _called(self, employee_id: int) -> str:
         with self._database.reading() as session:
