@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from typing import Final
 
+from dagleder.base.dates import WORKDAYS, monday_of
+
 WINTER_WEEK: Final = 7  # in some kommuner 8
 AUTUMN_WEEK: Final = 42
 
@@ -26,6 +28,11 @@ def iso_week(day: date) -> tuple[int, int]:
 def days_of_week(monday: date) -> tuple[date, ...]:
     """Monday to Friday of the week that begins on `monday`."""
     return tuple(monday + timedelta(days=number) for number in range(5))
+
+
+def week_ahead(today: date) -> date:
+    """The Monday of the week that is worked on: that of `today`, in a weekend the one to come."""
+    return monday_of(today + timedelta(days=2) if today.weekday() >= WORKDAYS else today)
 
 
 def school_holiday(day: date, *, winter_week: int = WINTER_WEEK) -> str | None:

@@ -8,8 +8,8 @@ from typing import Final
 from dagleder.base.dates import days_between, monday_of
 from dagleder.base.errors import Bug
 from dagleder.calendars.weeks import days_of_week
-from dagleder.presence.count import PlaceDay, place_counts
-from dagleder.presence.coverage import rest_text, week_gaps
+from dagleder.presence.count import HOUSE, PlaceDay, place_counts
+from dagleder.presence.coverage import week_gaps
 from dagleder.presence.day_view import DayView
 from dagleder.presence.facts import Facts
 from dagleder.presence.gaps import Gap
@@ -24,6 +24,7 @@ from dagleder.presence.person_day import (
     stranger_day,
 )
 from dagleder.presence.quarters import quarters
+from dagleder.presence.rest import week_rest
 from dagleder.presence.standing import standing
 from dagleder.presence.views import BandPeople, Remaining, WeekView
 from dagleder.presence.week_rows import team_weeks
@@ -59,11 +60,14 @@ class Attendance:
         """The gaps of all dates of the facts, worst first."""
         return week_gaps(tuple(self.days()))
 
-    def week(self, monday: date) -> WeekView:
+    def week(self, monday: date, team_id: int | None = None) -> WeekView:
+        """The week of all stuer, or of one: its lines, its gaps and those of the whole house."""
         days = tuple(self.day(day) for day in days_of_week(monday_of(monday)))
-        gaps = week_gaps(days)
-        planned = bool(self.facts.house.needs)
-        return WeekView(days[0].day, days, team_weeks(self.facts, days), gaps, rest_text(gaps, planned=planned))
+        gaps, teams = week_gaps(days), team_weeks(self.facts, days)
+        if team_id is not None:
+            teams = tuple(each for each in teams if each.team and each.team.id == team_id)
+            gaps = tuple(gap for gap in gaps if gap.place in {HOUSE, Place(team_id=team_id)})
+        return WeekView(days[0].day, days, teams, gaps, week_rest(days, gaps, team_id), team_id)
 
     def _reckoned(self, day: date) -> DayView:
         house, calendar = self.facts.house, self._calendar
@@ -72,14 +76,15 @@ class Attendance:
         people = [person_day(person, frame, calendar.of(person.id, day)) for person in self.facts.people.values()]
         strangers = (stranger_day(substitute, frame) for substitute in calendar.strangers(day))
         people += [stranger for stranger in strangers if stranger]
-        whole, sites, teams = place_counts(house, stands, people)
+        counts = place_counts(house, stands, people)
         groups = {person.group for person in self.facts.people.values() if person.employment.employed_on(day)}
-        return DayView(day, stands, stands.notes(groups), house.bands, whole, sites, teams, tuple(people))
+        places = counts.house, counts.sites, counts.teams, counts.homeless
+        return DayView(day, stands, stands.notes(groups), house.bands, *places, tuple(people))
 
     def band_people(self, team_id: int, day: date, band_id: int | None = None) -> BandPeople:
         """Who is on a stue in a band (None: on the day as a whole)."""
         view = self.day(day)
-        window = self._windows[band_id]
+        window = self._windows[band_id] if band_id is not None else None
         sorted_out: dict[str, list[PersonDay]] = {"here": [], "partly": [], "without_times": [], "not_here": []}
         for person in view.people_of(Place(team_id=team_id)):
             sorted_out[_where(person, team_id, window)].append(person)
@@ -101,7 +106,7 @@ class Attendance:
         """
         view = self.day(day)
         left = tuple(replace(p, counted=False) if p.person and p.person.id in taken else p for p in view.people)
-        _, _, teams = place_counts(self.facts.house, view.standing, left)
+        teams = place_counts(self.facts.house, view.standing, left).teams
         window = quarters(start, end)
         return tuple(_remaining(team, window) for team in teams if team.asks or team.present)
 
@@ -115,9 +120,12 @@ def _is_free(person: PersonDay, window: tuple[int, int], day: date) -> bool:
     return not any(start < window[1] and window[0] < end for start, end in busy)
 
 
-def _where(person: PersonDay, team_id: int, window: tuple[int, int]) -> str:
+def _where(person: PersonDay, team_id: int, window: tuple[int, int] | None) -> str:
     if person.untimed:
         return "without_times" if person.team_id == team_id else "not_here"
+    if window is None:
+        counted = person.present and person.day_team == team_id
+        return "here" if counted else "partly" if person.on(team_id) else "not_here"
     asked = quarters(*window)
     there = 0
     for start, end, team in person.stints:

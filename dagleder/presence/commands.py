@@ -1,6 +1,7 @@
 """Presence's part of the command line."""
 
 from argparse import Namespace
+from typing import Final
 
 from dagleder.base.command import Answer, Argument, Command, Json, day_value
 from dagleder.base.dates import clock_iso, long_day_text
@@ -10,6 +11,9 @@ from dagleder.presence.day_view import DayView
 from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.presence.person_day import NOT_EMPLOYED, PersonDay
 from dagleder.presence.service import PresenceService
+from dagleder.presence.words import band_number
+
+_UNTIMED: Final = "Tidsrummene tæller dem med mødetid. – = kan ikke siges: der er kun nogen uden mødetid."
 
 
 def presence(service: PresenceService, arguments: Namespace) -> Answer:
@@ -50,6 +54,8 @@ def _lines(view: DayView) -> list[str]:
         lines.append("Der er ingen stuer endnu.")
     for team in view.teams:
         lines += _team_lines(team, view)
+    if any(team.without_times for team in view.teams):
+        lines.append(_UNTIMED)
     homeless = [p.name for p in view.people if p.counted and p.present and p.team_id is None]
     if homeless:
         lines.append(f"Uden stue: {and_list(homeless)}")
@@ -60,19 +66,19 @@ def _lines(view: DayView) -> list[str]:
 
 
 def _team_lines(team: PlaceDay, view: DayView) -> list[str]:
-    asked = f", mindst {team.minimum}" if team.minimum else ""
+    asked = f", mindst {team.need.minimum}" if team.need.minimum else ""
     untimed = f", {team.without_times} uden mødetid" if team.without_times else ""
     trained = plural(team.pedagogues, "pædagog", "pædagoger")
     return [
         f"{team.name}: {team.present} på arbejde{asked} ({trained}{untimed})",
         f"  {and_list([person.name for person in _present(team, view)]) or 'ingen'}",
-        f"  {' · '.join(map(_band_text, team.bands))}",
+        f"  {' · '.join(_band_text(team, band) for band in team.bands)}",
     ]
 
 
-def _band_text(band: BandCount) -> str:
+def _band_text(team: PlaceDay, band: BandCount) -> str:
     asked = f" (mindst {band.need.minimum})" if band.need.minimum else ""
-    return f"{band.band.name} {band.present}{asked}"
+    return f"{band.band.name} {band_number(team, band)}{asked}"
 
 
 def _is_away(person: PersonDay) -> bool:

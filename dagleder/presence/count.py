@@ -66,17 +66,49 @@ class PlaceDay:
         """The need of the day as a whole, else the highest of the bands."""
         return self.need.minimum or max((band.need.minimum for band in self.bands), default=0)
 
+    def told(self, band: BandCount) -> bool:
+        """Whether the number of a band says anything: not where the only ones who may be there have no clock times."""
+        return bool(band.present) or not self.without_times
+
+    def surely_without_pedagogue(self, band: BandCount) -> bool:
+        """Whether there are people and too few pædagoger (at least one), also with those without clock times."""
+        at_most = band.pedagogues + self.hours.untimed_pedagogues
+        return bool(band.present) and at_most < max(1, band.need.pedagogues)
+
+    @property
+    def counts_day(self) -> bool:
+        """Whether the number of the day as a whole tells something that those of the bands do not."""
+        return bool(self.without_times) or self.need != NO_NEED
+
+    @property
+    def day_level(self) -> Level:
+        """How the day as a whole stands, apart from its bands."""
+        return count_level(self.need, self.present, self.pedagogues)
+
     @property
     def asks(self) -> bool:
         """Whether anything is needed here on the date."""
         return self.need != NO_NEED or any(band.window for band in self.bands)
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The house, its matrikler, the stuer there are on the date in the leader's order, and those without stue.
+
+    `homeless` is None where nobody who counts is at work without a stue.
+    """
+
+    house: PlaceDay
+    sites: tuple[PlaceDay, ...]
+    teams: tuple[PlaceDay, ...]
+    homeless: PlaceDay | None
+
+
 class Heads:
     """Counts everybody of a date into stue, matrikel and house."""
 
     def __init__(self, house: House, standing: Standing, people: Iterable[PersonDay]) -> None:
-        self.house = Head()
+        self.house, self.homeless = Head(), Head()
         self.teams = {team: Head() for team in standing.open_teams}
         self.sites = {site.id: Head() for site in house.sites}
         self._team_sites = standing.team_sites
@@ -100,7 +132,7 @@ class Heads:
     def _heads(self, team_id: int | None) -> tuple[Head, ...]:
         site_id = self._no_team_site if team_id is None else self._team_sites[team_id]
         site = () if site_id is None else (self.sites[site_id],)
-        return (self.house, *site) if team_id is None else (self.house, *site, self.teams[team_id])
+        return (self.house, *site, self.homeless if team_id is None else self.teams[team_id])
 
 
 def _count(head: Head, person: PersonDay) -> None:
@@ -170,10 +202,8 @@ def _band_count(band: Band, place: Place, head: Head, standing: Standing, needs:
     return BandCount(band, present, pedagogues, need, level, window)
 
 
-def place_counts(
-    house: House, standing: Standing, people: Iterable[PersonDay]
-) -> tuple[PlaceDay, tuple[PlaceDay, ...], tuple[PlaceDay, ...]]:
-    """The house, its matrikler, and the stuer there are on the date in the leader's order."""
+def place_counts(house: House, standing: Standing, people: Iterable[PersonDay]) -> Counts:
+    """How many are where on a date."""
     heads = Heads(house, standing, people)
     sites = tuple(place_day(Place(site_id=s.id), s.name, heads.sites[s.id], standing, house) for s in house.sites)
     teams = tuple(
@@ -181,4 +211,6 @@ def place_counts(
         for t in house.teams
         if t.id in heads.teams
     )
-    return place_day(HOUSE, "Hele huset", heads.house, standing, house), sites, teams
+    nobody = not heads.homeless.present and not heads.homeless.everybody
+    homeless = None if nobody else place_day(HOUSE, "Uden stue", heads.homeless, standing, house)
+    return Counts(place_day(HOUSE, "Hele huset", heads.house, standing, house), sites, teams, homeless)

@@ -6,10 +6,8 @@ The source is always the house's own staffing plan: the law sets no number for a
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
 from dagleder.base.dates import clock_text
-from dagleder.base.findings import Level
 from dagleder.presence.count import GRAVITY, HOUSE, PlaceDay
 from dagleder.presence.day_view import DayView
 from dagleder.presence.gaps import Gap, Lack
@@ -19,12 +17,6 @@ from dagleder.presence.quarters import quarters
 from dagleder.presence.ways import enter_times, ways_out
 from dagleder.presence.words import Spot, asked_text, headline, house_headline, missing_text, names_text, taken_text
 from dagleder.settings.staffing import Place
-
-EVERYTHING_COVERED: Final = "Hele ugen er dækket."
-REST_COVERED: Final = "Resten af ugen er dækket."
-NO_PLAN: Final = (
-    "I har ikke skrevet, hvor mange I vil være. Skriv et minimum, så siger Dagleder til, når der mangler nogen."
-)
 
 
 def day_gaps(view: DayView) -> list[Gap]:
@@ -42,13 +34,6 @@ def week_gaps(days: Sequence[DayView]) -> tuple[Gap, ...]:
     """The gaps of several days, worst first; per stue one more where clock times are missing."""
     gaps = [gap for view in days for gap in day_gaps(view)]
     return tuple(sorted([*gaps, *_without_times(days)], key=_badness))
-
-
-def rest_text(gaps: Iterable[Gap], *, planned: bool) -> str:
-    """The sentence that ends the list."""
-    if not planned:
-        return NO_PLAN
-    return REST_COVERED if any(gap.level is not Level.INFO for gap in gaps) else EVERYTHING_COVERED
 
 
 def _badness(gap: Gap) -> tuple[object, ...]:

@@ -25,6 +25,7 @@ class DayView:
     house: PlaceDay
     sites: tuple[PlaceDay, ...]
     teams: tuple[PlaceDay, ...]
+    homeless: PlaceDay | None  # those at work without a stue, if any counts
     people: tuple[PersonDay, ...]
 
     @property

@@ -39,6 +39,10 @@ class Tally:
     def __init__(self) -> None:
         self._planes: list[int] = []
 
+    def __bool__(self) -> bool:
+        """Whether anybody is there at any time."""
+        return any(self._planes)
+
     def add(self, mask: int) -> None:
         """One more person, present in the quarters of `mask`."""
         planes = self._planes

@@ -27,13 +27,14 @@ from dagleder.presence.day_view import DayView
 from dagleder.presence.gaps import Gap
 from dagleder.presence.person_day import PersonDay
 from dagleder.presence.views import PersonWeek, TeamWeek, WeekView
-from dagleder.presence.words import work_text
+from dagleder.presence.words import band_number, untimed_text, work_text
 from dagleder.staff.roles import role_short
 
 OWN_PLAN_NOTE = "Det er jeres egen bemandingsplan. Loven sætter ikke et antal for en stue på en bestemt dag."
 LOWEST_NOTE = (
     "Tallene er det laveste antal på samme tid i hvert tidsrum: {bands}. ! = under jeres minimum. M = møde i vagten."
 )
+NOT_TOLD_NOTE = "– = kan ikke siges: der er kun nogen uden mødetid."
 _LEVEL_WORDS = {Level.MUST: "Mangler", Level.SHOULD: "Under det ønskede", Level.INFO: "Lige på"}
 
 
@@ -45,7 +46,7 @@ def week_in_words(week: WeekView, house_name: str, printed_on: date) -> Document
         if gaps:
             first, *rest = [_gap_paragraph(gap) for gap in gaps]
             blocks += [Group((Heading(heading), first)), *rest]
-    blocks += [Spacer(6), Paragraph(week.rest), Note((OWN_PLAN_NOTE,))]
+    blocks += [Spacer(6), *_untimed(week), Paragraph(week.rest.text), Note((OWN_PLAN_NOTE,))]
     return Document(
         title=f"Bemanding {week.title}",
         subtitle="Ugen i ord",
@@ -60,10 +61,11 @@ def week_in_words(week: WeekView, house_name: str, printed_on: date) -> Document
 def week_grid(week: WeekView, house_name: str, printed_on: date) -> Document:
     """Everybody by stue and day, under the numbers of the stue."""
     bands = " · ".join(band.text for band in week.days[0].bands)
+    told = [LOWEST_NOTE.format(bands=bands), *([NOT_TOLD_NOTE] if week.untimed else [])]
     tables = [_team_table(team, week.days) for team in week.teams if team.people]
     return Document(
         title=f"Bemanding {week.title}",
-        subtitle="Hele ugen, alle stuer",
+        subtitle=f"Hele ugen, {week.only or 'alle stuer'}",
         footer="Bemanding",
         house_name=house_name,
         printed_on=printed_on,
@@ -71,14 +73,16 @@ def week_grid(week: WeekView, house_name: str, printed_on: date) -> Document:
         blocks=(
             _title(week, house_name),
             *_notes(week.days),
+            *_untimed(week),
             *tables,
-            Note((LOWEST_NOTE.format(bands=bands), OWN_PLAN_NOTE)),
+            Note((" ".join(told), OWN_PLAN_NOTE)),
         ),
     )
 
 
 def _title(week: WeekView, house_name: str) -> Title:
-    return Title("Bemanding", subtitle=f"{house_name} · {week.title}")
+    of = f" · {week.only}" if week.only else ""
+    return Title("Bemanding", subtitle=f"{house_name} · {week.title}{of}")
 
 
 def _notes(days: Sequence[DayView]) -> Iterator[Block]:
@@ -86,6 +90,12 @@ def _notes(days: Sequence[DayView]) -> Iterator[Block]:
     lines = tuple(f"{capitalised(weekday_text(view.day))} · {note}" for view in days for note in view.notes)
     if lines:
         yield Note(lines, filled=True)
+
+
+def _untimed(week: WeekView) -> Iterator[Block]:
+    """Who is in no number of a band."""
+    if text := untimed_text(week.untimed):
+        yield Paragraph(text)
 
 
 def _gap_paragraph(gap: Gap) -> Paragraph:
@@ -99,17 +109,27 @@ def _team_table(team: TeamWeek, days: Sequence[DayView]) -> Group:
         Column("", width=50, tone=Tone.MUTED),
         *(Column(head, share=1.3, align=Align.CENTRE) for head in heads),
     )
-    numbers = ("På arbejde", "", *map(_numbers, team.days))
+    numbers = [("På arbejde", "", *map(_numbers, team.days))]
+    if team.counts_days:
+        numbers.append(("Hele dagen", "", *map(_day_number, team.days)))
     names = {team_id: name for view in days for team_id, name in view.team_names.items()}
     rows = [(line.name, role_short(line.role), *_cells(line, team, names)) for line in team.people]
-    return Group((Table(columns, (numbers, *rows), row_height=16, zebra=True), Spacer(8)))
+    return Group((Table(columns, (*numbers, *rows), row_height=16, zebra=True), Spacer(8)))
 
 
 def _numbers(place: PlaceDay | None) -> str:
-    """'1 · 3! · 4': a mark where it is below the house's own minimum."""
+    """'1 · 3! · –': a mark where it is below the house's own minimum."""
     if place is None:
         return ""
-    return " · ".join(f"{band.present}{'!' * (band.level is Level.MUST)}" for band in place.bands)
+    return " · ".join(f"{band_number(place, band)}{'!' * (band.level is Level.MUST)}" for band in place.bands)
+
+
+def _day_number(place: PlaceDay | None) -> str:
+    """'5', '2! (mindst 3)'."""
+    if place is None:
+        return ""
+    asked = f" (mindst {place.need.minimum})" if place.need.minimum else ""
+    return f"{place.present}{'!' * (place.day_level is Level.MUST)}{asked}"
 
 
 def _cells(line: PersonWeek, team: TeamWeek, names: dict[int, str]) -> Iterator[str]:

@@ -56,10 +56,10 @@ class PresenceService:
     def day(self, day: date) -> DayView:
         return self.attendance(day, day).day(day)
 
-    def week(self, day: date) -> WeekView:
-        """The week that `day` lies in, Monday to Friday."""
+    def week(self, day: date, team_id: int | None = None) -> WeekView:
+        """The week that `day` lies in, Monday to Friday: of all stuer, or of one."""
         monday = monday_of(day)
-        return self.attendance(monday, monday + FRIDAY).week(monday)
+        return self.attendance(monday, monday + FRIDAY).week(monday, team_id)
 
     def this_week(self) -> WeekView:
         return self.week(self._clock.today())

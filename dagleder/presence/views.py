@@ -9,6 +9,7 @@ from dagleder.presence.day_view import DayView
 from dagleder.presence.facts import Person
 from dagleder.presence.gaps import Gap
 from dagleder.presence.person_day import PersonDay
+from dagleder.presence.rest import Rest
 from dagleder.settings.places import Team
 
 
@@ -25,23 +26,51 @@ class PersonWeek:
 
 @dataclass(frozen=True, slots=True)
 class TeamWeek:
-    """A stue with its people; `team` is None for those without stue. `days` holds None where the stue is no more."""
+    """A stue with its people; `team` is None for those without stue.
+
+    `days` holds None where the stue is no more, and where nobody who counts is without stue.
+    """
 
     team: Team | None
     name: str
     days: tuple[PlaceDay | None, ...]
     people: tuple[PersonWeek, ...]
 
+    @property
+    def counts_days(self) -> bool:
+        """Whether the numbers of the days as a whole tell something besides those of the bands."""
+        return any(place is not None and place.counts_day for place in self.days)
+
 
 @dataclass(frozen=True, slots=True)
 class WeekView:
-    """Monday to Friday, as a grid and in words. `gaps` stand worst first; `rest` is the sentence that ends them."""
+    """Monday to Friday, as a grid and in words: of all stuer, or of `team_id` alone.
+
+    `gaps` stand worst first; `rest` is the sentence that ends them.
+    """
 
     monday: date
     days: tuple[DayView, ...]
     teams: tuple[TeamWeek, ...]
     gaps: tuple[Gap, ...]
-    rest: str
+    rest: Rest
+    team_id: int | None = None
+
+    @property
+    def only(self) -> str:
+        """The name of the one stue it is about; '' for all of them."""
+        return self.teams[0].name if self.team_id is not None and self.teams else ""
+
+    @property
+    def untimed(self) -> tuple[Person, ...]:
+        """Who works this week without clock times: counted for the day, in no band. Stue by stue."""
+        lines = (line for team in self.teams for line in team.people)
+        found = {
+            line.person.id: line.person
+            for line in lines
+            if line.person and any(day and day.counted and day.untimed for day in line.days)
+        }
+        return tuple(found.values())
 
     @property
     def title(self) -> str:

@@ -28,7 +28,11 @@ def team_weeks(facts: Facts, days: Sequence[DayView]) -> tuple[TeamWeek, ...]:
     homeless = tuple(
         _line(person, week, guest=False) for person, week in staff if all(day.home_id is None for day in week)
     )
-    return (*weeks, TeamWeek(None, NO_TEAM_NAME, (None,) * len(days), homeless)) if homeless else tuple(weeks)
+    return (
+        (*weeks, TeamWeek(None, NO_TEAM_NAME, tuple(view.homeless for view in days), homeless))
+        if homeless
+        else tuple(weeks)
+    )
 
 
 def _staff(facts: Facts, days: Sequence[DayView]) -> list[tuple[Person, tuple[PersonDay, ...]]]:

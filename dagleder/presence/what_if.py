@@ -1,7 +1,7 @@
 """What becomes of the coverage when somebody's time in the house is another: told before it is saved. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -9,8 +9,12 @@ from dagleder.base.dates import day_text, week_number, weekday_text
 from dagleder.base.findings import Level
 from dagleder.base.text import and_list, plural
 from dagleder.presence.attendance import Attendance
+from dagleder.presence.compared import compared
+from dagleder.presence.count import PlaceDay
+from dagleder.presence.day_view import DayView
 from dagleder.presence.facts import House
 from dagleder.presence.gaps import Gap, Lack
+from dagleder.presence.holes import is_uncertain
 from dagleder.presence.words import when_text
 from dagleder.staff.employment import Employment
 from dagleder.staff.work_meaning import Meaning
@@ -21,6 +25,11 @@ _MOST: Final = 3
 _FEW_WEEKS: Final = 3
 
 COVERED: Final = Meaning("Bemandingen holder", "Ingen stue kommer til at mangle nogen i de næste uger.", Level.OK)
+COVERED_BY_DAYS: Final = Meaning(
+    "Bemandingen holder på hele dage",
+    "Jeres minimum her gælder hele dagen. Tidsrummene er ikke sammenlignet.",
+    Level.OK,
+)
 
 
 def with_employment(attendance: Attendance, employment: Employment) -> Attendance:
@@ -34,13 +43,11 @@ def with_employment(attendance: Attendance, employment: Employment) -> Attendanc
 
 
 def coverage_meaning(before: Attendance, after: Attendance) -> tuple[Meaning, ...]:
-    """What lacks in `after` that did not in `before`, gravest first; that nothing does is said, too.
+    """What lacks in `after` that did not in `before`, gravest first; that nothing does is said where it was compared.
 
-    Nothing at all in a house that has not written down how many it wants to be.
+    Nothing at all where the house has not written down how many it wants to be.
     """
     house = before.facts.house
-    if not house.needs:
-        return ()
     known = {_key(gap) for gap in before.gaps()}
     new = [gap for gap in after.gaps() if gap.lack in _TOLD and _key(gap) not in known]
     alike: defaultdict[tuple[object, ...], list[Gap]] = defaultdict(list)
@@ -50,7 +57,30 @@ def coverage_meaning(before: Attendance, after: Attendance) -> tuple[Meaning, ..
     if len(found) > _MOST:
         rest = plural(len(found) - _MOST, "hul", "huller")
         found = [*found[:_MOST], Meaning(f"Og {rest} til", "Huller på andre dage og stuer.", Level.SHOULD)]
-    return tuple(found) or (COVERED,)
+    return tuple(found) or tuple(_nothing_new(before, after))
+
+
+def _nothing_new(before: Attendance, after: Attendance) -> Iterator[Meaning]:
+    """That it holds, as far as the places of whoever changed could be compared with what is wanted of them."""
+    changed = {who for who, person in after.facts.people.items() if person is not before.facts.people[who]}
+    days = zip(before.days(), after.days(), strict=True)
+    places = [place for was, view in days for place in _places_of(changed, (was, view)) if place.asks]
+    found = compared(places)
+    if found.uncertain:
+        names = and_list(list(dict.fromkeys(place.name for place in places if is_uncertain(place))))
+        text = "Ikke alle har mødetider, så tidsrummene kan ikke sammenlignes med jeres minimum."
+        yield Meaning(f"Bemandingen på {names} kan ikke regnes ud", text, Level.INFO, opens="presence")
+    elif found.anything:
+        yield COVERED if found.bands else COVERED_BY_DAYS
+
+
+def _places_of(people: Collection[int], views: tuple[DayView, DayView]) -> Iterator[PlaceDay]:
+    """The stuer and matrikler where any of them belonged or was on the day, and does or is now, as they are now."""
+    days = [day for view in views for day in view.people if day.person and day.person.id in people]
+    for place in (*views[1].teams, *views[1].sites):
+        teams = views[1].teams_of(place.place)
+        if any(day.home_id in teams or any(day.on(team) for team in teams) for day in days):
+            yield place
 
 
 def _key(gap: Gap) -> tuple[object, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from dagleder.base.dates import clock_text, hours_text, span_text, weekday_text
 from dagleder.base.text import and_list, capitalised, plural
+from dagleder.presence.count import BandCount, PlaceDay
+from dagleder.presence.facts import Person
 from dagleder.presence.gaps import Lack
 from dagleder.presence.holes import Hole
 from dagleder.presence.kinds import KIND_BY_KEY, OFF_PHRASE
@@ -148,6 +150,19 @@ def _elsewhere(person: PersonDay, spot: Spot) -> str:
         if team is not None and team not in spot.teams and begins < end and start < ends:
             return f"er på {spot.team_names[team]}"
     return "har ingen mødetid" if person.untimed and spot.span else ""
+
+
+def band_number(place: PlaceDay, band: BandCount) -> str:
+    """'3', and '–' where it cannot be told: nobody with clock times is there, but others may be."""
+    return str(band.present) if place.told(band) else "–"
+
+
+def untimed_text(people: Sequence[Person]) -> str:
+    """'3 uden mødetid: Ida, Gitte og Helle. Timerne tæller …'; '' when all have times."""
+    if not people:
+        return ""
+    names = names_text([person.called for person in people])
+    return f"{len(people)} uden mødetid: {names}. Timerne tæller med for hele dagen, men ikke i tidsrummene."
 
 
 def names_text(names: Sequence[str]) -> str:

@@ -238,18 +238,6 @@ def test_worst_first_and_then_in_order_of_time():
     assert found[-1].endswith("helst 9")
 
 
-@pytest.mark.parametrize(
-    ("asked", "rest"),
-    [
-        (house(), "I har ikke skrevet, hvor mange I vil være."),
-        (house(need(OPENING, 2)), "Hele ugen er dækket."),
-        (house(need(OPENING, 3, weekdays=[0])), "Resten af ugen er dækket."),
-    ],
-)
-def test_the_list_ends_with_what_is_covered(asked, rest):
-    assert attendance(*BUGS, at=asked).week(MONDAY).rest.startswith(rest)
-
-
 def test_a_closed_week_has_no_gaps():
     closing = [ClosingDay(n, MONDAY.replace(day=16 + n), "Lukkeuge", None) for n in range(5)]
     assert gaps(*BUGS, at=house(need(OPENING, 9), closing=closing)) == ()

@@ -60,6 +60,21 @@ def test_people_read_the_rest_too(presence, hire):
     )
 
 
+def test_people_read_that_bands_cannot_be_told_without_clock_times(presence, hire, settings):
+    hire("Åse", "Bang", role="PM")
+    hire("Karen", "Ulvdal", "8-13", team=BEE)
+    settings.set_needs([NeedDraft(Place(team_id=BUG), Need(2)), NeedDraft(Place(team_id=BUG), Need(1), OPENING)])
+    assert run(presence).lines[1:] == (
+        "Mariehønen: 1 på arbejde, mindst 2 (0 pædagoger, 1 uden mødetid)",
+        "  Åse Bang",
+        "  Åbning – (mindst 1) · Formiddag – · Middag – · Eftermiddag – · Lukning –",
+        "Humlebien: 1 på arbejde (1 pædagog)",
+        "  Karen Ulvdal",
+        "  Åbning 0 · Formiddag 1 · Middag 0 · Eftermiddag 0 · Lukning 0",
+        "Tidsrummene tæller dem med mødetid. – = kan ikke siges: der er kun nogen uden mødetid.",
+    )
+
+
 def test_people_read_why_somebody_does_not_count(hire, database, clock):
     course = hire("Ida", "Søndervang", "8-16")
     half = hire("Mads", "Ellemose", "8-16")

@@ -56,7 +56,8 @@ def test_the_week_in_words_says_what_lacks_and_that_the_rest_is_covered(week):
     assert "Uge 12 · 16.–20. marts" in text
     assert "Fredag · Lukkeuge: huset er lukket." in text
     assert "Mariehønen, mandag kl. 12–13: kun Helle Gitte er til personalemøde. I vil være mindst 2." in text
-    assert "Resten af ugen er dækket." in text
+    assert "1 uden mødetid: Helle. Timerne tæller med for hele dagen, men ikke i tidsrummene." in text
+    assert "Resten af ugen er dækket, så vidt det kan regnes ud. Humlebien og Uglen har intet minimum." in text
     assert "Loven sætter ikke et antal for en stue på en bestemt dag." in text
 
 
@@ -87,3 +88,17 @@ def test_a_house_of_sixty_runs_over_pages_without_losing_anybody():
     pages, text = text_of(week_grid(attendance(*people).week(MONDAY), "Solsikken", PRINTED))
     assert 2 <= pages <= 4
     assert all(f"Efternavn{number} " in text for number in range(60))
+
+
+def test_without_clock_times_the_paper_counts_days_and_says_who_lacks_them():
+    people = [person(number) for number in range(3)]
+    week = attendance(*people, at=house(need(None, 4))).week(MONDAY, BUG)
+    _, text = text_of(week_grid(week, "Solsikken", PRINTED))
+    assert "På arbejde – · – · – · – · –" in text
+    assert "Hele dagen 3! (mindst 4)" in text
+    assert "3 uden mødetid: Ida, Gitte og Helle." in text
+    assert "– = kan ikke siges" in text
+    assert "Humlebien" not in text
+    _, words = text_of(week_in_words(week, "Solsikken", PRINTED))
+    assert "Solsikken · Uge 12 · 16.–20. marts · Mariehønen" in words
+    assert "Resten af ugen er dækket, talt på hele dage." in words

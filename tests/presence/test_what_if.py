@@ -47,7 +47,34 @@ def test_few_weeks_are_named():
 
 def test_what_lacked_before_is_no_news():
     attendance = before(make.need(make.NOON, 4))
-    assert coverage_meaning(attendance, attendance) == (COVERED,)
+    assert coverage_meaning(attendance, without(attendance, 1)) == (COVERED,)
+
+
+@pytest.mark.parametrize(
+    ("needs", "days", "title"),
+    [
+        (make.need(None, 2), ("8-16",), "Bemandingen holder på hele dage"),
+        (make.need(make.NOON, 3), (), "Bemandingen på Mariehønen kan ikke regnes ud"),
+        (make.need(make.NOON, 2), (), "Bemandingen holder"),  # the two with times are enough
+    ],
+)
+def test_it_is_said_to_hold_only_where_it_was_compared(needs, days, title):
+    people = (make.person(1, "8-16"), make.person(2, "8-16"), make.person(3, *days))
+    attendance = make.attendance(*people, at=make.house(needs), last=LAST)
+    assert [meaning.title for meaning in coverage_meaning(attendance, without(attendance, 1))] == [title]
+
+
+def test_whoever_gets_her_clock_times_is_compared_with_them():
+    attendance = make.attendance(make.person(1), make.person(2, "8-16"), at=make.house(make.need(make.NOON, 2)))
+    (meaning,) = coverage_meaning(attendance, without(attendance, 1))
+    assert meaning == COVERED
+
+
+def test_of_a_stue_that_nothing_is_wanted_of_nothing_is_said():
+    attendance = make.attendance(
+        make.person(1, "8-16"), make.person(2, "8-16", teams=(make.BEE,)), at=make.house(make.need(make.NOON, 1))
+    )
+    assert coverage_meaning(attendance, without(attendance, 2)) == ()
 
 
 def test_without_a_plan_there_is_nothing_to_lack():

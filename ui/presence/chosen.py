@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from dagleder.presence.gaps import Gap
+from dagleder.presence.gaps import Gap, Lack
 from dagleder.presence.views import WeekView
 from dagleder.settings.places import Band
 from dagleder.settings.staffing import Place
-from ui.presence.rows import NO_TEAM, PersonRow, PlaceRow, Row
+from ui.presence.rows import NO_TEAM, DayRow, PersonRow, PlaceRow, Row
 
 Column = tuple[date, int]
 """The key of a column of the axis: a day and the id of a band."""
@@ -56,11 +56,15 @@ def chosen_in(week: WeekView, rows: Sequence[Hashable], columns: Sequence[Hashab
 
 
 def gap_at(week: WeekView, chosen: Chosen) -> Gap | None:
-    """The worst gap of the place, day and band."""
-    band = chosen.band
+    """The worst gap of the place, day and band.
+
+    On somebody's line it is that of any time of the day, on the line of the whole days that of the day as a whole.
+    """
+    band, row = chosen.band, chosen.row
     for gap in week.gaps:
-        here = gap.place == chosen.place or (gap.place == NO_TEAM and isinstance(chosen.row, PlaceRow))
-        when = gap.span is None or (gap.span[0] < band.end and band.start < gap.span[1])
+        here = gap.place == chosen.place or (gap.place == NO_TEAM and isinstance(row, PlaceRow))
+        touches = gap.span is None or (gap.span[0] < band.end and band.start < gap.span[1])
+        when = gap.span is None if isinstance(row, DayRow) else touches or isinstance(row, PersonRow)
         if here and gap.day == chosen.day and when:
             return gap
     return None
@@ -72,4 +76,7 @@ def cell_of(week: WeekView, gap: Gap) -> tuple[Row, Column] | None:
     bands = week.days[0].bands
     band = next((band for band in bands if start < band.end), bands[-1])
     place = gap.place if gap.place != NO_TEAM else week.days[0].sites[0].place if week.days[0].sites else None
-    return (PlaceRow(place), (gap.day, band.id)) if place else None
+    if place is None:
+        return None
+    of_day = gap.span is None and gap.lack is not Lack.TIMES
+    return (DayRow(place) if of_day else PlaceRow(place)), (gap.day, band.id)

@@ -1,13 +1,15 @@
 """The week's grid with its side panel, and what can be done with the cell that is chosen."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dagleder.base.dates import WORKDAYS, monday_of
 from dagleder.presence.attendance import Attendance
+from dagleder.presence.facts import Person
 from dagleder.presence.gaps import Gap, Way, WayOut
 from dagleder.presence.views import WeekView
 from dagleder.settings.staffing import NeedDraft, Place
@@ -16,11 +18,12 @@ from ui.kit.actions import Hint
 from ui.presence.cell_hints import cell_hints
 from ui.presence.chosen import Chosen, cell_of, gap_at
 from ui.presence.panels import Panels
-from ui.presence.rows import NO_TEAM, PersonRow
+from ui.presence.rows import NO_TEAM, DayRow, PlaceRow
 from ui.presence.services import PresenceServices
 from ui.presence.side import Side
 from ui.presence.typed_absence import TypedAbsence, absence_at
 from ui.presence.week_grid import WeekGrid
+from ui.presence.wish import wish_at, wish_of
 from ui.settings.need_rows import Plan
 
 _NO_TEAM, _NOBODY = "Opret først en stue i Indstillinger.", "Opret først en medarbejder."
@@ -28,10 +31,15 @@ _NO_TEAM, _NOBODY = "Opret først en stue i Indstillinger.", "Opret først en me
 
 @dataclass(frozen=True)
 class ShownWeek:
-    """A week, and what it was reckoned from."""
+    """A week as it is shown (of all stuer, or of one), and what it was reckoned from."""
 
     attendance: Attendance
     week: WeekView
+
+    @property
+    def worst(self) -> Gap | None:
+        """Of all stuer."""
+        return next(iter(self.attendance.week(self.week.monday).gaps), None)
 
     @property
     def first_team(self) -> Place | None:
@@ -39,9 +47,13 @@ class ShownWeek:
 
 
 class Desk(QWidget):
-    """`wanted` comes before something is shown here, `everything_wanted` when the stue in question is hidden."""
+    """`wanted` comes before something is shown here, `everything_wanted` when the stue in question is hidden.
+
+    `week_wanted` when what was done lies in another week; what is shown when it returns is that week.
+    """
 
     wanted = Signal()
+    week_wanted = Signal(object)  # date
     everything_wanted = Signal()
     told = Signal()  # another cell, or another content of it
     panel_changed = Signal()
@@ -51,7 +63,7 @@ class Desk(QWidget):
         self._context, self._services = context, services
         self._shown: ShownWeek | None = None
         self.grid, self.side = WeekGrid(context.theme), Side(context.theme)
-        self.panels = Panels(context, services, self.side, self._panel_changed)
+        self.panels = Panels(context, services, self.side, self)
         self._typed = TypedAbsence(context, services.presence)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -65,10 +77,10 @@ class Desk(QWidget):
         grid.removed.connect(self.remove_absence)
         self.side.need.changed.connect(self._save_needs)
 
-    def show_week(self, shown: ShownWeek, team_id: int | None) -> None:
-        """All stuer, or one; what a panel says follows."""
+    def show_week(self, shown: ShownWeek) -> None:
+        """What a panel says follows."""
         self._shown = shown
-        self.grid.show_week(shown.week, self._context.clock.today(), team_id)
+        self.grid.show_week(shown.week, self._context.clock.today())
         self._cell_chosen()
         self.panels.renew()
 
@@ -94,10 +106,7 @@ class Desk(QWidget):
             return
         self.wanted.emit()
         day = self._day(shown)
-        for row in self.grid.grid.content.rows:
-            if isinstance(row.key, PersonRow) and row.key.employee_id == employee_id:
-                self.grid.choose((row.key, (day, shown.week.days[0].bands[0].id)))
-                break
+        self._choose_person(employee_id, day)
         self.panels.new_absence(shown.attendance, employee_id, (day,))
 
     def show_gap(self, gap: Gap) -> None:
@@ -107,12 +116,18 @@ class Desk(QWidget):
             self.everything_wanted.emit()
             self.grid.choose(cell)
 
+    def _choose_person(self, employee_id: int, day: date) -> None:
+        """Her line, where she has one; all stuer are shown when hers is hidden."""
+        if not self.grid.choose_person(employee_id, day):
+            self.everything_wanted.emit()
+            self.grid.choose_person(employee_id, day)
+
     def show_worst(self) -> None:
         """'Kan vi dække?': the cursor where most is missing."""
         self.panels.close()
         self.wanted.emit()
-        if self._shown and self._shown.week.gaps:
-            self.show_gap(self._shown.week.gaps[0])
+        if self._shown and (worst := self._shown.worst):
+            self.show_gap(worst)
         self.grid.setFocus()
 
     # the cell that is chosen
@@ -123,11 +138,26 @@ class Desk(QWidget):
         if way.way is Way.EDIT_NEED:
             self.edit_need()
         elif way.way is Way.ENTER_TIMES:
-            self._context.open("staff_edit", way.employee_ids[0])
+            self.enter_times(frozenset(way.employee_ids))
         elif way.where_to_open is not None:
             self._context.open(*way.where_to_open)
         elif self._shown:
-            self.panels.relief_for(self._shown.attendance, gap, way)
+            attendance = self._shown.attendance
+            if wish := wish_of(attendance, gap):
+                self.panels.relief(attendance, wish, frozenset(way.employee_ids))
+
+    def enter_times(self, only: frozenset[int] = frozenset()) -> None:
+        """Where clock times are entered: one person's page, or first a list of those who lack them."""
+        self.wanted.emit()
+
+        def untimed() -> list[Person]:
+            people = self._shown.week.untimed if self._shown else ()
+            return [person for person in people if not only or person.id in only]
+
+        if len(people := untimed()) == 1:
+            self._context.open("staff_edit", people[0].id)
+        elif people:
+            self.panels.times(untimed)
 
     def open_cell(self) -> None:
         """Enter: her absence where she has some, else who is there."""
@@ -154,7 +184,7 @@ class Desk(QWidget):
         self.wanted.emit()
         chosen = self.grid.chosen()
         person = chosen.person if chosen else None
-        days = chosen.days if chosen else (self._shown.week.monday,)
+        days = chosen.days if chosen and person else (self._day(self._shown),)
         self.panels.new_absence(self._shown.attendance, person.employee_id if person else None, days)
 
     def remove_absence(self) -> None:
@@ -162,12 +192,11 @@ class Desk(QWidget):
             self._typed.remove(self._shown.attendance, chosen)
 
     def find_relief(self) -> None:
-        """For the stue, day and band of the cell."""
-        chosen, team_id = self.grid.chosen(), self._chosen_team()
-        if self._shown and team_id is not None:
+        """For the hole that is chosen, or the one that somebody's absence leaves; else for the cell."""
+        chosen, team_id, shown = self.grid.chosen(), self._chosen_team(), self._shown
+        if shown and chosen and team_id is not None:
             self.wanted.emit()
-            band_id = chosen.band.id if chosen else None
-            self.panels.relief(self._shown.attendance, team_id, self._day(self._shown), band_id)
+            self.panels.relief(shown.attendance, wish_at(shown.attendance, shown.week, chosen, team_id))
 
     def edit_need(self) -> None:
         """The keyboard goes to the minimum of the cell."""
@@ -176,7 +205,10 @@ class Desk(QWidget):
         self.side.show()
         chosen = self.grid.chosen()
         bands = [band.id for band in self._shown.week.days[0].bands] if self._shown else []
-        self.side.need.begin(bands.index(chosen.band.id) if chosen else 0)
+        if chosen and isinstance(chosen.row, DayRow):
+            self.side.need.begin(len(bands))
+        else:
+            self.side.need.begin(bands.index(chosen.band.id) if chosen else 0)
 
     def _type(self, text: str) -> None:
         chosen = self.grid.chosen()
@@ -186,8 +218,10 @@ class Desk(QWidget):
             self._typed.lay(self._shown.attendance, chosen, text)
 
     def _day(self, shown: ShownWeek) -> date:
-        chosen = self.grid.chosen()
-        return chosen.day if chosen else shown.week.monday
+        """The day of the cursor; in the week of today no day that is over."""
+        chosen, today = self.grid.chosen(), self._context.clock.today()
+        day = chosen.day if chosen else shown.week.monday
+        return max(day, today) if monday_of(today) == shown.week.monday else day
 
     def _chosen_team(self) -> int | None:
         """The stue of the cell; where it is none, the first."""
@@ -217,8 +251,26 @@ class Desk(QWidget):
     def _save_needs(self, drafts: list[NeedDraft]) -> None:
         self._context.run("", partial(self._services.settings.set_needs, drafts), self.side.need)
 
-    def _panel_changed(self) -> None:
-        """A panel has come or gone."""
+    def away(self, employee_id: int, day: date) -> None:
+        """Her line, on the first day she is away: from there help is found for the hole she leaves."""
+        if day.weekday() >= WORKDAYS:
+            day = monday_of(day) + timedelta(weeks=1)
+        self._go_to_week(day)
+        self._choose_person(employee_id, day)
+
+    def helped(self, team_id: int, day: date) -> None:
+        if self._go_to_week(day) and self._shown:
+            row = PlaceRow(Place(team_id=team_id))
+            self.grid.choose((row, (day, self._shown.week.days[0].bands[0].id)))
+
+    def _go_to_week(self, day: date) -> bool:
+        """Whether it was another week."""
+        if self._shown is None or monday_of(day) == self._shown.week.monday:
+            return False
+        self.week_wanted.emit(day)
+        return True
+
+    def panel_moved(self) -> None:
         self.panel_changed.emit()
         if self.side.aside is None:
             self.grid.setFocus()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dagleder.base.command import Json
 from dagleder.base.dates import monday_of
+from dagleder.calendars.weeks import days_of_week, week_ahead
+from dagleder.presence.attendance import Attendance
 from dagleder.presence.service import FRIDAY
 from ui.context import Context
 from ui.kit.actions import Action
@@ -45,7 +47,8 @@ class PresencePage(Page):
     def __init__(self, context: Context, services: PresenceServices) -> None:
         super().__init__(context)
         self._services = services
-        self._monday = monday_of(context.clock.today())
+        self._monday = week_ahead(context.clock.today())
+        self._attendance: Attendance | None = None
         self._shown: ShownWeek | None = None
         self.desk = Desk(context, services)
         self.words = WordsPanel(context.theme, large=True)
@@ -65,8 +68,9 @@ class PresencePage(Page):
     def _connect(self) -> None:
         self.week_bar.moved.connect(self.move_week)
         self.shape.chosen.connect(self._show_shape)
-        self.filter.changed.connect(self._show_desk_week)
+        self.filter.changed.connect(self._show_week)
         self.desk.wanted.connect(lambda: self._show_shape(GRID))
+        self.desk.week_wanted.connect(self.show_week)
         self.desk.everything_wanted.connect(lambda: self.filter.choose(None))
         self.desk.told.connect(self._tell)
         self.desk.panel_changed.connect(self._show_header)
@@ -74,6 +78,7 @@ class PresencePage(Page):
             words.chosen.connect(self.desk.show_gap)
             words.taken.connect(self.desk.take)
             words.plan_wanted.connect(self.desk.edit_need)
+            words.times_wanted.connect(self.desk.enter_times)
 
     def _show_header(self) -> None:
         """Two buttons are never the primary one: while a panel asks for something it has its own."""
@@ -86,14 +91,11 @@ class PresencePage(Page):
     # what the frame asks for
 
     def load(self) -> None:
-        attendance = self._services.presence.attendance(self._monday, self._monday + FRIDAY)
-        week = attendance.week(self._monday)
-        self._shown = ShownWeek(attendance, week)
-        self.week_bar.show_week(week.title, this_week=self._monday == monday_of(self.context.clock.today()))
-        self.filter.show_teams([team.team for team in week.teams if team.team])
-        self.desk.side.words.show_week(week, counts_leader=attendance.facts.house.counts_leader)
-        self._show_desk_week()
-        self._show_view()
+        self._attendance = self._services.presence.attendance(self._monday, self._monday + FRIDAY)
+        days = days_of_week(self._monday)
+        teams = self._attendance.facts.house.teams
+        self.filter.show_teams([team for team in teams if any(team.is_open(day) for day in days)])
+        self._show_week()
         self.header.bring_up_to_date()
 
     def open_record(self, record_id: int) -> None:
@@ -144,7 +146,7 @@ class PresencePage(Page):
 
     def move_week(self, weeks: int) -> None:
         """So many weeks on; 0 is back to this week."""
-        self.show_week(self._monday + weeks * _WEEK if weeks else self.context.clock.today())
+        self.show_week(self._monday + weeks * _WEEK if weeks else week_ahead(self.context.clock.today()))
 
     def show_week(self, day: date) -> None:
         self._monday = monday_of(day)
@@ -155,16 +157,23 @@ class PresencePage(Page):
 
     def print_week(self) -> None:
         context = self.context
-        context.show_paper(papers.week_paper(self._services, context.clock, self._monday, self.shape.key))
+        shown = papers.PaperWeek(self._monday, self.filter.team_id)
+        context.show_paper(papers.week_paper(self._services, context.clock, shown, self.shape.key))
 
     def _show_shape(self, shape: str) -> None:
         self.shape.choose(shape)
         self._show_view()
         self.actions_changed.emit()
 
-    def _show_desk_week(self) -> None:
-        if self._shown is not None:
-            self.desk.show_week(self._shown, self.filter.team_id)
+    def _show_week(self) -> None:
+        """Of all stuer, or of the one that is chosen: as a grid and in words."""
+        if self._attendance is not None:
+            week = self._attendance.week(self._monday, self.filter.team_id)
+            self._shown = ShownWeek(self._attendance, week)
+            self.week_bar.show_week(week.title, this_week=self._monday == week_ahead(self.context.clock.today()))
+            self.desk.side.words.show_week(week, counts_leader=self._attendance.facts.house.counts_leader)
+            self.desk.show_week(self._shown)
+            self._show_view()
 
     def _show_view(self) -> None:
         facts = self._shown.attendance.facts if self._shown else None

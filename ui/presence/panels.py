@@ -3,38 +3,53 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
+from typing import Protocol
 
 from dagleder.base.dates import period_text
 from dagleder.presence.attendance import Attendance
 from dagleder.presence.drafts import AbsenceDraft, LoanDraft, SubstituteDraft
-from dagleder.presence.facts import Absence
-from dagleder.presence.gaps import Gap, WayOut
+from dagleder.presence.facts import Absence, Person
 from ui.context import Context
 from ui.presence.absence_deeds import AbsenceDeeds
 from ui.presence.absence_panel import AbsenceFacts, AbsencePanel
 from ui.presence.chosen import Chosen
-from ui.presence.place_cells import band_words
+from ui.presence.place_cells import band_words, day_words
 from ui.presence.relief import Wish
 from ui.presence.relief_panel import ReliefFacts, ReliefPanel
+from ui.presence.rows import DayRow
 from ui.presence.services import PresenceServices
 from ui.presence.side import Side
 from ui.presence.side_panel import SidePanel
+from ui.presence.times_panel import TimesPanel
 from ui.presence.who_panel import BandOf, WhoPanel
 
 _AHEAD = timedelta(days=365)
 
 
-class Panels:
-    """`changed` is called when a panel has come or gone."""
+class News(Protocol):
+    """Whoever shows the week is told what the panels do."""
 
-    def __init__(self, context: Context, services: PresenceServices, side: Side, changed: Callable[[], None]) -> None:
-        self._context, self._services, self._side, self._changed = context, services, side, changed
+    def panel_moved(self) -> None:
+        """A panel has come or gone."""
+
+    def away(self, employee_id: int, day: date) -> None:
+        """Somebody is away from `day` on."""
+
+    def helped(self, team_id: int, day: date) -> None:
+        """Somebody helps on a stue from `day` on."""
+
+
+class Panels:
+    """`news` is told when a panel has come or gone, and what was done in it."""
+
+    def __init__(self, context: Context, services: PresenceServices, side: Side, news: News) -> None:
+        self._context, self._services, self._side, self._news = context, services, side, news
         self._deeds = AbsenceDeeds(context, services.presence)
 
     def close(self) -> None:
         if self._side.aside is not None:
             self._side.clear()
-            self._changed()
+            self._news.panel_moved()
 
     def renew(self) -> None:
         """What the panel says follows what has changed; what no longer holds goes."""
@@ -45,7 +60,7 @@ class Panels:
     def _open(self, panel: SidePanel) -> None:
         panel.closed.connect(self.close)
         self._side.put(panel)
-        self._changed()
+        self._news.panel_moved()
         panel.begin()
 
     # who is here
@@ -55,11 +70,17 @@ class Panels:
         place = view.team(team_id)
         if place is None:  # the stue is no more on that day
             return
-        numbers = next(band_words(band, place) for band in place.bands if band.band.id == chosen.band.id)
-        of = BandOf(team_id, chosen.day, chosen.band, view.team_names, numbers)
-        people = attendance.band_people(team_id, chosen.day, chosen.band.id)
-        relief = partial(self.relief, attendance, team_id, chosen.day, chosen.band.id)
+        band = None if isinstance(chosen.row, DayRow) else chosen.band
+        numbers = next((band_words(each, place) for each in place.bands if each.band == band), day_words(place))
+        of = BandOf(team_id, chosen.day, band.text if band else "hele dagen", view.team_names, numbers)
+        band_id = band.id if band else None
+        people = attendance.band_people(team_id, chosen.day, band_id)
+        relief = partial(self.relief, attendance, Wish(team_id, chosen.day, chosen.day, band_id))
         self._open(WhoPanel(self._context.theme, of, people, relief))
+
+    def times(self, untimed: Callable[[], Sequence[Person]]) -> None:
+        """Who has no clock times, each with the way to her working week."""
+        self._open(TimesPanel(self._context.theme, untimed, partial(self._context.open, "staff_edit")))
 
     # absence
 
@@ -88,6 +109,7 @@ class Panels:
                 done = self._deeds.change(absence.id, draft, called, panel)
             if done:
                 self.close()
+                self._news.away(draft.employee_id, draft.first)
 
         def removed(gone: Absence) -> None:
             if self._deeds.remove(gone.id, people[gone.employee_id].called):
@@ -100,41 +122,29 @@ class Panels:
 
     # help
 
-    def relief(self, attendance: Attendance, team_id: int, day: date, band_id: int | None) -> None:
-        self._relief_panel(attendance, Wish(team_id, day, day, band_id))
+    def relief(self, attendance: Attendance, wish: Wish, only: frozenset[int] = frozenset()) -> None:
+        """With `only`, of those who can be lent no others are offered at first."""
+        self._open(self._relief_panel(attendance, wish, only))
 
-    def relief_for(self, attendance: Attendance, gap: Gap, way: WayOut) -> None:
-        """What a gap asks for, and of those who can be lent the ones its way out names."""
-        team_id = gap.place.team_id or self._team_of(attendance, gap)
-        band_id = None
-        if gap.span is not None:
-            start = gap.span[0]
-            band_id = next((band.id for band in attendance.facts.house.bands if start < band.end), None)
-        if team_id is not None:
-            self._relief_panel(attendance, Wish(team_id, gap.day, gap.day, band_id), frozenset(way.employee_ids))
-
-    def _team_of(self, attendance: Attendance, gap: Gap) -> int | None:
-        """For a gap of a matrikel or the house: its first stue."""
-        teams = attendance.facts.house.teams
-        return next((team.id for team in teams if gap.place.site_id in (None, team.site_id)), None)
-
-    def _relief_panel(self, attendance: Attendance, wish: Wish, only: frozenset[int] = frozenset()) -> None:
+    def _relief_panel(self, attendance: Attendance, wish: Wish, only: frozenset[int]) -> ReliefPanel:
         house, presence = attendance.facts.house, self._services.presence
         teams = [team for team in house.teams if team.is_open(wish.first)]
         facts = ReliefFacts(teams, house.bands, presence.attendance, self._context.clock.today)
         panel = ReliefPanel(self._context.theme, facts, wish, only)
         names = {team.id: team.name for team in teams}
 
-        def lent(draft: LoanDraft, called: str) -> None:
-            said = f"{called} er lånt til {names[draft.team_id]} {period_text(draft.first, draft.last)}"
-            if self._context.run(said, partial(presence.add_loan, draft), panel).ok:
+        def done(said: str, call: Callable[[], int], draft: LoanDraft | SubstituteDraft) -> None:
+            where = f"{names[draft.team_id]} {period_text(draft.first, draft.last)}"
+            if self._context.run(f"{said} {where}", call, panel).ok:
                 self.close()
+                self._news.helped(draft.team_id, draft.first)
+
+        def lent(draft: LoanDraft, called: str) -> None:
+            done(f"{called} er lånt til", partial(presence.add_loan, draft), draft)
 
         def put_in(draft: SubstituteDraft, called: str) -> None:
-            said = f"{called} er sat på {names[draft.team_id]} {period_text(draft.first, draft.last)}"
-            if self._context.run(said, partial(presence.add_substitute, draft), panel).ok:
-                self.close()
+            done(f"{called} er sat på", partial(presence.add_substitute, draft), draft)
 
         panel.lent.connect(lent)
         panel.put_in.connect(put_in)
-        self._open(panel)
+        return panel

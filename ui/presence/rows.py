@@ -16,6 +16,13 @@ class PlaceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DayRow:
+    """The days as a whole of a matrikel or a stue, under its bands."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRow:
     """Somebody's line under a stue. A vikar who is not on the staff has no `employee_id`."""
 
@@ -28,4 +35,4 @@ class PersonRow:
         return Place(team_id=self.team_id)
 
 
-Row = PlaceRow | PersonRow
+Row = PlaceRow | DayRow | PersonRow

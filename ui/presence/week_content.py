@@ -1,7 +1,7 @@
 """A week of presence as the content of the grid: matrikler, then every stue with everybody on it. Pure."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,33 +13,34 @@ from dagleder.staff.roles import role_short
 from ui.kit.grid_time import AxisBand, TimeAxis
 from ui.kit.grid_values import GridBar, GridCell, GridColumn, GridRow, StoredGrid
 from ui.presence.person_bars import DayAxis, day_bars
-from ui.presence.place_cells import place_cell
-from ui.presence.rows import NO_TEAM, PersonRow, PlaceRow, Row
+from ui.presence.place_cells import day_cell, place_cell
+from ui.presence.rows import NO_TEAM, DayRow, PersonRow, PlaceRow, Row
 
-ALL_TEAMS = None
 _BY_TIME = 0.4
 """How far the width of a band follows its length: wholly, an opening of 90 minutes has no room for its title."""
 
 
-def week_content(week: WeekView, today: date, shown_team: int | None = ALL_TEAMS) -> StoredGrid:
-    """All stuer, or one of them; the matrikler stand above all stuer."""
+def week_content(week: WeekView, today: date) -> StoredGrid:
+    """The stuer of the week, under the matrikler where it is about all of them."""
     axis = axis_of(week)
     rows: list[GridRow] = []
     cells: dict[tuple[Row, tuple[date, int]], GridCell] = {}
     bars: dict[Row, Sequence[GridBar]] = {}
-    if shown_team is ALL_TEAMS:
-        for number, site in enumerate(week.days[0].sites):
-            rows.append(_site_row(site))
-            cells |= dict(_cells(PlaceRow(site.place), [view.sites[number] for view in week.days], week))
+    if week.team_id is None:
+        for days in zip(*(view.sites for view in week.days), strict=True):
+            empty = not _is_used(days, week)
+            rows.append(_site_row(days, empty=empty))
+            if not empty:
+                cells |= dict(_cells(PlaceRow(days[0].place), days, week))
+                cells |= _whole_days(rows, days[0].place, days, week)
     main_site = week.days[0].sites[0].place.site_id if week.days[0].sites else None
     for team in week.teams:
-        if shown_team in (ALL_TEAMS, team.team.id if team.team else None):
-            rows.append(_team_row(team, main_site))
-            cells |= dict(_cells(_key_of(team), team.days, week))
-            for line in team.people:
-                row = _person_row(line, team)
-                rows.append(row)
-                bars[_line_key(line, team)] = tuple(_bars(line, team, axis, week))
+        rows.append(_team_row(team, main_site))
+        cells |= dict(_cells(_key_of(team), team.days, week))
+        cells |= _whole_days(rows, _key_of(team).place, team.days, week)
+        for line in team.people:
+            rows.append(_person_row(line, team))
+            bars[_line_key(line, team)] = tuple(_bars(line, team, axis, week))
     return StoredGrid(_columns(axis, week, today), tuple(rows), "Medarbejder", axis.blocks(_notes(week)), cells, bars)
 
 
@@ -90,13 +91,28 @@ def _line_key(line: PersonWeek, team: TeamWeek) -> PersonRow:
     return PersonRow(team_id, None, stranger.id)
 
 
-def _site_row(site: PlaceDay) -> GridRow:
-    return GridRow(PlaceRow(site.place), site.name, icon="house", heading=True)
+def _is_used(days: Sequence[PlaceDay], week: WeekView) -> bool:
+    """Whether anybody can be at a matrikel: one without stuer that nothing is wanted of has no numbers."""
+    site_id = days[0].place.site_id
+    has_teams = any(site_id in view.standing.team_sites.values() for view in week.days)
+    return has_teams or len(week.days[0].sites) == 1 or any(place.asks for place in days)
+
+
+def _site_row(days: Sequence[PlaceDay], *, empty: bool) -> GridRow:
+    site, untimed = days[0], _untimed(days)
+    tip = f"{site.name}, {untimed} uden mødetid" if untimed else site.name
+    note = "ingen stuer" if empty else f"{untimed} uden tid" if untimed else ""
+    return GridRow(PlaceRow(site.place), site.name, note, icon="house", heading=True, tip=tip)
+
+
+def _untimed(days: Iterable[PlaceDay | None]) -> int:
+    """The most on one day of the week."""
+    return max((place.without_times for place in days if place), default=0)
 
 
 def _team_row(team: TeamWeek, main_site: int | None) -> GridRow:
     """Beside the name how many have no clock times, else the matrikel when it is not the first one."""
-    untimed = max((place.without_times for place in team.days if place), default=0)
+    untimed = _untimed(team.days)
     site = team.team.site if team.team else ""
     note = f"{untimed} uden tid" if untimed else site if team.team and team.team.site_id != main_site else ""
     icon = team.team.icon if team.team else "users"
@@ -123,6 +139,26 @@ def _cells(
             continue
         for band in place.bands:
             yield (row, (view.day, band.band.id)), place_cell(band, place, view)
+
+
+def _whole_days(
+    rows: list[GridRow], place: Place, days: Sequence[PlaceDay | None], week: WeekView
+) -> dict[tuple[Row, tuple[date, int]], GridCell]:
+    """The line 'Hele dagen', where it tells something that the bands do not: its number stands amid the day."""
+    if not any(day and day.counts_day for day in days):
+        return {}
+    asked = {day.need.minimum for day in days if day}
+    note = f"mindst {asked.pop()}" if len(asked) == 1 and asked != {0} else ""
+    row = DayRow(place)
+    rows.append(GridRow(row, "Hele dagen", note, group=PlaceRow(place), tip="Hele dagen, uanset tidsrum"))
+    bands = week.days[0].bands
+    middle = bands[len(bands) // 2]
+    return {
+        (row, (view.day, band.id)): day_cell(day, view, shown=band is middle)
+        for day, view in zip(days, week.days, strict=True)
+        if day
+        for band in bands
+    }
 
 
 def _bars(line: PersonWeek, team: TeamWeek, axis: TimeAxis, week: WeekView) -> Iterator[GridBar]:

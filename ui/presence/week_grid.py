@@ -10,8 +10,8 @@ from ui.kit.grid import Grid
 from ui.kit.grid_surface import GridLook
 from ui.presence.chosen import Chosen, Column, chosen_in
 from ui.presence.legend import Legend
-from ui.presence.rows import PlaceRow, Row
-from ui.presence.week_content import ALL_TEAMS, week_content
+from ui.presence.rows import PersonRow, PlaceRow, Row
+from ui.presence.week_content import week_content
 from ui.theme.theme import Theme
 
 _LOOK: Final = GridLook(names=186, unit=120, least=120, most=420, fill=True)
@@ -32,10 +32,10 @@ class WeekGrid(QFrame):
         column.addWidget(self.grid, 1)
         column.addWidget(Legend(theme))
 
-    def show_week(self, week: WeekView, today: date, team_id: int | None = ALL_TEAMS) -> None:
+    def show_week(self, week: WeekView, today: date) -> None:
         cursor = self.grid.cursor_keys()
         self._week = week
-        self.grid.set_content(week_content(week, today, team_id))
+        self.grid.set_content(week_content(week, today))
         if self.grid.cursor_keys() is None:
             self._choose_again(cursor, week, today)
 
@@ -48,6 +48,15 @@ class WeekGrid(QFrame):
 
     def choose(self, cell: tuple[Row, Column]) -> bool:
         return self.grid.choose(*cell)
+
+    def choose_person(self, employee_id: int, day: date) -> bool:
+        """Somebody's line on a day; False where she has none."""
+        if self._week is None:
+            return False
+        for row in self.grid.content.rows:
+            if isinstance(row.key, PersonRow) and row.key.employee_id == employee_id:
+                return self.choose((row.key, (day, self._week.days[0].bands[0].id)))
+        return False
 
     def _choose_again(self, cursor: object, week: WeekView, today: date) -> None:
         """The same weekday and band in another week; else today (or Monday) on the first stue."""

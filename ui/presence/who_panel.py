@@ -11,7 +11,6 @@ from dagleder.base.dates import day_text, weekday_text
 from dagleder.base.text import capitalised
 from dagleder.presence.person_day import PersonDay
 from dagleder.presence.views import BandPeople
-from dagleder.settings.places import Band
 from ui.kit.buttons import Button, Look
 from ui.kit.label import Label
 from ui.presence.side_panel import SidePanel
@@ -21,11 +20,11 @@ from ui.theme.theme import Theme
 
 @dataclass(frozen=True)
 class BandOf:
-    """A stue on a day in a band; `teams` names all stuer, `numbers` is '0 på arbejde, mindst 1'."""
+    """A stue on a day at a time of it; `teams` names all stuer, `numbers` is '0 på arbejde, mindst 1'."""
 
     team_id: int
     day: date
-    band: Band
+    when: str
     teams: Mapping[int, str]
     numbers: str
 
@@ -36,7 +35,7 @@ class WhoPanel(SidePanel):
     def __init__(self, theme: Theme, of: BandOf, people: BandPeople, find_relief: Callable[[], None]) -> None:
         super().__init__(theme, f"{of.teams[of.team_id]}, {weekday_text(of.day)}")
         self._of = of
-        self.column.addWidget(Label(f"{day_text(of.day)} · {of.band.text}", "table", "text2", wrap=True))
+        self.column.addWidget(Label(f"{day_text(of.day)} · {of.when}", "table", "text2", wrap=True))
         self.column.addWidget(Label(of.numbers, "strong", wrap=True))
         self._part("Her", people.here, here=True, nothing="Ingen.")
         self._part("Noget af tiden", people.partly, here=True)

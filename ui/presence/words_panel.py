@@ -1,7 +1,8 @@
 """'Ugen i ord': the gaps of the week, worst first, what is special about its days, and that the rest is covered."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -9,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from dagleder.base.dates import weekday_text
 from dagleder.base.findings import Level
 from dagleder.base.text import capitalised, plural
-from dagleder.presence.coverage import NO_PLAN
 from dagleder.presence.gaps import Gap
 from dagleder.presence.views import WeekView
+from dagleder.presence.words import untimed_text
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.chip import level_chip
 from ui.kit.icon_label import IconLabel
@@ -34,12 +35,21 @@ LEADERS = {
 }
 
 
+@dataclass(frozen=True)
+class Way:
+    """What can be done about a line."""
+
+    label: str
+    run: Callable[[], None]
+
+
 class WordsPanel(QFrame):
     """`large` is the list alone, to be read aloud at the morning meeting. Signals as those of a `GapCard`."""
 
     chosen = Signal(object)  # Gap
     taken = Signal(object, object)  # Gap, WayOut
     plan_wanted = Signal()  # no minimum is written yet
+    times_wanted = Signal()  # some have no clock times
 
     def __init__(self, theme: Theme, *, large: bool = False) -> None:
         super().__init__()
@@ -107,7 +117,8 @@ class WordsPanel(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._head.addWidget(Label("Ugen i ord", "h1" if self._large else "h3"), 1)
+        title = f"Ugen i ord · {week.only}" if week.only else "Ugen i ord"
+        self._head.addWidget(Label(title, "h1" if self._large else "h3", wrap=True), 1)
         counts = Counter(gap.level for gap in week.gaps)
         for level, words in _COUNTED.items():
             if counts[level]:
@@ -127,13 +138,13 @@ class WordsPanel(QFrame):
         for view in week.days:
             for note in view.notes:
                 yield self._line(f"{capitalised(weekday_text(view.day))} · {note}", Level.INFO)
-        if week.rest == NO_PLAN:
-            yield self._line(week.rest, Level.INFO, way="Skriv et minimum")
-        else:
-            yield self._line(week.rest, Level.OK)
+        if text := untimed_text(week.untimed):
+            yield self._line(text, Level.INFO, Way("Skriv mødetider", self.times_wanted.emit))
+        plan = Way("Skriv et minimum", self.plan_wanted.emit) if week.rest.plan_missing else None
+        yield self._line(week.rest.text, week.rest.level, plan)
         yield self._line(f"{LOWEST} {LEADERS[counts_leader]}", None)
 
-    def _line(self, text: str, level: Level | None, way: str = "") -> QFrame:
+    def _line(self, text: str, level: Level | None, way: Way | None = None) -> QFrame:
         line = QFrame()
         line.setProperty("kind", "gap")
         row = QHBoxLayout(line)
@@ -147,8 +158,6 @@ class WordsPanel(QFrame):
         tone = "ok" if level is Level.OK else "text2"
         column.addWidget(Label(text, "large" if self._large else "small", tone, wrap=True))
         if way:
-            column.addWidget(
-                Button(self._theme, way, self.plan_wanted.emit, Look(Kind.LINK)), 0, Qt.AlignmentFlag.AlignLeft
-            )
+            column.addWidget(Button(self._theme, way.label, way.run, Look(Kind.LINK)), 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(column, 1)
         return line

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -27,14 +28,14 @@ from tests.presence.make import (
     vikar,
 )
 from ui.kit.grid_values import BarLook, Tone, spoken
-from ui.presence.rows import NO_TEAM, PersonRow, PlaceRow
+from ui.presence.rows import NO_TEAM, DayRow, PersonRow, PlaceRow
 from ui.presence.week_content import week_content
 
 BUG_ROW = PlaceRow(Place(team_id=BUG))
 
 
 def content(*people, team_id=None, **more):
-    return week_content(attendance(*people, **more).week(MONDAY), TUESDAY, team_id)
+    return week_content(attendance(*people, **more).week(MONDAY, team_id), TUESDAY)
 
 
 def bars(shown, row, day=MONDAY):
@@ -105,7 +106,7 @@ def test_a_number_without_pedagogue_is_underlined():
 def test_those_without_clock_times_are_told_and_make_no_number_red():
     shown = content(person(3, hours=37), at=house(need(MORNING, 1)))
     assert cell(shown, BUG_ROW).tone is Tone.PLAIN
-    assert cell(shown, BUG_ROW).words == "0 på arbejde, mindst 1, 1 uden mødetid"
+    assert cell(shown, BUG_ROW).words == "kan ikke siges, mindst 1, 1 uden mødetid"
     assert next(row for row in shown.rows if row.key == BUG_ROW).note == "1 uden tid"
     assert bars(shown, PersonRow(BUG, 3)) == [("7,4 t, uden mødetid", BarLook.TEXT)]
 
@@ -192,3 +193,56 @@ def test_narrow_bands_have_room_for_their_titles():
     assert sum(column.share for column in columns) == pytest.approx(1)
     assert min(column.share for column in columns) > 0.16
     assert columns[1].share == max(column.share for column in columns), "the longest is still the widest"
+
+
+def texts(shown, row, day=MONDAY):
+    return [shown.stored_cells[row, (day, band)].text for band in range(1, 6)]
+
+
+def test_where_nobody_has_clock_times_no_number_is_shown_for_the_bands_but_that_of_the_day():
+    shown = content(person(3), person(4), at=house(need(None, 3), need(MORNING, 2)))
+    assert texts(shown, BUG_ROW) == ["–"] * 5
+    assert cell(shown, BUG_ROW).words == "kan ikke siges, mindst 2, 2 uden mødetid"
+    assert texts(shown, DayRow(Place(team_id=BUG))) == ["", "", "2", "", ""]
+    day = cell(shown, DayRow(Place(team_id=BUG)), band=NOON)
+    assert (day.tone, day.words) == (Tone.BELOW, "2 på arbejde, mindst 3, 2 uden mødetid")
+    line = next(row for row in shown.rows if row.key == DayRow(Place(team_id=BUG)))
+    assert (line.name, line.note, line.group) == ("Hele dagen", "mindst 3", BUG_ROW)
+    assert texts(shown, PlaceRow(Place(site_id=MAIN))) == ["–"] * 5
+
+
+def test_a_mixed_stue_counts_those_with_times_and_says_how_many_are_not_in_it():
+    people = person(3, "8-15", role="PM"), person(4, role="P")
+    shown = content(*people, at=house(need(MORNING, 1, wanted=2)))
+    assert texts(shown, BUG_ROW) == ["–", "1", "1", "–", "–"]
+    morning = cell(shown, BUG_ROW)
+    assert (morning.tone, morning.underlined) == (Tone.PLAIN, False), "the pædagog without times may be there"
+    assert morning.words == "1 på arbejde, mindst 1, helst 2, 1 uden mødetid"
+    notes = {row.name: row.note for row in shown.rows if row.heading}
+    assert notes == {"Hovedhuset": "1 uden tid", "Mariehønen": "1 uden tid", "Humlebien": "", "Uglen": ""}
+
+
+def test_where_all_have_times_and_nothing_is_wanted_of_the_day_the_bands_stand_alone():
+    assert not any(isinstance(row.key, DayRow) for row in content(person(3, "8-15")).rows)
+
+
+def test_the_day_of_a_closed_stue_is_hatched():
+    closing = [ClosingDay(1, FRIDAY, "Lukkedag", None)]
+    shown = content(person(3, "8-15"), at=house(need(None, 1, wanted=2, pedagogues=2), closing=closing))
+    assert cell(shown, DayRow(Place(team_id=BUG)), FRIDAY, NOON).closed
+    open_day = cell(shown, DayRow(Place(team_id=BUG)), band=NOON)
+    assert open_day.words == "1 på arbejde, mindst 1, helst 2, mindst 2 pædagoger, kun 1 pædagog"
+
+
+def test_a_matrikel_without_stuer_has_no_numbers_and_those_without_stue_have_theirs():
+    at = house(sites=2)
+    at = replace(at, teams=tuple(team for team in at.teams if team.site_id == MAIN))
+    shown = content(person(3, "8-15", teams=()), person(4, "8-15"), at=at)
+    assert next(row.note for row in shown.rows if row.name == "Skovhuset") == "ingen stuer"
+    assert (PlaceRow(Place(site_id=FOREST)), (MONDAY, MORNING)) not in shown.stored_cells
+    assert texts(shown, PlaceRow(NO_TEAM)) == ["0", "1", "1", "0", "0"]
+
+
+def test_a_leader_who_does_not_count_makes_no_number_of_those_without_stue():
+    shown = content(person(3, "8-15", role="PL", teams=()))
+    assert (PlaceRow(NO_TEAM), (MONDAY, MORNING)) not in shown.stored_cells
