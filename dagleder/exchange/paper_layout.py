@@ -7,11 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from dagleder.base.dates import day_text
 from dagleder.base.errors import Bug
-from dagleder.exchange.drawing import Anchor, Drawing, Line, Shape, Text
-from dagleder.exchange.drawing_ink import INK_SOFT, RULE
-from dagleder.exchange.fonts import fitted, text_width
+from dagleder.exchange.drawing import Drawing, Shape
 from dagleder.exchange.paper import (
     Block,
     Columns,
@@ -27,6 +24,7 @@ from dagleder.exchange.paper import (
     Table,
     Title,
 )
+from dagleder.exchange.paper_foot import foot
 from dagleder.exchange.paper_pieces import (
     Piece,
     drawing_pieces,
@@ -52,7 +50,7 @@ def lay_out(*documents: Document) -> tuple[Drawing, ...]:
         Drawing(
             document.page.width,
             document.page.height,
-            (*shapes, *_foot(document, number, len(pages))),
+            (*shapes, *foot(document, number, len(pages))),
             document.title,
         )
         for number, (document, shapes) in enumerate(pages, start=1)
@@ -246,25 +244,3 @@ def _balanced(units: Sequence[Unit], count: int, room: float) -> list[list[Unit]
         else:
             low = middle
     return _fill(units, count, high)
-
-
-_FOOT_SIZE = 7.9
-_FOOT_BASELINE = 22.5  # above the lower edge
-_FOOT_RULE = 34.5
-
-
-def _foot(document: Document, number: int, count: int) -> Iterator[Shape]:
-    page = document.page
-    y = page.height - page.bottom + (page.bottom - _FOOT_RULE) / 2
-    name = f"{document.house_name} · {document.footer or document.title}"
-    if document.confidential:
-        name += " · fortroligt"
-    sheet = "" if page.name == "A4" and page.width < page.height else f" · {page.name}"
-    printed = f"Udskrevet {day_text(document.printed_on, year=True)} fra Dagleder"
-    text_y = y + 13.5
-    yield Line(page.side, y, page.width - page.side, y, RULE)
-    room = (page.content_width - text_width(printed, _FOOT_SIZE)) / 2 - 12
-    yield Text(page.side, text_y, fitted(name, room, _FOOT_SIZE), _FOOT_SIZE, INK_SOFT)
-    yield Text(page.width / 2, text_y, printed, _FOOT_SIZE, INK_SOFT, anchor=Anchor.MIDDLE)
-    right = f"Side {number} af {count}{sheet}"
-    yield Text(page.width - page.side, text_y, right, _FOOT_SIZE, INK_SOFT, anchor=Anchor.END)
