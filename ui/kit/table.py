@@ -26,7 +26,7 @@ class Table(TableSurface):
     opened = Signal(object)
     typed = Signal(str)
     ticked = Signal(object, str)  # row, column key
-    link_clicked = Signal(object)  # row
+    link_clicked = Signal(object, object)  # row, its note
 
     def __init__(
         self, theme: Theme, model: TableModel, density: Density = Density.AIRY, parent: QWidget | None = None
@@ -122,7 +122,7 @@ class Table(TableSurface):
         elif isinstance(line, NoteLine):
             box = self.visualRect(self._rows.index(index.row(), 0))
             if self._delegate.note_link(box, line).contains(event.position().toPoint()):
-                self.link_clicked.emit(line.row)
+                self.link_clicked.emit(line.row, line.note)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         line = self._line_at(self.indexAt(event.position().toPoint()))
@@ -145,7 +145,7 @@ class Table(TableSurface):
         if isinstance(line, GroupLine):
             self._rows.toggle(line.key)
         elif isinstance(line, NoteLine):
-            self.link_clicked.emit(line.row)
+            self.link_clicked.emit(line.row, line.note)
         else:
             self.opened.emit(line.row)
 

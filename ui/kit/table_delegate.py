@@ -1,22 +1,21 @@
 """Paints the lines of a table: horizontal lines only, a bar before the chosen row, dots, chips and changes."""
 
+from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.kit.person_dot import SMALL, draw_dot
-from ui.kit.sentence import Run, Sentence
 from ui.kit.table_model import COLUMN_ROLE, LINE_ROLE
-from ui.kit.table_values import Aside, CellLook, Change, ChipValue, Column, GroupLine, NoteLine, Row, Wrong
+from ui.kit.table_texts import ICON, ICON_GAP, NOTE_TEXT, PAD, TableTexts, cell_room, note_room
+from ui.kit.table_values import CellLook, Change, ChipValue, Column, GroupLine, NoteLine, Row, RowLine, Wrong
+from ui.kit.wrapped_text import Piece, WrappedText
 from ui.theme.theme import Theme
 
-PAD = 10
-_BAR, _GAP, _ICON, _TICK = 3, 8, 15, 16
+_BAR, _GAP, _TICK = 3, 8, 16
 _CHIP_PAD, _CHIP_HEIGHT, _CHIP_RADIUS = 8, 18, 9
-_NOTE_INDENT = 18
-_NOTE_TEXT = PAD + _NOTE_INDENT + _ICON + _GAP
 _CHIP_GROUNDS = {
     "ok": ("okSoft", "ok"),
     "warn": ("warnSoft", "warn"),
@@ -31,12 +30,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class TableDelegate(QStyledItemDelegate):
-    """One for all columns of a table; the column says how it looks."""
+    """One for all columns of a table; the column says how it looks.
+
+    `wraps` is off where a table is too long for rows of different heights.
+    """
 
     def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._texts = TableTexts(theme)
+        self.wraps = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line, column = index.data(LINE_ROLE), index.data(COLUMN_ROLE)
@@ -54,14 +58,19 @@ class TableDelegate(QStyledItemDelegate):
         painter.restore()
 
     def note_link(self, box: QRect, line: NoteLine) -> QRect:
-        """Where the link of a note is, in the cell of the given box."""
-        left = box.left() + _NOTE_TEXT
-        for run in _sentence(line).runs():
-            width = round(QFontMetricsF(self._run_font(run)).horizontalAdvance(run.text))
-            if run.underlined:
-                return QRect(left, box.top(), width, box.height())
-            left += width
-        return QRect()
+        """Where the link of a note is, in a line of the given box."""
+        return self._texts.note_link(line, self._seen(box))
+
+    def height(self, line: NoteLine | RowLine, widths: Sequence[tuple[Column, int]]) -> int:
+        """What a line needs so that all of it is seen, in columns of these widths."""
+        if isinstance(line, NoteLine):
+            box = QRect(0, 0, sum(width for _, width in widths), 0)
+            return self._texts.note_height(line, self._seen(box).width())
+        return self._texts.row_height(line.row, widths)
+
+    def _seen(self, box: QRect) -> QRect:
+        """A line across the table, no wider than the table is seen."""
+        return QRect(box.left(), box.top(), min(box.width(), self._view.viewport().width()), box.height())
 
     # the line itself
 
@@ -102,17 +111,9 @@ class TableDelegate(QStyledItemDelegate):
             self._text(painter, box.adjusted(PAD, 0, -PAD, 0), line.group.detail, look, right=True)
 
     def _note(self, painter: QPainter, box: QRect, line: NoteLine) -> None:
-        self._icon(painter, box, box.left() + PAD + _NOTE_INDENT, "corner-left-up", line.note.tone)
-        x = _NOTE_TEXT
-        for run in _sentence(line).runs():
-            font = self._run_font(run)
-            self._text(painter, box.adjusted(x, 0, -PAD, 0), run.text, (run.role, font))
-            x += round(QFontMetricsF(font).horizontalAdvance(run.text))
-
-    def _run_font(self, run: Run) -> QFont:
-        font = self._theme.font("table", 600 if run.bold else None)
-        font.setUnderline(run.underlined)
-        return font
+        self._icon(painter, box, box.left() + NOTE_TEXT - ICON - _GAP, "corner-left-up", line.note.tone)
+        seen = self._seen(box)
+        self._texts.note(line, seen).draw(painter, note_room(seen))
 
     # kinds of cell
 
@@ -125,8 +126,6 @@ class TableDelegate(QStyledItemDelegate):
             case CellLook.TICK:
                 if shape is not None:
                     self._tick(painter, inner, ticked=bool(shape))
-            case CellLook.CHANGE if shape is not None:
-                self._altered(painter, box, shape)
             case CellLook.PERSON:
                 side = self._theme.px(SMALL)
                 top = box.top() + (box.height() - side) / 2
@@ -135,15 +134,14 @@ class TableDelegate(QStyledItemDelegate):
                     painter, inner.adjusted(side + _GAP, 0, 0, 0), column.text(row), ("text", self._theme.font("table"))
                 )
             case _:
-                role = "text2" if column.look is CellLook.MUTED else "text"
-                self._text(painter, inner, column.text(row), (role, self._theme.font("table")), right=column.right)
+                self._words(painter, box, row, column)
 
     def _chip(self, painter: QPainter, box: QRect, chip: ChipValue | None) -> None:
         if chip is None:
             return
         ground, ink = _CHIP_GROUNDS[chip.look]
         font = self._theme.font("small", 500)
-        icon = _ICON + 5 if chip.icon else 0
+        icon = ICON + 5 if chip.icon else 0
         width = ceil(QFontMetricsF(font).horizontalAdvance(chip.text)) + 1 + icon + 2 * _CHIP_PAD
         height = self._theme.px(_CHIP_HEIGHT)
         pill = QRect(box.left(), box.top() + (box.height() - height) // 2, min(width, box.width()), height)
@@ -165,52 +163,52 @@ class TableDelegate(QStyledItemDelegate):
             picture = self._theme.picture("check", "onPrimary", _TICK - 4, painter.device().devicePixelRatioF())
             painter.drawPixmap(square.topLeft() + QPoint(2, 2), picture)
 
-    def _altered(self, painter: QPainter, box: QRect, shape: Change | Wrong | Aside) -> None:
+    def _words(self, painter: QPainter, box: QRect, row: Row, column: Column) -> None:
+        """Text; on a ground of its own where it was changed, in a field where it cannot be used."""
+        shape = column.shape(row) if column.shape and column.look is CellLook.CHANGE else None
+        room = cell_room(box, row, column)
         if isinstance(shape, Change):
-            self._change(painter, box, shape)
+            painter.fillRect(box.adjusted(0, 0, 0, -1), self._theme.colour("infoSoft"))
         elif isinstance(shape, Wrong):
-            self._wrong(painter, box, shape)
-        else:
-            self._text(painter, box.adjusted(PAD, 0, -PAD, 0), shape.text, ("text3", self._theme.font("table")))
+            self._wrong(painter, box)
+        end = self._pieces(painter, room, self._texts.cell_pieces(row, column), column)
+        if isinstance(shape, Change) and end.x() + ICON_GAP + ICON < box.right():
+            self._icon(painter, QRect(box.left(), round(end.y()), 0, 0), round(end.x()) + ICON_GAP, shape.icon, "info")
 
-    def _wrong(self, painter: QPainter, box: QRect, wrong: Wrong) -> None:
+    def _wrong(self, painter: QPainter, box: QRect) -> None:
         """A field with a red edge and an octagon, as it will be when it is opened."""
         field = QRectF(box.adjusted(4, 2, -4, -3)).adjusted(1, 1, -1, -1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("dangerSolid"), 2))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(field, self._theme.radius("control"), self._theme.radius("control"))
-        self._icon(painter, box, box.right() - PAD - _ICON - 2, "octagon-alert", "danger")
-        room = box.adjusted(PAD + 2, 0, -PAD - _ICON - 6, 0)
-        self._text(painter, room, wrong.text, ("text", self._theme.font("table")))
+        self._icon(painter, box, box.right() - PAD - ICON - 2, "octagon-alert", "danger")
 
-    def _change(self, painter: QPainter, box: QRect, change: Change) -> None:
-        painter.fillRect(box.adjusted(0, 0, 0, -1), self._theme.colour("infoSoft"))
-        struck, bold = self._theme.font("table"), self._theme.font("table", 600)
-        struck.setStrikeOut(True)
-        x = box.left() + PAD
-        for text, look in (
-            (change.before, ("text3", struck)),
-            (" → ", ("text3", self._theme.font("table"))),
-            (change.after, ("text", bold)),
-        ):
-            self._text(painter, box.adjusted(x - box.left(), 0, -PAD, 0), text, look)
-            x += round(QFontMetricsF(look[1]).horizontalAdvance(text))
-        if x + _ICON + 6 < box.right():
-            self._icon(painter, box, x + 6, change.icon, "info")
+    def _pieces(self, painter: QPainter, room: QRect, pieces: Sequence[Piece], column: Column) -> QPointF:
+        """In one line with '…', or in several where the column wraps; where the text ends."""
+        if self.wraps and column.wraps:
+            return WrappedText(pieces, room.width()).draw(painter, room)
+        x = room.left()
+        for piece in pieces:
+            look = (piece.colour, piece.font)
+            self._text(painter, room.adjusted(x - room.left(), 0, 0, 0), piece.text, look, right=column.right)
+            x += round(QFontMetricsF(piece.font).horizontalAdvance(piece.text))
+        return QPointF(x, room.top() + room.height() / 2)
 
     # pieces
 
     def _icon(self, painter: QPainter, box: QRect, x: int, name: str, role: str) -> int:
         """Draws an icon in the middle of the line; where the next thing begins."""
-        picture = self._theme.picture(name, role, _ICON, painter.device().devicePixelRatioF())
-        painter.drawPixmap(x, box.top() + (box.height() - _ICON) // 2, picture)
-        return x + _ICON + _GAP // 2
+        picture = self._theme.picture(name, role, ICON, painter.device().devicePixelRatioF())
+        painter.drawPixmap(x, box.top() + (box.height() - ICON) // 2, picture)
+        return x + ICON + _GAP // 2
 
-    def _text(self, painter: QPainter, box: QRect, text: str, look: tuple[str, QFont], *, right: bool = False) -> None:
-        role, font = look
+    def _text(
+        self, painter: QPainter, box: QRect, text: str, look: tuple[str | QColor, QFont], *, right: bool = False
+    ) -> None:
+        ink, font = look
         painter.setFont(font)
-        painter.setPen(self._theme.colour(role))
+        painter.setPen(self._theme.colour(ink) if isinstance(ink, str) else ink)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
@@ -218,7 +216,3 @@ class TableDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         column = index.data(COLUMN_ROLE)
         return QSize(self._theme.px(column.width or 120), self._view.verticalHeader().defaultSectionSize())
-
-
-def _sentence(line: NoteLine) -> Sentence:
-    return Sentence(line.note.text, line.note.tone, link=line.note.link)

@@ -1,16 +1,18 @@
-"""The head of a table: titles with the arrow of the sorting beside them, and room for a field above a column."""
+"""The head of a table: titles with the arrow of the sorting beside them, and room for a field under a title."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from ui.kit.table_delegate import PAD
+from ui.kit.table_texts import PAD
 from ui.theme.theme import Theme
 
 _HEIGHT, _ARROW, _FIELD = 28, 14, 32
-_FIELD_GAP = 6
+_FIELD_GAP, _TITLE_GAP = 6, 8
+_TALL = 10_000
+_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class TableHeader(QHeaderView):
@@ -38,7 +40,7 @@ class TableHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         fields = _FIELD + _FIELD_GAP if self._fields else 0
-        return QSize(super().sizeHint().width(), self._theme.px(_HEIGHT + fields))
+        return QSize(super().sizeHint().width(), self._title_height() + self._theme.px(fields))
 
     def setOffset(self, offset: int) -> None:
         super().setOffset(offset)
@@ -48,11 +50,17 @@ class TableHeader(QHeaderView):
         painter.save()
         painter.fillRect(rect, self._theme.colour("surface2"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.colour("border"))
-        title = QRect(rect.left(), rect.top(), rect.width(), self._theme.px(_HEIGHT)).adjusted(PAD, 0, -PAD, 0)
+        title = QRect(rect.left(), rect.top(), rect.width(), self._title_height()).adjusted(PAD, 0, -PAD, 0)
         arrow = self.sortIndicatorSection() == section
-        font = self._theme.font("caption" if section in self._fields else "small", 600)
-        painter.setFont(font)
+        painter.setFont(self._theme.font("caption" if section in self._fields else "small", 600))
         painter.setPen(self._theme.colour("text2"))
+        if section in self._fields:
+            painter.drawText(title, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, self._title(section))
+        else:
+            self._one_line(painter, title, section, arrow=arrow)
+        painter.restore()
+
+    def _one_line(self, painter: QPainter, title: QRect, section: int, *, arrow: bool) -> None:
         room = title.width() - (_ARROW + 4 if arrow else 0)
         text = painter.fontMetrics().elidedText(self._title(section), Qt.TextElideMode.ElideRight, room)
         width = painter.fontMetrics().horizontalAdvance(text)
@@ -63,7 +71,13 @@ class TableHeader(QHeaderView):
             name = "arrow-up" if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else "arrow-down"
             picture = self._theme.picture(name, "text2", _ARROW, self.devicePixelRatioF())
             painter.drawPixmap(x + width + 4, title.top() + (title.height() - _ARROW) // 2, picture)
-        painter.restore()
+
+    def _title_height(self) -> int:
+        """Over a field a title that is too wide goes on in the next line."""
+        metrics = QFontMetrics(self._theme.font("caption", 600))
+        rooms = ((section, QRect(0, 0, self.sectionSize(section) - 2 * PAD, _TALL)) for section in self._fields)
+        needed = (metrics.boundingRect(room, _WRAPPED, self._title(section)).height() for section, room in rooms)
+        return max([self._theme.px(_HEIGHT), *(height + _TITLE_GAP for height in needed)])
 
     def _title(self, section: int) -> str:
         return str(self.model().headerData(section, Qt.Orientation.Horizontal))
@@ -74,7 +88,9 @@ class TableHeader(QHeaderView):
         return alignment
 
     def _place(self, *_: int) -> None:
-        top, height = self._theme.px(_HEIGHT) - 2, self._theme.px(_FIELD)
+        if self._fields and self.height() != self.sizeHint().height():
+            self.setFixedHeight(self.sizeHint().height())
+        top, height = self._title_height() - 2, self._theme.px(_FIELD)
         for section, field in self._fields.items():
             left = self.sectionViewportPosition(section)
             field.setGeometry(left + PAD // 2, top, self.sectionSize(section) - PAD, height)

@@ -27,13 +27,13 @@ class TableModel(QAbstractTableModel):
         columns: Sequence[Column],
         row_id: Callable[[Row], Hashable],
         grouping: Grouping | None = None,
-        note: Callable[[Row], RowNote | None] | None = None,
+        notes: Callable[[Row], Sequence[RowNote]] | None = None,
     ) -> None:
         super().__init__()
         self.columns = tuple(columns)
         self.row_id = row_id
         self._grouping = grouping
-        self._note = note
+        self._notes = notes
         self._rows: Sequence[Row] = ()
         self._lines: list[Row | GroupLine | NoteLine] = []  # rows as they are: ten thousand need no wrapping
         self._others: list[int] = []
@@ -166,7 +166,7 @@ class TableModel(QAbstractTableModel):
     def _rebuild(self) -> None:
         self.beginResetModel()
         self._lines = list(self._lines_of(self._wanted()))
-        special = self._grouping is not None or self._note is not None
+        special = self._grouping is not None or self._notes is not None
         self._others = [n for n, line in enumerate(self._lines) if isinstance(line, _OTHERS)] if special else []
         self.endResetModel()
 
@@ -207,13 +207,12 @@ class TableModel(QAbstractTableModel):
                 yield from () if folded else self._with_notes(inside)
 
     def _with_notes(self, rows: Sequence[Row]) -> Iterable[Row | NoteLine]:
-        if self._note is None:
+        if self._notes is None:
             return rows
         lines: list[Row | NoteLine] = []
         for row in rows:
             lines.append(row)
-            if note := self._note(row):
-                lines.append(NoteLine(row, note))
+            lines += [NoteLine(row, note) for note in self._notes(row)]
         return lines
 
 

@@ -17,6 +17,7 @@ from ui.theme.theme import Theme
 
 _GROUP_HEIGHT = 28
 _LEAST_WIDTH, _LEAST_STRETCH = 24, 120
+_MOST_WRAPPED = 2_000  # lines: the height of each is reckoned beforehand
 
 
 class Density(IntEnum):
@@ -38,7 +39,7 @@ class TableSurface(QTableView):
         self._widths: dict[str, int] = {}
         self._fitting = False
         self._spread = False
-        self._low: list[int] = []  # lines that are lower than a row
+        self._odd: list[int] = []  # lines that are not as high as a row
         self._delegate = TableDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(TableHeader(theme, self))
@@ -127,17 +128,35 @@ class TableSurface(QTableView):
         self._size_rows()
 
     def _size_rows(self) -> None:
-        """Heads of groups are lower than rows; a line that was one before is given its height back."""
+        """Heads of groups are lower than rows, what is wrapped is higher; others are given their height back."""
         header = self.verticalHeader()
         header.setMinimumSectionSize(1)
-        header.setDefaultSectionSize(self._theme.px(self._row_height()))
+        usual = self._theme.px(self._row_height())
+        header.setDefaultSectionSize(usual)
         last = self._rows.rowCount()
-        for number in self._low:
+        for number in self._odd:
             if number < last:
-                header.resizeSection(number, header.defaultSectionSize())
-        self._low = [n for n in self._rows.other_lines() if isinstance(self._rows.line(n), GroupLine)]
-        for number in self._low:
-            header.resizeSection(number, self._theme.px(_GROUP_HEIGHT))
+                header.resizeSection(number, usual)
+        heights = self._heights(usual)
+        self._odd = list(heights)
+        for number, height in heights.items():
+            header.resizeSection(number, height)
+
+    def _heights(self, usual: int) -> dict[int, int]:
+        """Of the lines that are not as high as a row."""
+        wraps = any(column.wraps for column in self._rows.columns) and self._rows.rowCount() <= _MOST_WRAPPED
+        self._delegate.wraps = wraps
+        widths = [(column, self.columnWidth(number)) for number, column in enumerate(self._rows.columns)]
+        found = {}
+        for number in range(self._rows.rowCount()) if wraps else self._rows.other_lines():
+            line = self._rows.line(number)
+            if isinstance(line, GroupLine):
+                height = self._theme.px(_GROUP_HEIGHT)
+            else:
+                height = max(usual, self._delegate.height(line, widths))
+            if height != usual:
+                found[number] = height
+        return found
 
     def _row_height(self) -> int:
         if self._density is Density.DENSE:
@@ -157,14 +176,16 @@ class TableSurface(QTableView):
             self._fit()
 
     def _fit(self) -> None:
-        """Fill the width, and stay within it: a table is read downwards, never sideways."""
+        """Fill the width, and stay within it: a table is read downwards, sideways only where no column can give."""
         px = self._theme.px
         wanted = [self._widths.get(column.key) or px(column.width) for column in self._rows.columns]
+        floors = [px(column.least) for column in self._rows.columns]
         self._fitting = True
         room = self.viewport().width()
-        for number, width in enumerate(fitted_widths(wanted, px(_LEAST_STRETCH), room, spread=self._spread)):
+        for number, width in enumerate(fitted_widths(wanted, px(_LEAST_STRETCH), room, floors, spread=self._spread)):
             self.horizontalHeader().resizeSection(number, width)
         self._fitting = False
+        self.updateGeometries()  # titles over fields may need another line
         self._size_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

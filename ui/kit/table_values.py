@@ -56,11 +56,15 @@ class Aside:
 
 @dataclass(frozen=True)
 class RowNote:
-    """A line under a row: what is wrong with it, and the part of the text that can be clicked."""
+    """A line under a row: what is wrong with it, and the part of the text that can be clicked.
+
+    `about` is for whoever hears of the click.
+    """
 
     text: str
     link: str = ""
     tone: str = "danger"
+    about: object = None
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,9 @@ class Column:
 
     `sort` gives values that can be compared (None comes last); without it the text is sorted by Danish rules.
     `shape` gives what the look asks for: initials (PERSON), a ChipValue or None (CHIP), a bool or None for no
-    box (TICK), a Change, Wrong, Aside or None (CHANGE). `width` is px at 100 % text size; 0 takes what is left.
+    box (TICK), a Change, Wrong, Aside or None (CHANGE). `width` is px at 100 % text size; 0 takes what is left;
+    `least` is what it never gives up to the others. `wraps` (TEXT, MUTED, CHANGE): what is wider goes on in the next
+    line, and the row is higher.
     """
 
     key: str
@@ -100,6 +106,8 @@ class Column:
     look: CellLook = CellLook.TEXT
     shape: Callable[[Row], Any] | None = None
     width: int = 0
+    least: int = 0
+    wraps: bool = False
     right: bool = False
     tip: Callable[[Row], str] = _no_tip
 

@@ -51,7 +51,7 @@ class ImportList(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._ways = WaysOn("", "", "", frozenset())
+        self._ways = WaysOn("", "")
         self._rows: list[Row] = []
         self._place = Label("", "", "text2", wrap=True)
         self._sheets = Button(theme, "Vælg et andet ark", None, Look(icon="layers"))
@@ -64,6 +64,8 @@ class ImportList(QWidget):
         self._stack = QStackedWidget()
         self.empty_all = Button(theme, "Lad felterne stå tomme", self._empty_all, Look(Kind.TEXT))
         self.take_some = Button(theme, "Lad vente", lambda: self.taken.emit(self._ways.let_wait))
+        self._said = Label("", "", "text2", wrap=True)
+        self._back = Button(theme, "Tilbage", self.left.emit, Look(icon="arrow-left"))
         self.take_all = Button(theme, "Importér", lambda: self.taken.emit(frozenset()), Look(Kind.PRIMARY, "file-down"))
         self._build()
 
@@ -82,24 +84,34 @@ class ImportList(QWidget):
         self._show_unused(plan.unused)
         self._show_ways(import_rows.ways_on(plan, self._rows))
 
+    def begin(self) -> None:
+        """The keyboard goes to the first thing to decide: what is to be mended, else the way on."""
+        wrong = next((row for row in self._rows if row.to_mend and row.ticked), None)
+        way = self.take_all if self.take_all.isEnabled() else self._back
+        if wrong is not None and self.table is not None:
+            self.table.begin_at(wrong)
+        else:
+            way.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # built once
 
     def _build(self) -> None:
         self._stack.addWidget(self._carded(self.unused))
         self.unused.setAccessibleName("Celler, der ikke er brugt")
         self.segment.chosen.connect(self._show_part)
-        chips = QHBoxLayout()
+        chips, notes = QHBoxLayout(), QHBoxLayout()
         self._chips.setSpacing(10)
         chips.addLayout(self._chips)
         chips.addStretch(1)
-        chips.addWidget(self.segment)
         self._notes.setSpacing(6)
+        notes.addLayout(self._notes, 1)
+        notes.addWidget(self.segment, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addLayout(chips)
-        column.addLayout(self._notes)
+        column.addLayout(notes)
         column.addWidget(self._stack, 1)
         column.addLayout(self._foot())
 
@@ -118,10 +130,9 @@ class ImportList(QWidget):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(Button(self._theme, "Tilbage", self.left.emit, Look(icon="arrow-left")))
-        promise = Label("Intet gemmes, før du trykker Importér.", "", "text2", wrap=True)
-        promise.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(promise, 1)
+        foot.addWidget(self._back)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self._said, 1)
         for button in (self.empty_all, self.take_some, self.take_all):
             foot.addWidget(button)
         return foot
@@ -187,6 +198,7 @@ class ImportList(QWidget):
 
     def _show_ways(self, ways: WaysOn) -> None:
         self._ways = ways
+        self._said.setText(ways.said)
         self.take_all.setText(ways.all_text)
         self.take_all.setAccessibleName(ways.all_text)
         self.take_all.setEnabled(not ways.why_not_all)

@@ -10,6 +10,7 @@ from dagleder.staff.import_target import FIELD_TITLES
 from dagleder.staff.import_values import ImportPlan, Notice
 from ui.kit.table_values import Change, RowNote
 
+NOTHING_NEW = "Alt er, som det allerede står."
 LEAVE_EMPTY = "Lad feltet stå tomt"
 HIDDEN_CPR = "•••••• – udelades"
 _KEY_OF_TITLE = {title: key for key, title in FIELD_TITLES.items()}
@@ -57,15 +58,14 @@ class Mend:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the file. `ticked` is None for a row that cannot be taken in."""
+    """One row of the file. `ticked` is None for a row that cannot be taken in. The notes' `about` is a Mend."""
 
     number: int
     kind: Kind
     name: str
     cells: tuple[Cell, ...]
     ticked: bool | None = None
-    note: RowNote | None = None
-    mend: Mend | None = None
+    notes: tuple[RowNote, ...] = ()
     to_mend: tuple[str, ...] = ()  # the fields that cannot be used
 
     @property
@@ -111,12 +111,12 @@ class _View:
         notices = [] if kind is Kind.OUT else sorted(self._notices.get(row.number, []), key=self._urgency)
         to_mend = tuple(dict.fromkeys(n.field for n in notices if not n.taken and n.field))
         cells = tuple(self._cell(row, column, to_mend) for column in self._table.columns)
-        note, mend = _note(notices)
+        notes = tuple(_note(notice, named=len(notices) > 1) for notice in notices)
         if kind is Kind.OUT:
-            note = RowNote(self._out[row.number], tone="text2")
+            notes = (RowNote(self._out[row.number], tone="text2"),)
         name = self._names.get(row.number) or self._written_name(row)
         ticked = None if kind is Kind.OUT else row.number not in self._waiting
-        return Row(row.number, kind, name, cells, ticked, note, mend, to_mend)
+        return Row(row.number, kind, name, cells, ticked, notes, to_mend)
 
     def _urgency(self, notice: Notice) -> tuple[bool, int]:
         """What cannot be used first, from left to right."""
@@ -156,17 +156,13 @@ def _by_row(notices: Iterable[Notice]) -> dict[int, list[Notice]]:
     return found
 
 
-def _note(notices: list[Notice]) -> tuple[RowNote | None, Mend | None]:
-    """The first of what is to be said under a row, with a link that mends it."""
-    if not notices:
-        return None, None
-    first, *rest = notices
-    more = f" ({len(rest)} mere)" if rest else ""
-    if first.taken and not first.suggestion:
-        return RowNote(first.text + more, tone="warn"), None
-    link = first.suggestion or LEAVE_EMPTY
-    tone = "warn" if first.taken else "danger"
-    return RowNote(f"{first.text}{more}", link, tone), Mend(first.field, first.suggestion)
+def _note(notice: Notice, *, named: bool) -> RowNote:
+    """What is to be said under a row, with a link that mends it; `named` by its column, where there are several."""
+    text = f"{notice.column}: {notice.text}" if named and notice.column else notice.text
+    tone = "warn" if notice.taken else "danger"
+    if notice.taken and not notice.suggestion:
+        return RowNote(text, tone=tone)
+    return RowNote(text, notice.suggestion or LEAVE_EMPTY, tone, Mend(notice.field, notice.suggestion))
 
 
 # --- what is said about all of it ----------------------------------------------------------------
@@ -220,24 +216,38 @@ def place_text(table: TableRead) -> str:
 
 @dataclass(frozen=True, slots=True)
 class WaysOn:
-    """The buttons under the list: everything, or all but what is wrong ('' where there is no such choice)."""
+    """The buttons under the list: everything, or all but what is wrong ('' where there is no such choice).
 
+    `said` stands beside them.
+    """
+
+    said: str
     all_text: str
-    why_not_all: str
-    some_text: str
-    let_wait: frozenset[int]
+    why_not_all: str = ""
+    some_text: str = ""
+    let_wait: frozenset[int] = frozenset()
 
 
 def ways_on(plan: ImportPlan, shown: Iterable[Row]) -> WaysOn:
-    count = len(plan.added) + len(plan.changed)
+    added, changed = len(plan.added), len(plan.changed)
+    if not added and not changed:
+        return WaysOn(NOTHING_NEW, "Intet at importere", NOTHING_NEW)
+    text = _deed(added, changed)
+    said = f"Intet gemmes, før du trykker {text.split()[0]}."
+    if not (added and changed):
+        text += f" {'medarbejder' if added + changed == 1 else 'medarbejdere'}"
     wrong = [row for row in shown if row.to_mend and row.ticked]
-    text = f"Importér {plural(count, 'medarbejder', 'medarbejdere')}"
-    if not count:
-        return WaysOn("Importér", "Der er intet at importere: alt er, som det allerede står.", "", frozenset())
     if not wrong:
-        return WaysOn(text, "", "", frozenset())
-    left = count - sum(row.kind is not Kind.SAME for row in wrong)
+        return WaysOn(said, text)
+    kinds = [row.kind for row in wrong]
+    some = _deed(added - kinds.count(Kind.NEW), changed - kinds.count(Kind.CHANGED))
     who = wrong[0].name.split()[0] if len(wrong) == 1 and wrong[0].name else str(len(wrong))
     why = "Ret først det, der er markeret, eller lad det vente."
-    some = f"Importér {left}, lad {who} vente" if left else ""
-    return WaysOn(text, why, some, frozenset(row.number for row in wrong))
+    return WaysOn(said, text, why, f"{some}, lad {who} vente" if some else "", frozenset(row.number for row in wrong))
+
+
+def _deed(added: int, changed: int) -> str:
+    """'Importér 23', 'Ret 23', 'Tilføj 2, ret 21'; '' where there is nothing to do."""
+    if added and changed:
+        return f"Tilføj {added}, ret {changed}"
+    return f"Importér {added}" if added else f"Ret {changed}" if changed else ""

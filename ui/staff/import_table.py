@@ -1,6 +1,7 @@
 """The rows of a list to be taken in, under what each column is read as; a cell can be mended where it stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QShortcut
@@ -15,14 +16,16 @@ from ui.kit.line_input import LineInput
 from ui.kit.table import Table
 from ui.kit.table_model import TableModel
 from ui.kit.table_surface import Density
-from ui.kit.table_values import Aside, CellLook, Column, Group, Grouping, Wrong
-from ui.staff.import_rows import KIND_NAMES, Kind, Row
+from ui.kit.table_values import Aside, CellLook, Column, Group, Grouping, RowNote, Wrong
+from ui.staff.import_rows import KIND_NAMES, Cell, Kind, Mend, Row
 from ui.theme.theme import Theme
 
 LEFT_OUT = "Medtag ikke"
 _OPTIONS = (Option(None, LEFT_OUT), *(Option(field.key, field.name) for field in STAFF_TARGET.fields))
 _TICK = 36
-_NARROWEST, _WIDEST, _ROOM, _MEASURED = 96, 260, 24, 60
+_NARROWEST, _WIDEST, _ROOM, _MEASURED = 72, 260, 24, 60
+_CHOICE = 64  # of a choice: what is not its text
+_LONG_WORD = 122  # px also with large text: a longer one, as an address, may be broken
 _WAND = "mm"  # as wide as the icon after it
 _TEXT_FILES = (".csv", ".tsv", ".txt")
 
@@ -74,7 +77,7 @@ class ImportTable(QFrame):
         super().__init__()
         self._theme, self._columns = theme, table.columns
         self.setProperty("kind", "card")
-        model = TableModel(_columns(theme, table, rows), lambda row: row.number, _GROUPING, lambda row: row.note)
+        model = TableModel(_columns(theme, table, rows), lambda row: row.number, _GROUPING, lambda row: row.notes)
         self.view = Table(theme, model, Density.AIRY)
         self.view.setAccessibleName("Listen, som den er læst")
         self.view.spread_columns()
@@ -115,6 +118,11 @@ class ImportTable(QFrame):
     def editor(self) -> CellEditor:
         return self._editor
 
+    def begin_at(self, row: Row) -> None:
+        """The keyboard goes to the row; Enter opens what is wrong in it."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.choose(row.number)
+
     # inside
 
     def _choice(self, column: FileColumn) -> ChoiceInput:
@@ -125,9 +133,9 @@ class ImportTable(QFrame):
         choice.left.connect(lambda: self.column_chosen.emit(column.index, choice.raw()))
         return choice
 
-    def _mend(self, row: Row) -> None:
-        if row.mend:
-            self.mended.emit(row.number, row.mend.field, row.mend.text)
+    def _mend(self, row: Row, note: RowNote) -> None:
+        if isinstance(note.about, Mend):
+            self.mended.emit(row.number, note.about.field, note.about.text)
 
     def _open(self, row: Row) -> None:
         """Enter or a double click: the cell that cannot be used, else the one she is in."""
@@ -170,17 +178,13 @@ _GROUPING = Grouping(lambda row: row.kind, lambda kind: Group(KIND_NAMES[kind]))
 
 
 def _columns(theme: Theme, table: TableRead, rows: Sequence[Row]) -> list[Column]:
-    tick = Column("tick", "", lambda _row: "", look=CellLook.TICK, shape=lambda row: row.ticked, width=_TICK)
-    read = (_column(at, _title(table, c), _width(theme, table, c, rows)) for at, c in enumerate(table.columns))
-    return [tick, *read]
+    tick = Column(
+        "tick", "", lambda _row: "", look=CellLook.TICK, shape=lambda row: row.ticked, width=_TICK, least=_TICK
+    )
+    return [tick, *(_column(theme, table, at, rows) for at in range(len(table.columns)))]
 
 
-def _title(table: TableRead, column: FileColumn) -> str:
-    place = "filen" if table.file_name.lower().endswith(_TEXT_FILES) else "Excel"
-    return f"I {place}: {column.name}"
-
-
-def _column(at: int, title: str, width: int) -> Column:
+def _column(theme: Theme, table: TableRead, at: int, rows: Sequence[Row]) -> Column:
     def text(row: Row) -> str:
         return row.cells[at].text
 
@@ -188,7 +192,15 @@ def _column(at: int, title: str, width: int) -> Column:
         change = row.cells[at].change
         return f"{change.before} → {change.after}" if change else text(row)
 
-    return Column(str(at), title, text, look=CellLook.CHANGE, shape=_shape(at), width=width, tip=tip)
+    title = _title(table, table.columns[at])
+    width, least = _measures(theme, title, table.columns[at], [row.cells[at] for row in rows[:_MEASURED]])
+    look = CellLook.CHANGE
+    return Column(str(at), title, text, look=look, shape=_shape(at), width=width, least=least, wraps=True, tip=tip)
+
+
+def _title(table: TableRead, column: FileColumn) -> str:
+    place = "filen" if table.file_name.lower().endswith(_TEXT_FILES) else "Excel"
+    return f"I {place}: {column.name}"
 
 
 def _shape(at: int) -> Callable[[Row], object]:
@@ -201,13 +213,18 @@ def _shape(at: int) -> Callable[[Row], object]:
     return shape
 
 
-def _width(theme: Theme, table: TableRead, column: FileColumn, rows: Sequence[Row]) -> int:
-    """By what stands in it, within reason; px at 100 % text size."""
-    metrics, title = QFontMetricsF(theme.font("table", 600)), QFontMetricsF(theme.font("caption", 600))
-    at = table.columns.index(column)
-    cells = [row.cells[at] for row in rows[:_MEASURED]]
-    texts = [f"{c.change.before} → {c.change.after}  {_WAND}" if c.change else c.text for c in cells]
+def _measures(theme: Theme, title: str, column: FileColumn, cells: Iterable[Cell]) -> tuple[int, int]:
+    """The width in which all stands in one line, within reason, and the one in which no word need be broken.
+
+    In px at 100 % text size.
+    """
+    metrics, small = QFontMetricsF(theme.font("table", 600)), QFontMetricsF(theme.font("caption", 600))
+    lines = [f"{c.change.before} → {c.change.after}  {_WAND}" if c.change else c.text for c in cells]
     choice = next((option.text for option in _OPTIONS if option.key == column.field), LEFT_OUT)
-    widest = max(metrics.horizontalAdvance(text) for text in (f"{choice}{_WAND}", *texts))
-    widest = max(widest, title.horizontalAdvance(_title(table, column)))
-    return int(min(max(widest * 100 / theme.text_size + _ROOM, _NARROWEST), _WIDEST))
+    chosen = QFontMetricsF(theme.font("table")).horizontalAdvance(choice) + theme.px(_CHOICE)
+    widest = max(map(metrics.horizontalAdvance, lines), default=0.0)
+    words = max((metrics.horizontalAdvance(word) for line in lines for word in line.split()), default=0.0)
+    whole = max(chosen, widest + _ROOM, small.horizontalAdvance(title) + _ROOM)
+    least = max(chosen, min(words, _LONG_WORD) + _ROOM, *map(small.horizontalAdvance, title.split()))
+    size = theme.text_size / 100
+    return ceil(min(max(whole / size, _NARROWEST), _WIDEST)), ceil(least / size)

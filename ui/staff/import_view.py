@@ -135,7 +135,9 @@ class StaffImport(QWidget):
         self._reading = reading
         self._kinds |= kinds_of(reading.plan)
         self.list.show_reading(reading, self._kinds)
-        self._stack.setCurrentWidget(self.list)
+        if not self.showing_list:
+            self._stack.setCurrentWidget(self.list)
+            self.list.begin()
 
     def _refused(self, problem: UserProblem, wishes: Wishes) -> None:
         """Another choice that cannot be used leaves the list as it was; a file that cannot leads to choosing again."""
@@ -146,6 +148,7 @@ class StaffImport(QWidget):
         else:
             self.start.say(problem.sentence)
             self._stack.setCurrentWidget(self.start)
+            self.start.choose.setFocus()
 
     def _stopped(self) -> None:
         self._task = None

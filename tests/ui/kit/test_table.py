@@ -38,8 +38,11 @@ COLUMNS = (
 )
 
 
+TOO_MUCH = RowNote("300 timer om ugen er for meget. Mente du 30?", "30")
+
+
 def odd(row):
-    return RowNote("300 timer om ugen er for meget. Mente du 30?", "30") if row.hours > 37 else None
+    return (TOO_MUCH,) if row.hours > 37 else ()
 
 
 @pytest.fixture
@@ -204,16 +207,16 @@ def test_space_and_click_turn_a_tick(qtbot, table):
 
 def test_the_suggestion_under_a_row_is_clicked_or_entered(qtbot, table):
     told: list[object] = []
-    table.link_clicked.connect(told.append)
+    table.link_clicked.connect(lambda row, note: told.append((row, note)))
     number = table.rows.rowCount() - 1
     box = line_box(table, number, 0)
     link = table._delegate.note_link(box, table.rows.line(number))
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=link.center())
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=box.topLeft() + QPoint(5, 5))
-    assert told == [STAFF[3]]
+    assert told == [(STAFF[3], TOO_MUCH)]
     table.setCurrentIndex(table.rows.index(number, 0))
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert told == [STAFF[3], STAFF[3]]
+    assert told == [(STAFF[3], TOO_MUCH)] * 2
 
 
 def test_sorting_folding_and_widths_are_remembered(theme, table):
@@ -292,3 +295,34 @@ def test_a_person_has_the_same_dot_everywhere_in_one_of_five_colours(qtbot, them
     assert len(set(colours)) > 2
     dots[0].show_initials("NG")
     assert dots[0].grab().toImage() == dots[2].grab().toImage()
+
+
+def test_what_is_wider_than_a_column_that_wraps_goes_on_in_the_next_line(qtbot, theme):
+    columns = (
+        Column("name", "Navn", lambda row: row.name, width=90, wraps=True),
+        Column("team", "Stue", lambda _: "", look=CellLook.CHANGE, shape=lambda row: row.team, width=100, wraps=True),
+    )
+    table = Table(theme, TableModel(columns, lambda row: row.id))
+    qtbot.addWidget(table)
+    table.resize(220, 300)
+    change = Change("MARIEHØNEN", "Mariehønen")
+    rows = (Person(1, "Bo", 37, None), Person(2, "Bo Skov Christoffersen", 37, None), Person(3, "Bo", 37, change))
+    table.rows.set_rows(rows)
+    usual = table.verticalHeader().defaultSectionSize()
+    assert [table.rowHeight(line) > usual for line in range(3)] == [False, True, True]
+    table.horizontalHeader().resizeSection(0, 200)
+    assert table.rowHeight(1) == usual
+
+
+def test_a_note_that_is_too_long_takes_two_lines_and_its_link_is_found_there(qtbot, theme):
+    note = RowNote("Timer kan ikke læses. Vælg noget andet, eller lad feltet stå tomt. Mente du 30?", "30", "danger")
+    table = Table(theme, TableModel((COLUMNS[2],), lambda row: row.id, None, lambda _: (note,)))
+    qtbot.addWidget(table)
+    table.resize(260, 300)
+    table.rows.set_rows(STAFF[:1])
+    box = line_box(table, 1, 0)
+    assert box.height() > table.verticalHeader().defaultSectionSize()
+    link = table._delegate.note_link(box, table.rows.line(1))
+    assert link.top() > box.center().y()
+    with qtbot.waitSignal(table.link_clicked):
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=link.center())

@@ -28,9 +28,9 @@ COLUMNS = (
 )
 
 
-def make(*, grouped=True, note=None):
+def make(*, grouped=True, notes=None):
     grouping = Grouping(lambda row: row.team, TEAMS.__getitem__) if grouped else None
-    model = TableModel(COLUMNS, lambda row: row.name, grouping, note)
+    model = TableModel(COLUMNS, lambda row: row.name, grouping, notes)
     model.set_rows(STAFF)
     return model
 
@@ -113,7 +113,7 @@ def test_a_folded_group_shows_its_head_only_but_gives_way_to_the_filter():
 
 
 def test_a_note_stands_under_its_row():
-    model = make(grouped=False, note=lambda row: None if row.hours else RowNote("Timer mangler."))
+    model = make(grouped=False, notes=lambda row: () if row.hours else (RowNote("Timer mangler."),))
     kinds = [type(model.line(number)) for number in range(model.rowCount())]
     assert kinds == [RowLine, RowLine, RowLine, NoteLine, RowLine, RowLine]
     assert model.index(3, 0).data() == "Timer mangler."

@@ -31,3 +31,8 @@ def test_what_is_left_over_can_be_shared_by_all_but_a_tick_box():
     assert fitted_widths([36, 100, 100], 120, 436, spread=True) == [36, 200, 200]
     assert fitted_widths([36, 100, 101], 120, 300, spread=True) == [36, 131, 133]
     assert fitted_widths([36, 100, 100], 120, 200, spread=True) == fitted_widths([36, 100, 100], 120, 200)
+
+
+def test_no_column_gives_more_than_to_its_floor_while_others_can():
+    assert fitted_widths([36, 200, 200], 120, 336, [36, 180, 60]) == [36, 187, 112]
+    assert fitted_widths([36, 200, 200], 120, 100, [36, 180, 60]) == [36, 180, 60]

@@ -192,9 +192,9 @@ def test_leaving_from_her_page_stands_above_what_her_hours_mean(qtbot, place, pa
 def test_going_back_from_the_paper_comes_back_to_her(place, page):
     place.press("Udskriv oplysninger")
     assert place.papers[0].file_name == "Oplysninger om Nanna Granly"
-    karen = place.services.staff.find("Karen Ulvdal").id
-    place.open("staff_edit", karen)
+    assert place.page.feature == "paper"
     place.stack.back()
+    assert place.page is page
     assert page.view.about.form.values()["last_name"] == "Granly"
 
 

@@ -1,12 +1,15 @@
 """Pictures of the staff pages, to be looked at beside the design."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from dagleder.staff.drafts import HoursDraft
 from tests.ui.staff.conftest import LIST
 from ui.staff.page import NEW
+
+DATA = Path(__file__).parents[2] / "data" / "lille-hus"
 
 
 def open_person(place, name):
@@ -111,3 +114,11 @@ def test_a_list_on_top_of_the_house(place, grab, qtbot, list_file):
     view.list.segment.choose("unused")
     view.list.segment.chosen.emit("unused")
     grab(place.room, "import-ikke-brugt")
+
+
+@pytest.mark.parametrize("name", ["personale-egen-liste.xlsx", "personale-loensystem.csv"])
+def test_a_list_as_it_comes_is_to_be_taken_in(new_place, grab, qtbot, text_size, name):
+    view = new_place.open("staff_import").view
+    view.open_file(DATA / name)
+    qtbot.waitUntil(lambda: view.showing_list)
+    grab(new_place.room, f"{name.partition('.')[0]}-{text_size}")

@@ -3,9 +3,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
 from dagleder.staff.roles import role_name
 from tests.exchange.spreadsheets import xlsx
+from tests.ui.grabs import settle
+from ui.kit.table_texts import TableTexts
 from ui.kit.tip import plain_tip
 
 DATA = Path(__file__).parents[2] / "data" / "lille-hus"
@@ -70,18 +73,59 @@ def test_the_payroll_list_on_top_adds_numbers_and_nobody(qtbot, new_place, view,
     new_place.open("staff_import")
     shown = read(DATA / "personale-loensystem.csv")
     assert not shown.take_all.isEnabled()
-    assert shown.take_all.toolTip() == plain_tip("Der er intet at importere: alt er, som det allerede står.")
+    assert shown.take_all.text() == "Intet at importere"
+    assert shown.take_all.toolTip() == plain_tip("Alt er, som det allerede står.")
 
 
 def test_a_click_on_the_suggestion_mends_the_cell(qtbot, new_place, view, read, list_file):
     shown = read(list_file)
     assert not shown.take_all.isEnabled()
     row, _ = note_of(shown, "Gitte Klitager")
-    shown.table.view.link_clicked.emit(row)
+    (note,) = row.notes
+    shown.table.view.link_clicked.emit(row, note)
     settled(qtbot, view)
     assert shown.take_all.isEnabled()
     take(qtbot, view, shown.take_all)
     assert people(new_place)["Gitte Klitager"].minutes == 30 * 60
+
+
+def test_the_keyboard_begins_at_what_is_to_be_mended(qtbot, read, list_file):
+    shown = read(list_file)
+    table = shown.table.view
+    assert table.hasFocus()
+    assert table.chosen_row().name == "Gitte Klitager"
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert shown.table.editor.accessibleName() == "Gitte Klitager, Timer"
+
+
+def test_where_nothing_is_to_be_mended_the_keyboard_begins_at_the_way_on(qtbot, new_place, view, read):
+    shown = read(DATA / "personale-egen-liste.xlsx")
+    assert shown.take_all.hasFocus()
+    take(qtbot, view, shown.take_all)
+    view = new_place.open("staff_import").view
+    view.open_file(DATA / "personale-egen-liste.xlsx")
+    qtbot.waitUntil(lambda: not view.busy)
+    assert view.list._back.hasFocus()
+
+
+@pytest.mark.parametrize("size", [100, 130])
+@pytest.mark.parametrize("name", ["personale-egen-liste.xlsx", "personale-loensystem.csv"])
+def test_nothing_she_must_judge_is_cut_off(new_place, theme, read, name, size):
+    theme.choose(text_size=size)
+    new_place.room.resize(1366, 768)
+    table = read(DATA / name).table
+    settle(new_place.room)
+    for choice in (table.choice(column.index) for column in table._columns):
+        option = QStyleOptionComboBox()
+        choice.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = choice.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, choice)
+        assert choice.fontMetrics().horizontalAdvance(choice.currentText()) <= room.width(), choice.currentText()
+    view, texts = table.view, TableTexts(theme)
+    widths = [(column, view.columnWidth(number)) for number, column in enumerate(view.rows.columns)]
+    for row in view.rows.shown_rows():
+        assert view.rowHeight(view.rows.line_of(row.number)) >= texts.row_height(row, widths), row.name
+    theme.choose(text_size=100)
 
 
 def test_the_one_who_is_wrong_can_wait(qtbot, new_place, view, read, list_file):
@@ -208,6 +252,7 @@ def test_a_file_that_cannot_be_used_is_said_where_it_was_chosen(view, read, tmp_
     read(path)
     assert not view.showing_list
     assert said in view.start.problem
+    assert view.start.choose.hasFocus()
 
 
 def test_a_file_is_chosen_in_the_dialog_or_dropped(qtbot, new_place, view, list_file):

@@ -33,8 +33,7 @@ def test_every_row_of_the_file_is_shown_with_what_becomes_of_it(plan_of):
     table, _, shown = plan_of(LIST)
     assert [row.kind for row in shown] == [Kind.NEW] * 7 + [Kind.OUT]
     assert sorted(row.number for row in shown) == [row.number for row in table.rows]
-    assert shown[-1].note
-    assert shown[-1].note.text == "En sum, ikke en medarbejder."
+    assert [note.text for note in shown[-1].notes] == ["En sum, ikke en medarbejder."]
     assert shown[-1].ticked is None
 
 
@@ -54,21 +53,23 @@ def test_what_cannot_be_used_stands_at_its_cell_with_a_mend(plan_of):
     _, _, shown = plan_of(LIST)
     gitte = row_of(shown, "Gitte Klitager")
     assert gitte.cells[3].wrong
-    assert (gitte.note.link, gitte.note.tone, gitte.mend) == ("30", "danger", Mend("hours", "30"))
+    (note,) = gitte.notes
+    assert (note.link, note.tone, note.about) == ("30", "danger", Mend("hours", "30"))
 
 
 def test_what_is_odd_is_kept_and_doubted(plan_of):
     _, _, shown = plan_of("Navn;Timer\nBo Skov;45\n")
     (bo,) = shown
-    assert (bo.to_mend, bo.note.tone) == ((), "warn")
+    assert (bo.to_mend, [note.tone for note in bo.notes]) == ((), ["warn"])
 
 
-def test_without_a_suggestion_the_field_can_be_left_empty(plan_of):
+def test_each_cell_that_cannot_be_used_is_told_under_its_row_and_can_be_left_empty(plan_of):
     _, _, shown = plan_of("Navn;Stilling;Mobil\nBo Skov;Kaptajn;123\n")
     (bo,) = shown
     assert bo.to_mend == ("role", "phone")
-    assert bo.note.text.endswith("(1 mere)")
-    assert (bo.note.link, bo.mend) == ("Lad feltet stå tomt", Mend("role", ""))
+    assert [note.text.partition(":")[0] for note in bo.notes] == ["Stilling", "Mobil"]
+    assert {note.link for note in bo.notes} == {"Lad feltet stå tomt"}
+    assert [note.about for note in bo.notes] == [Mend("role", ""), Mend("phone", "")]
 
 
 def test_the_chips_count_what_she_wants_to_know(plan_of):
@@ -111,11 +112,22 @@ def test_of_somebody_the_house_knows_the_change_is_told(new_services, plan_of):
         ("Ida Holm", Kind.SAME),
     ]
     assert row_of(shown, "Bo Skov").cells[1].change == Change("37", "32", "refresh-cw")
-    assert ways_on(plan, shown).all_text == "Importér 2 medarbejdere"
+    assert ways_on(plan, shown).all_text == "Tilføj 1, ret 1"
+    assert ways_on(plan, shown).said == "Intet gemmes, før du trykker Tilføj."
     assert ("1 ændres", "info") in [(fact.text, fact.look) for fact in facts(table, plan, shown)]
 
 
 def test_a_list_that_changes_nothing_says_so(new_services, plan_of):
     new_services.staff.import_staff(table_of("Navn;Timer\nBo Skov;37\n"))
     _, plan, shown = plan_of("Navn;Timer\nBo Skov;37,0 t\n")
-    assert ways_on(plan, shown).why_not_all == "Der er intet at importere: alt er, som det allerede står."
+    ways = ways_on(plan, shown)
+    assert (ways.all_text, ways.why_not_all) == ("Intet at importere", "Alt er, som det allerede står.")
+    assert ways.said == ways.why_not_all
+
+
+def test_a_list_that_only_changes_people_says_ret(new_services, plan_of):
+    new_services.staff.import_staff(table_of("Navn;Timer;Tlf\nBo Skov;37;\nIda Holm;30;\n"))
+    _, plan, shown = plan_of("Navn;Timer;Tlf\nBo Skov;32;\nIda Holm;31;\n")
+    assert ways_on(plan, shown).all_text == "Ret 2 medarbejdere"
+    _, plan, shown = plan_of("Navn;Timer;Tlf\nBo Skov;32;\nIda Holm;31;12\n")
+    assert ways_on(plan, shown).some_text == "Ret 1, lad Ida vente"

@@ -1,0 +1,95 @@
+"""The texts of a table that may go on in further lines: notes under rows, and cells of columns that wrap."""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from ui.kit.sentence import Sentence
+from ui.kit.table_values import Aside, CellLook, Change, Column, NoteLine, Row, Wrong
+from ui.kit.wrapped_text import Piece, WrappedText
+from ui.theme.theme import Theme
+
+PAD, ICON, ICON_GAP = 10, 15, 6
+NOTE_TEXT = PAD + 18 + ICON + 8  # where the text of a note begins: after its arrow
+_AROUND = 7  # above and below lines that are more than one
+_WRAPPING = frozenset((CellLook.TEXT, CellLook.MUTED, CellLook.CHANGE))
+
+
+class TableTexts:
+    """Pieces of text in their looks, the room they have, and the height they need."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    # notes
+
+    def note(self, line: NoteLine, box: QRect) -> WrappedText:
+        return WrappedText([piece for piece, _ in self._note_pieces(line)], note_room(box).width())
+
+    def note_link(self, line: NoteLine, box: QRect) -> QRect:
+        """Where the link of a note begins, in a line of the given box."""
+        links = [number for number, (_, is_link) in enumerate(self._note_pieces(line)) if is_link]
+        return self.note(line, box).rect_of(links[0], note_room(box)).toAlignedRect() if links else QRect()
+
+    def note_height(self, line: NoteLine, width: int) -> int:
+        return _around(self.note(line, QRect(0, 0, width, 0)).height)
+
+    def _note_pieces(self, line: NoteLine) -> Iterable[tuple[Piece, bool]]:
+        """Each with whether it is the link."""
+        for run in Sentence(line.note.text, line.note.tone, link=line.note.link).runs():
+            font = self._theme.font("table", 600 if run.bold else None)
+            font.setUnderline(run.underlined)
+            yield self._piece(run.text, run.role, font), run.underlined
+
+    # cells
+
+    def cell_pieces(self, row: Row, column: Column) -> Sequence[Piece]:
+        shape = column.shape(row) if column.shape and column.look is CellLook.CHANGE else None
+        plain = self._theme.font("table")
+        if isinstance(shape, Change):
+            struck = self._theme.font("table")
+            struck.setStrikeOut(True)
+            return (
+                self._piece(shape.before, "text3", struck),
+                self._piece(" → ", "text3", plain),
+                self._piece(shape.after, "text", self._theme.font("table", 600)),
+            )
+        if isinstance(shape, Wrong | Aside):
+            return (self._piece(shape.text, "text3" if isinstance(shape, Aside) else "text", plain),)
+        return (self._piece(column.text(row), "text2" if column.look is CellLook.MUTED else "text", plain),)
+
+    def row_height(self, row: Row, widths: Iterable[tuple[Column, int]]) -> int:
+        """What a row needs so that all of the columns that wrap is seen; 0 where all fits in one line."""
+        needed = 0.0
+        for column, width in widths:
+            if column.wraps and column.look in _WRAPPING:
+                pieces, room = self.cell_pieces(row, column), cell_room(QRect(0, 0, width, 0), row, column).width()
+                if sum(_advance(piece) for piece in pieces) > room:
+                    needed = max(needed, WrappedText(pieces, room).height)
+        return _around(needed) if needed else 0
+
+    def _piece(self, text: str, role: str, font: QFont) -> Piece:
+        return Piece(text, self._theme.colour(role), font)
+
+
+def note_room(box: QRect) -> QRect:
+    return box.adjusted(NOTE_TEXT, 0, -PAD, 0)
+
+
+def cell_room(box: QRect, row: Row, column: Column) -> QRect:
+    """Where the text of a cell may stand: beside the icon of one that is wrong or changed."""
+    shape = column.shape(row) if column.shape and column.look is CellLook.CHANGE else None
+    if isinstance(shape, Wrong):
+        return box.adjusted(PAD + 2, 0, -PAD - ICON - ICON_GAP, 0)
+    icon = ICON + ICON_GAP if isinstance(shape, Change) else 0
+    return box.adjusted(PAD, 0, -PAD - icon, 0)
+
+
+def _advance(piece: Piece) -> float:
+    return QFontMetricsF(piece.font).horizontalAdvance(piece.text)
+
+
+def _around(height: float) -> int:
+    return ceil(height) + 2 * _AROUND
