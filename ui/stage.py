@@ -55,7 +55,8 @@ class Stage(QWidget):
 
     def end_lock(self) -> None:
         """What was in front before `show_lock` is in front again."""
-        self._take_out(self._body.currentWidget())
+        if (lock := self.over) is not None:
+            self._take_out(lock)
         self._body.setCurrentIndex(self._body.count() - 1)
         self.show_cover(self._locked_cover)
 
@@ -109,7 +110,8 @@ class Stage(QWidget):
 
     def _uncover(self) -> None:
         for at in reversed(range(self._body.count())):
-            if (page := self._body.widget(at)) is not self._house:
+            page = self._body.widget(at)
+            if page is not None and page is not self._house:
                 self._take_out(page)
 
     def _take_out(self, page: QWidget) -> None:
