@@ -61,12 +61,20 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class StepView:
-    """A step as the list to the left shows it. `missing` are sentences; none of them stops her."""
+    """A step as the list to the left shows it. `missing` are sentences; none of them stops her.
+
+    `passed`: she has been further, so what is missing was left behind and is not just ahead of her.
+    """
 
     step: Step
     title: str
     state: State
     missing: tuple[str, ...]
+    passed: bool = False
+
+    @property
+    def left_behind(self) -> tuple[str, ...]:
+        return self.missing if self.passed else ()
 
 
 @dataclass(frozen=True)
@@ -87,7 +95,7 @@ class GuideState:
 def guide_state(facts: GuideFacts, current: Step | None = None) -> GuideState:
     """The guide at `current` (else where it was left). A step behind her is done when nothing is missing in it."""
     here = current or facts.reached
-    steps = tuple(StepView(step, TITLES[step], _state(step, here, facts), _missing(step, facts)) for step in Step)
+    steps = tuple(_view(step, here, facts) for step in Step)
     return GuideState(here, steps, progress_text(here), _resume(facts), facts.finished)
 
 
@@ -100,11 +108,10 @@ def _resume(facts: GuideFacts) -> str:
     return "" if facts.finished else f"Fortsæt opsætning (trin {facts.reached.value} af {len(Step)})"
 
 
-def _state(step: Step, here: Step, facts: GuideFacts) -> State:
-    if step is here:
-        return State.CURRENT
-    passed = facts.finished or step < facts.reached
-    return State.DONE if passed and not _missing(step, facts) else State.AHEAD
+def _view(step: Step, here: Step, facts: GuideFacts) -> StepView:
+    missing, passed = _missing(step, facts), facts.finished or step < facts.reached
+    state = State.CURRENT if step is here else State.DONE if passed and not missing else State.AHEAD
+    return StepView(step, TITLES[step], state, missing, passed)
 
 
 def _missing(step: Step, facts: GuideFacts) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """Trin 6: the usual lukkedage and the year's meetings, proposed with their reasons and laid when she goes on."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dagleder.base.text import and_list, plural
 from dagleder.guide.closing import CLOSED_ANYWAY
 from dagleder.guide.steps import Step
 from ui.guide.closing_list import ClosingList
+from ui.guide.own_closing import OwnClosing
 from ui.guide.rhythm_list import RhythmList
 from ui.guide.step import GuideParts, GuideStep, card
 from ui.kit.label import Label
@@ -27,6 +28,7 @@ class CalendarStep(GuideStep):
         self.year: int = self._guide.year_to_plan()
         self.closing = ClosingList()
         self.rhythm = RhythmList(parts.context.theme)
+        self.own = OwnClosing(parts.context, services.settings, self.year)
         self._no_closing, self._no_meetings = Label("", "", "text2", wrap=True), Label("", "", "text2", wrap=True)
         self.column.addWidget(self._closing_card())
         if self._meetings is not None:
@@ -36,9 +38,9 @@ class CalendarStep(GuideStep):
             part.changed.connect(self.changed)
 
     def _closing_card(self) -> QFrame:
-        frame, column = card(f"Lukkedage i {self.year}")
+        frame, column = card(f"Lukkedage i {self.year}", self.own.add_button)
         column.addWidget(Label(CLOSED_ANYWAY, "small", "text2", wrap=True))
-        _add(column, self.closing, self._no_closing)
+        _add(column, self.own, self.closing, self._no_closing)
         return frame
 
     def _meetings_card(self) -> QFrame:
@@ -52,6 +54,7 @@ class CalendarStep(GuideStep):
         self.closing.show_proposals(closing)
         self._no_closing.setText("" if closing else "De sædvanlige lukkedage er lagt.")
         self._no_closing.setVisible(not closing)
+        self.own.load()
         if self._meetings is not None:
             meetings = self._meetings.propose_year(self.year)
             self.rhythm.show_meetings(meetings)
@@ -69,6 +72,8 @@ class CalendarStep(GuideStep):
 
     def leave(self) -> bool:
         """The lukkedage first: a pædagogisk dag is put on the first of them."""
+        if not self.own.panel.finish():
+            return False
         run = self._parts.context.run
         closing, meetings = self.closing.chosen(), self.rhythm.chosen()
         if closing and not run("Lukkedagene er lagt", lambda: self._guide.accept_closing(closing)).ok:
@@ -84,6 +89,6 @@ class CalendarStep(GuideStep):
             ticks[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _add(column: QVBoxLayout, *widgets: QFrame | ClosingList | RhythmList | Label) -> None:
+def _add(column: QVBoxLayout, *widgets: QWidget) -> None:
     for widget in widgets:
         column.addWidget(widget)

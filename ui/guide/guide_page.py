@@ -11,6 +11,7 @@ from dagleder.guide.steps import GuideFacts, GuideState, Step, guide_state
 from ui.context import GuideHost
 from ui.guide.house_step import HouseStep
 from ui.guide.making import HouseFacts, make_house
+from ui.guide.missing_bar import MissingBar
 from ui.guide.step import GuideParts, GuideStep
 from ui.guide.step_list import StepList
 from ui.guide.welcome_step import MEMORY, WAY, Way, WelcomeStep
@@ -38,6 +39,7 @@ class GuidePage(QWidget):
         self.back_button = Button(self._theme, "Tilbage", self._go_back, Look(icon="arrow-left"))
         self.later_button = Button(self._theme, "Gør resten senere", self._leave, Look(Kind.TEXT))
         self.next_button = Button(self._theme, "Videre", self.go_on, Look(Kind.PRIMARY))
+        self._missing = MissingBar(self._theme, self._lead_to_missing)
         self._build()
         self.list.chosen.connect(self._choose)
         if host.context is not None:
@@ -107,6 +109,9 @@ class GuidePage(QWidget):
         elif self._parts is not None and self._step is Step.CALENDAR:
             self._parts.services.guide.finish()
 
+    def _lead_to_missing(self) -> None:
+        self.shown.lead_to_missing()
+
     def _go_back(self) -> None:
         if self._step is not Step.WELCOME:
             self.show_step(Step(self._step.value - 1))
@@ -144,6 +149,7 @@ class GuidePage(QWidget):
     def _show_state(self) -> None:
         state = self.state()
         self.list.show_state(state, self._open_until())
+        self._missing.show_missing(() if self.shown.stands_alone else state.steps[self._step.value - 1].left_behind)
         name = self.shown.next_name()
         self.next_button.setVisible(bool(name))
         self.next_button.setText(name.replace("&", "&&"))
@@ -200,6 +206,7 @@ class GuidePage(QWidget):
         row.addWidget(self.next_button)
         beside = QVBoxLayout()
         beside.setSpacing(0)
+        beside.addWidget(self._missing)
         beside.addWidget(self._place, 1)
         beside.addWidget(self.foot)
         guide = QWidget()

@@ -76,6 +76,13 @@ class SecurityStep(GuideStep):
         where = self._sheet_button if self._security.protected else self.password
         (where if self.with_button.isChecked() or self._security.protected else self.without_button).setFocus()
 
+    def lead_to_missing(self) -> None:
+        house = self._parts.services.settings.house()
+        if self._security.protected and house.recovery_printed_on is None:
+            self._sheet_button.setFocus()
+        else:
+            self.permission.control.setFocus()
+
     # what is shown
 
     def _password_card(self) -> QFrame:

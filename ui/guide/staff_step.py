@@ -6,7 +6,7 @@ from dagleder.base.text import plural
 from dagleder.guide.steps import Step
 from dagleder.staff.import_values import ImportPlan
 from ui.guide.step import GuideParts, GuideStep
-from ui.guide.typed_list import TypedList
+from ui.guide.typed_list import DRAFTS, TypedList
 from ui.guide.typed_person import TypedPerson, TypedStaff
 from ui.guide.welcome_step import MEMORY, WAY, Way
 from ui.kit.label import Label
@@ -28,7 +28,7 @@ class StaffStep(GuideStep):
         super().__init__("Medarbejdere", _TEXT)
         self._parts, context = parts, parts.context
         services = parts.services
-        self.ways = Segment("Hvordan", [Part(Way.IMPORT, "Hent fra en liste"), Part(Way.TYPE, "Tast selv")])
+        self.ways = Segment("Hvordan", [Part(Way.IMPORT, "Hent fra en liste"), Part(Way.TYPE, "Tast og ret")])
         self._count = Label("", "strong", "ok")
         self.reading = StaffImport(context, services.staff)
         self.typing = TypedList(context, TypedStaff(services.staff, services.settings))
@@ -46,8 +46,13 @@ class StaffStep(GuideStep):
         self.typing.grown.connect(self.load)
         self.reading.done.connect(self._was_read)
         self.reading.list_shown.connect(self._show_head)
-        kept = str(context.memory.get(MEMORY, WAY, Way.IMPORT.value))
-        self.ways.choose(kept if kept in set(Way) and kept != Way.EXAMPLE else Way.IMPORT)
+        self.ways.choose(self._first_way())
+
+    def _first_way(self) -> str:
+        """The one she chose to begin with; where a half typed line waits, to that."""
+        drafts, kept = self._parts.context.drafts.left(), self._parts.context.memory.get(MEMORY, WAY, "")
+        typed = kept == Way.TYPE or any(place.startswith(f"{DRAFTS}/") for place in drafts)
+        return Way.TYPE if typed else Way.IMPORT
 
     def load(self) -> None:
         rows = self._parts.services.staff.staff_list()
@@ -89,5 +94,6 @@ class StaffStep(GuideStep):
         context = self._parts.context
         ways = (Choice("Fortryd", context.undo),) if context.undo and plan.changes_anything else ()
         context.messages.tell(done_text(plan), ways)
+        self.ways.choose(Way.TYPE)
         self.load()
-        self.changed.emit()
+        self.typing.show_top()

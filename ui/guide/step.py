@@ -69,6 +69,10 @@ class GuideStep(QWidget):
     def begin(self) -> None:
         """The keyboard goes to where she begins."""
 
+    def lead_to_missing(self) -> None:
+        """The keyboard goes to what was left behind in the step."""
+        self.begin()
+
 
 def _scrolling(column: QVBoxLayout) -> QScrollArea:
     inner = QWidget()

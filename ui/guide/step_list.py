@@ -61,7 +61,12 @@ class StepButton(QPushButton):
         self._row.setContentsMargins(7, 7, 7, 7)
         self._row.setSpacing(8)
         self._row.addWidget(self.mark)
-        self._row.addWidget(self.title, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self.left_behind = Label("", "small", "warn", wrap=True)
+        words.addWidget(self.title)
+        words.addWidget(self.left_behind)
+        self._row.addLayout(words, 1)
         theme.changed.connect(self._resize)
         self._resize()
 
@@ -119,6 +124,10 @@ class StepList(QFrame):
             button.title.set_tone("" if view.state is State.CURRENT else "text2")
             button.setChecked(view.state is State.CURRENT)
             button.setEnabled(number <= open_until)
+            left = view.left_behind
+            button.left_behind.setText(f"{len(left)} mangler" if left else "")
+            button.left_behind.setVisible(bool(left))
+            button.updateGeometry()
             said = {State.DONE: "færdig", State.CURRENT: "her er du", State.AHEAD: "mangler"}[view.state]
-            button.setAccessibleName(f"Trin {number}: {view.title}, {said}")
-            set_tip(button, " ".join(view.missing) if number <= state.current.value else "")
+            button.setAccessibleName(" ".join([f"Trin {number}: {view.title}, {said}", *left]))
+            set_tip(button, " ".join(left))

@@ -8,12 +8,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dagleder.base.errors import UserProblem
+from dagleder.guide.steps import Step
 from dagleder.staff.roles import ROLES
 from ui.context import Context
 from ui.guide.typed_person import FIELDS, HOURS, NAME, ROLE, TEAM, TypedPerson, TypedStaff
 from ui.kit.form import Form
+from ui.kit.form_drafts import FormDrafts
 from ui.kit.line_input import LineInput
+from ui.pages import GUIDE_FEATURE
 
+DRAFTS = f"{GUIDE_FEATURE}/{Step.STAFF.value}"  # where half typed lines are kept
 _DOWN, _UP = {Qt.Key.Key_Down}, {Qt.Key.Key_Up}
 
 
@@ -30,6 +34,7 @@ class TypedLine(QWidget):
         self.employee_id = employee_id
         self.saving = False  # being saved as somebody new: the house tells of her before her line knows who she is
         self.form = Form(context.theme, FIELDS, today=context.clock.today, save=self._save)
+        self._drafts = FormDrafts(context.drafts, self.form, self._draft_place)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.form)
@@ -51,6 +56,13 @@ class TypedLine(QWidget):
             completer = QCompleter(model, self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self.field(key).setCompleter(completer)
+
+    def watch(self) -> None:
+        """What is half typed survives, from now on by the name of whoever the line is about."""
+        self._drafts.watch()
+
+    def _draft_place(self, key: str) -> str:
+        return f"{DRAFTS}/{self.employee_id or 0}/{key}"
 
     def show_person(self, person: TypedPerson) -> None:
         self.form.refresh(person.values())
@@ -144,8 +156,15 @@ class TypedList(QFrame):
                 line.show_person(people[line.employee_id])
         if not self.lines or self.lines[-1].employee_id is not None:
             self._insert(len(self.lines), None)
+        for line in self.lines:
+            line.watch()
         self._show_labels()
         self._chain()
+
+    def show_top(self) -> None:
+        """The first of them, to be looked through."""
+        self.lines[0].field(NAME).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def begin(self) -> None:
         """The keyboard goes to the empty line."""

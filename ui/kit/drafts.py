@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit
 from shiboken6 import isValid
 
+from dagleder.base.cpr import has_cpr
+
 _EVERY_MS = 2000
 
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
@@ -113,7 +115,7 @@ class Drafts(QObject):
             watch = self._watches.get(place)
             if self._store is None or watch is None or not isValid(watch):
                 continue
-            if watch.unsaved():
+            if watch.unsaved() and not _refused(watch.field):
                 self._store.keep_draft(place, text_of(watch.field))
             elif place in self._store.drafts():
                 self._store.drop_draft(place)
@@ -132,6 +134,11 @@ class Drafts(QObject):
         self._touched.add(place)
         if not self._timer.isActive():
             self._timer.start()
+
+
+def _refused(field: TextField) -> bool:
+    """A line with a CPR number will not be saved: then it is not kept on the way there either."""
+    return isinstance(field, QLineEdit) and has_cpr(field.text())
 
 
 def _roll_to(field: TextField) -> None:

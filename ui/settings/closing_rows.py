@@ -105,6 +105,12 @@ class NewClosingPanel(Panel):
             self.form.load({"first": first, "last": first, "name": "Lukkedag", "site_id": _EVERYWHERE})
             self.begin(self.form.frame("first").control)
 
+    def finish(self) -> bool:
+        """As if she confirmed; False when what stands there must be mended first. True when it is closed."""
+        if self.isVisible():
+            self._add()
+        return self.isHidden()
+
     def _add(self) -> None:
         values = self.form.read_all() if self.form else None
         if values is None or self.form is None:

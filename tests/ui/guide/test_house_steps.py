@@ -96,6 +96,10 @@ def test_a_list_is_read_in_and_one_undo_takes_it_back(guided):
     guided.wait(lambda: not guided.step.reading.showing_list)
     assert len(guided.services.staff.staff_list()) == 23
     assert guided.guide.foot.isVisible()
+    names = [line.field("name").text() for line in guided.step.typing.lines]
+    assert guided.step.typing.isVisible()
+    assert len(names) == 24, "everybody who was read in, and an empty line"
+    assert QApplication.focusWidget() is guided.step.typing.lines[0].field("name")
     guided.program.frame.undo()
     guided.wait()
     assert guided.services.staff.staff_list() == []
@@ -172,3 +176,49 @@ def test_the_last_step_lays_lukkedage_first_and_each_is_one_undo(guided):
     assert guided.services.meetings.meetings() == ()
     guided.program.frame.undo()
     assert guided.services.settings.closing_periods(2026) == []
+
+
+def test_her_own_lukkedage_are_typed_among_the_proposed(guided):
+    guided.to_teams(ANNE)
+    guided.on()
+    own = guided.step.own
+    guided.press(own.add_button)
+    for key, text in (("first", "31-02-2026"), ("last", "14-08-2026"), ("name", "Rengøring")):
+        own.panel.form.frame(key).control.setText(text)
+    guided.on()
+    assert guided.at(Step.CALENDAR)
+    assert "har kun 28 dage" in own.panel.form.frame("first").sentence
+    own.panel.form.frame("first").control.setText("13-08-2026")
+    guided.press(own.panel.confirm)
+    assert [(p.name, len(p.days)) for p in guided.services.settings.closing_periods(2026)] == [("Rengøring", 2)]
+    assert [row.form.values()["name"] for row in own.periods.rows.values()] == ["Rengøring"]
+    guided.press(next(iter(own.periods.rows.values())).remove)
+    assert guided.services.settings.closing_periods(2026) == []
+
+
+def test_lukkedage_that_are_typed_and_not_confirmed_are_laid_when_she_goes_on(guided):
+    guided.to_teams(ANNE)
+    guided.on()
+    guided.press(guided.step.own.add_button)
+    guided.step.own.panel.form.frame("first").control.setText("14-08-2026")
+    guided.step.own.panel.form.frame("last").control.setText("14-08-2026")
+    guided.on()
+    guided.wait(guided.pages_stand)
+    assert "Lukkedag" in [period.name for period in guided.services.settings.closing_periods(2026)]
+
+
+def test_what_is_missing_in_a_passed_step_is_said_and_led_to(guided):
+    guided.to_staff()
+    button = guided.guide.list.buttons[Step.SECURITY - 1]
+    assert button.left_behind.text() == "1 mangler"
+    assert "Kommunens ja" in button.accessibleName()
+    assert guided.guide._missing.isHidden(), "of the step in front nothing was left behind"
+    guided.press(button)
+    bar = guided.guide._missing.bar
+    assert "Kommunens ja" in bar.note.text
+    bar.note.choices[0].run()
+    assert QApplication.focusWidget() is guided.step.permission.control
+    guided.step.permission.control.show_raw("01-03-2026")
+    guided.step.permission.control.left.emit()
+    assert guided.guide._missing.isHidden()
+    assert not button.left_behind.isVisible()

@@ -7,7 +7,7 @@ from dagleder import app
 from dagleder.base.last_house import last_house, recent_houses
 from dagleder.guide.steps import Step
 from dagleder.storage.secret import Password
-from tests.ui.guide.conftest import WORDS
+from tests.ui.guide.conftest import WORDS, focused
 from ui.guide.welcome_step import Way
 
 
@@ -75,6 +75,26 @@ def test_locked_in_the_guide_she_comes_back_to_it(guided):
     unlock.open_button.click()
     guided.wait(lambda: hasattr(guided.guide, "step"))
     assert guided.at(Step.SECURITY)
+
+
+def test_not_a_letter_is_lost_when_the_guide_is_locked(guided):
+    guided.make_house()
+    guided.services.security.set_password(WORDS, WORDS)
+    guided.guide.show_step(Step.STAFF)
+    guided.wait()
+    guided.step.ways.chosen.emit(Way.TYPE)
+    guided.step.typing.begin()
+    QTest.keyClicks(focused(), "Anne 010203-1234")
+    shown = guided.guide
+    guided.program.lock()
+    guided.wait()
+    assert not shown.isVisible()
+    assert guided.program.stage.over.field.isVisible()
+    guided.program.stage.over.field.setText(WORDS)
+    guided.program.stage.over.open_button.click()
+    guided.wait(lambda: guided.guide is shown)
+    assert focused().text() == "Anne 010203-1234"
+    assert guided.services.database.drafts() == {}, "a CPR number is kept nowhere"
 
 
 def test_the_example_says_so_and_is_never_what_she_begins_with(guided):
