@@ -11,7 +11,7 @@ from dagleder.storage.backup_shelf import BackupShelf, InspectedBackup, KeptBack
 from dagleder.storage.changes import Changes
 from dagleder.storage.copying import Counts, copy_file
 from dagleder.storage.database import Database
-from dagleder.storage.problems import DiskFull
+from dagleder.storage.problems import DiskFull, WriteRefused
 
 WORK_BETWEEN = timedelta(minutes=30)
 
@@ -42,8 +42,6 @@ def make_backup(database: Database, out: Path) -> Counts:
     """A verified copy at `out`, which is a house with the same password; gives the rows per table."""
     if not out.parent.is_dir():
         raise UserProblem(f"Mappen {out.parent} findes ikke.")
-    if out.resolve() == database.path.resolve():
-        raise UserProblem("Kopien kan ikke få samme navn som huset selv.")
     return database.copy_to(out)
 
 
@@ -61,7 +59,7 @@ def keep_backup(database: Database, at: datetime, occasion: Occasion = Occasion.
         return BackupReceipt(backup, rows)
     try:
         elsewhere = _copy_elsewhere(backup, second)
-    except (OSError, DiskFull):
+    except (OSError, DiskFull, WriteRefused):
         return BackupReceipt(
             backup, rows, problem=f"Kopien kunne ikke lægges i {second.folder.parent}. Er drevet tilsluttet?"
         )

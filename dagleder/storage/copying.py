@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from dagleder.base.errors import UserProblem
 from dagleder.storage.connection import RawConnection, connected, damage_found
 from dagleder.storage.keys import Key
-from dagleder.storage.problems import DiskFull
+from dagleder.storage.problems import not_written
 
 Counts = dict[str, int]
 INCOMING = ".ny"  # the ending of a finished file that is about to take the place of another
@@ -38,7 +38,7 @@ def copy_house(source: RawConnection, target: Path, key: Key) -> Counts:
     """Copy all of `source` to `target` under `key`, whatever its own key; gives the rows per table.
 
     `target` is replaced in one move and only by a copy that was opened, checked page by page and
-    counted. Raises DiskFull or BadCopy, and leaves what was there before.
+    counted. Raises DiskFull, WriteRefused or BadCopy, and leaves what was there before.
     """
     half = unfinished(target)
     remove_house(half)
@@ -89,7 +89,7 @@ def put_in_place(finished: Path, target: Path) -> None:
         finished.replace(target)
         sync_folder(target.parent)
     except OSError as error:
-        raise DiskFull from error
+        raise not_written(error, target) from error
 
 
 def sync_folder(folder: Path) -> None:
@@ -117,7 +117,7 @@ def _write(source: RawConnection, target: Path, key: Key) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.touch(0o600)
     except OSError as error:
-        raise DiskFull from error
+        raise not_written(error, target) from error
     with connected(target, key) as copy:
         copy.execute("PRAGMA synchronous=OFF")  # made durable once, when it is finished
         source.backup(copy)

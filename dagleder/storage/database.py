@@ -16,6 +16,7 @@ from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.capture import CapturingSession
 from dagleder.storage.changes import Changes, HistoryStep, RowChange
 from dagleder.storage.connection import RawConnection, raw, told_as_problems
+from dagleder.storage.copy_target import refuse_other_file
 from dagleder.storage.copying import Counts, count_rows
 from dagleder.storage.erasing import Erasure
 from dagleder.storage.header import Header, KeyKind
@@ -239,9 +240,14 @@ class Database:
         with self._open.raw_reader() as connection:
             return count_rows(connection)
 
-    def copy_to(self, target: Path, key: Key | None = None) -> Counts:
-        """A verified copy of what has been saved at `target`, under the house's own key unless another is given."""
-        return self._open.copy_to(target, key)
+    def copy_to(self, target: Path) -> Counts:
+        """A verified copy of what has been saved at `target`: a house with the same password.
+
+        It takes the place of an older copy of this house, and of nothing else. Raises UserProblem.
+        """
+        house = self._open
+        refuse_other_file(target, house.path, house.key.header)
+        return house.copy_to(target)
 
     def key_for(self, header: Header) -> Key | None:
         """The house's key, for a file with the same header; None for any other."""

@@ -11,6 +11,7 @@ from dagleder.base.dates import clock_digits, day_text
 from dagleder.base.errors import UserProblem
 from dagleder.storage.backup_shelf import BackupShelf
 from dagleder.storage.connection import RawConnection, connected
+from dagleder.storage.foreign import foreign
 from dagleder.storage.header import HEADER_BYTES, Header, KeyKind, of_a_newer_program
 from dagleder.storage.house_lock import header_held_here, lock_path
 from dagleder.storage.keys import Key, key_of
@@ -33,7 +34,7 @@ def find_key(path: Path, secret: Secret | None) -> Key:
     held = header_held_here(path)
     header = held or read_header(path)
     if header is None:
-        raise damaged(path, secret)
+        raise _unknown(path, secret)
     key = key_of(secret, header)
     seen = Examined(_opens(path, key), ()) if held else _examined(path, key)
     if not seen.fits and header.kind is KeyKind.PASSWORD:
@@ -41,6 +42,12 @@ def find_key(path: Path, secret: Secret | None) -> Key:
     if seen.damaged or not seen.fits:
         raise damaged(path, secret, key if seen.fits else None)
     return key
+
+
+def _unknown(path: Path, secret: Secret | None) -> UserProblem:
+    """Whose beginning is no header: a damaged house where there are copies of one, else perhaps another file."""
+    problem = None if BackupShelf(path).backups() else foreign(path)
+    return problem or damaged(path, secret)
 
 
 def _examined(path: Path, key: Key) -> Examined:

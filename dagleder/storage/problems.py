@@ -1,5 +1,6 @@
 """What can go wrong with a house, each with its sentence."""
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,13 @@ class DiskFull(UserProblem):
         super().__init__(_DISK_FULL)
 
 
+class WriteRefused(UserProblem):
+    """The system does not let her write there, however much room there is."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"Du må ikke gemme i mappen {folder}. Vælg en anden mappe.")
+
+
 class Replaced(UserProblem):
     """A file of the same name has taken the place of the open one."""
 
@@ -91,6 +99,13 @@ def is_damage(error: BaseException) -> bool:
 def is_refused_write(error: BaseException) -> bool:
     """Whether something was written on a connection that only reads."""
     return _code(error) == _READ_ONLY
+
+
+def not_written(error: OSError, target: Path) -> UserProblem:
+    """The problem with a file of our own that could not be written."""
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return WriteRefused(target.parent)
+    return DiskFull()
 
 
 def problem_of(error: BaseException) -> UserProblem | None:

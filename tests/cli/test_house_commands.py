@@ -121,7 +121,21 @@ def test_a_backup_never_takes_the_place_of_a_folder_or_of_a_house_that_is_open(a
     assert "åbent" in taken.err
     assert other.read_bytes() == before
     assert "er en mappe" in at("backup", "--out", tmp_path).err
-    assert at("backup", "--out", other).code == 0
+
+
+def test_a_backup_takes_the_place_of_an_older_one_of_this_house_and_of_nothing_else(at, cli, tmp_path):
+    other, paper, copy = (tmp_path / name for name in ("andet.dagleder", "plan.pdf", "kopi.dagleder"))
+    assert cli("--house", other, "new").code == 0
+    paper.write_bytes(b"%PDF-1.7")
+    for file in (other, paper):
+        before = file.read_bytes()
+        said = at("backup", "--out", file)
+        assert (said.code, "ikke en kopi af dette hus" in said.err) == (1, True)
+        assert file.read_bytes() == before
+    assert at("backup", "--out", copy).code == 0
+    at("import", "staff", OWN)
+    assert at("backup", "--out", copy).code == 0
+    assert len(cli("--house", copy, "--json", "list", "staff").value) == 23
 
 
 @pytest.mark.usefixtures("home")

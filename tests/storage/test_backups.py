@@ -1,7 +1,10 @@
 """Backups: verified when made, made in time, and never lost to a damaged house."""
 
+import errno
+import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -54,12 +57,49 @@ def test_a_backup_holds_what_still_stands_in_the_log(database, tmp_path, clock):
     copy.close()
 
 
-def test_a_backup_is_one_file_and_replaces_another(database, tmp_path):
+def test_a_backup_is_one_file_and_replaces_an_older_one_of_the_same_house(database, tmp_path):
     out = tmp_path / "ud"
     out.mkdir()
-    (out / "kopi.dagleder").write_text("noget gammelt")
-    make_backup(database, out / "kopi.dagleder")
+    copies = []
+    for name in ("Hovedhuset", "Skovhuset"):
+        add_site(database, name)
+        make_backup(database, out / "kopi.dagleder")
+        copies.append((out / "kopi.dagleder").read_bytes())
     assert [path.name for path in out.iterdir()] == ["kopi.dagleder"]
+    assert copies[0] != copies[1]
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7", b"", None])
+def test_a_backup_takes_no_other_file_s_place(database, tmp_path, content, clock):
+    """Neither a paper's nor that of another house, however shut it is."""
+    there = tmp_path / "andet.dagleder"
+    if content is None:
+        Database.create(there, secret=None, clock=clock).close()
+    else:
+        there.write_bytes(content)
+    before = there.read_bytes()
+    with pytest.raises(UserProblem, match="ikke en kopi af dette hus"):
+        make_backup(database, there)
+    assert there.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        (errno.EACCES, "Du må ikke gemme i mappen .*usb. Vælg en anden"),
+        (errno.EROFS, "ikke gemme"),
+        (errno.EIO, "plads"),
+    ],
+)
+def test_a_folder_she_may_not_write_in_is_told_from_a_full_disk(database, tmp_path, monkeypatch, reason, sentence):
+    (tmp_path / "usb").mkdir()
+
+    def refuse(*_):
+        raise OSError(reason, os.strerror(reason))
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    with pytest.raises(UserProblem, match=sentence):
+        make_backup(database, tmp_path / "usb" / "kopi.dagleder")
 
 
 def test_a_backup_while_something_is_being_written_holds_what_was_saved(database, tmp_path, clock):
@@ -83,12 +123,13 @@ def test_a_backup_nowhere_or_onto_itself_is_refused(database, tmp_path, name, se
 
 def test_a_copy_that_lacks_rows_does_not_count(database, tmp_path, monkeypatch):
     add_staff(database, 20)
-    (tmp_path / "kopi.dagleder").write_text("den forrige")
+    make_backup(database, tmp_path / "kopi.dagleder")
+    before = (tmp_path / "kopi.dagleder").read_bytes()
     right = copying.verified_counts
     monkeypatch.setattr(copying, "verified_counts", lambda *args: (right(*args) or {}) | {"employee": 19})
     with pytest.raises(BadCopy, match="kasseret"):
         make_backup(database, tmp_path / "kopi.dagleder")
-    assert (tmp_path / "kopi.dagleder").read_text() == "den forrige"
+    assert (tmp_path / "kopi.dagleder").read_bytes() == before
     assert not list(tmp_path.glob("*ufærdig*"))
 
 

@@ -13,6 +13,7 @@ from dagleder.models.staff import Employee, WorkPattern, WorkPatternDay
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.backups import keep_backup, kept_backups
 from dagleder.storage.database import Database
+from dagleder.storage.revisions import revisions
 from tests.conftest import NOW
 from tests.storage.houses import add_site, contents, dump, plain_text_of, set_second_place
 
@@ -63,6 +64,21 @@ def erase_leyla(database):
         ).notes = "Rolig"  # what others' texts say of her is changed, there and in the copies
         erasure.forget("Leyla", CANARY)
     return erasure.receipt
+
+
+def test_an_erased_row_leaves_no_number_and_the_meeting_she_was_named_on_gets_a_new_one(lived_in, tmp_path, clock):
+    def numbers(house):
+        with house.reading() as session:
+            return [dict(revisions(session, table)) for table in ("employee", "meeting")]
+
+    people, meetings = numbers(lived_in)
+    erase_leyla(lived_in)
+    (left, given), entry = numbers(lived_in), 1
+    assert (people.keys(), left.keys()) == ({1, 2}, {2})
+    assert given[entry] > max(*people.values(), *meetings.values())
+    for copy in set(houses_below(tmp_path)) - {lived_in.path}:
+        with Database.open(copy, clock=clock, read_only=True).reading() as session:
+            assert 1 not in revisions(session, "employee")
 
 
 def houses_below(folder):

@@ -11,12 +11,15 @@ import pytest
 
 from dagleder.base.clock import SystemClock
 from dagleder.base.errors import Bug, UserProblem
+from dagleder.exchange.xlsx import Sheet, render_xlsx
+from dagleder.storage.backups import keep_backup
 from dagleder.storage.connection import connected
 from dagleder.storage.database import Database
 from dagleder.storage.house_lock import HouseLock, Owner
 from dagleder.storage.keys import fresh_key
 from dagleder.storage.problems import DamagedHouse, DiskFull, Locked, WrongSecret
 from dagleder.storage.secret import Password, RecoveryKey
+from tests.conftest import NOW
 from tests.storage.children import child
 from tests.storage.conftest import WORD
 from tests.storage.houses import add_site, contents, site_names
@@ -108,9 +111,12 @@ def test_a_damaged_first_page_is_told_from_a_wrong_password(secret_house, clock)
     ("content", "sentence"),
     [
         (None, "findes ikke"),
-        (b"", "beskadiget"),
-        (b"PK\x03\x04 et regneark", "beskadiget"),
-        (b"x" * 100_000, "beskadiget"),
+        (b"", "ikke et hus fra Dagleder, men helt tom"),
+        (b"%PDF-1.7\n%\xe2\xe3" + bytes(2000), "ser ud til at være en PDF"),
+        (b"PK\x03\x04 pakket", "ser ud til at være en pakket fil"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1" + bytes(2000), "ældre Excel-"),
+        ("Navn;Rolle\nSøs;P\n".encode("cp1252"), "ser ud til at være en tekstfil"),
+        (bytes(range(256)) * 400, "beskadiget"),
         (b"SQLite format 3\0" + bytes(4080), "ikke et hus fra Dagleder"),
     ],
 )
@@ -122,6 +128,23 @@ def test_what_is_no_house_gets_a_sentence_and_is_left_as_it_is(tmp_path, clock, 
     with pytest.raises(UserProblem, match=sentence):
         Database.open(path, clock=clock)
     assert contents(tmp_path) == before
+
+
+def test_a_spreadsheet_is_told_as_one(tmp_path, clock):
+    path = tmp_path / "Personale.xlsx"
+    path.write_bytes(render_xlsx((Sheet("Personale", ("Navn",), (("Søs",),)),), title="Personale"))
+    with pytest.raises(UserProblem, match="ser ud til at være et regneark fra Excel"):
+        Database.open(path, clock=clock)
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7"])
+def test_where_there_are_copies_of_a_house_what_took_its_place_is_a_damaged_house(database, clock, content):
+    copy = keep_backup(database, NOW).backup.path
+    database.close()
+    database.path.write_bytes(content)
+    with pytest.raises(DamagedHouse) as problem:
+        Database.open(database.path, clock=clock)
+    assert problem.value.backup == copy
 
 
 def test_a_folder_is_no_house(tmp_path, clock):
