@@ -54,7 +54,7 @@ class Program(QObject):
         self.pages, self.window = front.pages, front.window
         self.theme = theme or Theme(front.application, resource())
         Looks(self.theme, front.memory, self)
-        self.stage = Stage(self.theme, _rail_entries(self.pages))
+        self.stage = Stage(self.theme, rail_entries(self.pages))
         self.book = ActionBook(self.theme, self.window)
         scene = self._scene = Scene(self.window, self.stage, self.book)
         self.messages = WindowMessages(self.theme, self.window, self.stage.note_column)
@@ -261,12 +261,13 @@ class Program(QObject):
 
     def _offer_guide(self) -> None:
         """A note in the window as long as the guide is not through."""
-        if self._house is None:
+        services = self._house.services if self._house else None
+        if services is None or services.guide is None or services.database.read_only:
             return
-        house = self._house.services.settings.house()
-        if house.setup_done or self._house.services.database.read_only:
+        there = services.guide.progress()
+        if there.finished:
             return
-        go_on = Choice(f"Fortsæt opsætning (trin {house.setup_step} af {len(Step)})", self.show_guide)
+        go_on = Choice(f"Fortsæt opsætning (trin {there.reached.value} af {len(Step)})", self.show_guide)
         self.parts.messages.note(Note(_GUIDE, Level.INFO, "Du kan tage resten, når du har tid.", _UNFINISHED, (go_on,)))
 
     def _show_unexpected(self, account: str) -> None:
@@ -288,7 +289,8 @@ class Program(QObject):
         self._unexpected.connect(self._show_unexpected)
 
 
-def _rail_entries(pages: Sequence[PageEntry]) -> list[RailEntry]:
+def rail_entries(pages: Sequence[PageEntry]) -> list[RailEntry]:
+    """What the rail shows of the registry."""
     shown = [page for page in pages if page.in_rail]
     return [
         RailEntry(page.feature, page.title, page.icon, page.foot, key_of_place(place))
