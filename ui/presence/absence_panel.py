@@ -18,6 +18,7 @@ from ui.kit.buttons import Button, Kind, Look
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.label import Label
+from ui.presence.period import keep_in_order
 from ui.presence.side_panel import SidePanel, emptied
 from ui.theme.theme import Theme
 
@@ -47,7 +48,7 @@ class AbsencePanel(SidePanel):
     def __init__(self, theme: Theme, facts: AbsenceFacts, absence: Absence | None = None) -> None:
         super().__init__(theme, "Ret fravær" if absence else "Meld fravær")
         self._facts, self._absence = facts, absence
-        self.form = Form(theme, _fields(facts.people), today=facts.clock.today)
+        self.form = Form(theme, _fields(facts.people), today=facts.clock.today, save=self._left, says_saved=False)
         self.form.edited.connect(self._edited)
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
@@ -95,6 +96,9 @@ class AbsencePanel(SidePanel):
         text = "Ret fravær" if absence else "Meld fravær"
         row.addWidget(Button(self.theme, text, self._finish, Look(Kind.PRIMARY, "check")))
         return row
+
+    def _left(self, key: str, value: object) -> None:
+        keep_in_order(self.form, key, value)
 
     def _edited(self, key: str) -> None:
         if key == "employee_id":

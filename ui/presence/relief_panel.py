@@ -21,6 +21,7 @@ from ui.kit.form import Form
 from ui.kit.label import Label
 from ui.kit.segment import Part, Segment
 from ui.presence.helper_line import HelperLine
+from ui.presence.period import keep_in_order
 from ui.presence.relief import Helper, Wish, free_people, lenders, on_call_away
 from ui.presence.side_panel import SidePanel, emptied
 from ui.theme.theme import Theme
@@ -94,13 +95,7 @@ class ReliefPanel(SidePanel):
     # when
 
     def _when_changed(self, key: str, value: object) -> None:
-        values = {**self.when.values(), key: value}
-        first, last = values["first"], values["last"]
-        if isinstance(first, date) and isinstance(last, date) and last < first:
-            if key == "first":
-                self.when.frame("last").show_value(first)
-            else:
-                raise UserProblem("Slutdatoen ligger før startdatoen.", field="last")
+        keep_in_order(self.when, key, value)
         self.when.frame(key).show_value(value)
         self._only = frozenset()
         self._show_helpers()

@@ -87,7 +87,7 @@ def test_the_dates_of_help_cannot_stand_the_wrong_way_round(page):
     last = panel.when.frame("last")
     last.control.setText("01-03-2026")
     last.control.left.emit()
-    assert last.sentence == "Slutdatoen ligger før startdatoen."
+    assert last.sentence.startswith("Slutdatoen ligger før startdatoen. Mente du ")
 
 
 def test_a_meeting_in_the_way_is_opened(page, place):
