@@ -64,6 +64,7 @@ class EraseReceipt:
     copies: int  # the program's own backups that were rewritten
     not_reached: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    in_copies: tuple[str, ...] = ()  # 'oplysningerne om Bo Hansen i kopien af 3. marts 2026 (…)'
 
     def gone(self) -> tuple[str, ...]:
         """Sentences about what was erased."""
@@ -79,7 +80,8 @@ class EraseReceipt:
 
     def left(self) -> tuple[str, ...]:
         """Sentences about what still is there."""
-        named = (f"Navnet står i {mention.where}." for mention in self.mentions)
+        places = (*(mention.where for mention in self.mentions), *self.in_copies)
+        named = (f"Navnet står i {place}." for place in places)
         return (*(f"{capitalised(place)}." for place in self.not_reached), *named)
 
 

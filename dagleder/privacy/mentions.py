@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Table, select
@@ -14,29 +15,42 @@ from dagleder.privacy.erasing import Mention
 
 Row = Mapping[str, Any]
 
+
+def _day(row: Row, column: str) -> str:
+    """A day in words; a row as the file holds it has it as text."""
+    day = row[column]
+    return day_text(day if isinstance(day, date) else date.fromisoformat(day), year=True)
+
+
 _WHERE: Mapping[str, Callable[[Row], tuple[str, tuple[str, int] | None]]] = {
     "employee": lambda row: (f"oplysningerne om {row['first_name']} {row['last_name']}".rstrip(), ("staff", row["id"])),
-    "meeting": lambda row: (f"mødet {row['title']} {day_text(row['day'], year=True)}", ("meetings", row["id"])),
+    "meeting": lambda row: (f"mødet {row['title']} {_day(row, 'day')}", ("meetings", row["id"])),
     "meeting_series": lambda row: (f"møderækken {row['title']}", None),
     "meeting_participant": lambda row: (f"den eksterne deltager {row['name']}", ("meetings", row["meeting_id"])),
-    "substitute": lambda row: (f"vikaren {row['name']} fra {day_text(row['first'], year=True)}", None),
-    "closing_day": lambda row: (f"lukkedagen {day_text(row['day'], year=True)}", ("settings", row["id"])),
+    "substitute": lambda row: (f"vikaren {row['name']} fra {_day(row, 'first')}", None),
+    "closing_day": lambda row: (f"lukkedagen {_day(row, 'day')}", ("settings", row["id"])),
 }
 _ELSEWHERE = ("indstillingerne", ("settings", 1))
 
 
 def mentions(session: Session, names: Collection[str], own: Mapping[str, Collection[int]]) -> tuple[Mention, ...]:
     """Every text of the house with one of `names` as whole words, outside her own rows."""
+    says = spoken_of(names)
+    found = (
+        mention_in(table.name, row)
+        for table in FEATURE_TABLES
+        for row in _rows(session, table)
+        if row["id"] not in own.get(table.name, ()) and says(row)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def spoken_of(names: Collection[str]) -> Callable[[Row], bool]:
+    """Tells of a row whether one of `names` stands in it as whole words."""
     pattern = re.compile(
         "|".join(rf"(?<!\w){re.escape(fold(name))}(?!\w)" for name in names if name.strip()) or r"(?!)"
     )
-    found = (
-        _mention(table, row)
-        for table in FEATURE_TABLES
-        for row in _rows(session, table)
-        if row["id"] not in own.get(table.name, ()) and any(_says(pattern, value) for value in row.values())
-    )
-    return tuple(dict.fromkeys(found))
+    return lambda row: any(isinstance(value, str) and pattern.search(fold(value)) for value in row.values())
 
 
 def _rows(session: Session, table: Table) -> Iterator[Row]:
@@ -44,10 +58,7 @@ def _rows(session: Session, table: Table) -> Iterator[Row]:
         yield row._asdict()
 
 
-def _says(pattern: re.Pattern[str], value: object) -> bool:
-    return isinstance(value, str) and bool(pattern.search(fold(value)))
-
-
-def _mention(table: Table, row: Row) -> Mention:
-    where = _WHERE.get(table.name)
+def mention_in(table: str, row: Row) -> Mention:
+    """Where a row of `table` is found."""
+    where = _WHERE.get(table)
     return Mention(*(where(row) if where else _ELSEWHERE))

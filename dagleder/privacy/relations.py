@@ -19,6 +19,8 @@ from dagleder.storage.changes import RowChange
 
 _PERSON: Table = Employee.__table__  # type: ignore[attr-defined]
 _BY_NAME = {table.name: table for table in FEATURE_TABLES}
+WRITTEN_BY_NAME = (Substitute, MeetingParticipant)
+"""Where somebody can stand by name alone, without belonging to the register."""
 
 PersonRows = dict[str, tuple[int, ...]]
 """Ids by table name, a table after those it points at."""
@@ -65,11 +67,16 @@ def _rows_pointing_at(session: Session, employee_id: int) -> PersonRows:
 
 def _rows_written_as(session: Session, name: str) -> PersonRows:
     found: PersonRows = {}
-    for table in (Substitute, MeetingParticipant):
-        written = select(col(table.id), col(table.name)).where(col(table.employee_id).is_(None))
-        ids = tuple(row_id for row_id, text in session.execute(written) if text and fold(text) == fold(name))
+    for table in WRITTEN_BY_NAME:
+        written = session.execute(select(col(table.id), col(table.employee_id), col(table.name)))
+        ids = tuple(row.id for row in written if is_written_as(name, row._asdict()))
         found[str(table.__tablename__)] = ids
     return found
+
+
+def is_written_as(name: str, row: Mapping[str, Any]) -> bool:
+    """Whether a row (of `WRITTEN_BY_NAME`) is about the one called `name`."""
+    return row["employee_id"] is None and bool(row["name"]) and fold(row["name"]) == fold(name)
 
 
 def owned_ids(employee_id: int, changes: Collection[RowChange]) -> dict[str, set[int]]:

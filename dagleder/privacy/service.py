@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dagleder.base.clock import Clock
 from dagleder.base.errors import Bug
 from dagleder.exchange.paper import Document
+from dagleder.privacy.copies import NameInCopies
 from dagleder.privacy.erasing import ErasePreview, EraseReceipt
 from dagleder.privacy.facts import PersonFacts, fact_table, history_table
 from dagleder.privacy.kommune import Keeping
@@ -98,12 +99,14 @@ class PrivacyService:
         people = [self._staff.person(employee_id) for employee_id in employee_ids]
         names = {person.id: self._names_of(person) for person in people}
         gone: dict[int, PersonRows] = {}
+        copies = {person.id: NameInCopies(person.name, names[person.id]) for person in people}
         with self._database.erasing("Slet medarbejdere helt" if people[1:] else "Slet en medarbejder helt") as erasure:
             for person in people:
                 gone[person.id] = rows_about(erasure.session, person.id, person.name)
                 delete_rows(erasure.session, gone[person.id])
                 # The last is where her fields' text in the making is kept.
                 erasure.forget(*names[person.id], person.facts.initials, f"staff/{person.id}")
+                erasure.in_each_copy(copies[person.id].erase)
             left = {person.id: mentions(erasure.session, names[person.id], {}) for person in people}
         receipt = erasure.receipt
         if receipt is None:
@@ -116,6 +119,7 @@ class PrivacyService:
                 copies=receipt.copies,
                 not_reached=receipt.not_reached,
                 mentions=left[person.id],
+                in_copies=copies[person.id].places(),
             )
             for person in people
         ]

@@ -31,7 +31,8 @@ from dagleder.storage.header import Header
 from dagleder.storage.keys import Key
 
 _WORK = "arbejde"
-Treatment = Callable[[RawConnection], None]
+Treatment = Callable[[RawConnection, str], None]
+"""What is done with a copy, and what that copy is called in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class BackupRewrite:
             source = work.with_suffix(".kilde") if elsewhere else backup.path
             if elsewhere:
                 shutil.copyfile(backup.path, source)
-            self._rewrite(source, work, treat)
+            self._rewrite(source, work, treat, _name(backup))
             copy_file(work, _successor(backup.path)) if elsewhere else put_in_place(work, _successor(backup.path))
         except (OSError, UserProblem, dbapi2.Error):
             return False
@@ -100,7 +101,7 @@ class BackupRewrite:
             remove_house(work.with_suffix(".kilde"))
         return True
 
-    def _rewrite(self, source: Path, target: Path, treat: Treatment | None) -> None:
+    def _rewrite(self, source: Path, target: Path, treat: Treatment | None, called: str) -> None:
         header = file_header(source)
         key = self._key_for(header) if header else None
         if key is None:
@@ -109,7 +110,7 @@ class BackupRewrite:
             copy_house(connection, target, self._new_key)
         if treat is not None:
             with connected(target, self._new_key) as connection:
-                treat(connection)
+                treat(connection, called)
             if verified_counts(target, self._new_key) is None:
                 raise BadCopy
 

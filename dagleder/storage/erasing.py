@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session
 
@@ -29,6 +30,28 @@ class ErasureReceipt:
     not_reached: tuple[str, ...]
 
 
+class ErasedCopy:
+    """A copy out of which the house's erased rows have been taken. It may hold rows that the house lost before."""
+
+    def __init__(self, connection: RawConnection, name: str) -> None:
+        self._connection = connection
+        self.name = name  # 'kopien af 3. marts 2026 (…)'
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """As the file holds them; nothing where the copy is of an older revision without that table."""
+        if not _columns(self._connection, table):
+            return []
+        found = self._connection.execute(f'SELECT * FROM "{table}" ORDER BY id')  # noqa: S608 -- our own names
+        names = [column[0] for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+    def remove(self, table: str, ids: Sequence[int]) -> None:
+        _remove_with_dependents(self._connection, {table: list(ids)})
+
+
+CopyTreatment = Callable[[ErasedCopy], None]
+
+
 class Erasure:
     """What is to be erased: delete (or blank) rows in `session`, and name the texts to be forgotten.
 
@@ -41,6 +64,11 @@ class Erasure:
         self.receipt: ErasureReceipt | None = None  # there when `erasing` has been left
         self._texts: list[str] = []
         self._rows: dict[str, int] = {}
+        self._in_copies: list[CopyTreatment] = []
+
+    def in_each_copy(self, treat: CopyTreatment) -> None:
+        """Let `treat` see to what is about her in the copies alone. It is called before `erasing` has been left."""
+        self._in_copies.append(treat)
 
     def forget(self, *texts: str) -> None:
         """Names (first, last, initials) that no line of history and no draft may hold any longer."""
@@ -58,7 +86,7 @@ class Erasure:
         copies = BackupRewrite(*house.shelves(), house.key_for, house.key)
         self._rows = erased.counts()
         try:
-            copies.prepare(lambda copy: erase_in_copy(copy, erased))
+            copies.prepare(lambda copy, name: erase_in_copy(copy, name, erased, self._in_copies))
             yield copies
         except BaseException:
             copies.abandon()
@@ -109,7 +137,7 @@ def forget_in_house(connection: RawConnection, erased: Erased) -> None:
     journal.end_undo_line(connection, _ENDS_UNDO)
 
 
-def erase_in_copy(copy: RawConnection, erased: Erased) -> None:
+def erase_in_copy(copy: RawConnection, name: str, erased: Erased, treatments: Iterable[CopyTreatment]) -> None:
     """The same in a backup, which may be of an older revision and hold rows the house no longer has."""
     copy.execute("BEGIN IMMEDIATE")
     copy.execute("PRAGMA defer_foreign_keys=ON")
@@ -117,6 +145,8 @@ def erase_in_copy(copy: RawConnection, erased: Erased) -> None:
     for table, row_id, values in erased.changed:
         for column in values.keys() & _columns(copy, table):
             copy.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE id = ?', (values[column], row_id))  # noqa: S608 -- our own names
+    for treat in treatments:
+        treat(ErasedCopy(copy, name))
     _forget(copy, erased)
     if copy.execute("PRAGMA foreign_key_check").fetchall():
         raise BadCopy

@@ -6,14 +6,19 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.exchange.pdf import render_pdf
+from dagleder.models.presence import Substitute
+from dagleder.models.staff import Employee
 from dagleder.models.tables import FEATURE_TABLES
 from dagleder.privacy.relations import person_tables
 from dagleder.staff.drafts import EmployeeDraft
 from dagleder.storage.backups import keep_backup
 from dagleder.storage.database import Database
-from tests.privacy.conftest import CANARIES, FULL
+from tests.privacy.conftest import CANARIES, FIRST, FULL, LAST
+
+NAME = "Qvirrefornavn Qvirreefternavn"
 
 
 def every_text(database):
@@ -58,6 +63,36 @@ def test_no_trace_of_her_is_left_in_the_copies(house, clock):
     copy = Database.open(backup.path, clock=clock, read_only=True)
     assert hits(copy) == set()
     copy.close()
+
+
+def seed_what_the_house_will_lose(house, clock):
+    """A copy in which she is a vikar by name and stands in another's note; the house knows neither any longer."""
+    with house.database.writing("Vikar og note") as session:
+        vikar = Substitute(name=NAME, team_id=house.team, first=FIRST, last=LAST, pedagogue=True)
+        session.add(vikar)
+        session.get_one(Employee, house.other).notes = f"Afløser for {NAME}"
+    backup = keep_backup(house.database, clock.now()).backup
+    with house.database.writing("Væk igen") as session:
+        session.delete(session.get_one(Substitute, vikar.id))
+        session.get_one(Employee, house.other).notes = ""
+    return backup.path
+
+
+def test_a_copy_loses_the_vikar_with_her_name_that_the_house_has_lost_before(house, clock):
+    path = seed_what_the_house_will_lose(house, clock)
+    house.privacy.erase(house.erna)
+    copy = Database.open(path, clock=clock, read_only=True)
+    assert {table for table, _ in hits(copy)} == {"employee"}  # another's note, which only the leader can change
+    assert copy.check() == []
+    copy.close()
+
+
+def test_the_receipt_tells_of_a_name_that_stands_in_a_copy_only(house, clock):
+    path = seed_what_the_house_will_lose(house, clock)
+    day = day_text(clock.today(), year=True)
+    assert house.privacy.erase(house.erna).left() == (
+        f"Navnet står i oplysningerne om Karen Ulvdal i kopien af {day} ({path.name}).",
+    )
 
 
 def test_the_house_stays_as_it_was_otherwise(house):
