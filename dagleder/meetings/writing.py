@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
-from uuid import uuid4
 
 from sqlmodel import Session, SQLModel, col, select
 
+from dagleder.base.codes import new_code
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import printable
@@ -46,7 +46,7 @@ def _stored(session: Session, row: Any) -> int:
 def add_kind(session: Session, draft: KindDraft, key: str = "") -> int:
     """A new kind, last in order; its key is random unless it is a shipped one."""
     position = max(session.exec(select(tables.MeetingKind.position)).all(), default=-1) + 1
-    row = tables.MeetingKind(key=key or uuid4().hex, position=position, **_kind_values(draft))
+    row = tables.MeetingKind(key=key or new_code(), position=position, **_kind_values(draft))
     return _stored(session, row)
 
 
@@ -76,7 +76,7 @@ def _kind_values(draft: KindDraft) -> dict[str, Any]:
 def add_meeting(session: Session, draft: MeetingDraft, kind: Kind, now: datetime, **more: Any) -> int:
     """`more`: series_id, original_day, moved_because."""
     row = tables.Meeting(
-        uid=uuid4().hex,
+        uid=new_code(),
         kind_id=kind.id,
         title=plain_line(draft.title) or kind.name,
         day=draft.day,
@@ -184,7 +184,7 @@ def _guest_values(guest: Guest) -> tuple[int | None, str, str, str]:
 
 def add_series(session: Session, draft: SeriesDraft, placements: Sequence[Placement], kind: Kind, now: datetime) -> int:
     row = tables.MeetingSeries(
-        uid=uuid4().hex,
+        uid=new_code(),
         kind_id=kind.id,
         team_id=draft.team_id,
         title=plain_line(draft.title) or kind.name,
@@ -271,7 +271,7 @@ def lay_proposal(session: Session, year: int, proposed: Sequence[ProposedMeeting
 
 def _standard_series(session: Session, year: int, meeting: ProposedMeeting) -> int:
     row = tables.MeetingSeries(
-        uid=uuid4().hex,
+        uid=new_code(),
         kind_id=meeting.kind.id,
         team_id=meeting.team_id,
         title=meeting.kind.name,

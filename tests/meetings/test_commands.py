@@ -105,3 +105,10 @@ def test_a_moved_and_cancelled_meeting_undone_and_redone(cli):
     cli("redo")
     assert _json(cli, "list", "meetings") == laid
     assert day("6/1/2027").isoformat() == laid[0]["date"]
+
+
+def test_no_uid_can_be_hidden_as_a_cpr_number(cli):
+    cli("meetings", "plan", "--year", 2027)
+    uids = [row["uid"] for row in _json(cli, "list", "meetings")]
+    assert len(set(uids)) == len(uids)
+    assert all(uid.isalpha() for uid in uids)
