@@ -112,6 +112,7 @@ def _edit_actions(deeds: Deeds) -> list[Action]:
             edit,
             "redo-2",
             "Ctrl+Y",
+            "Ctrl+Shift+Z",
             group=1,
             why_not=lambda: "" if deeds.redo_name() else "Der er intet at gentage.",
             named=lambda: _named("Gentag", deeds.redo_name()),

@@ -193,6 +193,7 @@ class HouseFrame(QObject):
     def _shown(self, page: Page) -> None:
         self._stage.rail.show_page(self._entries[page.feature].under or page.feature)
         self._stage.status_line.show_hints(())
+        self._parts.messages.clear_earlier_toast()
         self.bring_actions(page)
 
     def _make(self, feature: str) -> Page:

@@ -1,14 +1,19 @@
-"""What every test of a screen may ask for: the program's look, in light colours."""
+"""What every test of a screen may ask for: the program's look, in light colours, and a house in its window."""
 
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from dagleder import app
+from dagleder.base.clock import FixedClock
 from dagleder.base.paths import resource
 from tests.ui.grabs import Grabs
+from tests.ui.place import Place, Windows
 from tests.ui.recorder import MessagesRecorder
+from ui.kit.focus_ring import FocusRing
 from ui.theme.theme import Choice, Theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,3 +40,47 @@ def grab(theme: Theme) -> Grabs:
 @pytest.fixture
 def messages() -> MessagesRecorder:
     return MessagesRecorder()
+
+
+@pytest.fixture
+def open_place(
+    qtbot, qapp: QApplication, theme: Theme, clock: FixedClock, messages: MessagesRecorder
+) -> Iterator[Callable[[app.Services], Place]]:
+    """`open_place(services)`: the window on a house; all of it is closed at the end."""
+    opened: list[Place] = []
+    windows = Windows()
+
+    def opener(services: app.Services) -> Place:
+        place = Place(services, theme, clock, messages)
+        FocusRing(theme, qapp, place.room)
+        place.room.resize(1440, 900)
+        with qtbot.waitActive(place.room):
+            place.room.show()
+            place.room.activateWindow()
+        qapp.installEventFilter(windows)
+        opened.append(place)
+        return place
+
+    yield opener
+    qapp.removeEventFilter(windows)
+    for place in opened:
+        place.close()
+    assert windows.shown == [], "shown before they had a place"
+
+
+@pytest.fixture
+def place(open_place: Callable[[app.Services], Place], demo_services: app.Services) -> Place:
+    return open_place(demo_services)
+
+
+@pytest.fixture
+def new_services(tmp_path: Path, clock: FixedClock) -> Iterator[app.Services]:
+    """A house with nobody in it."""
+    services = app.create_house(tmp_path / "Nyt.dagleder", name="Børnehuset Nyt", secret=None, clock=clock)
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def new_place(open_place: Callable[[app.Services], Place], new_services: app.Services) -> Place:
+    return open_place(new_services)

@@ -27,6 +27,9 @@ class MessagesRecorder:
     def clear_toast(self) -> None:
         """A toast that is gone was told all the same."""
 
+    def clear_earlier_toast(self) -> None:
+        """Neither does it matter which page it was told on."""
+
     def problem(self, problem: UserProblem) -> None:
         self.problems.append(problem)
 

@@ -76,19 +76,20 @@ class ActionBook(QObject):
         for old in self._made:
             self._window.removeAction(old)
             old.deleteLater()
-        self._made = [self._shortcut(action) for action in self._with_keys()]
+        self._made = [self._shortcut(key, action) for key, action in self._by_key().items()]
 
-    def _with_keys(self) -> list[Action]:
+    def _by_key(self) -> dict[str, Action]:
         """One action for each key; the page's own wins over the frame's."""
         by_key: dict[str, Action] = {}
         for action in self.actions:
-            if action.key:
-                by_key.setdefault(action.key, action)
-        return list(by_key.values())
+            for key in (action.key, action.other_key):
+                if key:
+                    by_key.setdefault(key, action)
+        return by_key
 
-    def _shortcut(self, action: Action) -> QAction:
+    def _shortcut(self, key: str, action: Action) -> QAction:
         made = QAction(action.name, self)
-        made.setShortcut(QKeySequence(action.key))
+        made.setShortcut(QKeySequence(key))
         made.setEnabled(not self._paused)
         made.triggered.connect(_runner(action))
         self._window.addAction(made)

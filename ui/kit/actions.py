@@ -28,6 +28,7 @@ class Action:
     menu: Menu
     icon: str = ""
     key: str = ""  # 'Ctrl+N'
+    other_key: str = ""  # does the same: what other programs have taught her
     detail: str = ""  # shown beside the name in the palette
     words: str = ""  # other words it is found by
     group: int = 0  # a line divides the groups of a menu

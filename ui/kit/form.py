@@ -91,6 +91,7 @@ class Form(QWidget):
             frame = self._frames.get(key)
             if frame and value != frame.kept and not frame.changed():
                 frame.show_value(value)
+                frame.show_saved(saved=False)  # taken back, or another's: not what she typed
 
     def values(self) -> dict[str, object]:
         """What was last shown or saved in each field."""

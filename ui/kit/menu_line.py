@@ -1,6 +1,9 @@
 """The top line: menus, the search button and undo/redo with the name of what they take back."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QPushButton, QSizePolicy, QWidget
 
 from ui.kit.actions import Menu
@@ -9,9 +12,11 @@ from ui.kit.label import Label
 from ui.theme.theme import Theme
 
 HEIGHT = 44
-_SEARCH_WIDTH = 400
-_LONGEST_NAME = 26  # letters of an action's name beside 'Fortryd:'
-SEARCH_TEXT = "Søg, eller skriv hvad du vil gøre"
+_SEARCH_WIDTH, _LEAST_SEARCH, _SMALLEST_SEARCH = 400, 190, 100  # the second before the step's words, the last after
+_LEFT, _RIGHT, _GAP = 8, 12, 2
+_MOST_FOR_UNDO = 300  # px: a longer name would push the search aside
+_BESIDE_TEXT = 60  # px of a search field that its icon, its key and their edges take
+SEARCH_TEXT, _SHORT_SEARCH = "Søg, eller skriv hvad du vil gøre", "Søg"
 
 
 class SearchButton(QPushButton):
@@ -23,14 +28,20 @@ class SearchButton(QPushButton):
         self.setProperty("kind", "search")
         self.setAccessibleName(f"{SEARCH_TEXT} (Ctrl+K)")
         self.setText(SEARCH_TEXT)
-        self.setMaximumWidth(_SEARCH_WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._key = Label("Ctrl+K", "key")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.addStretch(1)
-        row.addWidget(Label("Ctrl+K", "key"))
+        row.addWidget(self._key)
         theme.changed.connect(self._draw)
         self._draw()
+
+    def fit(self, room: int) -> None:
+        """As wide as it likes to be within `room`; where its words find no place the first of them stands."""
+        px = self._theme.px
+        self.setFixedWidth(max(px(_SMALLEST_SEARCH), min(px(_SEARCH_WIDTH), room)))
+        whole = self.fontMetrics().horizontalAdvance(SEARCH_TEXT) + self._key.sizeHint().width() + px(_BESIDE_TEXT)
+        self.setText(SEARCH_TEXT if whole <= self.width() else _SHORT_SEARCH)
 
     def _draw(self) -> None:
         self.setIcon(self._theme.icon("search", "text3"))
@@ -49,6 +60,7 @@ class MenuLine(QFrame):
         super().__init__()
         self.setProperty("kind", "menuLine")
         self._theme = theme
+        self._undo: str | None = None
         self.menus = QMenuBar()
         self.menus.setNativeMenuBar(False)
         self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -65,9 +77,10 @@ class MenuLine(QFrame):
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """The names of the steps that can be taken back and done once more."""
+        self._undo = undo
         self._show(self.undo_button, "Fortryd", undo, "Ctrl+Z")
         self._show(self.redo_button, "Gentag", redo, "Ctrl+Y")
-        self.undo_button.setText(f"Fortryd: {_shortened(undo)}" if undo else "Fortryd")
+        self._fit()
 
     def show_house_parts(self, *, shown: bool) -> None:
         """Search, undo and redo are there when a house is."""
@@ -78,6 +91,27 @@ class MenuLine(QFrame):
         """In the guide of an open house there is no search, but everything can be taken back."""
         self.undo_button.setVisible(shown)
         self.redo_button.setVisible(shown)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """It never keeps the window from being narrow."""
+        return QSize(0, self._theme.px(HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The undo button says as many whole words of the step as there is room for; its tip says all of them."""
+        edges = _LEFT + _RIGHT + 5 * _GAP
+        room = self.width() - edges - self.menus.sizeHint().width() - self.redo_button.sizeHint().width()
+        for_undo = min(self._theme.px(_MOST_FOR_UNDO), room - self._theme.px(_LEAST_SEARCH))
+        words = self._undo.split() if self._undo else []
+        for kept in range(len(words), -1, -1):
+            self.undo_button.setText(_undo_text(words, kept).replace("&", "&&"))
+            if self.undo_button.sizeHint().width() <= for_undo:
+                break
+        self.search_button.fit(room - self.undo_button.sizeHint().width())
 
     @staticmethod
     def _show(button: Button, verb: str, name: str | None, key: str) -> None:
@@ -94,11 +128,11 @@ class MenuLine(QFrame):
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 12, 0)
-        row.setSpacing(2)
+        row.setContentsMargins(_LEFT, 0, _RIGHT, 0)
+        row.setSpacing(_GAP)
         row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        row.addWidget(self.search_button, 4)
+        row.addWidget(self.search_button)
         row.addStretch(1)
         row.addWidget(self.undo_button)
         row.addWidget(self.redo_button)
@@ -107,9 +141,11 @@ class MenuLine(QFrame):
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(HEIGHT))
+        self._fit()
 
 
-def _shortened(name: str | None) -> str:
-    """An action's name short enough for its button; the tip has the whole of it."""
-    text = name or ""
-    return text if len(text) <= _LONGEST_NAME else f"{text[:_LONGEST_NAME].rstrip()}…"
+def _undo_text(words: Sequence[str], kept: int) -> str:
+    """'Fortryd: Ret minimum for…' with so many words of the step's name; 'Fortryd' with none."""
+    if kept == 0:
+        return "Fortryd"
+    return f"Fortryd: {' '.join(words[:kept])}{'…' if kept < len(words) else ''}"

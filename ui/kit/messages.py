@@ -71,6 +71,9 @@ class Messages(Protocol):
 
     def clear_toast(self) -> None: ...
 
+    def clear_earlier_toast(self) -> None:
+        """Another page came to the front: what was done on the one before is gone, what was done by going stays."""
+
     def problem(self, problem: UserProblem) -> None:
         """A call could not be done, and no field of a form is to blame."""
 

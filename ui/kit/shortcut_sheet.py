@@ -49,8 +49,10 @@ class ShortcutSheet(Overlay):
         grid.setVerticalSpacing(6)
         columns: tuple[list[tuple[str, str]], list[tuple[str, str]]] = ([], [])
         for menu in Menu:
-            mine = [action for action in actions if action.menu is menu and action.key]
-            columns[menu in {Menu.GO, Menu.HELP}].extend((native(one.key), one.name) for one in mine)
+            mine = [action for action in actions if action.menu is menu]
+            columns[menu in {Menu.GO, Menu.HELP}].extend(
+                (native(key), one.name) for one in mine for key in (one.key, one.other_key) if key
+            )
         columns[1].extend(EVERYWHERE)
         for side, keys in enumerate(columns):
             for row, (key, text) in enumerate(keys):

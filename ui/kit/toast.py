@@ -1,10 +1,19 @@
-"""A toast: what was just done, with 'Fortryd'; ten seconds, longer while it is looked at."""
+"""A toast: what was just done, with 'Fortryd'; ten seconds, longer while it is looked at. It covers no button."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QWidget,
+)
 
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
@@ -14,6 +23,8 @@ from ui.theme.theme import Theme
 _ABOVE_BOTTOM = 42
 _HEIGHT = 40
 _EDGE = 24
+_STEP = 8  # px it is moved upward by, until nothing that can be pressed lies under it
+_PRESSED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
 
 
 class Toast(QFrame):
@@ -91,4 +102,23 @@ class Toast(QFrame):
         self.setFixedHeight(self._theme.px(_HEIGHT))
         self.setMaximumWidth(window.width() - 2 * _EDGE)
         self.adjustSize()
-        self.move(QPoint((window.width() - self.width()) // 2, window.height() - self.height() - _ABOVE_BOTTOM))
+        self.move(self._free_place(self._pressable()))
+
+    def _free_place(self, taken: Sequence[QRect]) -> QPoint:
+        """The lowest place in the middle, else at a side, where it covers nothing; else the middle of the foot."""
+        wide, high = self._window.width() - self.width(), self._window.height() - self.height() - _ABOVE_BOTTOM
+        for y in range(high, self._window.height() // 2, -_STEP):
+            for x in (wide // 2, _EDGE, wide - _EDGE):
+                here = QRect(QPoint(x, y), self.size())
+                if not any(here.intersects(one) for one in taken):
+                    return here.topLeft()
+        return QPoint(wide // 2, high)
+
+    def _pressable(self) -> list[QRect]:
+        """Where buttons and fields stand in the window's lower half."""
+        window, found = self._window, []
+        for widget in window.findChildren(QWidget):
+            if isinstance(widget, _PRESSED) and widget.isVisible() and not self.isAncestorOf(widget):
+                seen = widget.visibleRegion().boundingRect()
+                found.append(seen.translated(widget.mapTo(window, QPoint(0, 0))))
+        return [place for place in found if place.bottom() > window.height() // 2]

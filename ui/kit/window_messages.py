@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from dagleder.base.errors import UserProblem
@@ -24,6 +24,7 @@ class WindowMessages(QObject):
         super().__init__(window)
         self._theme, self._window, self._notes = theme, window, notes
         self._toast: Toast | None = None
+        self._just_told = False
         self._bars: dict[str, NoteBar] = {}
 
     def tell(self, text: str, choices: Sequence[Choice] = (), shown_ms: int = TOAST_MS) -> None:
@@ -32,6 +33,12 @@ class WindowMessages(QObject):
         self._toast = Toast(self._theme, text, choices, self._window, shown_ms)
         self._toast.destroyed.connect(self._toast_gone)
         self._toast.appear()
+        self._just_told = True
+        QTimer.singleShot(0, self, self._told)
+
+    def clear_earlier_toast(self) -> None:
+        if not self._just_told:
+            self.clear_toast()
 
     def clear_toast(self) -> None:
         if self._toast is not None:
@@ -105,6 +112,9 @@ class WindowMessages(QObject):
         chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.result() else []
         dialog.deleteLater()
         return chosen
+
+    def _told(self) -> None:
+        self._just_told = False
 
     def _toast_gone(self) -> None:
         self._toast = None

@@ -42,7 +42,8 @@ class SettingLine(QWidget):
         words.setSpacing(1)
         words.addWidget(Label(setting.title, "name", wrap=True))
         self._detail = Label(setting.detail, "small", "text2", wrap=True)
-        self._detail.setVisible(bool(setting.detail))
+        if not setting.detail:
+            self._detail.hide()  # never shown before it has a place: it would be a window
         words.addWidget(self._detail)
         row.addLayout(words, 1)
         for control in controls:
@@ -65,7 +66,8 @@ class _Inside(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(left, 0, _SIDE, 10)
         column.addWidget(widget)
-        self.setVisible(not widget.isHidden())
+        if widget.isHidden():
+            self.hide()
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

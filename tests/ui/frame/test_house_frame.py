@@ -53,13 +53,28 @@ def test_what_is_done_is_saved_shown_and_can_be_taken_back(program):
     assert page(program).names.text() == "Mariehønen"
 
 
-def test_ctrl_z_and_ctrl_y_take_back_and_do_again(program, qtbot):
+BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize("redo", [(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Z, BOTH)])
+def test_ctrl_z_takes_back_and_both_keys_do_again(program, qtbot, redo):
     page(program).add_team()
     program.window.setFocus()
     key(program, qtbot, Qt.Key.Key_Z)
     assert page(program).names.text() == ""
-    key(program, qtbot, Qt.Key.Key_Y)
+    key(program, qtbot, *redo)
     assert page(program).names.text() == "Mariehønen"
+
+
+def test_a_toast_stays_on_its_page_but_what_was_done_by_leaving_is_told_on_the_next(program, qtbot):
+    page(program).add_team()
+    qtbot.wait(1)
+    program.frame.open("plain")
+    assert toast(program) is None
+    program.frame.open("teams")
+    program.messages.tell("Rikke er oprettet")
+    program.frame.open("plain")
+    assert toast(program).text == "Rikke er oprettet"
 
 
 def test_ctrl_z_in_a_field_is_the_fields_own(program, qtbot):
@@ -159,10 +174,9 @@ def test_ctrl_f_goes_to_the_filter_or_says_that_there_is_none(program, qtbot):
 
 def test_keys_for_what_is_selected_stand_in_the_status_line(program):
     program.frame.open("teams", 3)
-    hints = program.stage.status_line._hint_row
-    assert hints.count() > 0
+    assert program.stage.status_line.hints
     program.frame.open("plain")
-    assert hints.count() == 0
+    assert not program.stage.status_line.hints
 
 
 def test_a_draft_is_offered_back_after_a_crash(start, open_house, clock, qtbot):

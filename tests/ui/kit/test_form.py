@@ -94,6 +94,14 @@ def test_only_the_field_saved_last_says_saved(qtbot, form):
     assert [key for key in form.values() if form.frame(key)._saved.isVisible()] == ["hours"]
 
 
+def test_what_was_taken_back_no_longer_says_saved(qtbot, form):
+    type_in(qtbot, form, "name", "Nanna Holm")
+    assert form.frame("name")._saved.isVisible()
+    form.refresh(NANNA)
+    assert form.values()["name"] == "Nanna Granly"
+    assert not form.frame("name")._saved.isVisible()
+
+
 def test_nothing_is_said_or_saved_while_typing(qtbot, form, staff):
     control = form.frame("start").control
     control.setFocus()

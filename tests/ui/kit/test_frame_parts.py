@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from dagleder.base.findings import Level
+from tests.ui.grabs import cut_off, settle
 from ui.kit.actions import Action, Hint, Menu
 from ui.kit.buttons import Button, Look, action_button, show_state
 from ui.kit.chip import level_chip
@@ -106,16 +107,87 @@ def test_keys_for_what_is_selected_come_and_go(theme, qtbot):
     qtbot.waitUntil(lambda: not [one for one in line.findChildren(Label) if one.property("type") == "key"])
 
 
-def test_undo_is_named_and_a_long_name_is_shortened_with_the_whole_in_the_tip(theme, qtbot):
+@pytest.fixture
+def host(theme, qtbot):  # noqa: ARG001 -- painted in it
+    """A window as narrow as the test likes: a line never widens the one it stands in."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1920, 200)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def menu_line(theme, host):
     line = MenuLine(theme)
-    qtbot.addWidget(line)
-    assert not line.undo_button.isEnabled()
-    name = "Ret minimum for Mariehønen om tirsdagen"
-    line.show_undo(name, None)
-    assert line.undo_button.isEnabled()
-    assert line.undo_button.text() == "Fortryd: Ret minimum for Mariehønen…"
-    assert name in line.undo_button.toolTip()
-    assert line.undo_button.accessibleName() == f"Fortryd: {name}"
+    line.setParent(host)
+    line.resize(1366, 44)
+    line.show()
+    return line
+
+
+NAME = "Ret minimum for Mariehønen & Egernet om tirsdagen"
+
+
+def test_undo_is_named_and_a_long_name_is_shortened_with_the_whole_in_the_tip(menu_line):
+    assert not menu_line.undo_button.isEnabled()
+    menu_line.show_undo(NAME, None)
+    assert menu_line.undo_button.isEnabled()
+    assert menu_line.undo_button.text() == "Fortryd: Ret minimum for Mariehønen &&…"
+    assert NAME in menu_line.undo_button.toolTip()
+    assert menu_line.undo_button.accessibleName() == f"Fortryd: {NAME}"
+
+
+@pytest.mark.parametrize("size", [100, 130])
+@pytest.mark.parametrize("width", [920, 1366, 1920])
+def test_nothing_in_the_top_line_is_cut_off_at_any_width(menu_line, theme, width, size):
+    theme.choose(text_size=size)
+    menu_line.resize(width, theme.px(44))
+    menu_line.show_undo(NAME, NAME)
+    settle(menu_line)
+    assert list(cut_off(menu_line)) == []
+    assert menu_line.redo_button.geometry().right() < width
+    assert menu_line.undo_button.text().startswith("Fortryd")
+
+
+@pytest.fixture
+def status_line(theme, host):
+    line = StatusLine(theme)
+    line.setParent(host)
+    line.show_file("Solsikken.dagleder", "uden adgangskode · kun til læsning", encrypted=False)
+    line.show_saved(datetime(2026, 3, 12, 10, 42))
+    line.show_day(date(2026, 3, 12))
+    line.show()
+    return line
+
+
+HINTS = (Hint("", "Mariehønen, tirsdag 7. april, formiddag: 2 på arbejde, mindst 3"), Hint("Enter", "hvem?"))
+
+
+@pytest.mark.parametrize("size", [100, 130])
+@pytest.mark.parametrize("width", [920, 1366, 1920])
+def test_nothing_in_the_status_line_is_cut_off_at_any_width(status_line, theme, width, size):
+    theme.choose(text_size=size)
+    status_line.resize(width, theme.px(26))
+    status_line.show_hints((*HINTS, Hint("M", "ret minimum"), Hint("Del", "fjern det, der står i feltet")))
+    settle(status_line)
+    assert list(cut_off(status_line)) == []
+    seen = [label for label in status_line.findChildren(Label) if label.isVisible()]
+    assert max(label.mapTo(status_line, label.rect().topRight()).x() for label in seen) < width
+
+
+def test_what_is_selected_is_told_before_keys_and_the_year(status_line):
+    status_line.show_hints(HINTS)
+    status_line.resize(1000, 26)
+    settle(status_line)
+    shown = [label.text() for label in status_line.findChildren(Label) if label.isVisible()]
+    assert HINTS[0].text in shown
+    assert "12. mar · uge 11" in shown
+    assert "hvem?" not in shown
+    status_line.resize(1900, 26)
+    settle(status_line)
+    shown = [label.text() for label in status_line.findChildren(Label) if label.isVisible()]
+    assert {"hvem?", "Torsdag 12. marts 2026 · uge 11"} <= set(shown)
 
 
 @pytest.mark.usefixtures("theme")

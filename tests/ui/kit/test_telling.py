@@ -83,6 +83,27 @@ def test_the_newest_toast_takes_the_place_of_the_one_before(messages, window):
     assert [toast.text for toast in toasts(window)] == ["Anden"]
 
 
+def test_a_toast_covers_no_button_at_the_foot_of_a_page(messages, window):
+    foot = QPushButton("Læg møderne", window)
+    foot.setGeometry(300, 540, 400, 32)
+    foot.show()
+    messages.tell("Personalemødet er flyttet", [Choice("Fortryd", lambda: None)])
+    (toast,) = toasts(window)
+    assert not toast.geometry().intersects(foot.geometry())
+    assert window.rect().contains(toast.geometry())
+    assert toast.y() > window.height() // 2
+
+
+def test_a_toast_that_finds_no_free_place_stands_at_the_foot(messages, window):
+    for y in range(0, 600, 20):
+        field = QPushButton("", window)
+        field.setGeometry(0, y, 1000, 20)
+        field.show()
+    messages.tell("Gemt")
+    (toast,) = toasts(window)
+    assert toast.geometry().bottom() > 540
+
+
 def test_a_note_stays_until_it_is_put_away(messages, window, qtbot):
     messages.note(Note("elsewhere", Level.SHOULD, "Du kan læse alt.", lead="Filen er åben hos Zenia."))
     (bar,) = window.findChildren(NoteBar)
