@@ -101,8 +101,7 @@ def _is_used(days: Sequence[PlaceDay], week: WeekView) -> bool:
 def _site_row(days: Sequence[PlaceDay], *, empty: bool) -> GridRow:
     site, untimed = days[0], _untimed(days)
     tip = f"{site.name}, {untimed} uden mødetid" if untimed else site.name
-    note = "ingen stuer" if empty else f"{untimed} uden tid" if untimed else ""
-    return GridRow(PlaceRow(site.place), site.name, note, icon="house", heading=True, tip=tip)
+    return GridRow(PlaceRow(site.place), site.name, "ingen stuer" if empty else "", icon="house", heading=True, tip=tip)
 
 
 def _untimed(days: Iterable[PlaceDay | None]) -> int:
@@ -111,10 +110,10 @@ def _untimed(days: Iterable[PlaceDay | None]) -> int:
 
 
 def _team_row(team: TeamWeek, main_site: int | None) -> GridRow:
-    """Beside the name how many have no clock times, else the matrikel when it is not the first one."""
+    """Beside the name the matrikel, when it is not the first one."""
     untimed = _untimed(team.days)
     site = team.team.site if team.team else ""
-    note = f"{untimed} uden tid" if untimed else site if team.team and team.team.site_id != main_site else ""
+    note = site if team.team and team.team.site_id != main_site else ""
     icon = team.team.icon if team.team else "users"
     tip = ", ".join(part for part in (team.name, site, f"{untimed} uden mødetid" if untimed else "") if part)
     return GridRow(_key_of(team), team.name, note, icon=icon, heading=True, tip=tip)
@@ -148,9 +147,11 @@ def _whole_days(
     if not any(day and day.counts_day for day in days):
         return {}
     asked = {day.need.minimum for day in days if day}
-    note = f"mindst {asked.pop()}" if len(asked) == 1 and asked != {0} else ""
+    name = f"Dagen, mindst {asked.pop()}" if len(asked) == 1 and asked != {0} else "Hele dagen"
+    untimed = _untimed(days)
+    note = f"{untimed} uden tid" if untimed else ""
     row = DayRow(place)
-    rows.append(GridRow(row, "Hele dagen", note, group=PlaceRow(place), tip="Hele dagen, uanset tidsrum"))
+    rows.append(GridRow(row, name, note, group=PlaceRow(place), tip=f"{name}, uanset tidsrum"))
     bands = week.days[0].bands
     middle = bands[len(bands) // 2]
     return {

@@ -120,7 +120,8 @@ def test_absence_begins_today_at_the_earliest_unless_a_day_of_hers_is_chosen(pag
     assert page.desk.side.aside.form.values()["first"] == THURSDAY
 
 
-def test_the_filter_holds_for_words_and_paper_too(page, place):
+def test_the_filter_holds_for_words_and_paper_too(page, place, qtbot):
+    place.wait(qtbot)  # what is imported after the start
     page.filter.choose(3)
     words = page.desk.side.words
     assert {card.gap.place.team_id for card in words.cards} <= {3, None}

@@ -132,8 +132,9 @@ def test_f9_hides_the_side_panel_and_f6_goes_round(page):
     assert page.panes()[0] is page.desk.grid
 
 
-def test_the_week_is_printed_without_kinds(page, place):
+def test_the_week_is_printed_without_kinds(page, place, qtbot):
     page.print_week()
+    place.wait(qtbot)  # one paper is made at a time
     (job,) = place.papers
     assert job.file_name == "Bemanding 2026 uge 11"
     assert job.options == {"form": "grid"}

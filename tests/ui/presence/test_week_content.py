@@ -107,7 +107,7 @@ def test_those_without_clock_times_are_told_and_make_no_number_red():
     shown = content(person(3, hours=37), at=house(need(MORNING, 1)))
     assert cell(shown, BUG_ROW).tone is Tone.PLAIN
     assert cell(shown, BUG_ROW).words == "kan ikke siges, mindst 1, 1 uden mødetid"
-    assert next(row for row in shown.rows if row.key == BUG_ROW).note == "1 uden tid"
+    assert next(row for row in shown.rows if row.key == BUG_ROW).tip.endswith("1 uden mødetid")
     assert bars(shown, PersonRow(BUG, 3)) == [("7,4 t, uden mødetid", BarLook.TEXT)]
 
 
@@ -207,7 +207,7 @@ def test_where_nobody_has_clock_times_no_number_is_shown_for_the_bands_but_that_
     day = cell(shown, DayRow(Place(team_id=BUG)), band=NOON)
     assert (day.tone, day.words) == (Tone.BELOW, "2 på arbejde, mindst 3, 2 uden mødetid")
     line = next(row for row in shown.rows if row.key == DayRow(Place(team_id=BUG)))
-    assert (line.name, line.note, line.group) == ("Hele dagen", "mindst 3", BUG_ROW)
+    assert (line.name, line.note, line.group) == ("Dagen, mindst 3", "2 uden tid", BUG_ROW)
     assert texts(shown, PlaceRow(Place(site_id=MAIN))) == ["–"] * 5
 
 
@@ -218,8 +218,8 @@ def test_a_mixed_stue_counts_those_with_times_and_says_how_many_are_not_in_it():
     morning = cell(shown, BUG_ROW)
     assert (morning.tone, morning.underlined) == (Tone.PLAIN, False), "the pædagog without times may be there"
     assert morning.words == "1 på arbejde, mindst 1, helst 2, 1 uden mødetid"
-    notes = {row.name: row.note for row in shown.rows if row.heading}
-    assert notes == {"Hovedhuset": "1 uden tid", "Mariehønen": "1 uden tid", "Humlebien": "", "Uglen": ""}
+    told = [(row.group, row.name, row.note) for row in shown.rows if isinstance(row.key, DayRow)]
+    assert told == [(PlaceRow(p), "Hele dagen", "1 uden tid") for p in (Place(site_id=MAIN), Place(team_id=BUG))]
 
 
 def test_where_all_have_times_and_nothing_is_wanted_of_the_day_the_bands_stand_alone():
