@@ -106,15 +106,26 @@ def _copy_elsewhere(backup: KeptBackup, shelf: BackupShelf) -> Path:
     return target
 
 
+def _uncopied_since(database: Database) -> datetime | None:
+    """When the newest step was done, if it is in no copy: the program was killed, or closed while it was locked."""
+    newest = next(iter(database.history(1)), None)
+    if newest is None:
+        return None
+    shelf, _ = database.shelves()
+    copied = max((copy.at for copy in shelf.backups() if copy.occasion is not Occasion.DAMAGED), default=datetime.min)  # noqa: DTZ901 -- the house has one wall clock
+    return newest.at if newest.at.replace(microsecond=0) > copied else None
+
+
 class BackupKeeper:
     """Knows when a copy is due. The window asks it every minute and calls `keep` in the background."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._changes = 0
         self._copied = 0
-        self._first_uncopied = clock.now()
+        left = _uncopied_since(database)
+        self._changes = 0 if left is None else 1
+        self._first_uncopied = left or clock.now()
         self._stop = database.subscribe(self._changed)
 
     def _changed(self, _: Changes) -> None:

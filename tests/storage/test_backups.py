@@ -248,6 +248,20 @@ def test_at_close_a_copy_is_made_of_what_is_new_only(database):
     assert len(shelf_of(database).backups()) == 1
 
 
+def test_what_a_killed_program_left_without_a_copy_is_copied_by_the_next(database):
+    clock = MovingClock()
+    add_site(database, "A")  # and no keeper closed the house
+    clock.at += timedelta(minutes=29)
+    keeper = BackupKeeper(database, clock)
+    seen = [keeper.due]
+    clock.at += timedelta(minutes=1)
+    seen.append(keeper.due)
+    keeper.keep()
+    assert [*seen, keeper.due] == [False, True, False]
+    assert BackupKeeper(database, clock).close() is None
+    assert [copy.rows is not None for copy in kept_backups(database)] == [True]
+
+
 def test_a_copy_that_failed_is_still_due(database, monkeypatch):
     clock = MovingClock()
     keeper = BackupKeeper(database, clock)
