@@ -16,7 +16,7 @@ from dagleder.base.text import fold, squeezed
 from dagleder.staff.pattern_words import hours_words, row_names, row_order
 from dagleder.staff.patterns import DAYS, Pattern, Shift, Week, check_shift, week_minutes
 
-_SPAN = re.compile(r"^(.+?)\s*(?:-|–|til)\s*(.+)$")
+_SPAN = re.compile(r"^(?:kl\.?\s*)?([\d.:]+)(?:\s*(?:[-–—]|til)\s*|\s+)(?:kl\.?\s*)?([\d.:]+)$")
 _ONLY_HOURS = re.compile(r"^[\d.,½]+\s*t(?:im|imer|ime)?\.?$", re.IGNORECASE)
 _OFF_WORDS = frozenset(("fri", "f", "-", "–", "0"))
 
@@ -54,16 +54,33 @@ class DayEntry:
         return cls(Way.TIMES, *map(clock_digits, shift.span))
 
     def understood(self) -> "DayEntry":
-        """'8-15.30' and '7,5 t' and 'fri' in the first field are what they say; nothing at all is a day off."""
+        """'7-14.30' in any field is the whole day; '7,5 t' and 'fri' in the first are what they say.
+
+        Nothing at all is a day off.
+        """
         text = squeezed(self.start)
-        if self.way is Way.TIMES and not self.end:
-            if match := _SPAN.match(text):
-                return DayEntry(Way.TIMES, match[1], match[2])
-            if _ONLY_HOURS.match(text):
-                return DayEntry(Way.HOURS, text)
+        spans = (span for typed in (self.end, text) if (span := _span(squeezed(typed))))
+        if self.way is not Way.OFF and (span := next(spans, None)):
+            return DayEntry(Way.TIMES, *span)
+        if self.way is Way.TIMES and not self.end and _ONLY_HOURS.match(text):
+            return DayEntry(Way.HOURS, text)
         if fold(text) in _OFF_WORDS or not (text or self.end):
             return DayEntry()
         return self
+
+
+def _span(text: str) -> tuple[str, str] | None:
+    """'7-14.30', '7.00–14.30', '7 til 14.30', '7 14.30': two clock times; None for anything else."""
+    match = _SPAN.match(text)
+    return (match[1], match[2]) if match and _is_clock(match[1]) and _is_clock(match[2]) else None
+
+
+def _is_clock(text: str) -> bool:
+    try:
+        parse_clock(text)
+    except UserProblem:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +174,10 @@ class WorkEntry:
         found = {place: read_day(self.day(place), place[1]) for place in self.places()}
         return {place: read for place, read in found.items() if isinstance(read, DayProblem)}
 
-    def first_problem(self, since: date) -> tuple[Place, DayProblem] | None:
-        """The one that is read first, its weeks in the order they have as of `since`."""
+    def problems_as_read(self, since: date) -> list[tuple[Place, DayProblem]]:
+        """What is wrong, its weeks in the order they have as of `since`."""
         order = row_order(self.anchor, len(self.weeks), since)
-        found = self.problems().items()
-        return min(found, key=lambda item: (order.index(item[0][0]), item[0][1]), default=None)
+        return sorted(self.problems().items(), key=lambda item: (order.index(item[0][0]), item[0][1]))
 
     def kept(self, stored: "WorkEntry") -> "WorkEntry":
         """What can be saved: a day that cannot be read stays as it is stored."""

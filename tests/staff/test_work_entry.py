@@ -36,6 +36,14 @@ def entry(*weeks):
     [
         (times("8-15.30", ""), times("8", "15.30")),
         (times("8 til 16", ""), times("8", "16")),
+        (times("7-14.30", "16"), times("7", "14.30")),
+        (times("9.00", "7-14.30"), times("7", "14.30")),
+        (times("", "7.00-14.30"), times("7.00", "14.30")),
+        (times("7–14:30", ""), times("7", "14:30")),
+        (times("7 14.30", ""), times("7", "14.30")),
+        (times("7 30", ""), times("7 30", "")),
+        (times("8", "14-75"), times("8", "14-75")),
+        (DayEntry(Way.HOURS, "7-14.30"), times("7", "14.30")),
         (times("7,5 t", ""), DayEntry(Way.HOURS, "7,5 t")),
         (times("fri", ""), DayEntry()),
         (times("Fri", "16"), DayEntry()),
@@ -46,7 +54,7 @@ def entry(*weeks):
         (DayEntry(Way.HOURS, "7,5"), DayEntry(Way.HOURS, "7,5")),
     ],
 )
-def test_the_first_field_understands_a_whole_day(typed, meant):
+def test_a_whole_day_is_understood_in_any_field(typed, meant):
     assert typed.understood() == meant
 
 

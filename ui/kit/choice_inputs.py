@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, QVBoxLayout, QWidget
 
 from ui.kit.fields import Option
@@ -10,6 +10,7 @@ from ui.kit.label import Label
 from ui.kit.line_input import Trouble, mark
 
 _HINT_INDENT = 24
+_LONGEST = 26  # letters that are always seen
 
 
 class ChoiceInput(QComboBox):
@@ -22,8 +23,7 @@ class ChoiceInput(QComboBox):
         super().__init__(parent)
         self._keys: list[object] = []
         self.set_options(options)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.installEventFilter(self)
         self.activated.connect(self._choose)
@@ -35,6 +35,11 @@ class ChoiceInput(QComboBox):
             self.addItem(option.text, option.key)
         self._keys = [option.key for option in options]
         self.setCurrentIndex(-1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Whatever is chosen can be read, unless it is very long."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self.fontMetrics().horizontalAdvance("x") * _LONGEST), hint.height())
 
     def raw(self) -> object:
         index = self.currentIndex()

@@ -26,6 +26,7 @@ from ui.staff.person_deeds import PersonDeeds, StaffServices
 _HINTS = (
     Hint("", "Felter gemmes, når du forlader dem"),
     Hint("Alt+↓", "åbn kalender"),
+    Hint("Ctrl+D", "samme resten af ugen"),
     Hint("F8", "næste fejl"),
     Hint("Esc", "fortryd felt"),
 )

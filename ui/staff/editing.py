@@ -89,10 +89,12 @@ class Editing(QObject):
         person = self._known("hours")
         self.services.staff.set_hours(person.id, HoursDraft(minutes, hours_from(period, person.facts.start)))
 
-    def save_pattern(self, period: WorkPeriod, entry: WorkEntry, weeks: tuple[Week, ...]) -> None:
+    def save_pattern(self, period: WorkPeriod, entry: WorkEntry, weeks: tuple[Week, ...]) -> date:
+        """Gives the day from which it holds."""
         person = self._known("week")
         since = pattern_from(period, person.facts.start, self.today)
         self.services.staff.set_pattern(person.id, PatternDraft(since, entry.anchor, weeks))
+        return since
 
     def _create(self, key: str, value: Any) -> None:
         if key != "first_name":

@@ -24,7 +24,7 @@ LEFT_OUT = "Medtag ikke"
 _OPTIONS = (Option(None, LEFT_OUT), *(Option(field.key, field.name) for field in STAFF_TARGET.fields))
 _TICK = 36
 _NARROWEST, _WIDEST, _ROOM, _MEASURED = 72, 260, 24, 60
-_CHOICE = 64  # of a choice: what is not its text
+_CHOICE = 58  # px of a choice that are not its text, also with large text
 _LONG_WORD = 122  # px also with large text: a longer one, as an address, may be broken
 _WAND = "mm"  # as wide as the icon after it
 _TEXT_FILES = (".csv", ".tsv", ".txt")
@@ -221,7 +221,7 @@ def _measures(theme: Theme, title: str, column: FileColumn, cells: Iterable[Cell
     metrics, small = QFontMetricsF(theme.font("table", 600)), QFontMetricsF(theme.font("caption", 600))
     lines = [f"{c.change.before} → {c.change.after}  {_WAND}" if c.change else c.text for c in cells]
     choice = next((option.text for option in _OPTIONS if option.key == column.field), LEFT_OUT)
-    chosen = QFontMetricsF(theme.font("table")).horizontalAdvance(choice) + theme.px(_CHOICE)
+    chosen = QFontMetricsF(theme.font("table")).horizontalAdvance(choice) + _CHOICE
     widest = max(map(metrics.horizontalAdvance, lines), default=0.0)
     words = max((metrics.horizontalAdvance(word) for line in lines for word in line.split()), default=0.0)
     whole = max(chosen, widest + _ROOM, small.horizontalAdvance(title) + _ROOM)

@@ -16,6 +16,10 @@ from ui.kit.line import Line
 from ui.theme.theme import Theme
 
 _WIDTH, _SIDE = 312, 14
+_NOTHING_YET = (
+    "Når der er mødetider, står her, hvor mange timer de giver om ugen, hvad en feriedag koster, "
+    "og hvad de betyder for bemandingen."
+)
 _ICONS = {
     Level.OK: ("check", "ok"),
     Level.SHOULD: ("triangle-alert", "warnSolid"),
@@ -54,6 +58,10 @@ class MeaningPanel(QFrame):
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if not meanings:
+            empty = Label(_NOTHING_YET, "table", "text2", wrap=True)
+            empty.setContentsMargins(_SIDE, 6, _SIDE, 10)
+            column.addWidget(empty)
         for meaning in meanings:
             column.addWidget(Line())
             column.addWidget(self._meaning(meaning))

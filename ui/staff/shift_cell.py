@@ -30,7 +30,7 @@ class CellName:
 class ShiftCell(QWidget):
     """`edited` comes with each letter, `left` when the day was left with something new, or a way was chosen.
 
-    '8-15.30', '7,5 t' and 'fri' may be typed in the first field; a day off is typed over.
+    '8-15.30' may be typed in any field, '7,5 t' and 'fri' in the first; a day off is typed over. Ctrl+D copies the day.
     """
 
     edited = Signal()
@@ -42,6 +42,7 @@ class ShiftCell(QWidget):
         super().__init__()
         self._theme, self._name = theme, name
         self._kept = self._told = DayEntry()  # what is stored, and what was told last
+        self._supposed = ""  # what a day is taken for while no times are known at all
         self.start, self.end, self.hours = (self._field(word) for word in ("fra", "til", "antal timer"))
         self.off = Button(theme, "Fri", self._type_over, Look(Kind.DASHED), f"{name.text}: fri. Tast et klokkeslæt")
         self.off.installEventFilter(self)
@@ -80,6 +81,13 @@ class ShiftCell(QWidget):
         self._told = entry
         self._put(entry)
 
+    def suppose(self, hours: str) -> None:
+        """Nobody has said when she works: a day without times is not 'Fri' but so many hours ('': it is)."""
+        self._supposed = hours
+        self.off.setText("Tast tider" if hours else "Fri")
+        self.off.setAccessibleName(f"{self._name.text}: {hours or 'fri'}. Tast et klokkeslæt")
+        self.show_reading()
+
     def _put(self, entry: DayEntry) -> None:
         self._ways.setCurrentIndex((Way.TIMES, Way.HOURS, Way.OFF).index(entry.way))
         self.start.show_raw(entry.start if entry.way is Way.TIMES else "")
@@ -94,7 +102,8 @@ class ShiftCell(QWidget):
         minutes = read.minutes if isinstance(read, Shift) else 0
         for spot in Spot:
             mark(self.field(spot), Trouble.PROBLEM if problem and problem.spot is spot else Trouble.NONE)
-        self._say(problem.short if problem else f"{hours_words(minutes)} timer", wrong=problem is not None)
+        read_text = self._supposed if self._supposed and read is None else f"{hours_words(minutes)} timer"
+        self._say(problem.short if problem else read_text, wrong=problem is not None)
 
     def focus(self) -> None:
         """To the field that can be typed in."""
@@ -149,7 +158,7 @@ class ShiftCell(QWidget):
         for text, run in entries:
             menu.addAction(text).triggered.connect(lambda _checked=False, run=run: run())
         menu.addSeparator()
-        menu.addAction("Samme resten af ugen").triggered.connect(lambda _checked=False: self.copied.emit())
+        menu.addAction("Samme resten af ugen\tCtrl+D").triggered.connect(lambda _checked=False: self._copy())
         menu.addAction("Vis lørdag og søndag").triggered.connect(lambda _checked=False: self.weekend_wanted.emit())
         return menu
 
@@ -194,13 +203,29 @@ class ShiftCell(QWidget):
         return super().eventFilter(watched, event)
 
     def _if_left(self) -> None:
-        if not self.has_focus and QApplication.activePopupWidget() is None:
+        if self.has_focus:
+            self._take_whole_day()
+        elif QApplication.activePopupWidget() is None:
             self._settle()
+
+    def _take_whole_day(self) -> None:
+        """From one field of the day to the other: '7-14.30' in the first is both of them."""
+        entry = self.entry.understood()
+        if entry.way is Way.TIMES and entry != self.entry:
+            self._put(entry)
+            self.edited.emit()
+
+    def _copy(self) -> None:
+        self._settle()
+        self.copied.emit()
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape and self.entry != self._kept:
             self._put(self._kept)
             self._settle()
+            return True
+        if event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._copy()
             return True
         if event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self.caption.showMenu()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from dagleder.base.dates import WEEKDAYS, WORKDAYS
-from dagleder.staff.pattern_words import WeekRow, row_order, week_rows
+from dagleder.staff.pattern_words import WeekRow, hours_words, row_order, week_rows
 from dagleder.staff.patterns import DAYS
 from dagleder.staff.work_entry import DayEntry, Place, WorkEntry, in_row, sum_text
 from ui.kit.label import Label
@@ -51,13 +51,17 @@ class WeekGrid(QWidget):
         self._sums: dict[int, _Sum] = {}
         self._shape: tuple[object, ...] = ()
         self._weekend = False
+        self._agreed: int | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._inner = QWidget()
         self._column.addWidget(self._inner)
 
-    def show_entry(self, entry: WorkEntry, since: date) -> None:
-        """What is stored, its weeks called as of `since`. Saturday and Sunday are there when they are worked."""
+    def show_entry(self, entry: WorkEntry, since: date, agreed: int | None = None) -> None:
+        """What is stored, its weeks called as of `since`. Saturday and Sunday are there when they are worked.
+
+        `agreed`: nothing is stored, and so many minutes a week (0: not known) are reckoned with on five days.
+        """
         rows = week_rows(entry.anchor, entry.read(), since)
         weekend = self._weekend or any(
             entry.day(place) != DayEntry() for place in entry.places() if place[1] >= WORKDAYS
@@ -69,6 +73,10 @@ class WeekGrid(QWidget):
         self._anchor = entry.anchor
         for place, cell in self._cells.items():
             cell.show_entry(entry.day(place))
+            each = agreed is not None and place[1] < WORKDAYS
+            hours = f"{hours_words(agreed // WORKDAYS)} timer" if agreed else "ingen timer"
+            cell.suppose(hours if each else "")
+        self._agreed = agreed
         self.show_sums()
 
     def show_weekend(self) -> None:
@@ -97,17 +105,18 @@ class WeekGrid(QWidget):
         problems = entry.problems()
         for number, shown in self._sums.items():
             wrong = {place[1]: problem for place, problem in problems.items() if place[0] == number}
-            shown.show_sum(*sum_text(entry.weeks[number], wrong))
+            unsaid = self._agreed is not None and not any(day != DayEntry() for day in entry.weeks[number])
+            if unsaid:
+                shown.show_sum(hours_words(self._agreed) if self._agreed else "–", "timer")
+            else:
+                shown.show_sum(*sum_text(entry.weeks[number], wrong))
 
     def cell(self, place: Place) -> ShiftCell:
         return self._cells[place]
 
     def troubled(self, since: date) -> list[QWidget]:
         """The fields that are wrong, in the order they are read."""
-        entry = self.entry
-        order = row_order(entry.anchor, len(entry.weeks), since)
-        found = sorted(entry.problems().items(), key=lambda item: (order.index(item[0][0]), item[0][1]))
-        return [self._cells[place].field(problem.spot) for place, problem in found]
+        return [self._cells[place].field(problem.spot) for place, problem in self.entry.problems_as_read(since)]
 
     # inside
 

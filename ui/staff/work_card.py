@@ -1,9 +1,10 @@
 """'Arbejdstid': the hours and the weeks from a day on, read and saved as each day is left."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.dates import day_digits, long_day_text
@@ -11,19 +12,22 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import doubt_weekly_hours, parse_date
 from dagleder.staff.pattern_words import PAIR
 from dagleder.staff.patterns import MAX_WEEKS
-from dagleder.staff.work_entry import WorkEntry, mended, problem_sentence
+from dagleder.staff.work_entry import Place, WorkEntry, mended, problem_sentence
 from dagleder.staff.work_periods import WorkPeriod
+from ui.context import Outcome
 from ui.kit.fields import Field, FieldKind
 from ui.kit.form import Form
-from ui.kit.icon_label import IconLabel
 from ui.kit.line_input import Trouble
 from ui.kit.sentence import Sentence, SentenceLine
 from ui.staff.editing import Editing
+from ui.staff.pattern_source import PatternSource, Source
 from ui.staff.period_choice import PeriodChoice
+from ui.staff.problem_bar import ProblemBar
 from ui.staff.week_grid import WeekGrid
 from ui.staff.work_head import EVEN_ODD, SAME, WorkHead
 from ui.staff.work_remarks import Remark, Turn, kept_even, remark
-from ui.theme.theme import Theme
+
+T = TypeVar("T")
 
 _FEWEST_SEVERAL = 3
 _FIELDS = (
@@ -51,8 +55,8 @@ class WorkCard(QFrame):
         self.head = WorkHead(theme, today)
         self.grid = WeekGrid(theme)
         self.form = Form(theme, _FIELDS, today=today, save=self._save_field)
-        self.problem, self.said = SentenceLine(theme), SentenceLine(theme)
-        self._bar = _danger_bar(theme, self.problem)
+        self.problems, self.said = ProblemBar(theme), SentenceLine(theme)
+        self.same_as = PatternSource(theme, self._others)
         self.form.leave_next_problem_to_page()
         self._build()
         self._connect()
@@ -64,8 +68,13 @@ class WorkCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
-        for part in (self.head, self.grid, self._bar, self.said, self.form):
+        under = QHBoxLayout()
+        under.addWidget(self.said, 1)
+        under.addWidget(self.same_as, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        for part in (self.head, self.grid, self.problems):
             column.addWidget(part)
+        column.addLayout(under)
+        column.addWidget(self.form)
 
     def _connect(self) -> None:
         self.head.rhythm_chosen.connect(self._choose_rhythm)
@@ -76,7 +85,8 @@ class WorkCard(QFrame):
         self.grid.weekend_wanted.connect(self._show_weekend)
         self.form.edited.connect(lambda _key: self.edited.emit())
         self.form.unsaved_changed.connect(lambda _count: self.unsaved_changed.emit())
-        self.problem.link_clicked.connect(self._mend)
+        self.problems.mended.connect(self._mend)
+        self.same_as.picked.connect(lambda pattern: self._put(WorkEntry.of(pattern, self.choice.reference)))
         self.said.link_clicked.connect(self._take_turn)
 
     # what is shown
@@ -115,7 +125,8 @@ class WorkCard(QFrame):
     def _show(self, *, keep_typed: bool) -> None:
         typed, entry, period = self.grid.entry, self._stored(), self.choice.period
         wrong = typed.problems() if keep_typed and len(typed.weeks) == len(entry.weeks) else {}
-        self.grid.show_entry(entry, self.choice.reference)
+        agreed = None if period.pattern else period.minutes or 0
+        self.grid.show_entry(entry, self.choice.reference, agreed)
         for place in wrong:
             self.grid.put_day(place, typed.day(place))
         self.head.show_period(len(entry.weeks), period.first)
@@ -127,19 +138,20 @@ class WorkCard(QFrame):
         self._tell()
 
     def _tell(self) -> None:
-        """What is wrong with the first day that is, and what is worth knowing."""
+        """What is wrong with each day that is, and what is worth knowing."""
         entry, since = self.grid.entry, self.choice.reference
-        if found := entry.first_problem(since):
-            text = problem_sentence(entry, *found, since)
-            self.problem.show_sentence(Sentence(text, "danger", link=found[1].suggestion))
-        self._bar.setVisible(found is not None)
+        self.problems.show_problems(
+            [
+                (place, Sentence(problem_sentence(entry, place, problem, since), "danger", link=problem.suggestion))
+                for place, problem in entry.problems_as_read(since)
+            ]
+        )
         self._say(remark(self.choice.situation))
         self.unsaved_changed.emit()
 
     def _say(self, said: Remark) -> None:
         self._remark = said
         self.said.show_sentence(Sentence(said.text, "text2", "info", said.link, bold=False))
-        self.said.setVisible(bool(said.text))
 
     # what is entered
 
@@ -164,7 +176,10 @@ class WorkCard(QFrame):
         weeks = entry.read()
         if (entry.anchor, weeks) != (stored.anchor, stored.read()):
             period = self.choice.period
-            self._do("", lambda: self._editing.save_pattern(period, entry, weeks))
+            saved = self._do("", lambda: self._editing.save_pattern(period, entry, weeks))
+            if saved.value and not period.first and not period.pattern:
+                self.choice.choose(saved.value)  # a first week without a day to hold from begins a period of its own
+                self._show(keep_typed=True)
 
     def _show_weekend(self) -> None:
         self.grid.show_weekend()
@@ -218,14 +233,21 @@ class WorkCard(QFrame):
 
     # links
 
-    def _mend(self) -> None:
+    def _mend(self, place: Place) -> None:
         """Take what was probably meant."""
         entry = self.grid.entry
-        if found := entry.first_problem(self.choice.reference):
-            place, problem = found
-            self.grid.put_day(place, mended(entry.day(place), problem))
-            self.grid.cell(place).focus()
-            self._day_left()
+        self.grid.put_day(place, mended(entry.day(place), entry.problems()[place]))
+        self.grid.cell(place).focus()
+        self._day_left()
+
+    def _others(self) -> Iterator[Source]:
+        """Everybody else who has mødetider today."""
+        own, today = self._editing.person, self._editing.today
+        for who, employment in self._editing.services.staff.employments().items():
+            pattern = employment.pattern_on(today)
+            stays = employment.end is None or employment.end >= today
+            if pattern is not None and stays and (own is None or who != own.id):
+                yield Source(employment.name, pattern)
 
     def _take_turn(self) -> None:
         person, situation = self._editing.person, self.choice.situation
@@ -251,17 +273,5 @@ class WorkCard(QFrame):
         if person is not None:
             self._do("Perioden er fjernet", lambda: self._editing.services.staff.remove_period(person.id, period))
 
-    def _do(self, said: str, call: Callable[[], object]) -> None:
-        self._editing.context.run(said, call)
-
-
-def _danger_bar(theme: Theme, line: SentenceLine) -> QFrame:
-    bar = QFrame()
-    bar.setProperty("kind", "note")
-    bar.setProperty("level", "danger")
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(10, 6, 10, 6)
-    row.setSpacing(8)
-    row.addWidget(IconLabel(theme, "octagon-alert", "danger", 15))
-    row.addWidget(line, 1)
-    return bar
+    def _do(self, said: str, call: Callable[[], T]) -> Outcome[T]:
+        return self._editing.context.run(said, call)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from dagleder.base.dates import day_text, long_day_text, monday_of
+from dagleder.base.dates import day_text, hours_text, long_day_text, monday_of
 from dagleder.staff.pattern_words import PAIR, period_words, row_order
 from dagleder.staff.patterns import DAYS, Pattern, PatternDraft, week_53_note
 from dagleder.staff.work_periods import ONE_DAY, WorkPeriod
@@ -67,10 +67,16 @@ def remark(situation: Situation) -> Remark:
         later = long_day_text(situation.monday)
         return Remark(f"Ændringen gælder {since}. Skal den først gælde {later}?", later, Turn.LATER)
     if period.pattern is None:
-        return Remark("Ingen mødetider endnu: timerne deles ud på fem dage uden klokkeslæt.")
+        return Remark(_without_times(period.minutes))
     if note := _week_53(period, period.pattern, situation.today):
         return note
     return Remark(f"Gælder til og med {day_text(period.last, year=True)}.") if period.last else Remark()
+
+
+def _without_times(minutes: int | None) -> str:
+    known = f"{hours_text(minutes)} timer, uden mødetider" if minutes is not None else "Ingen timer og ingen mødetider"
+    spread = ": bemandingen regner dem mandag til fredag uden klokkeslæt" if minutes is not None else ""
+    return f"{known}{spread}. Tast en dag, fx 7-14.30, og Ctrl+D for det samme resten af ugen."
 
 
 def _week_53(period: WorkPeriod, pattern: Pattern, today: date) -> Remark | None:

@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
-from dagleder.staff.drafts import HoursDraft
+from dagleder.base.text import danish_key
+from dagleder.staff.drafts import EmployeeDraft, HoursDraft, NewEmployeeDraft
 from dagleder.staff.patterns import Shift
 from dagleder.staff.work_periods import work_periods
 from ui.staff.work_head import EVEN_ODD, SAME, SEVERAL
@@ -65,6 +67,84 @@ def test_a_whole_day_can_be_typed_in_one_field(qtbot, place, card, typed, shift)
     assert pattern(place).weeks[0][0] == shift
 
 
+@pytest.mark.parametrize("field", ["start", "end"])
+def test_a_whole_day_may_be_typed_over_either_field(qtbot, place, card, field):
+    cell = card.grid.cell((0, 0))
+    write(qtbot, getattr(cell, field), "7-14.30", Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: cell.end.text() == "14.30")
+    card.form.frame("hours").control.setFocus()
+    qtbot.waitUntil(lambda: pattern(place).weeks[0][0] == Shift.between(420, 870))
+
+
+def test_ctrl_d_is_the_same_for_the_rest_of_the_week(qtbot, place, card):
+    cell = card.grid.cell((0, 1))
+    cell.start.setFocus()
+    cell.start.selectAll()
+    qtbot.keyClicks(cell.start, "8-15")
+    qtbot.keyClick(cell.start, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert pattern(place).weeks[0][1:5] == (Shift.between(480, 900),) * 4
+    assert pattern(place).weeks[0][0] == Shift.between(510, 990)
+
+
+def test_somebody_elses_times_are_had_by_name(place, card):
+    place.services.staff.leave(place.services.staff.find("Amalie Tangvig").id, date(2026, 3, 1))
+    card.same_as.fill()
+    entries = {action.text().partition(":")[0]: action for action in card.same_as.menu().actions()}
+    assert not {"Nanna Granly", "Amalie Tangvig"} & set(entries)
+    assert list(entries) == sorted(entries, key=danish_key)
+    entries["Karen Ulvdal"].trigger()
+    assert pattern(place).weeks == pattern_of(place, "Karen Ulvdal").weeks
+    assert place.services.database.undo_name() == "Ret arbejdstid for Nanna"
+
+
+def pattern_of(place, name):
+    return person(place, name).employment.pattern_on(date(2026, 3, 12))
+
+
+def test_without_times_the_days_say_what_is_known_and_how_to_type_them(qtbot, new_place):
+    staff = new_place.services.staff
+    who = staff.add(NewEmployeeDraft(EmployeeDraft("Bo"), 35 * 60))
+    new_place.open("staff")
+    view = new_place.open("staff_edit", who).view
+    card, cell = view.work, view.work.grid.cell((0, 0))
+    assert (cell.off.text(), cell.caption.text()) == ("Tast tider", "7,0 timer")
+    assert card.grid._sums[0]._hours.text() == "35,0"
+    assert card.said.sentence.text.startswith("35 timer, uden mødetider: bemandingen regner dem mandag til fredag")
+    assert any(label.text().startswith("Når der er mødetider") for label in view.panel.findChildren(QLabel))
+    card.same_as.fill()
+    assert [action.isEnabled() for action in card.same_as.menu().actions()] == [False]
+    cell.off.setFocus()
+    qtbot.keyClicks(cell.off, "7")
+    qtbot.keyClicks(cell.start, "-14")
+    qtbot.keyClick(cell.start, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert staff.person(who).pattern.weeks[0][:5] == (Shift.between(420, 840),) * 5
+    assert card.grid.cell((0, 4)).caption.text() == "7,0 timer"
+
+
+def test_without_hours_and_times_nothing_is_made_up(new_place):
+    who = new_place.services.staff.add(NewEmployeeDraft(EmployeeDraft("Bo")))
+    new_place.open("staff")
+    card = new_place.open("staff_edit", who).view.work
+    assert card.grid.cell((0, 0)).caption.text() == "ingen timer"
+    assert card.grid._sums[0]._hours.text() == "–"
+    assert card.said.sentence.text.startswith("Ingen timer og ingen mødetider.")
+
+
+def test_every_day_that_is_wrong_is_told_and_each_is_mended_by_itself(qtbot, card):
+    thursday, monday = card.grid.cell(EVEN_THURSDAY), card.grid.cell((1, 0))
+    write(qtbot, thursday.end, "6.30")
+    write(qtbot, monday.end, "5")
+    shown = [line for line in card.problems.lines if line.isVisible()]
+    assert [line.sentence.text.partition(" slutter")[0] for line in shown] == [
+        "Torsdag i lige uger",
+        "Mandag i ulige uger",
+    ]
+    shown[1].link_clicked.emit()
+    assert monday.end.text() == "15.00"
+    assert card.troubled() == [thursday.end]
+    assert [line.isVisible() for line in card.problems.lines] == [True, False]
+
+
 def test_a_day_off_is_typed_over(qtbot, place, card):
     cell = card.grid.cell(ODD_FRIDAY)
     assert cell.off.isVisible()
@@ -93,10 +173,11 @@ def test_what_is_wrong_stands_at_the_day_and_the_suggestion_mends_it(qtbot, plac
     write(qtbot, cell.end, "6.30")
     assert cell.caption.text() == "slut før start"
     assert card.grid._sums[0]._hours.text() == "28,0 + ?"
-    assert card.problem.sentence.text.startswith("Torsdag i lige uger slutter kl. 6.30, før den begynder kl. 9.30.")
+    (problem,) = card.problems.lines
+    assert problem.sentence.text.startswith("Torsdag i lige uger slutter kl. 6.30, før den begynder kl. 9.30.")
     assert pattern(place).weeks[0][3] == Shift.between(570, 990)
     assert card.troubled() == [cell.end]
-    card.problem.link_clicked.emit()
+    problem.link_clicked.emit()
     assert cell.end.text() == "16.30"
     assert card.troubled() == []
 
@@ -211,7 +292,7 @@ def test_saturday_and_sunday_can_be_worked(qtbot, place, card):
 
 def test_somebody_without_times_is_told_what_is_reckoned_with(qtbot, place):
     card = place.open("staff_edit", place.services.staff.find("Lone Almgård").id).view.work
-    assert card.said.sentence.text == "Ingen mødetider endnu: timerne deles ud på fem dage uden klokkeslæt."
+    assert card.said.sentence.text.startswith("37 timer, uden mødetider: bemandingen regner dem mandag til fredag")
     monday = card.grid.cell((0, 0))
     monday.off.setFocus()
     qtbot.keyClicks(monday.off, "8")
