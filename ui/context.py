@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
@@ -49,9 +50,9 @@ class Run(Protocol):
 
 
 class Open(Protocol):
-    """Opens a feature's page, and a record on it."""
+    """Opens a feature's page, and a record on it; or a date, on a page that goes through the calendar."""
 
-    def __call__(self, feature: str, record_id: int | None = None) -> None: ...
+    def __call__(self, feature: str, record_id: int | None = None, day: date | None = None) -> None: ...
 
 
 @runtime_checkable

@@ -1,6 +1,7 @@
 """An open house in the window: its pages, what is told when tables move, undo, and the context pages are handed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -77,11 +78,11 @@ class HouseFrame(QObject):
         if next(self._steps_left, self) is not self:
             QTimer.singleShot(_TURN_MS, self, self._next_step)
 
-    def open(self, feature: str, record_id: int | None = None) -> None:
+    def open(self, feature: str, record_id: int | None = None, day: date | None = None) -> None:
         """See `ui.context.Open`; the keyboard goes to the page's first pane."""
         if self._stage.over is not None:
             self.wanted.emit()
-        self._open_from_rail(feature, record_id)
+        self._open_from_rail(feature, record_id, day)
         self._focus_page()
 
     def _focus_page(self) -> None:
@@ -89,10 +90,10 @@ class HouseFrame(QObject):
         if page is not None and (panes := page.panes()):
             panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_from_rail(self, feature: str, record_id: int | None = None) -> None:
+    def _open_from_rail(self, feature: str, record_id: int | None = None, day: date | None = None) -> None:
         """Here the keyboard stays in the rail: the next arrow is for the next page."""
         self.services.database.end_visit()
-        self.stack.open(feature, record_id)
+        self.stack.open(feature, record_id, day)
 
     def open_about(self, feature: str, employee_id: int) -> None:
         """A feature's page on one employee."""

@@ -75,6 +75,14 @@ class MeetingPlan:
         newest = self.versions[0] if self.versions else None
         return newest if newest and self._same_as(newest) else None
 
+    def given_out(self) -> "MeetingPlan":
+        """As it will stand once it is given out: under the next number, today. A version it still is, stays."""
+        if self.version or not self.meetings:
+            return self
+        number = self.versions[0].number + 1 if self.versions else 1
+        content = content_of(self.meetings)
+        return replace(self, versions=(Version(0, self.year.year, number, self.today, content), *self.versions))
+
     def _same_as(self, version: Version) -> bool:
         now = content_of(self.meetings)
         gone = self.whom == WHOLE and not version.content.keys() <= now.keys()

@@ -71,7 +71,9 @@ def test_what_changes_nothing_leaves_no_step(service, services, meeting_id):
 def test_a_meeting_is_lengthened(service, services, meeting_id):
     service.lengthen(meeting_id, 240)
     assert service.meeting(meeting_id).end == 1260
-    assert services.database.undo_name() == "Ret længden af Personalemøde 17. marts"
+    assert services.database.undo_name() == "Forlæng Personalemøde 17. marts til kl. 21.00"
+    service.lengthen(meeting_id, 60)
+    assert services.database.undo_name() == "Afkort Personalemøde 17. marts til kl. 18.00"
     with pytest.raises(UserProblem):
         service.lengthen(meeting_id, 0)
     with pytest.raises(UserProblem):
@@ -145,7 +147,42 @@ def test_everything_of_a_meeting_can_be_changed_at_once(service, services, meeti
     changed = service.meeting(meeting_id)
     assert (changed.full_title, changed.place, changed.note) == ("Aften · Humlebien", "Hallen", "Husk kage")
     assert changed.original_day == day("17/3")
-    assert services.database.undo_name() == "Ret Personalemøde 17. marts"
+    assert services.database.undo_name() == "Flyt Personalemøde 17. marts til 24. marts"
+
+
+@pytest.mark.parametrize(
+    ("change", "name"),
+    [
+        ({"day": day("6/1/2027")}, "Flyt Personalemøde 17. marts til 6. januar 2027"),
+        ({"times": Times(960, 1140)}, "Flyt Personalemøde 17. marts til kl. 16.00"),
+        ({"times": Times(1020, 1260)}, "Forlæng Personalemøde 17. marts til kl. 21.00"),
+        ({"team_ids": (1,)}, "Ret stuer for Personalemøde 17. marts"),
+        ({"title": "Sommerfest"}, "Omdøb Personalemøde 17. marts"),
+        ({"place": "Hallen"}, "Ret sted for Personalemøde 17. marts"),
+        ({"note": "Husk kage"}, "Ret note til Personalemøde 17. marts"),
+        ({"guests": (Guest(name="Mette"),)}, "Ret Personalemøde 17. marts"),
+    ],
+)
+def test_the_step_of_a_change_is_named_as_the_leader_knows_it(service, services, meeting_id, draft, change, name):
+    service.change(meeting_id, replace(draft, **{"title": "Personalemøde"} | change))
+    assert services.database.undo_name() == name
+
+
+def test_a_stues_meeting_is_named_with_its_stue(service, services, kind):
+    made = service.add(MeetingDraft(kind["stuemoede"], day("18/3"), Times(750, 810), team_ids=(2,)))
+    service.cancel(made)
+    assert services.database.undo_name() == "Aflys Stuemøde · Humlebien 18. marts"
+
+
+def test_why_a_meeting_was_moved_can_be_told_afterwards(service, services, meeting_id):
+    service.explain_move(meeting_id, "vinterferien")  # it has not been moved
+    assert service.meeting(meeting_id).because == ""
+    service.move(meeting_id, day("24/3"))
+    service.explain_move(meeting_id, " vinterferien ")
+    assert service.meeting(meeting_id).because == "vinterferien"
+    assert services.database.undo_name() == "Ret grund til flytning af Personalemøde 24. marts"
+    service.explain_move(meeting_id, "")
+    assert service.meeting(meeting_id).because == MOVED_BY_HAND
 
 
 def test_undone_and_redone_it_is_as_it_was(service, services, meeting_id):

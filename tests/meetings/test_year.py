@@ -7,6 +7,7 @@ from dagleder.meetings.drafts import MeetingDraft, Times
 from dagleder.meetings.hours import Frame
 from dagleder.meetings.plan_year import AUGUST, PlanYear
 from dagleder.meetings.states import CANCELLED
+from dagleder.meetings.year_plan import year_plan
 from dagleder.settings.closing_days import ClosingDraft
 from dagleder.settings.places import TeamDraft
 from tests.meetings.make import day
@@ -14,11 +15,16 @@ from tests.meetings.make import day
 YEAR = PlanYear(2026)
 
 
+def the_year(service, year):
+    plan = service.plan(year)
+    return year_plan(year, plan.meetings, plan.series, plan.today)
+
+
 def test_the_plan_is_laid_in_one_step_and_only_once(service, services):
     steps = len(services.database.history())
     added = service.plan_year(2026)
     laid = service.meetings()
-    assert added == len(laid) == len(service.year_plan(YEAR).rows[0].months[0]) + len(laid) - 1
+    assert added == len(laid) == len(the_year(service, YEAR).rows[0].months[0]) + len(laid) - 1
     assert services.database.undo_name() == "Læg mødeplan for 2026"
     assert service.plan_year(2026) == 0
     assert (service.meetings(), len(services.database.history())) == (laid, steps + 1)
@@ -63,7 +69,6 @@ def test_the_plan_undone_leaves_nothing_and_redone_is_the_same(service, services
 def test_two_years_are_laid_beside_each_other(service):
     service.plan_year(2026)
     assert service.plan_year(2027) > 0
-    assert service.years() == (2026, 2027)
     assert service.default_year() == 2026
 
 
@@ -81,7 +86,7 @@ def test_a_year_beyond_the_calendar_is_refused(service):
 
 def test_the_year_page_has_kinds_by_months(service):
     service.plan_year(2026)
-    staff_meetings = service.year_plan(YEAR).rows[0]
+    staff_meetings = the_year(service, YEAR).rows[0]
     assert staff_meetings.kind.name == "Personalemøde"
     numbers = [[cell.day for cell in month] for month in staff_meetings.months]
     assert numbers == [[20], [17], [17], [21], [19], [16], [], [18], [15], [20], [17], [15]]
@@ -92,7 +97,7 @@ def test_the_year_page_has_kinds_by_months(service):
 
 def test_the_patterns_behind_the_plan_stand_in_lines(service):
     service.plan_year(2026)
-    plan = service.year_plan(YEAR)
+    plan = the_year(service, YEAR)
     lines = {line.kind.name: (line.text.partition(" · ")[0], line.count, line.minutes) for line in plan.lines}
     assert lines["Personalemøde"] == ("3. tirsdag kl. 17–20", 11, 11 * 180)
     assert lines["Stuemøde"] == ("Hver 4. onsdag kl. 12.30–13.30", 21, 21 * 60)
@@ -105,7 +110,7 @@ def test_a_cancelled_meeting_shows_but_does_not_count(service):
     service.plan_year(2026)
     first = next(m for m in service.meetings() if m.title == "Personalemøde")
     service.cancel(first.id)
-    plan = service.year_plan(YEAR)
+    plan = the_year(service, YEAR)
     assert plan.rows[0].months[0][0].state == CANCELLED
     assert plan.lines[0].count == 10
     assert plan.hours[0].minutes == 10 * 180
@@ -114,7 +119,7 @@ def test_a_cancelled_meeting_shows_but_does_not_count(service):
 def test_a_working_year_may_begin_in_august(service):
     service.plan_year(2026)
     service.plan_year(2027)
-    plan = service.year_plan(PlanYear(2026, AUGUST))
+    plan = the_year(service, PlanYear(2026, AUGUST))
     assert plan.year.label == "2026/27"
     assert [cell.day for cell in plan.rows[0].months[0]] == [18]  # August 2026
     assert [cell.day for cell in plan.rows[0].months[10]] == [15]  # June 2027

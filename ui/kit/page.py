@@ -1,6 +1,7 @@
 """What every page is: a header row and content, told when tables moved, opened on a record, left and returned to."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -50,6 +51,9 @@ class Page(QWidget):
 
     def open_record(self, record_id: int) -> None:
         """Show one record of the feature."""
+
+    def open_day(self, day: date) -> None:
+        """Show a date, on a page that goes through the calendar."""
 
     def open_about(self, employee_id: int) -> None:
         """Show what the feature has about one employee."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -44,12 +45,14 @@ class PageStack(QStackedWidget):
     def can_go_back(self) -> bool:
         return bool(self._past)
 
-    def open(self, feature: str, record_id: int | None = None) -> None:
-        """Bring a page to the front, and a record on it."""
+    def open(self, feature: str, record_id: int | None = None, day: date | None = None) -> None:
+        """Bring a page to the front, and a record or a date on it."""
         self._leave()
         page = self._bring(feature)
         if record_id is not None:
             page.open_record(record_id)
+        if day is not None:
+            page.open_day(day)
 
     def open_slowly(self, feature: str) -> Iterator[None]:
         """Open the first page in steps, so that the window is not kept waiting: go on between them, to the end."""

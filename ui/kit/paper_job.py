@@ -27,7 +27,7 @@ class PaperJob:
 
     It raises UserProblem when nothing can be made of the options (`field` names the option to mend). `options`
     are those it begins with; `remark` says something about the paper that was made, from its number of pages;
-    `printed` is called when the PDF has gone to a printer or into a file.
+    `printed` is called with the options when the paper has gone to a printer or into a file of any format.
     """
 
     title: str  # 'Udskriv mødeplan'
@@ -37,7 +37,7 @@ class PaperJob:
     options: Options = field(default_factory=lambda: MappingProxyType({}))
     formats: tuple[PaperFormat, ...] = ()
     remark: Callable[[int], str] | None = None
-    printed: Callable[[], None] | None = None
+    printed: Callable[[Options], None] | None = None
 
 
 @dataclass(frozen=True)

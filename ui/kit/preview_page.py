@@ -208,12 +208,10 @@ class PreviewPage(Page):
             return path
 
         failed = partial(self._show_not_saved, kind, path)
-        saved = partial(self._tell_saved, kind)
-        self.context.work.start(Job(f"Gemmer {path.name}", written, saved, failed, lane=Lane.DATA))
+        self.context.work.start(Job(f"Gemmer {path.name}", written, self._tell_saved, failed, lane=Lane.DATA))
 
-    def _tell_saved(self, kind: PaperFormat, path: Path) -> None:
-        if kind.extension == ".pdf":
-            self._note_printed()
+    def _tell_saved(self, path: Path) -> None:
+        self._note_printed()
         show = Choice("Åbn mappe", partial(self._desktop.show_folder, path.parent))
         self.context.messages.tell(f"{path.name} er gemt", (show,))
 
@@ -237,7 +235,7 @@ class PreviewPage(Page):
 
     def _note_printed(self) -> None:
         if printed := self._the_job().printed:
-            printed()
+            printed(self.panel.options)
 
     def _tell_printed(self) -> None:
         self._note_printed()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dagleder.meetings.drafts import MeetingDraft, Times
 from dagleder.meetings.meeting import Meeting
+from dagleder.meetings.versions import MOVED_BY_HAND
 from dagleder.settings.places import Team
 from ui.context import Context
 from ui.kit.fields import Field, FieldKind, Option
@@ -25,9 +26,11 @@ FIELDS = (
     *WHEN,
     Field("title", "Hvad hedder mødet", span=6),
     Field("place", "Sted", span=6),
+    Field("because", "Flyttet på grund af", hint="Fx vinterferien. Står på planen og i kalenderfilen."),
     Field("note", "Note", FieldKind.MULTILINE, lines=2, hint=_NOTE_HINT),
 )
 ChangeMeeting = Callable[[int, MeetingDraft], None]
+ExplainMove = Callable[[int, str], None]
 
 
 def draft_of(meeting: Meeting) -> MeetingDraft:
@@ -62,6 +65,7 @@ def values_of(meeting: Meeting) -> dict[str, object]:
         "title": meeting.title,
         "place": meeting.place,
         "note": meeting.note,
+        "because": "" if meeting.because == MOVED_BY_HAND else meeting.because,
     }
 
 
@@ -79,9 +83,9 @@ class TeamTicks(Ticks):
 class MeetingForm(QWidget):
     """The meeting that is shown, and its saving."""
 
-    def __init__(self, context: Context, change: ChangeMeeting) -> None:
+    def __init__(self, context: Context, change: ChangeMeeting, explain: ExplainMove) -> None:
         super().__init__()
-        self._context, self._change = context, change
+        self._context, self._change, self._explain = context, change, explain
         self._meeting: Meeting | None = None
         self.form = Form(context.theme, FIELDS, today=context.clock.today, save=self._save)
         self._drafts = FormDrafts(context.drafts, self.form, self._draft_place)
@@ -101,6 +105,7 @@ class MeetingForm(QWidget):
             self._drafts.release()
             self.form.load(values_of(meeting))
             self._drafts.watch()
+        self.form.frame("because").setVisible(meeting.original_day is not None)
         self.teams.show_teams(teams, meeting.team_ids)
 
     def leave(self) -> None:
@@ -115,8 +120,13 @@ class MeetingForm(QWidget):
         return f"meetings/{self._meeting.id if self._meeting else 0}/{key}"
 
     def _save(self, key: str, value: object) -> None:
-        if self._meeting is not None:
-            self._change(self._meeting.id, changed_draft(self._meeting, key, value))
+        meeting = self._meeting
+        if meeting is None:
+            return
+        if key == "because":
+            self._explain(meeting.id, str(value))
+        else:
+            self._change(meeting.id, changed_draft(meeting, key, value))
 
     def _save_teams(self, team_ids: tuple[int, ...]) -> None:
         meeting = self._meeting

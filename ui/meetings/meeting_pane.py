@@ -23,7 +23,7 @@ from ui.kit.label import Label
 from ui.kit.line import Line
 from ui.meetings.finding_lines import Remark, RemarksCard
 from ui.meetings.guests import Company, GuestsCard, SetGuests
-from ui.meetings.meeting_form import ChangeMeeting, MeetingForm
+from ui.meetings.meeting_form import ChangeMeeting, ExplainMove, MeetingForm
 from ui.theme.theme import Theme
 
 _SIDE = 18
@@ -58,6 +58,7 @@ class PaneWays:
     """What the pane's buttons do for the meeting shown."""
 
     change: ChangeMeeting
+    explain: ExplainMove
     set_guests: SetGuests
     more: Sequence[Action]  # behind '…'
     foot: Sequence[Action]
@@ -75,7 +76,7 @@ class MeetingDetail(QWidget):
         self._chips = QHBoxLayout()
         self._facts = {icon: Label("", "table", "text2") for icon in ("calendar", "clock", "map-pin", "users")}
         self._moved = Label("", "small", "text2", wrap=True)
-        self.form = MeetingForm(context, ways.change)
+        self.form = MeetingForm(context, ways.change, ways.explain)
         self.guests = GuestsCard(context, ways.set_guests)
         self.remarks = RemarksCard(theme)
         self._foot: list[tuple[Button, Action]] = []

@@ -205,7 +205,7 @@ class MeetingsPage(Page):
         if self._meeting is None or self._plan is None:
             self.pane.show_nothing(_NOTHING)
         else:
-            ways = WaysOn(self._deeds.shift, self._deeds.confirm, self._edit, partial(self.context.open, "presence"))
+            ways = WaysOn(self._deeds.shift, self._deeds.confirm, self._edit, self._deeds.show_staffing)
             self.pane.show_meeting(read_meeting(self._services, self._plan, self._meeting, ways))
 
     def _turned_to(self, _shape: str) -> None:
@@ -241,7 +241,7 @@ class MeetingsPage(Page):
 
     def _pane_ways(self) -> PaneWays:
         more, foot = ([self._actions[key] for key in keys] for keys in (MORE, FOOT))
-        return PaneWays(self._meetings.change, self._meetings.set_guests, more, foot)
+        return PaneWays(self._meetings.change, self._meetings.explain_move, self._meetings.set_guests, more, foot)
 
     def _page_deeds(self) -> PageDeeds:
         return PageDeeds(

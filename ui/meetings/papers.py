@@ -30,7 +30,7 @@ _VERSION = Field(
     "version",
     "Gem som ny version",
     FieldKind.CHECK,
-    hint="Så kan næste udgave sige, hvad der er ændret siden. Kan fortrydes.",
+    hint="Når du udskriver eller gemmer. Så kan næste udgave sige, hvad der er ændret siden. Kan fortrydes.",
 )
 
 
@@ -43,9 +43,8 @@ class _Plans:
 
     def chosen(self, options: Options) -> MeetingPlan:
         plan = self.services.meetings.plan(self.year)
-        if options.get("version") and plan.version is None:
-            self.services.meetings.issue_version(self.year.year)
-            plan = self.services.meetings.plan(self.year)
+        if options.get("version"):
+            plan = plan.given_out()
         whose, number = options["whose"]
         if whose == TEAM:
             return plan.for_team(number)
@@ -55,6 +54,12 @@ class _Plans:
         plan = self.chosen(options)
         reports = {YEAR: (year_report,), LIST: (list_report,), BOTH: (year_report, list_report)}
         return render_pdf(*(report(plan) for report in reports[options["form"]]))
+
+    def issue(self, options: Options) -> None:
+        """The plan has left the house: it counts as a version where she asked for one and something is new."""
+        plan = self.services.meetings.plan(self.year)
+        if options.get("version") and plan.meetings and plan.version is None:
+            self.services.meetings.issue_version(self.year.year)
 
     def made(self, build: Callable[[MeetingPlan], bytes]) -> Callable[[Options], bytes]:
         return lambda options: build(self.chosen(options))
@@ -77,6 +82,7 @@ def plan_paper(services: MeetingServices, year: PlanYear, people: tuple[Person, 
             PaperFormat("Excel", ".xlsx", plans.made(plan_xlsx)),
             PaperFormat("kalenderfil", ".ics", plans.made(plan_ics), "calendar-arrow-down"),
         ),
+        printed=plans.issue,
         remark=lambda pages: "Passer på én side. Kan læses i sort-hvid." if pages == 1 else "",
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dagleder.base.dates import day_text
 from dagleder.base.findings import Finding, Level
@@ -23,7 +23,7 @@ class WaysOn:
     shift: Callable[[Meeting, int], None]  # so many weeks
     confirm: Callable[[Meeting], None]
     edit: Callable[[str], None]  # a field of the form
-    staffing: Callable[[], None]
+    staffing: Callable[[date], None]  # Bemanding, on a date
 
 
 def remarks(meeting: Meeting, findings: Sequence[Finding], ways: WaysOn) -> list[Remark]:
@@ -38,7 +38,8 @@ def _ways(meeting: Meeting, finding: Finding, ways: WaysOn) -> tuple[Choice, ...
     if finding.source == REST_SOURCE:
         return (Choice("Ret sluttiden", lambda: ways.edit("end")),)
     if finding.source == OWN_PLAN:
-        return Choice("Find afløser i Bemanding", ways.staffing), Choice("Ret tiden", lambda: ways.edit("start"))
+        relief = Choice("Find afløser i Bemanding", lambda: ways.staffing(meeting.day))
+        return relief, Choice("Ret tiden", lambda: ways.edit("start"))
     if finding.level is Level.INFO:
         return (change_date,)
     later = meeting.day + _WEEK

@@ -122,6 +122,17 @@ class Desk(QWidget):
             self.everything_wanted.emit()
             self.grid.choose_person(employee_id, day)
 
+    def show_day(self, day: date) -> None:
+        """The cursor on a date of the week shown: where most is missing that day, else on its first stue."""
+        week = self._shown.week if self._shown else None
+        if week is None or day not in [view.day for view in week.days]:
+            return
+        self.wanted.emit()
+        if gap := next((gap for gap in week.gaps if gap.day == day), None):
+            self.show_gap(gap)
+        elif row := next((row.key for row in self.grid.grid.content.rows if isinstance(row.key, PlaceRow)), None):
+            self.grid.choose((row, (day, week.days[0].bands[0].id)))
+
     def show_worst(self) -> None:
         """'Kan vi dække?': the cursor where most is missing."""
         self.panels.close()

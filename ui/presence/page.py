@@ -102,6 +102,10 @@ class PresencePage(Page):
         """The records of this page are people."""
         self.open_about(record_id)
 
+    def open_day(self, day: date) -> None:
+        self.show_week(day)
+        self.desk.show_day(day)
+
     def open_about(self, employee_id: int) -> None:
         self.desk.show_person(employee_id)
 

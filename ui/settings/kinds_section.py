@@ -1,4 +1,4 @@
-"""Mødetyper: what the house's meetings are called, how long they last, where, and for whom."""
+"""Møder: what they are called, how long they last, where and for whom; and how many hours a year may have of them."""
 
 from functools import partial
 
@@ -6,6 +6,7 @@ from dagleder.meetings.kinds import KindDraft
 from dagleder.meetings.service import MeetingsService
 from ui.context import Context
 from ui.kit.buttons import Button, Kind, Look
+from ui.settings.frame_part import FramePart
 from ui.settings.kind_rows import KindRow
 from ui.settings.row_list import RowList
 from ui.settings.section import Section
@@ -14,11 +15,12 @@ _NEW = "Ny mødetype"
 
 
 class KindsSection(Section):
-    title = "Mødetyper"
+    title = "Mødetyper og mødetimer"
+    short = "Mødetyper"
     deed = "Ret mødetyper"
     icon = "calendar-days"
-    words = "møde personalemøde stuemøde bogstav varighed sted deltagere skjul"
-    tables = frozenset({"meeting_kind"})
+    words = "møde personalemøde stuemøde bogstav varighed sted deltagere skjul ramme timer"
+    tables = frozenset({"meeting_kind", "meeting_frame"})
 
     def __init__(self, context: Context, meetings: MeetingsService) -> None:
         super().__init__(context.theme, [Button(context.theme, _NEW, self._add, Look(Kind.TEXT, "plus", compact=True))])
@@ -26,13 +28,16 @@ class KindsSection(Section):
         self._all = False
         self.rows: RowList[KindRow] = RowList(partial(KindRow, context, meetings), spacing=0)
         self.more = Button(context.theme, "Vis skjulte", self._turn_more, Look(Kind.LINK))
+        self.frame_part = FramePart(context, meetings)
         self.add_block(self.rows, self.more)
+        self.add_block(self.frame_part)
 
     def load(self) -> None:
         every = self._meetings.kinds(hidden=True)
         hidden = [kind for kind in every if kind.hidden]
         self.rows.show_items({kind.id: kind for kind in every if self._all or not kind.hidden})
         self.more.setVisible(bool(hidden))
+        self.frame_part.load()
         self.more.setText("Vis kun dem, I bruger" if self._all else f"Vis skjulte ({len(hidden)})")
 
     def _turn_more(self) -> None:

@@ -20,7 +20,7 @@ def key_sheet_job(security: SecurityService) -> PaperJob:
         "Udskriv nøgleark",
         "Nøgleark",
         lambda _options: render_pdf(security.key_sheet()),
-        printed=security.note_sheet_printed,
+        printed=lambda _options: security.note_sheet_printed(),
     )
 
 

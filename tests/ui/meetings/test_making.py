@@ -1,11 +1,14 @@
 """Meetings are made: a single one, the usual rhythm of a year, series by rule and by hand; and given out on paper."""
 
 from datetime import date
+from io import BytesIO
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
 
 from dagleder.base.errors import UserProblem
+from dagleder.meetings.plan_year import PlanYear
 from ui.meetings.series_entry import NTH, PICKED, WEEKS, parse_weeks
 
 
@@ -167,10 +170,19 @@ def test_a_paper_given_out_is_a_version_once(place, demo_services):
     place.open("meetings")
     place.press("Udskriv mødeplan")
     job = place.papers[-1]
+    chosen = {**job.options, "version": True, "form": "list"}
+
+    def numbers():
+        return [version.number for version in demo_services.meetings.plan(PlanYear(2026)).versions]
+
+    text = pypdf.PdfReader(BytesIO(job.build(chosen))).pages[0].extract_text()
+    assert "version 2, 12. marts 2026" in text
+    assert numbers() == [1], "looking at it gives nothing out"
+    job.printed(job.options)
+    assert numbers() == [1]
     for _ in range(2):
-        job.build({**job.options, "version": True, "form": "both"})
-    plan = demo_services.meetings.plan(place.page.year)
-    assert [version.number for version in plan.versions] == [2, 1]
+        job.printed(chosen)
+    assert numbers() == [2, 1]
 
 
 def test_what_lies_ahead_is_filtered_by_stue_and_person(place, demo_services):

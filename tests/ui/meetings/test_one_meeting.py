@@ -132,11 +132,33 @@ def test_each_remark_has_a_way_on_and_a_source(page, qtbot):
     assert any(label.text().startswith("Kilde: ") and label.isVisible() for label in remarks.sources)
 
 
+def test_the_reason_of_a_move_is_asked_for_when_it_has_been_moved(page, meeting_id, demo_services):
+    because = page.pane.detail.form.form.frame("because")
+    assert because.isHidden()
+    write(page, "day", "26/5-2026")
+    assert because.isVisible()
+    assert demo_services.database.undo_name() == "Flyt Personalemøde 19. maj til 26. maj"
+    write(page, "because", "temadag i klyngen")
+    assert read(demo_services, meeting_id).because == "temadag i klyngen"
+    assert page.pane.detail.moved == "Flyttet fra 19. maj på grund af temadag i klyngen."
+
+
+def test_the_way_to_bemanding_goes_to_the_meetings_day(page, place, demo_services):
+    day = date(2026, 5, 20)
+    kind = next(kind for kind in demo_services.meetings.kinds() if kind.key == "personalemoede")
+    page.open_record(demo_services.meetings.add(MeetingDraft(kind.id, day, Times(10 * 60, 11 * 60))))
+    way = next(b for b in page.pane.detail.remarks.findChildren(Button) if b.text() == "Find afløser i Bemanding")
+    way.click()
+    assert place.page.feature == "presence"
+    _row, (chosen, _band) = place.page.desk.grid.grid.cursor_keys()
+    assert chosen == day
+
+
 def test_a_way_on_moves_the_meeting(page, meeting_id, demo_services, place):
     way = next(b for b in page.pane.detail.remarks.findChildren(Button) if b.text() == "Flyt til 26. maj")
     way.click()
     assert read(demo_services, meeting_id).day == date(2026, 5, 26)
-    assert place.messages.told[-1] == "Personalemøde er flyttet til 26. maj"
+    assert place.messages.told[-1] == "Personalemøde 19. maj er flyttet til 26. maj"
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ class Opener:
             memory=Memory(settings_folder() / "husket.json"),
             drafts=Drafts(self.window),
             changed=frame.changed,
-            open=lambda feature, record_id=None: place.opened.append((feature, record_id)),
+            open=lambda feature, record_id=None, _day=None: place.opened.append((feature, record_id)),
             back=lambda: place.opened.append(("back", None)),
             show_paper=place.papers.append,
             run=place.run,

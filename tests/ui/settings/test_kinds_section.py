@@ -2,6 +2,7 @@
 
 import pytest
 
+from dagleder.meetings.hours import Frame
 from dagleder.meetings.kinds import Audience
 from tests.ui.settings.conftest import click, type_in
 from ui.settings.kind_rows import kind_text
@@ -85,3 +86,23 @@ def test_a_kind_is_hidden_and_found_again(shown, qtbot):
     click(qtbot, section.more)
     click(qtbot, section.rows.rows[hidden.id].hide_button)
     assert not kind(place, "Netværksmøde").hidden
+
+
+def test_the_frame_of_meeting_hours_is_set_for_a_year_and_taken_away(shown, qtbot):
+    place, section = shown
+    part, meetings = section.frame_part, place.services.meetings
+    year = 2026
+    assert part.form.frame("proportional").isHidden()
+    type_in(qtbot, part.form, "minutes", "45")
+    assert meetings.frame(year) == Frame(45 * 60, proportional=True)
+    assert place.services.database.undo_name() == f"Ret ramme for møder i {year}"
+    part.form.frame("proportional").control.click()
+    assert meetings.frame(year) == Frame(45 * 60, proportional=False)
+    click(qtbot, part.later)
+    assert part.form.frame("minutes").text == ""
+    click(qtbot, part.earlier)
+    type_in(qtbot, part.form, "minutes", "900")
+    assert part.form.frame("minutes").sentence == "Rammen er mellem 1 og 500 timer om året."
+    part.form.frame("minutes").put_text("")
+    assert part.form.commit()
+    assert meetings.frame(year) is None
