@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session
 
 from dagleder.base.clock import Clock
+from dagleder.base.lines import line
 from dagleder.models.settings import House
-from dagleder.settings.house import checked_text
 from dagleder.settings.service import SettingsService
 from dagleder.storage.database import Database
 from dagleder.storage.secret import Secret
@@ -138,7 +138,7 @@ class Services:
 
 def create_house(path: Path, *, name: str, secret: Secret | None, clock: Clock, author: str = "") -> Services:
     """A new house with each part's first rows. Raises UserProblem where there already is a file."""
-    called = checked_text(name, "name") or DEFAULT_NAME
+    called = line(name, "name") or DEFAULT_NAME
     database = Database.create(path, secret=secret, clock=clock, author=author)
     try:
         with database.founding() as session:
@@ -154,7 +154,7 @@ def create_demo_house(path: Path, *, secret: Secret | None, clock: Clock, author
     """The fictional house with a year of data around today, to look around in; under its own name unless given one."""
     from dagleder.demo.build import build_demo
 
-    called = checked_text(name, "name")
+    called = line(name, "name")
     build_demo(path, secret=secret, clock=clock, found=lambda session: _found(session, DEFAULT_NAME))
     services = open_house(path, secret, clock, author=author)
     if called:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import col, select
 
-from dagleder.base.text import squeezed
+from dagleder.base.lines import line, plain_line
 from dagleder.guide import progress
 from dagleder.guide.progress import Progress
 from dagleder.guide.steps import Step
@@ -24,12 +24,13 @@ class FirstFacts:
 
 def found(database: Database, facts: FirstFacts) -> None:
     """Before anything else is written. Raises UserProblem on a name that cannot be kept."""
-    names = [squeezed(name) for name in facts.sites if squeezed(name)]
+    names = [plain_line(name) for name in facts.sites if plain_line(name)]
     for name in names:
         SiteDraft(name).check()
     with database.founding() as session:
         house = session.get_one(House, 1)
-        house.municipality, house.leader_name = squeezed(facts.municipality), squeezed(facts.leader_name)
+        house.municipality = line(facts.municipality, "municipality")
+        house.leader_name = line(facts.leader_name, "leader_name")
         there = list(session.exec(select(Site).order_by(col(Site.position))))
         for site, name in zip(there, names, strict=False):
             site.name = name

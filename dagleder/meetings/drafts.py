@@ -6,8 +6,9 @@ from datetime import date
 
 from dagleder.base.dates import DAY_MINUTES, clock_digits
 from dagleder.base.errors import UserProblem
+from dagleder.base.lines import line, plain_line, running_text
 from dagleder.calendars.clock_change import missing_hour
-from dagleder.meetings.kinds import Kind, line, plain_line
+from dagleder.meetings.kinds import Kind
 from dagleder.meetings.meeting import Guest, Meeting
 from dagleder.meetings.rules import Rule
 from dagleder.meetings.states import PLANNED, PROPOSED
@@ -64,6 +65,7 @@ class MeetingDraft:
         self.times.check_on(self.day)
         line(self.title, "title")
         line(self.place or "", "place")
+        running_text(self.note, "note")
         check_guests(self.guests)
         if self.state not in (PLANNED, PROPOSED):
             raise UserProblem("Et nyt møde er planlagt eller et forslag.", field="state")

@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from unicodedata import normalize
 
-from dagleder.base.cpr import CPR_SENTENCE, has_cpr
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import printable, squeezed
+from dagleder.base.lines import line
 from dagleder.exchange.drawing_marks import BADGE_STYLES
 from dagleder.staff.roles import ROLE_BY_KEY
 
 LONGEST_NAME = 60
-LONGEST_LINE = 200
 MOST_LETTERS = 2
 LENGTHS = range(5, 24 * 60 + 1)
 
@@ -72,23 +69,6 @@ class KindDraft:
             raise UserProblem("Vælg stillinger fra listen.", field="roles")
         if self.audience is Audience.ROLES and not self.roles:
             raise UserProblem("Vælg mindst én stilling.", field="roles")
-
-
-def plain_line(text: str) -> str:
-    """One line without needless blanks and what cannot be seen; å is always one character."""
-    return normalize("NFC", squeezed(printable(text)))
-
-
-def line(text: str, field: str, *, longest: int = LONGEST_LINE, empty: str = "") -> str:
-    """One line of text as it is kept. Raises UserProblem when it is missing, too long or holds a CPR number."""
-    plain = plain_line(text)
-    if empty and not plain:
-        raise UserProblem(empty, field=field)
-    if len(plain) > longest:
-        raise UserProblem(f"Skriv højst {longest} tegn.", field=field, suggestion=plain[:longest])
-    if has_cpr(plain):
-        raise UserProblem(CPR_SENTENCE, field=field)
-    return plain
 
 
 STAFF_MEETING = "personalemoede"

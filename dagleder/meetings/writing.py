@@ -9,11 +9,11 @@ from sqlmodel import Session, SQLModel, col, select
 from dagleder.base.codes import new_code
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import printable
+from dagleder.base.lines import plain_line, running_text
 from dagleder.meetings import rules
 from dagleder.meetings.drafts import MeetingDraft, SeriesDraft, Times
 from dagleder.meetings.hours import Frame
-from dagleder.meetings.kinds import Kind, KindDraft, plain_line
+from dagleder.meetings.kinds import Kind, KindDraft
 from dagleder.meetings.meeting import Guest
 from dagleder.meetings.placing import Placement
 from dagleder.meetings.proposal import ProposedMeeting
@@ -83,7 +83,7 @@ def add_meeting(session: Session, draft: MeetingDraft, kind: Kind, now: datetime
         start_minute=draft.times.start,
         end_minute=draft.times.end,
         place=plain_line(kind.place if draft.place is None else draft.place),
-        note=_note(draft),
+        note=running_text(draft.note, "note"),
         state=draft.state,
         changed_at=now,
         **more,
@@ -92,10 +92,6 @@ def add_meeting(session: Session, draft: MeetingDraft, kind: Kind, now: datetime
     put_teams(session, meeting_id, draft.team_ids)
     put_guests(session, meeting_id, draft.guests)
     return meeting_id
-
-
-def _note(draft: MeetingDraft) -> str:
-    return printable(draft.note, keep="\n").strip()
 
 
 def check_people(session: Session, day: date, guests: Iterable[Guest], team_ids: Iterable[int] = ()) -> None:
@@ -122,7 +118,7 @@ def rewrite_meeting(
     values = {
         "title": plain_line(draft.title) or kind.name,
         "place": plain_line(kind.place if draft.place is None else draft.place),
-        "note": _note(draft),
+        "note": running_text(draft.note, "note"),
         **where,
     }
     row = existing(session, tables.Meeting, meeting_id)

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dagleder.base.cpr import CPR_SENTENCE, has_cpr
 from dagleder.base.dates import DAY_MINUTES, day_digits, day_text, period_text, span_text
 from dagleder.base.errors import UserProblem
+from dagleder.base.lines import line
 from dagleder.base.text import and_list
 from dagleder.presence.facts import Absence, Person
 from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.presence.pieces import Piece
+from dagleder.staff.drafts import LONGEST_NAME
 
 LONGEST_DAYS = 1100
 """Three years: no orlov is longer, and a year mistyped is."""
@@ -119,5 +120,4 @@ class SubstituteDraft:
 
     def check(self) -> None:
         check_period(self.first, self.last)
-        if has_cpr(self.name):
-            raise UserProblem(CPR_SENTENCE, field="name")
+        line(self.name, "name", longest=LONGEST_NAME)

@@ -7,7 +7,7 @@ from dagleder.base.clock import Clock
 from dagleder.base.dates import monday_of, period_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding
-from dagleder.base.text import squeezed
+from dagleder.base.lines import plain_line
 from dagleder.models import presence as tables
 from dagleder.presence import reading, writing
 from dagleder.presence.attendance import Attendance
@@ -156,7 +156,7 @@ class PresenceService:
     def add_substitute(self, draft: SubstituteDraft) -> int:
         """UserProblem where one of the staff is away herself, or a vikar elsewhere at that time."""
         draft.check()
-        called = squeezed(draft.name) or "vikar"
+        called = plain_line(draft.name) or "vikar"
         if draft.employee_id is not None:
             called = self._free_person(draft, draft.employee_id).called
         team, when = self._team_name(draft.team_id), period_text(draft.first, draft.last)

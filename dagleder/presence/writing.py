@@ -9,7 +9,8 @@ from sqlmodel import Session, SQLModel, col, select
 
 from dagleder.base.dates import day_text, period_text
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import and_list, squeezed
+from dagleder.base.lines import plain_line
+from dagleder.base.text import and_list
 from dagleder.models import presence as tables
 from dagleder.models.settings import Team
 from dagleder.presence.drafts import AbsenceDraft, AbsenceOverlap, LoanDraft, OnOverlap, SubstituteDraft, absence_text
@@ -166,7 +167,7 @@ def add_substitute(session: Session, draft: SubstituteDraft, called: str) -> int
                 raise UserProblem(f"{called} er allerede vikar på {where} {when}.", field="employee_id")
     row = table(
         employee_id=draft.employee_id,
-        name="" if draft.employee_id else squeezed(draft.name),
+        name="" if draft.employee_id else plain_line(draft.name),
         team_id=draft.team_id,
         first=draft.first,
         last=draft.last,

@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from dagleder.base.dates import WORKDAYS, day_digits, day_text, days_between, period_text, weekday_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding, Level
+from dagleder.base.lines import line
 from dagleder.base.text import capitalised, plural
 from dagleder.calendars.holidays import holiday_name
 from dagleder.calendars.special_days import special_day
 from dagleder.calendars.workdays import is_workday
-from dagleder.settings.house import checked_text
 
 USUAL_NAME = "Lukkedag"
 LONGEST = 100
@@ -54,7 +54,7 @@ class ClosingDraft:
     site_id: int | None = None
 
     def check(self) -> None:
-        checked_text(self.name, "name", empty="Skriv hvad dagen hedder, fx Lukkedag.")
+        line(self.name, "name", empty="Skriv hvad dagen hedder, fx Lukkedag.")
         if self.last < self.first:
             later = self.first + timedelta(days=(self.first - self.last).days)
             raise UserProblem(

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, fields
 from datetime import date
 
-from dagleder.base.cpr import CPR_SENTENCE, has_cpr
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import squeezed
+from dagleder.base.lines import line
 
 LOCK_MINUTES = range(1, 61)
 RETENTION_MONTHS = range(61)
@@ -46,9 +45,9 @@ class HouseSettings:
 
     def check(self) -> None:
         """Raises UserProblem at the first field that cannot be kept."""
-        checked_text(self.name, "name", empty="Skriv institutionens navn.")
-        checked_text(self.leader_name, "leader_name")
-        checked_text(self.municipality, "municipality")
+        line(self.name, "name", empty="Skriv institutionens navn.")
+        line(self.leader_name, "leader_name")
+        line(self.municipality, "municipality")
         if self.lock_minutes not in LOCK_MINUTES:
             raise UserProblem("Vælg mellem 1 og 60 minutter.", field="lock_minutes", suggestion="10")
         if self.retention_months not in RETENTION_MONTHS:
@@ -65,13 +64,3 @@ def step_name(before: HouseSettings, after: HouseSettings) -> str:
         if getattr(before, field.name) != getattr(after, field.name)
     }
     return names.pop() if len(names) == 1 else "Ret indstillinger"
-
-
-def checked_text(text: str, field: str, *, empty: str = "") -> str:
-    """`text` without needless blanks. Raises UserProblem on a CPR number, and with `empty` when nothing is left."""
-    plain = squeezed(text)
-    if has_cpr(plain):
-        raise UserProblem(CPR_SENTENCE, field=field)
-    if empty and not plain:
-        raise UserProblem(empty, field=field)
-    return plain

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dagleder.base.dates import DAY_MINUTES, span_text
 from dagleder.base.errors import UserProblem
-from dagleder.settings.house import checked_text
+from dagleder.base.lines import line
 
 QUARTER = 15
 """People are counted per quarter of an hour, so bands begin and end on one."""
@@ -98,8 +98,8 @@ class SiteDraft:
     address: str = ""
 
     def check(self) -> None:
-        checked_text(self.name, "name", empty="Skriv et navn.")
-        checked_text(self.address, "address")
+        line(self.name, "name", empty="Skriv et navn.")
+        line(self.address, "address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class TeamDraft:
     icon: str = ""
 
     def check(self) -> None:
-        checked_text(self.name, "name", empty="Skriv et navn.")
+        line(self.name, "name", empty="Skriv et navn.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,8 @@ class BandDraft:
     id: int | None = None
 
     def check(self) -> None:
-        checked_text(self.name, "name", empty="Skriv et navn.")
-        checked_text(self.short_name, "short_name", empty="Skriv et kort navn på 3–4 bogstaver.")
+        line(self.name, "name", empty="Skriv et navn.")
+        line(self.short_name, "short_name", empty="Skriv et kort navn på 3–4 bogstaver.")
         if self.start % QUARTER or self.end % QUARTER:
             raise UserProblem(f"{self.name}: vælg hele kvarterer, fx {span_text(*self._rounded())}.", field="start")
         if not 0 <= self.start < self.end <= DAY_MINUTES:

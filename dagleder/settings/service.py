@@ -9,11 +9,12 @@ from dagleder.base.clock import Clock
 from dagleder.base.dates import day_text, period_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding
+from dagleder.base.lines import line
 from dagleder.models import settings as tables
 from dagleder.settings import closing_days as closing
 from dagleder.settings import reading, special_day_status, teams, writing
 from dagleder.settings.closing_days import ClosingDay, ClosingDraft, ClosingPeriod
-from dagleder.settings.house import HouseSettings, checked_text, step_name
+from dagleder.settings.house import HouseSettings, step_name
 from dagleder.settings.places import Band, BandDraft, Site, SiteDraft, Team, TeamDraft, check_bands
 from dagleder.settings.special_day_status import DayStatus, Statuses
 from dagleder.settings.staffing import NeedDraft, NeedRow, Needs, Place
@@ -181,7 +182,7 @@ class SettingsService:
                 writing.add_closing_days(session, draft)
 
     def rename_closing_days(self, day_ids: Sequence[int], name: str) -> None:
-        plain = checked_text(name, "name", empty="Skriv hvad dagen hedder, fx Lukkedag.")
+        plain = line(name, "name", empty="Skriv hvad dagen hedder, fx Lukkedag.")
         with self._database.writing("Ret lukkedag") as session:
             for row in _closing_rows(session, day_ids):
                 row.name = plain

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
+from dagleder.base.lines import plain_line
 from dagleder.base.text import and_list, fold, plural, squeezed
 from dagleder.models.meetings import Meeting, MeetingSeries, MeetingTeam
 from dagleder.models.presence import Loan, Substitute
@@ -41,7 +42,7 @@ def add_team(session: Session, draft: TeamDraft) -> int:
     """A new stue, last in order; on the first matrikel when none is given."""
     site_id = draft.site_id or session.exec(select(Site.id).order_by(col(Site.position), col(Site.id))).first()
     position = max(session.exec(select(Team.position)).all(), default=-1) + 1
-    name = squeezed(draft.name)
+    name = plain_line(draft.name)
     team = Team(name=name, site_id=_id(site_id), icon=draft.icon or icon_for(name), position=position)
     session.add(team)
     session.flush()
@@ -51,7 +52,7 @@ def add_team(session: Session, draft: TeamDraft) -> int:
 def change_team(session: Session, team: Team, draft: TeamDraft) -> None:
     """Name, matrikel and icon; what the draft leaves open stays as it is."""
     refuse_same_name(session, draft.name, but=team.id)
-    team.name = squeezed(draft.name)
+    team.name = plain_line(draft.name)
     team.site_id = draft.site_id or team.site_id
     team.icon = draft.icon or team.icon
     session.add(team)

@@ -8,7 +8,8 @@ from typing import TypeVar
 from sqlmodel import Session, SQLModel, col, select
 
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import and_list, plural, squeezed
+from dagleder.base.lines import plain_line
+from dagleder.base.text import and_list, plural
 from dagleder.models import settings as tables
 from dagleder.models.presence import Loan, Substitute
 from dagleder.settings.closing_days import ClosingDraft
@@ -28,10 +29,13 @@ def existing(session: Session, kind: type[Kind], row_id: int) -> Kind:
     return row
 
 
+_LINES = frozenset({"name", "leader_name", "municipality"})  # and the second place's folder as the system spells it
+
+
 def save_house(session: Session, settings: HouseSettings) -> None:
     house = existing(session, tables.House, 1)
     for name, value in asdict(settings).items():
-        setattr(house, name, squeezed(value) if isinstance(value, str) else value)
+        setattr(house, name, plain_line(value) if name in _LINES else value)
     session.add(house)
 
 
@@ -40,14 +44,14 @@ def save_house(session: Session, settings: HouseSettings) -> None:
 
 def add_site(session: Session, draft: SiteDraft) -> int:
     position = max(session.exec(select(tables.Site.position)).all(), default=-1) + 1
-    site = tables.Site(name=squeezed(draft.name), address=squeezed(draft.address), position=position)
+    site = tables.Site(name=plain_line(draft.name), address=plain_line(draft.address), position=position)
     session.add(site)
     session.flush()
     return site.id or 0
 
 
 def change_site(site: tables.Site, draft: SiteDraft) -> None:
-    site.name, site.address = squeezed(draft.name), squeezed(draft.address)
+    site.name, site.address = plain_line(draft.name), plain_line(draft.address)
 
 
 def remove_site(session: Session, site_id: int) -> None:
@@ -79,7 +83,7 @@ def save_bands(session: Session, drafts: Sequence[BandDraft]) -> None:
         band = tables.Band(name="", short_name="", start_minute=0, end_minute=0)
         if draft.id is not None:
             band = existing(session, tables.Band, draft.id)
-        band.name, band.short_name = squeezed(draft.name), squeezed(draft.short_name)
+        band.name, band.short_name = plain_line(draft.name), plain_line(draft.short_name)
         band.start_minute, band.end_minute, band.position = draft.start, draft.end, position
         session.add(band)
 
@@ -156,7 +160,7 @@ def add_closing_days(session: Session, draft: ClosingDraft) -> None:
     if not fresh:
         raise UserProblem("Der er allerede lukkedag de dage.", field="first")
     for day in fresh:
-        session.add(table(day=day, name=squeezed(draft.name), site_id=draft.site_id))
+        session.add(table(day=day, name=plain_line(draft.name), site_id=draft.site_id))
 
 
 def set_special_day(session: Session, key: str, groups: Sequence[str], status: DayStatus) -> None:

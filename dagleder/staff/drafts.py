@@ -5,21 +5,18 @@ with the field's name; `doubts()` are what looks odd and may be kept all the sam
 in a field it is refused, in the notes it is marked where they are shown.
 """
 
-import unicodedata
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from dagleder.base.cpr import CPR_SENTENCE, has_cpr
 from dagleder.base.dates import day_digits, day_text
 from dagleder.base.errors import UserProblem
+from dagleder.base.lines import line, running_text
 from dagleder.base.parsing import Doubt, doubt_mail, doubt_weekly_hours, parse_birthday, parse_phone
-from dagleder.base.text import printable, squeezed
+from dagleder.base.text import squeezed
 from dagleder.staff.initials import MAX_LETTERS
 from dagleder.staff.roles import ROLE_BY_KEY
 
 LONGEST_NAME = 100
-LONGEST_LINE = 200
-LONGEST_NOTES = 20_000
 MOST_MINUTES = 7 * 24 * 60  # a week
 _ALL_DAYS = 0b1111111
 
@@ -60,14 +57,14 @@ class EmployeeDraft:
         """The draft as it is kept. Raises UserProblem."""
         draft = replace(
             self,
-            first_name=field_text(self.first_name, "first_name", LONGEST_NAME),
-            last_name=field_text(self.last_name, "last_name", LONGEST_NAME),
-            known_as=field_text(self.known_as, "known_as", LONGEST_NAME),
-            initials=field_text(self.initials, "initials").upper(),
-            number=field_text(self.number, "number"),
-            mail=field_text(self.mail, "mail"),
+            first_name=line(self.first_name, "first_name", longest=LONGEST_NAME),
+            last_name=line(self.last_name, "last_name", longest=LONGEST_NAME),
+            known_as=line(self.known_as, "known_as", longest=LONGEST_NAME),
+            initials=line(self.initials, "initials").upper(),
+            number=line(self.number, "number"),
+            mail=line(self.mail, "mail"),
             phone=_phone(self.phone),
-            notes=running_text(self.notes),
+            notes=running_text(self.notes, "notes"),
         )
         if not draft.first_name:
             raise UserProblem("Skriv et navn.", field="first_name")
@@ -106,7 +103,7 @@ def _in_year(day: date, year: int) -> date:
 
 
 def _phone(text: str) -> str:
-    plain = field_text(text, "phone")
+    plain = line(text, "phone")
     try:
         return parse_phone(plain) if plain else ""
     except UserProblem as problem:
@@ -168,29 +165,3 @@ class NewEmployeeDraft:
     def checked(self) -> "NewEmployeeDraft":
         HoursDraft(self.minutes).check()
         return replace(self, employee=self.employee.checked())
-
-
-def field_text(text: str, field: str, longest: int = LONGEST_LINE) -> str:
-    """One line as it is kept. Raises UserProblem on a CPR number and when it is too long."""
-    plain = squeezed(visible_text(text))
-    if has_cpr(plain):
-        raise UserProblem(CPR_SENTENCE, field=field)
-    if len(plain) > longest:
-        raise UserProblem(f"Skriv højst {longest} tegn.", field=field)
-    return plain
-
-
-def running_text(text: str) -> str:
-    """Notes as they are kept: lines stay lines."""
-    plain = unicodedata.normalize("NFC", "\n".join(printable(line).rstrip() for line in text.splitlines()).strip())
-    if len(plain) > LONGEST_NOTES:
-        raise UserProblem(f"Noten er for lang. Skriv højst {LONGEST_NOTES:,} tegn.".replace(",", "."), field="notes")
-    return plain
-
-
-def visible_text(text: str) -> str:
-    """One line without what cannot be seen (control characters, direction marks); å is always one character."""
-    if text.isascii() and text.isprintable():
-        return text
-    seen = "".join(c for c in printable(text) if unicodedata.category(c) != "Cf")
-    return unicodedata.normalize("NFC", seen)

@@ -7,6 +7,7 @@ from typing import Any
 
 from dagleder.base.dates import day_digits
 from dagleder.base.errors import UserProblem
+from dagleder.base.lines import line, running_text
 from dagleder.base.parsing import (
     Cell,
     Doubt,
@@ -18,7 +19,7 @@ from dagleder.base.parsing import (
     parse_phone,
 )
 from dagleder.exchange.tables_values import CellValue, cell_text
-from dagleder.staff.drafts import MOST_MINUTES, field_text, running_text
+from dagleder.staff.drafts import MOST_MINUTES
 from dagleder.staff.import_teams import cell_teams
 from dagleder.staff.initials import MAX_LETTERS
 from dagleder.staff.roles import read_role, role_name
@@ -45,18 +46,18 @@ class Context:
 
 def _plain(value: CellValue) -> Cell:
     """As `parsing` takes it: what a person would have typed, without invisible characters."""
-    return field_text(value, "") if isinstance(value, str) else value
+    return line(value, "") if isinstance(value, str) else value
 
 
 def _number(value: CellValue, _: Context) -> CellRead:
-    text = field_text(cell_text(value), "number", _LONGEST_NUMBER)
+    text = line(cell_text(value), "number", longest=_LONGEST_NUMBER)
     if not any(c.isdigit() for c in text):
         raise UserProblem(f"“{text}” er ikke et medarbejdernummer.")
     return CellRead(text)
 
 
 def _role(value: CellValue, _: Context) -> CellRead:
-    text = field_text(cell_text(value), "role")
+    text = line(cell_text(value), "role")
     reading = read_role(text)
     if reading is None:
         raise UserProblem(f"“{text}” er ikke en stilling, Dagleder kender. Vælg den på medarbejderens side.")
@@ -82,7 +83,7 @@ def _birthday(value: CellValue, _: Context) -> CellRead:
 
 
 def _mail(value: CellValue, _: Context) -> CellRead:
-    text = field_text(cell_text(value), "mail")
+    text = line(cell_text(value), "mail")
     return CellRead(text, doubt_mail(text))
 
 
@@ -91,22 +92,22 @@ def _phone(value: CellValue, _: Context) -> CellRead:
 
 
 def _initials(value: CellValue, _: Context) -> CellRead:
-    text = field_text(cell_text(value), "initials").upper()
+    text = line(cell_text(value), "initials").upper()
     if len(text) > MAX_LETTERS or " " in text:
         raise UserProblem(f"“{text}” er for langt til initialer. Dagleder foreslår selv nogle.")
     return CellRead(text)
 
 
 def _known_as(value: CellValue, _: Context) -> CellRead:
-    return CellRead(field_text(cell_text(value), "known_as"))
+    return CellRead(line(cell_text(value), "known_as"))
 
 
 def _notes(value: CellValue, _: Context) -> CellRead:
-    return CellRead(running_text(cell_text(value)))
+    return CellRead(running_text(cell_text(value), "notes"))
 
 
 def _teams(value: CellValue, context: Context) -> CellRead:
-    return CellRead(cell_teams(field_text(cell_text(value), "team"), context.teams))
+    return CellRead(cell_teams(line(cell_text(value), "team"), context.teams))
 
 
 CELL_READERS: dict[str, Callable[[CellValue, Context], CellRead]] = {

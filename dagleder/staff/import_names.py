@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dagleder.base.lines import plain_line
 from dagleder.base.text import fold, squeezed
-from dagleder.staff.drafts import LONGEST_NAME, visible_text
+from dagleder.staff.drafts import LONGEST_NAME
 from dagleder.staff.roles import read_role
 
 NO_NAME = "Der står intet navn."
@@ -62,7 +63,7 @@ class NameRead:
 
 def read_name(full: str, first: str, last: str) -> NameRead:
     """The name from one cell, from two, or from 'Navn' beside 'Efternavn'. All may be empty."""
-    full, first, last = (squeezed(visible_text(text)) for text in (full, first, last))
+    full, first, last = (plain_line(text) for text in (full, first, last))
     if full and not first and last:
         # 'Navn' then means the first name, or the whole name with the last one repeated.
         first = full[: -len(last)].strip() if fold(full).endswith(fold(last)) and len(full) > len(last) else full
@@ -100,7 +101,7 @@ def not_a_person(name: str, beside: Sequence[str], known_words: frozenset[str], 
     `beside` are the row's other cells that say something; `known_words` are headings and stuer (folded), which
     stand alone where a list is divided into groups; `only_names`: the table has no other columns.
     """
-    folded = fold(visible_text(name))
+    folded = fold(plain_line(name))
     alone = not beside
     checks = (
         (not folded and any(_SUM.match(fold(text)) for text in beside), A_SUM),

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
-from dagleder.base.text import capitalised, fold, squeezed
-from dagleder.staff.drafts import visible_text
+from dagleder.base.lines import plain_line
+from dagleder.base.text import capitalised, fold
 
 _BETWEEN = re.compile(r"\s*[/,;+&]\s*|\s+og\s+")
 _NO_TEAM = frozenset(("alle", "alle stuer", "hele huset", "faelles", "ingen", "ingen stue"))
@@ -19,7 +19,7 @@ _MOST_TEAMS = 200  # no house has more; comparing all with all would take long
 
 def cell_teams(text: str, known: Iterable[str]) -> tuple[str, ...]:
     """The stuer of a cell as written: 'Egernet/Spurven' is two, unless a stue is called just that."""
-    plain = squeezed(visible_text(text))
+    plain = plain_line(text)
     if fold(plain) in _NO_TEAM:
         return ()
     if any(fold(plain) == fold(name) for name in known):

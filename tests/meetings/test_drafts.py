@@ -34,6 +34,7 @@ def _problem(draft):
         (replace(_MEETING, day=day("29/3"), times=Times(60, 130)), "end", "3.00"),
         (replace(_MEETING, title="x" * 201), "title", "x" * 200),
         (replace(_MEETING, title="Samtale 010190-1234"), "title", ""),
+        (replace(_MEETING, title="Samtale 010190\u200b1234"), "title", ""),
         (replace(_MEETING, guests=(Guest(name="  "),)), "guests", ""),
         (replace(_MEETING, state="held"), "state", ""),
         (replace(_SERIES, days=()), "days", ""),

@@ -106,6 +106,8 @@ def test_a_vikar_of_the_staff_is_in_one_place_at_a_time(presence, karen):
     [
         (SubstituteDraft(BEE, FRIDAY, MONDAY), "Slutdatoen ligger før"),
         (SubstituteDraft(BEE, MONDAY, MONDAY, name="Anna 010190-1234"), "CPR"),
+        (SubstituteDraft(BEE, MONDAY, MONDAY, name="Anna 010190\u200b1234"), "CPR"),
+        (SubstituteDraft(BEE, MONDAY, MONDAY, name="A" * 5000), "højst 100 tegn"),
         (SubstituteDraft(BEE, MONDAY, MONDAY, employee_id=99), "findes ikke længere"),
     ],
 )

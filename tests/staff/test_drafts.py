@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dagleder.base.cpr import CPR_SENTENCE, has_cpr
 from dagleder.base.errors import UserProblem
-from dagleder.staff.drafts import EmployeeDraft, HoursDraft, MembershipDraft, NewEmployeeDraft, field_text, running_text
+from dagleder.base.lines import line, running_text
+from dagleder.staff.drafts import EmployeeDraft, HoursDraft, MembershipDraft, NewEmployeeDraft
 
 CPR = "160971-1234"
 
@@ -100,8 +101,8 @@ def test_a_membership_that_ends_before_it_begins_is_refused():
 @given(st.text(max_size=250))
 def test_any_text_is_kept_as_one_readable_line(text):
     assume(not has_cpr(text))
-    kept = field_text(text, "first_name", 1000)  # composed letters may take more room than they came in
-    assert kept == field_text(kept, "first_name", 1000)
+    kept = line(text, "first_name", longest=1000)  # composed letters may take more room than they came in
+    assert kept == line(kept, "first_name", longest=1000)
     assert not has_cpr(kept)
     assert kept.encode("utf-8").decode("utf-8") == kept
     assert not any(c in kept for c in "\x00\n\t\u202e")
@@ -109,7 +110,7 @@ def test_any_text_is_kept_as_one_readable_line(text):
 
 @given(st.text(max_size=400))
 def test_notes_keep_their_lines(text):
-    kept = running_text(text)
-    assert kept == running_text(kept)
+    kept = running_text(text, "notes")
+    assert kept == running_text(kept, "notes")
     assert "\x00" not in kept
     assert kept.encode("utf-8").decode("utf-8") == kept
