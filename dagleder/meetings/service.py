@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from dagleder.base.clock import Clock
-from dagleder.base.dates import clock_digits, day_text
+from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding
-from dagleder.base.lines import plain_line
+from dagleder.base.lines import line, plain_line
 from dagleder.meetings import proposal as proposals
 from dagleder.meetings import reading, versions, writing
 from dagleder.meetings.audience import participants
@@ -25,8 +25,8 @@ from dagleder.meetings.plan_year import PlanYear
 from dagleder.meetings.proposal import Proposal, ProposedMeeting
 from dagleder.meetings.series import Series
 from dagleder.meetings.states import CANCELLED, HELD, PLANNED, STATE_NAMES
+from dagleder.meetings.step_names import called, change_name, move_name
 from dagleder.meetings.versions import MOVED_BY_HAND, Version
-from dagleder.meetings.year_plan import YearPlan, year_plan
 from dagleder.models import meetings as tables
 from dagleder.presence import reading as presence
 from dagleder.presence.facts import Person
@@ -102,7 +102,7 @@ class MeetingsService:
         draft.check()
         before = self.meeting(meeting_id)
         moved = _moved(before, draft.day, draft.times, MOVED_BY_HAND)
-        with self._database.writing(f"Ret {before.title} {day_text(before.day)}") as session:
+        with self._database.writing(change_name(before, draft)) as session:
             writing.check_people(session, draft.day, draft.guests, draft.team_ids)
             writing.rewrite_meeting(session, meeting_id, draft, before.kind, self._clock.now(), moved)
 
@@ -111,18 +111,20 @@ class MeetingsService:
         before = self.meeting(meeting_id)
         times = times or Times(before.start, before.end)
         times.check_on(day)
-        name = f"Flyt {before.title} {day_text(before.day)} til {day_text(day)}"
-        if day == before.day:
-            name = f"Flyt {before.title} {day_text(day)} til kl. {clock_digits(times.start)}"
         moved = _moved(before, day, times, plain_line(because) or MOVED_BY_HAND)
-        self._write(name, meeting_id, **moved)
+        self._write(move_name(before, day, times), meeting_id, **moved)
+
+    def explain_move(self, meeting_id: int, because: str) -> None:
+        """Why it was moved, as it follows 'på grund af' on the plan; '' when nobody needs to know."""
+        before = self.meeting(meeting_id)
+        reason = line(because, "because") or MOVED_BY_HAND
+        if before.original_day is not None:
+            self._write(f"Ret grund til flytning af {called(before)}", meeting_id, moved_because=reason)
 
     def lengthen(self, meeting_id: int, minutes: int) -> None:
         """The meeting lasts so many minutes from its start."""
         before = self.meeting(meeting_id)
-        times = Times(before.start, before.start + minutes)
-        times.check_on(before.day)
-        self._write(f"Ret længden af {before.title} {day_text(before.day)}", meeting_id, end_minute=times.end)
+        self.move(meeting_id, before.day, Times(before.start, before.start + minutes))
 
     def cancel(self, meeting_id: int) -> None:
         """It stays in the house and in calendar files, as cancelled."""
@@ -143,13 +145,13 @@ class MeetingsService:
         before = self.meeting(meeting_id)
         if before.state == state:
             raise UserProblem(f"Mødet er allerede {STATE_NAMES[state]}.")
-        self._write(name.format(f"{before.title} {day_text(before.day)}"), meeting_id, state=state)
+        self._write(name.format(called(before)), meeting_id, state=state)
 
     def set_guests(self, meeting_id: int, guests: Sequence[Guest]) -> None:
         """Who is named on the meeting besides its audience: staff by id, external people by name, role and mail."""
         meeting = self.meeting(meeting_id)
         check_guests(tuple(guests))
-        with self._database.writing(f"Ret deltagere i {meeting.title} {day_text(meeting.day)}") as session:
+        with self._database.writing(f"Ret deltagere i {called(meeting)}") as session:
             writing.check_people(session, meeting.day, guests)
             if writing.put_guests(session, meeting_id, guests):
                 writing.existing(session, tables.Meeting, meeting_id).changed_at = self._clock.now()
@@ -196,18 +198,11 @@ class MeetingsService:
         with self._database.reading() as session:
             return _plan(session, year, self._clock.today())
 
-    def year_plan(self, year: PlanYear) -> YearPlan:
-        plan = self.plan(year)
-        return year_plan(year, plan.meetings, plan.series, plan.today)
-
-    def years(self) -> tuple[int, ...]:
-        """The calendar years that have meetings, in order."""
-        with self._database.reading() as session:
-            return tuple(reading.years(session))
-
     def default_year(self) -> int:
         """The present year when it has meetings, else the next one that has, else the last."""
-        found, today = self.years(), self._clock.today().year
+        today = self._clock.today().year
+        with self._database.reading() as session:
+            found = reading.years(session)
         return next((year for year in found if year >= today), found[-1] if found else today)
 
     def findings(self, meeting_id: int) -> list[Finding]:
@@ -242,6 +237,10 @@ class MeetingsService:
         first, last = min(days), max(days) + _DAY
         attendance = self._presence.attendance(first, last)
         return Surroundings(attendance, self.meetings(first, last), year.first, year.last)
+
+    def frame(self, year: int) -> Frame | None:
+        with self._database.reading() as session:
+            return reading.frame(session, year)
 
     def set_frame(self, year: int, frame: Frame | None) -> None:
         """The yearly frame of meeting minutes for a full-timer; None takes it away."""
@@ -281,10 +280,10 @@ class MeetingsService:
             raise UserProblem(f"Der er ingen møder i {year} endnu.")
         if plan.version:
             raise UserProblem(f"Intet er ændret siden {plan.version.text}.")
-        number = plan.versions[0].number + 1 if plan.versions else 1
-        with self._database.writing(f"Giv mødeplan {year} ud som version {number}") as session:
-            content = versions.to_json(versions.content_of(plan.meetings))
-            row = tables.MeetingPlanVersion(year=year, number=number, issued_on=self._clock.today(), content=content)
+        new = plan.given_out().versions[0]
+        with self._database.writing(f"Giv mødeplan {year} ud som version {new.number}") as session:
+            content = versions.to_json(new.content)
+            row = tables.MeetingPlanVersion(year=year, number=new.number, issued_on=new.issued_on, content=content)
             session.add(row)
         return self.plan(PlanYear(year)).versions[0]
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from dagleder.base.dates import clock_digits, day_text
+from dagleder.base.lines import plain_line
 from dagleder.meetings.drafts import MeetingDraft, Times
-from dagleder.meetings.kinds import plain_line
 from dagleder.meetings.meeting import Meeting
 
 _MOST_TEAMS = 2  # told by name
