@@ -91,7 +91,7 @@ class Services:
             return None
         from dagleder.guide.service import GuideService
 
-        return GuideService(self.database, self.clock, self.settings, self.staff)
+        return GuideService(self.database, self.clock, self)
 
     # what lower parts show of higher ones
 

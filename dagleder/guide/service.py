@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Protocol
 
 from sqlmodel import col, func, select
 
@@ -16,18 +17,29 @@ from dagleder.models.meetings import Meeting
 from dagleder.settings.closing_days import ClosingDraft
 from dagleder.settings.service import SettingsService
 from dagleder.settings.staffing import Need, NeedDraft, Place
-from dagleder.staff.service import StaffService
 from dagleder.storage.database import Database
+
+if TYPE_CHECKING:
+    from dagleder.staff.service import StaffService
+
+
+class Below(Protocol):
+    """The services under the guide, asked for when they are needed: every start asks for the progress alone."""
+
+    @property
+    def settings(self) -> SettingsService: ...
+
+    @property
+    def staff(self) -> "StaffService": ...
 
 
 class GuideService:
     """Works on a house that is there; before that, `guide_state(GuideFacts())` is all there is to say."""
 
-    def __init__(self, database: Database, clock: Clock, settings: SettingsService, staff: StaffService) -> None:
+    def __init__(self, database: Database, clock: Clock, below: Below) -> None:
         self._database = database
         self._clock = clock
-        self._settings = settings
-        self._staff = staff
+        self._below = below
 
     def state(self, current: Step | None = None) -> GuideState:
         """The guide at `current`, else where it was left."""
@@ -38,23 +50,23 @@ class GuideService:
         return progress.read(self._database)
 
     def _facts(self) -> GuideFacts:
-        house, today, there = self._settings.house(), self._clock.today(), self.progress()
-        teams, people = self._settings.open_teams(), self._staff.staff_list()
-        year_ahead = self._settings.closing_days(today, today.replace(year=today.year + 1, month=12, day=31))
+        house, today, there = self._below.settings.house(), self._clock.today(), self.progress()
+        teams, people = self._below.settings.open_teams(), self._below.staff.staff_list()
+        year_ahead = self._below.settings.closing_days(today, today.replace(year=today.year + 1, month=12, day=31))
         with self._database.reading() as session:
             meetings = session.exec(select(func.count(col(Meeting.id))).where(Meeting.day >= today)).one()
         return GuideFacts(
             reached=there.reached,
             finished=there.finished,
             house_name=house.name,
-            sites=len(self._settings.sites()),
+            sites=len(self._below.settings.sites()),
             protected=self._database.has_password,
             permission_on=house.data_permission_on,
             recovery_printed_on=house.recovery_printed_on,
             people=len(people),
             without_team=without_team(people),
             teams=tuple(team.name for team in teams),
-            teams_without_minimum=without_minimum(teams, self._settings.need_rows()),
+            teams_without_minimum=without_minimum(teams, self._below.settings.need_rows()),
             closing_days=len(year_ahead),
             meetings=meetings,
         )
@@ -76,21 +88,21 @@ class GuideService:
 
     def closing_proposals(self, year: int) -> tuple[ClosingProposal, ...]:
         """The usual lukkedage of `year` that lie ahead and aren't laid yet."""
-        closed = {row.day for row in self._settings.closing_days(date(year, 1, 1), date(year, 12, 31))}
+        closed = {row.day for row in self._below.settings.closing_days(date(year, 1, 1), date(year, 12, 31))}
         return closing_proposals(year, after=self._clock.today(), closed=closed)
 
     def accept_closing(self, proposals: Sequence[ClosingProposal]) -> None:
         drafts = [ClosingDraft(proposal.days[0], proposal.days[-1], proposal.name) for proposal in proposals]
-        self._settings.lay_closing_days(drafts)
+        self._below.settings.lay_closing_days(drafts)
 
     def minimum_proposals(self) -> tuple[NeedProposal, ...]:
         today = self._clock.today()
-        bands = tuple(BandFrame(band.id, band.name, band.start) for band in self._settings.bands())
-        employments = self._staff.employments().values()
-        return minimum_proposals(team_staff(self._settings.open_teams(), employments, today), bands)
+        bands = tuple(BandFrame(band.id, band.name, band.start) for band in self._below.settings.bands())
+        employments = self._below.staff.employments().values()
+        return minimum_proposals(team_staff(self._below.settings.open_teams(), employments, today), bands)
 
     def accept_minimum(self, proposals: Sequence[NeedProposal]) -> None:
-        self._settings.set_needs(
+        self._below.settings.set_needs(
             [
                 NeedDraft(
                     Place(proposal.team_id, proposal.site_id),

@@ -8,8 +8,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from dagleder.base.text import fold
 from dagleder.settings.staff_groups import StaffGroup
 
@@ -164,6 +162,8 @@ def read_role(text: str) -> RoleReading | None:
 
 def _nearest(letters: str) -> str | None:
     """The one role within reach of a slip: one wrong letter in six, at most three; short forms are never guessed."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 -- forty modules, for lists that are read in
+
     reach = min(len(letters) // 6, 3)
     if not reach:
         return None

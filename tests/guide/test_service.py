@@ -23,7 +23,7 @@ class House:
         self.database = database
         self.settings = SettingsService(database, clock)
         self.staff = StaffService(database, clock)
-        self.guide = GuideService(database, clock, self.settings, self.staff)
+        self.guide = GuideService(database, clock, self)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_how_far_she_has_come_is_no_step_and_undo_goes_on_around_it(house, clock
     assert house.database.redo().name == "Ret institutionens navn"
     house.database.close()
     house.database = Database.open(house.database.path, clock=clock)
-    assert GuideService(house.database, clock, house.settings, house.staff).progress().finished
+    assert GuideService(house.database, clock, house).progress().finished
     house.database.close()
 
 

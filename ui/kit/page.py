@@ -1,6 +1,6 @@
 """What every page is: a header row and content, told when tables moved, opened on a record, left and returned to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -48,6 +48,11 @@ class Page(QWidget):
 
     def load(self) -> None:
         """Read what is shown; called once before the page is first seen, then by `refresh`."""
+
+    def load_slowly(self) -> Iterator[None]:
+        """`load` at a start, in steps: a page that reads and shows much lets the window have its turn in between."""
+        self.load()
+        yield
 
     def open_record(self, record_id: int) -> None:
         """Show one record of the feature."""

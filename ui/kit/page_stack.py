@@ -63,8 +63,7 @@ class PageStack(QStackedWidget):
         yield
         self._put(page)
         yield
-        page.load()
-        yield
+        yield from page.load_slowly()
         self._return(feature, page)
         if self.page is page:  # she may have gone elsewhere meanwhile
             self.shown.emit(page)

@@ -1,6 +1,6 @@
 """The page 'Bemanding': the week as a grid of everybody, the same in words, and what the house itself wants."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -91,12 +91,18 @@ class PresencePage(Page):
     # what the frame asks for
 
     def load(self) -> None:
-        self._attendance = self._services.presence.attendance(self._monday, self._monday + FRIDAY)
+        for _turn in self.load_slowly():
+            pass
+
+    def load_slowly(self) -> Iterator[None]:
+        attendance = self._attendance = self._services.presence.attendance(self._monday, self._monday + FRIDAY)
+        yield
         days = days_of_week(self._monday)
-        teams = self._attendance.facts.house.teams
+        teams = attendance.facts.house.teams
         self.filter.show_teams([team for team in teams if any(team.is_open(day) for day in days)])
         self._show_week()
         self.header.bring_up_to_date()
+        yield
 
     def open_record(self, record_id: int) -> None:
         """The records of this page are people."""

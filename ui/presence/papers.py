@@ -7,8 +7,6 @@ from datetime import date
 from dagleder.base.clock import Clock
 from dagleder.base.dates import week_number
 from dagleder.calendars.weeks import week_ahead
-from dagleder.exchange.pdf import render_pdf
-from dagleder.presence.reports import week_grid, week_in_words
 from ui.context import Context
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.paper_job import Options, PaperJob, PaperOffer
@@ -38,6 +36,9 @@ def week_paper(services: PresenceServices, clock: Clock, of: PaperWeek, form: st
     """The week shown; whether as a grid or in words can be changed beside the paper."""
 
     def pdf(options: Options) -> bytes:
+        from dagleder.exchange.pdf import render_pdf  # noqa: PLC0415 -- Bemanding is the first page of a start
+        from dagleder.presence.reports import week_grid, week_in_words  # noqa: PLC0415
+
         make = week_in_words if options["form"] == WORDS else week_grid
         week = services.presence.week(of.monday, of.team_id)
         return render_pdf(make(week, services.settings.house().name, clock.today()))
