@@ -64,9 +64,10 @@ def test_the_week_in_words_says_what_lacks_and_that_the_rest_is_covered(week):
 def test_the_grid_lists_everybody_with_hours_and_numbers(week):
     pages, text = text_of(week_grid(week, "Børnehuset Solsikken", PRINTED))
     assert pages == 1
-    assert "Gitte Efternavn1 Medhj. 8–12, 13–15.30 M Fri på Humlebien 8–15.30 Fri" in text
+    assert "Gitte Efternavn1 Medhj. 8–15.30 M Fri på Humlebien 8–15.30 Fri" in text
     assert "Helle Efternavn2 Pæd. 6.30–14 8–12 Fri 7 timer Fri" in text
     assert "På arbejde 1 · 2 · 1! · 1 · 0" in text
+    assert "– · 1 · 1 · 1 · – lukket Hele dagen 2 1 0 2 Gitte" in text, "Friday is a lukkedag"
     assert "Vikar 6.30–17" in text
     assert "Uden stue" in text
 
@@ -88,6 +89,29 @@ def test_a_house_of_sixty_runs_over_pages_without_losing_anybody():
     pages, text = text_of(week_grid(attendance(*people).week(MONDAY), "Solsikken", PRINTED))
     assert 2 <= pages <= 4
     assert all(f"Efternavn{number} " in text for number in range(60))
+
+
+def test_a_meeting_is_marked_in_the_shift_it_takes_of_and_nowhere_else():
+    meetings = [at(MONDAY, "12", "13", who=who) for who in (1, 2, 3)] + [at(TUESDAY, "17", "20", who=1)]
+    meetings += [at(TUESDAY, "8", "16", who=2), at(MONDAY, "12", "13", who=4)]
+    week = attendance(
+        *(person(number, "8-16") for number in (1, 2, 3)),
+        person(4, "7 t"),
+        absences=[absent(2, "B"), absent(3, "A", span=(840, 960))],
+        engagements=meetings,
+    ).week(MONDAY)
+    _, text = text_of(week_grid(week, "Solsikken", PRINTED))
+    assert "Gitte Efternavn1 Pæd. 8–16 M 8–16 8–16" in text, "an evening is no part of the shift"
+    assert "Helle Efternavn2 Pæd. Fri M 8–16" in text, "one on orlov has no meeting"
+    assert "Karen Efternavn3 Pæd. 8–12, 13–14 M 8–16" in text
+    assert "Mads Efternavn4 Pæd. 6 timer" in text
+
+
+def test_what_lacks_clock_times_is_not_said_to_be_below_what_is_wanted():
+    week = attendance(person(1), at=house(need(NOON, 1))).week(MONDAY)
+    _, text = text_of(week_in_words(week, "Solsikken", PRINTED))
+    assert "Uden mødetid Mariehønen: 1 uden mødetid" in text
+    assert "Under det ønskede" not in text
 
 
 def test_without_clock_times_the_paper_counts_days_and_says_who_lacks_them():
