@@ -28,6 +28,7 @@ _LEAST = {
     FieldKind.NUMBER: 72,
     FieldKind.HOURS: 84,
     FieldKind.PHONE: 124,
+    FieldKind.MAIL: 172,
     FieldKind.DATE: 142,
     FieldKind.BIRTHDAY: 132,
     FieldKind.CHOICE: 116,
