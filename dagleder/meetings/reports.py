@@ -98,8 +98,13 @@ def _no_meetings(plan: MeetingPlan, number: int) -> str:
     for row in plan.house.closing_days:
         if (row.day.year, row.day.month) == (first.year, first.month):
             weeks.setdefault(week_number(row.day), []).append(row.name)
-    told = [f" Uge {week}: {names[0]}." for week, names in sorted(weeks.items()) if len(names) > 2]  # noqa: PLR2004
-    return f"Ingen møder.{''.join(told)}"
+    told = [_closed_week(week, names[0]) for week, names in sorted(weeks.items()) if len(names) > 2]  # noqa: PLR2004
+    return " ".join(["Ingen møder.", *told])
+
+
+def _closed_week(week: int, name: str) -> str:
+    """'Uge 29: Lukkeuge.'; a name that tells the week itself stands alone."""
+    return f"{name}." if f"uge {week}" in name.casefold() else f"Uge {week}: {name}."
 
 
 def _row(meeting: Meeting) -> tuple[Cell, ...]:

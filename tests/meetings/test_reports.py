@@ -148,6 +148,11 @@ def test_the_list_shows_times_stuer_and_moves_but_no_guests(laid, kind):
     assert "Ingen møder. Uge 29: Lukkeuge." in said
 
 
+def test_a_closed_week_is_told_once(services, service):
+    services.settings.add_closing_days(ClosingDraft(day("13/7"), day("17/7"), "Sommerlukket, uge 29"))
+    assert "Ingen møder. Sommerlukket, uge 29." in _said(list_report(service.plan(YEAR)))
+
+
 def test_the_list_of_a_stue_has_her_meetings_only(laid):
     plan = laid.plan(YEAR)
     said = _words(list_report(plan.for_team(1)))
