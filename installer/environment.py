@@ -23,10 +23,15 @@ class Environment:
         return self.programs / (f"{name}.exe" if sys.platform == "win32" else name)
 
     def ensure(self, *locks: Path) -> None:
-        """Installs the first of `locks`, unless one of them (as it reads now) is in already."""
+        """Installs the first of `locks`, unless one of them (as it reads now) is in already.
+
+        The stamp goes before the packages change and comes back last. An environment whose making was cut off
+        (python is there before pip is) is made anew.
+        """
         if self.python.exists() and self._stamp() in {stamp_of(lock) for lock in locks}:
             return
-        if not self.python.exists():
+        (self.folder / STAMP).unlink(missing_ok=True)
+        if not self._has_pip():
             print(f"Making the environment {self.folder.name} …", flush=True)
             venv.create(self.folder, with_pip=True, clear=True)
         print(f"Installing {locks[0].name} …", flush=True)
@@ -40,6 +45,12 @@ class Environment:
         done = subprocess.run(command, check=False, stdin=subprocess.DEVNULL)
         if done.returncode:
             sys.exit("The packages could not be installed; pip says why above.")
+
+    def _has_pip(self) -> bool:
+        if not self.python.exists():
+            return False
+        asked = subprocess.run([str(self.python), "-m", "pip", "--version"], check=False, capture_output=True)
+        return asked.returncode == 0
 
     def _stamp(self) -> str:
         stamp = self.folder / STAMP
