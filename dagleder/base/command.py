@@ -1,12 +1,15 @@
 """What a command of the command line is: declared by its feature, collected in `dagleder.__main__`."""
 
+import re
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from dagleder.base.dates import YEARS
 from dagleder.base.json_value import Json as Json  # noqa: PLC0414 -- said here for everyone who declares commands
 
 S = TypeVar("S")
@@ -47,16 +50,17 @@ class Command(Generic[S]):
 
 def day_value(text: str) -> date:
     """The type of an argument that is a day, '2026-03-12'."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"“{text}” er ikke en dato. Skriv den som 2026-03-12.") from None
+    with suppress(ValueError):
+        day = date.fromisoformat(text)
+        if day.isoformat() == text:  # Python takes '20260312' and '2026-W11-4' too
+            return day
+    raise ArgumentTypeError(f"“{text}” er ikke en dato. Skriv den som 2026-03-12.")
 
 
 def year_value(text: str) -> int:
     """The type of an argument that is a calendar year, '2026'."""
-    if not text.isdecimal() or int(text) not in range(1900, 2101):
-        raise ArgumentTypeError(f"“{text}” er ikke et årstal. Skriv det som 2026.")
+    if not re.fullmatch(r"[0-9]{4}", text) or int(text) not in YEARS:
+        raise ArgumentTypeError(f"“{text}” er ikke et årstal mellem {YEARS[0]} og {YEARS[-1]}.")
     return int(text)
 
 

@@ -24,6 +24,7 @@ MONTHS = (
 )
 MONTHS_SHORT = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 DAY_MINUTES = 24 * 60
+YEARS = range(2000, 2100)  # what can be planned, listed and asked for
 WORKDAYS = 5
 
 

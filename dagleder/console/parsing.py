@@ -30,6 +30,7 @@ _SAID = (
     (r"argument (\S+): invalid .+ value: '(.*)'", r"“\2” kan ikke bruges til \1"),
     (r"argument (\S+): not allowed with argument (\S+)", r"\1 og \2 kan ikke bruges sammen"),
 )
+_CHOICES = re.compile(r"(?<=choose from ).+")  # argparse quotes each of them
 _OUR_OWN = re.compile(r"argument \S+: (.+)", re.DOTALL)  # an ArgumentTypeError of a command is Danish already
 
 
@@ -55,6 +56,7 @@ class _Parser(ArgumentParser):
         raise HelpWanted(self.format_help().rstrip())
 
     def error(self, message: str) -> NoReturn:
+        message = _CHOICES.sub(lambda choices: choices[0].replace("'", ""), message)
         told = (re.sub(said, ours, message) for said, ours in _SAID if re.fullmatch(said, message))
         what = next(told, "")
         if not what and (ours := _OUR_OWN.fullmatch(message)):
@@ -75,7 +77,9 @@ def parse(arguments: Sequence[str], commands: Sequence[Command[Any]]) -> tuple[C
         for length in range(1, len(command.words)):
             group = command.words[:length]
             if group not in groups:
-                groups[group] = _branches(groups[group[:-1]].add_parser(group[-1], help=f"{group[-1]} …"))
+                within = [other.words[length] for other in commands if other.words[:length] == group]
+                branch = groups[group[:-1]].add_parser(group[-1], help=" · ".join(dict.fromkeys(within)))
+                groups[group] = _branches(branch)
         leaf = groups[command.words[:-1]].add_parser(command.words[-1], help=command.help, description=command.help)
         for argument in command.arguments:
             leaf.add_argument(*argument.names, **argument.options)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dagleder.base.dates import YEARS
 from dagleder.base.errors import UserProblem
 
 AUGUST = 8
-YEARS = range(2000, 2100)
 
 
 @dataclass(frozen=True, slots=True)

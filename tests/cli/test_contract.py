@@ -36,14 +36,19 @@ def test_a_problem_leaves_stdout_empty_and_says_one_sentence(at, tmp_path):
     [
         ([], "Der mangler en kommando"),
         (["list"], "Der mangler en kommando"),
-        (["synkroniser"], "“synkroniser” er ikke blandt"),
+        (["synkroniser"], "“synkroniser” er ikke blandt new, check, history"),
         (["list", "staff", "--json"], "“--json” kan ikke bruges her"),
         (["import", "staff"], "Der mangler FILE"),
         (["--house"], "--house mangler en værdi"),
         (["--hou", "x", "history"], "“x” er ikke blandt"),
         (["export", "staff-list"], "Der mangler --out"),
         (["export", "staff-list", "--year", "tyve", "--out", "x.pdf"], "“tyve” er ikke et årstal"),
+        (
+            ["export", "meeting-plan", "--year", "1950", "--out", "x.pdf"],
+            "er ikke et årstal mellem 2000 og 2099",
+        ),
         (["presence", "--date", "i dag"], "er ikke en dato"),
+        (["presence", "--date", "20261123"], "“20261123” er ikke en dato"),
     ],
 )
 def test_what_is_not_a_command_is_wrong_usage(cli, arguments, said):
@@ -73,6 +78,7 @@ def test_help_is_danish_and_no_problem(cli):
         assert said.out.startswith("Brug: dagleder-cli")
         assert "usage" not in said.out
         assert "show this help" not in said.out
+        assert "…" not in said.out
 
 
 def test_every_command_of_the_foundation_is_there():
