@@ -40,6 +40,9 @@ def checked_password(text: str, repeated: str) -> Password:
     return Password(text)
 
 
+_TRIED = "key-sheet-tried"  # kept beside the house's rows: that it was tried is nothing to be undone
+
+
 class SecurityService:
     """Setting a password takes a second or two: background work."""
 
@@ -66,6 +69,7 @@ class SecurityService:
 
     def _void_sheet(self) -> None:
         """Before the change, so that a sheet that opens nothing never passes for printed."""
+        self._database.remember(_TRIED, "")
         with self._database.writing("Nøglearket skal skrives ud igen") as session:
             session.get_one(House, 1).recovery_printed_on = None
 
@@ -81,6 +85,13 @@ class SecurityService:
         """Whether what was copied from the sheet opens this house: UserProblem when it does not."""
         if RecoveryKey(text).key() != self._own_key().key():
             raise WrongSecret
+        self._database.remember(_TRIED, self._clock.today().isoformat())
+
+    @property
+    def sheet_tried_on(self) -> date | None:
+        """When the sheet that holds now was last tried, and passed."""
+        text = self._database.remembered(_TRIED)
+        return date.fromisoformat(text) if text else None
 
     def _own_key(self) -> RecoveryKey:
         key = self._database.recovery_key

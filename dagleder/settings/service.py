@@ -203,7 +203,7 @@ class SettingsService:
 
     def special_day_findings(self, year: int) -> list[Finding]:
         """The special days of `year` that are 'ikke afklaret' for some of the staff."""
-        return special_day_status.findings(year, self.special_days())
+        return special_day_status.findings(year, self.special_days(), self._clock.today())
 
     def set_special_day(self, key: str, groups: Sequence[str], status: DayStatus) -> None:
         """`groups` are StaffGroup values or 'house' (work = open, off = closed)."""

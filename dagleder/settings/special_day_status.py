@@ -1,7 +1,7 @@
 """What the special days are in this house: for each group of staff, and for the house itself."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +13,7 @@ from dagleder.settings.staff_groups import GROUP_NAMES, StaffGroup
 
 NOON: Final = 12 * 60
 OWN_AGREEMENTS: Final = "jeres egne aftaler"
+SOON: Final = timedelta(days=60)  # how long before a special day it should be known what it is for the staff
 
 
 class DayStatus(StrEnum):
@@ -77,18 +78,22 @@ def step_name(key: str, groups: Sequence[str], status: DayStatus) -> str:
     return f"{KEYS[key].name}: {STATUS_NAMES[status].lower()} for {whom}"
 
 
-def findings(year: int, statuses: Statuses) -> list[Finding]:
-    """One line per special day of `year` that is unclear for some group: until chosen it counts as a working day."""
+def findings(year: int, statuses: Statuses, today: date) -> list[Finding]:
+    """One line per special day of `year` that is unclear for some group: until chosen it counts as a working day.
+
+    Only those that are still to come, and worth a look when the staff soon have to know.
+    """
     first_days: dict[str, date] = {}
     for day, kind in special_days(year).items():
         first_days.setdefault(kind.key, day)
     found = []
     for key, day in first_days.items():
         unclear = [group for group in StaffGroup if statuses[key, group] is DayStatus.UNCLEAR]
-        if unclear:
+        if unclear and day >= today:
             whom = "alle" if len(unclear) == len(StaffGroup) else and_list([GROUP_NAMES[group] for group in unclear])
             text = f"Ikke afklaret for {whom}. Indtil da regnes dagen som arbejdsdag."
-            found.append(Finding(Level.SHOULD, f"{KEYS[key].name} {day.year}", text, OWN_AGREEMENTS))
+            level = Level.SHOULD if day - today <= SOON else Level.INFO
+            found.append(Finding(level, f"{KEYS[key].name} {day.year}", text, OWN_AGREEMENTS))
     return found
 
 

@@ -49,12 +49,15 @@ def test_the_sheet_opens_the_house_and_is_void_after_the_next_change(security, h
     security.set_password(LONG, LONG)
     sheet = security.key_sheet()
     printed = " ".join(run.text for block in sheet.blocks for line in getattr(block, "lines", ()) for run in line)
+    assert security.sheet_tried_on is None
     security.try_sheet(printed)
+    assert security.sheet_tried_on == clock.today()
     security.note_sheet_printed()
     assert house.settings.house().recovery_printed_on == clock.today()
     Database.open(house.database.path, secret=RecoveryKey(printed), clock=clock, read_only=True).close()
     security.set_password(LONG + "!", LONG + "!")
     assert house.settings.house().recovery_printed_on is None
+    assert security.sheet_tried_on is None
     with pytest.raises(WrongSecret):
         security.try_sheet(printed)
 

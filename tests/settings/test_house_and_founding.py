@@ -4,6 +4,8 @@ from datetime import date
 import pytest
 
 from dagleder.base.errors import UserProblem
+from dagleder.base.findings import Level
+from dagleder.settings import special_day_status
 from dagleder.settings.house import HouseSettings
 from dagleder.settings.special_day_status import HOUSE, DayStatus
 from dagleder.settings.staff_groups import StaffGroup
@@ -106,6 +108,14 @@ def test_unclear_special_days_of_the_year_are_told(settings):
     subjects = {finding.subject: finding.text for finding in settings.special_day_findings(2026)}
     assert "1. maj 2026" not in subjects
     assert subjects["Juleaftensdag 2026"].startswith("Ikke afklaret for Elever og vikarer.")
+
+
+def test_only_special_days_that_come_near_are_worth_a_look(settings):
+    levels = {finding.subject: finding.level for finding in settings.special_day_findings(2026)}
+    assert levels["1. maj 2026"] is Level.SHOULD
+    assert levels["Juleaftensdag 2026"] is Level.INFO
+    later = special_day_status.findings(2026, settings.special_days(), date(2026, 6, 10))
+    assert "1. maj 2026" not in {finding.subject for finding in later}
 
 
 def test_a_special_day_in_a_weekend_is_not_told(settings):

@@ -18,31 +18,34 @@ class Bookmarks(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, sections: Sequence[Section]) -> None:
+    def __init__(self, theme: Theme, kinds: Sequence[type[Section]]) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setAccessibleName("Afsnit")
-        self._sections = sections
+        self._kinds = kinds
+        self._attention = [0] * len(kinds)  # of a section that is not built yet nothing is known
         self._buttons: list[Button] = []
         self._counts: list[Chip] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 10, 8, 10)
         column.setSpacing(2)
-        for place, section in enumerate(sections):
-            column.addLayout(self._row(theme, place, section))
-            section.attention_changed.connect(self._count)
+        for place, kind in enumerate(kinds):
+            column.addLayout(self._row(theme, place, kind))
         column.addSpacing(8)
         note = Label("Alle afsnit står på én side. Listen ruller dertil.", "small", "text2", wrap=True)
         note.setContentsMargins(8, 0, 8, 0)
         column.addWidget(note)
         column.addStretch(1)
         self.setFocusProxy(self._buttons[0])
-        self._count()
+        self._show_counts()
 
-    def _row(self, theme: Theme, place: int, section: Section) -> QHBoxLayout:
-        button = Button(
-            theme, section.short or section.title, partial(self.chosen.emit, place), Look(Kind.QUIET, section.icon)
-        )
+    def follow(self, place: int, section: Section) -> None:
+        """The section is built: count what needs a look in it."""
+        section.attention_changed.connect(partial(self._count, place, section))
+        self._count(place, section)
+
+    def _row(self, theme: Theme, place: int, kind: type[Section]) -> QHBoxLayout:
+        button = Button(theme, kind.short or kind.title, partial(self.chosen.emit, place), Look(Kind.QUIET, kind.icon))
         button.setProperty("nav", "true")
         button.setCheckable(True)
         chip = Chip(theme, "", "warn")
@@ -60,13 +63,16 @@ class Bookmarks(QFrame):
             button.setChecked(number == place)
 
     def show_only(self, found: Sequence[bool]) -> None:
-        for button, chip, section, shown in zip(self._buttons, self._counts, self._sections, found, strict=True):
+        for button, shown in zip(self._buttons, found, strict=True):
             button.setVisible(shown)
-            chip.setVisible(shown and section.attention > 0)
+        self._show_counts()
 
-    def _count(self) -> None:
-        for button, chip, section in zip(self._buttons, self._counts, self._sections, strict=True):
-            chip.show_text(str(section.attention))
-            chip.setVisible(section.attention > 0 and not button.isHidden())
-            name = f"{section.title}, {section.attention} skal ses på" if section.attention else section.title
-            button.setAccessibleName(name)
+    def _count(self, place: int, section: Section) -> None:
+        self._attention[place] = section.attention
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        for button, chip, kind, count in zip(self._buttons, self._counts, self._kinds, self._attention, strict=True):
+            chip.show_text(str(count))
+            chip.setVisible(count > 0 and not button.isHidden())
+            button.setAccessibleName(f"{kind.title}, {count} skal ses på" if count else kind.title)

@@ -102,7 +102,9 @@ class ClosingSection(Section):
         self._show_findings()
 
     def _show_findings(self) -> None:
+        """Of the days that are not clear yet the grid says enough, until they come near."""
         days, special = self._settings.closing_findings(self._year), self._settings.special_day_findings(self._year)
+        special = [finding for finding in special if finding.level is Level.SHOULD]
         self._fill(self.findings, days)
         self._fill(self.special_findings, special)
         self.set_attention(sum(finding.level in {Level.MUST, Level.SHOULD} for finding in [*days, *special]))

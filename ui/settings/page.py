@@ -1,10 +1,15 @@
-"""Indstillinger: one page that rolls; the list at the left goes to its sections, with counts of what needs a look."""
+"""Indstillinger: one page that rolls; the list at the left goes to its sections, with counts of what needs a look.
+
+The sections take a while to build all together: the first is there at once, each of the others in a turn of its own
+of the event loop, or when she asks for it.
+"""
 
 from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from dagleder.base.json_value import Json
@@ -29,10 +34,15 @@ class SettingsPage(Page):
 
     def __init__(self, context: Context, services: SettingsServices) -> None:
         super().__init__(context)
-        self.sections: Sequence[Section] = tuple(sections_of(context, services))
+        self._entries = tuple(sections_of(context, services))
+        self.sections: list[Section] = []  # those that are built
+        self._scroll_wanted = 0
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._build_on)
         self._filter = QLineEdit()
-        self._bookmarks = Bookmarks(context.theme, self.sections)
+        self._bookmarks = Bookmarks(context.theme, [entry.kind for entry in self._entries])
         self._scroll, self._inner = QScrollArea(), QWidget()
+        self._column = QVBoxLayout(self._inner)
         self._nothing = Label(_NOTHING, "", "text2")
         self._build()
         self._filter.textChanged.connect(self._show_found)
@@ -67,21 +77,58 @@ class SettingsPage(Page):
     def _filled(self) -> QWidget:
         inner = self._inner
         inner.setProperty("ground", "bg")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
-        column.addWidget(self._nothing)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(self._nothing)
         self._nothing.hide()
-        for section in self.sections:
-            column.addWidget(section)
-        column.addStretch(1)
+        self._column.addStretch(1)
         return inner
+
+    # building
+
+    @property
+    def complete(self) -> bool:
+        return len(self.sections) == len(self._entries)
+
+    def _build_section(self) -> None:
+        """The next of them, with what it shows."""
+        section = self._entries[len(self.sections)].make()
+        self._bookmarks.follow(len(self.sections), section)
+        self.sections.append(section)
+        self._column.insertWidget(self._column.count() - 1, section)
+        section.load()
+
+    def _build_until(self, place: int) -> None:
+        while len(self.sections) <= place:
+            self._build_section()
+
+    def _build_on(self) -> None:
+        """Only while she sees the page: behind the lock there is nothing to read from."""
+        if self.complete or not self.isVisible():
+            return
+        self._build_section()
+        self._turn.start()
+        QTimer.singleShot(0, self, self._roll_on)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._turn.start()
+
+    def _roll_on(self) -> None:
+        """To where she was last time, as soon as the page reaches so far down."""
+        bar = self._scroll.verticalScrollBar()
+        if 0 < self._scroll_wanted <= bar.maximum():
+            bar.setValue(self._scroll_wanted)
+            self._scroll_wanted = 0
 
     # what the frame asks for
 
     def load(self) -> None:
-        for section in self.sections:
-            section.load()
+        if not self.sections:
+            self._build_section()
+        else:
+            for section in self.sections:
+                section.load()
         self._mark_seen(self._scroll.verticalScrollBar().value())
 
     def refresh(self, tables: frozenset[str]) -> None:
@@ -94,9 +141,9 @@ class SettingsPage(Page):
 
     def page_actions(self) -> Sequence[Action]:
         return [
-            Action(section.deed, partial(self._go_later, place), Menu.EDIT, section.icon, words=section.words, group=3)
-            for place, section in enumerate(self.sections)
-            if section.deed
+            Action(kind.deed, partial(self._go_later, place), Menu.EDIT, kind.icon, words=kind.words, group=3)
+            for place, kind in enumerate(entry.kind for entry in self._entries)
+            if kind.deed
         ]
 
     def place(self) -> dict[str, Json]:
@@ -105,15 +152,18 @@ class SettingsPage(Page):
     def go_to(self, place: dict[str, Json]) -> None:
         scroll = place.get("scroll")
         if isinstance(scroll, int):
-            QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(scroll))
+            self._scroll_wanted = scroll
+            QTimer.singleShot(0, self, self._roll_on)
 
     def _go_later(self, place: int) -> None:
         """After the layout knows where the sections are."""
+        self._build_until(place)
         QTimer.singleShot(0, self, lambda: self._go(place))
 
     # finding and going
 
     def _show_found(self, text: str) -> None:
+        self._build_until(len(self._entries) - 1)
         words = fold(text).split()
         found = [all(word in fold(section.findable()) for word in words) for section in self.sections]
         for section, shown in zip(self.sections, found, strict=True):
@@ -122,6 +172,10 @@ class SettingsPage(Page):
         self._bookmarks.show_only(found)
 
     def _go(self, place: int) -> None:
+        if place >= len(self.sections):
+            self._go_later(place)
+            return
+        self._scroll_wanted = 0
         section = self.sections[place]
         self._scroll.verticalScrollBar().setValue(section.y())
         self._bookmarks.mark(place)

@@ -1,6 +1,7 @@
 """Which sections the settings page has, in their order; those of parts that were left out are not there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from ui.context import Context
 from ui.settings.about_section import AboutSection
@@ -16,16 +17,25 @@ from ui.settings.services import SettingsServices
 from ui.settings.staffing_section import StaffingSection
 
 
-def sections_of(context: Context, services: SettingsServices) -> Iterator[Section]:
-    yield HouseSection(context, services)
-    yield StaffingSection(context, services)
-    yield ClosingSection(context, services)
-    if services.meetings is not None:
-        yield KindsSection(context, services.meetings)
-    if services.security is not None:
-        yield SecuritySection(context, services, services.security)
-        yield BackupsSection(context, services, services.security)
-    if services.privacy is not None:
-        yield DeletionSection(context, services, services.privacy)
-    yield AppearanceSection(context)
-    yield AboutSection(context, services)
+@dataclass(frozen=True)
+class SectionEntry:
+    """A section that may not be built yet: `kind` says what it is called."""
+
+    kind: type[Section]
+    make: Callable[[], Section]
+
+
+def sections_of(context: Context, services: SettingsServices) -> Iterator[SectionEntry]:
+    meetings, security, privacy = services.meetings, services.security, services.privacy
+    yield SectionEntry(HouseSection, lambda: HouseSection(context, services))
+    yield SectionEntry(StaffingSection, lambda: StaffingSection(context, services))
+    yield SectionEntry(ClosingSection, lambda: ClosingSection(context, services))
+    if meetings is not None:
+        yield SectionEntry(KindsSection, lambda: KindsSection(context, meetings))
+    if security is not None:
+        yield SectionEntry(SecuritySection, lambda: SecuritySection(context, services, security))
+        yield SectionEntry(BackupsSection, lambda: BackupsSection(context, services, security))
+    if privacy is not None:
+        yield SectionEntry(DeletionSection, lambda: DeletionSection(context, services, privacy))
+    yield SectionEntry(AppearanceSection, lambda: AppearanceSection(context))
+    yield SectionEntry(AboutSection, lambda: AboutSection(context, services))

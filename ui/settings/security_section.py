@@ -54,6 +54,7 @@ class SecuritySection(Section):
         self._busy = False
         self.password_panel = PasswordPanel(context.theme, self._set_password)
         self.sheet_panel = SheetPanel(context, security)
+        self.sheet_panel.passed.connect(self.load)
         self._add_password()
         self._add_lock()
         self._add_sheet()
@@ -151,7 +152,9 @@ class SecuritySection(Section):
         elif printed is None:
             self._sheet.show_detail("Ikke udskrevet, siden koden blev sat. Læg det i pengeskabet", "key-round", "warn")
         else:
-            self._sheet.show_detail(f"Udskrevet {day_text(printed, year=True)}. Prøv, at det passer", "key-round", "ok")
+            tried = self._security.sheet_tried_on
+            how = f"Prøvet {day_text(tried, year=True)}" if tried else "Prøv, at det passer"
+            self._sheet.show_detail(f"Udskrevet {day_text(printed, year=True)}. {how}", "key-round", "ok")
 
     def _show_permission(self, house: HouseSettings) -> None:
         self.permission.refresh({"data_permission_on": house.data_permission_on})

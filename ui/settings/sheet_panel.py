@@ -1,5 +1,7 @@
 """'Prøv arket…': the key copied from the nøgleark, to see that it opens the house while nothing is at stake."""
 
+from PySide6.QtCore import Signal
+
 from dagleder.base.errors import UserProblem
 from dagleder.privacy.security import SecurityService
 from ui.context import Context
@@ -11,7 +13,9 @@ _HOW = "Skriv nøglen af fra arket. Store og små bogstaver, bindestreger og mel
 
 
 class SheetPanel(Panel):
-    """`confirmed` is followed by `done` when the key was right."""
+    """`confirmed` is followed by `passed` when the key was right."""
+
+    passed = Signal()
 
     def __init__(self, context: Context, security: SecurityService) -> None:
         super().__init__(context.theme, "Prøv nøglen")
@@ -35,4 +39,5 @@ class SheetPanel(Panel):
             self.field.setFocus()
             return
         self.close_panel()
+        self.passed.emit()
         self._context.messages.tell("Nøglen passer. Læg arket tilbage i pengeskabet")

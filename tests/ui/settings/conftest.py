@@ -180,5 +180,7 @@ def settings_place(opener, demo_services, qtbot):
 
     place, context = opener(demo_services)
     place.show(SettingsPage(context, demo_services))
+    qtbot.waitUntil(lambda: place.page.complete, timeout=20_000)
     place.wait(qtbot)
+    settle(place.page)
     return place

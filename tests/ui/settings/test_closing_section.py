@@ -72,17 +72,26 @@ def test_the_year_is_turned(shown, qtbot):
 
 def test_a_special_day_is_settled_for_one_group(shown):
     place, section = shown
+    may_day = section.special.choices["may_day", "assistants"]
+    choose(may_day, DayStatus.UNCLEAR)
     attention = section.attention
-    for group in ("assistants", "day_carers", "temporary"):
-        choose(section.special.choices["new_years_eve", group], DayStatus.OFF)
-    assert place.services.settings.special_days()["new_years_eve", "assistants"] is DayStatus.OFF
+    choose(may_day, DayStatus.OFF)
+    assert place.services.settings.special_days()["may_day", "assistants"] is DayStatus.OFF
     assert section.attention == attention - 1
-    assert section.special.choices["new_years_eve", "assistants"].property("status") == "off"
+    assert may_day.property("status") == "off"
+
+
+def test_a_day_far_ahead_that_is_not_clear_asks_for_nothing_yet(shown):
+    _place, section = shown
+    attention = section.attention
+    choose(section.special.choices["christmas_eve", "assistants"], DayStatus.UNCLEAR)
+    assert section.attention == attention
 
 
 def test_an_unclear_day_is_marked_and_said_in_words(shown):
     _place, section = shown
-    assert section.special.choices["new_years_eve", "assistants"].property("status") == "unclear"
+    choose(section.special.choices["may_day", "assistants"], DayStatus.UNCLEAR)
+    assert section.special.choices["may_day", "assistants"].property("status") == "unclear"
     said = [
         section.special_findings.itemAt(n).widget().accessibleName() for n in range(section.special_findings.count())
     ]

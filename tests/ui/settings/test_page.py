@@ -32,6 +32,47 @@ def test_all_sections_stand_on_one_page_with_a_bookmark_each(settings_place):
     assert len(page._bookmarks._buttons) == len(page.sections)
 
 
+@pytest.fixture
+def opened(opener, demo_services):
+    """The page in its first moment: the other sections are still to be built."""
+    from ui.settings.page import SettingsPage  # noqa: PLC0415 -- loads the core
+
+    place, context = opener(demo_services)
+    page = SettingsPage(context, demo_services)
+    place.page = page
+    page.resize(1270, 700)
+    page.load()
+    return page
+
+
+def test_the_first_section_is_there_at_once_and_the_others_in_turns_of_their_own(opened, qtbot):
+    assert [section.title for section in opened.sections] == ["Institution og matrikler"]
+    assert len(opened._bookmarks._buttons) == len(opened.page_actions()) + 3, "every section can be gone to"
+    opened.show()
+    qtbot.waitUntil(lambda: opened.complete, timeout=20_000)
+    assert len(opened.sections) == 9
+
+
+def test_a_section_asked_for_before_its_turn_is_built_and_gone_to(opened, qtbot):
+    opened.show()
+    opened._bookmarks.chosen.emit(4)
+    assert [section.title for section in opened.sections][-1] == "Sikkerhed"
+    qtbot.waitUntil(lambda: bookmark(opened, "Sikkerhed").isChecked(), timeout=20_000)
+    qtbot.waitUntil(lambda: opened.complete, timeout=20_000)
+
+
+def test_what_is_looked_for_before_all_is_built_is_found(opened):
+    opened._filter.setText("licens")
+    assert sections_shown(opened) == ["Om Dagleder"]
+
+
+def test_where_she_was_is_gone_to_as_soon_as_the_page_reaches_so_far(opened, qtbot):
+    opened.show()
+    opened.go_to({"scroll": 900})
+    qtbot.waitUntil(lambda: opened._scroll.verticalScrollBar().value() == 900, timeout=20_000)
+    qtbot.waitUntil(lambda: opened.complete, timeout=20_000)
+
+
 def test_a_bookmark_counts_what_needs_a_look_and_says_so(settings_place):
     page = settings_place.page
     security = next(section for section in page.sections if section.title == "Sikkerhed")

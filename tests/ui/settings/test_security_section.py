@@ -120,6 +120,8 @@ def test_the_sheet_is_tried(shown, qtbot, messages):
     section.sheet_panel.field.setText(key.lower())
     click(qtbot, section.sheet_panel.confirm)
     assert messages.told[-1].startswith("Nøglen passer")
+    section._security.note_sheet_printed()
+    assert section._sheet._detail.text() == "Udskrevet 12. marts 2026. Prøvet 12. marts 2026"
     assert section.sheet_panel.field.text() == ""
 
 
