@@ -1,5 +1,6 @@
 """Absence, loans and vikarer as they are entered; each draft checks itself with a sentence."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -26,11 +27,17 @@ class OnOverlap(StrEnum):
 
 
 class AbsenceOverlap(UserProblem):
-    """Somebody already has absence of another kind at that time; call again with REPLACE or KEEP_BOTH."""
+    """Somebody already has absence of another kind at that time; call again with REPLACE or KEEP_BOTH.
 
-    def __init__(self, called: str, existing: tuple[Absence, ...]) -> None:
-        told = and_list([absence_text(absence) for absence in existing])
-        super().__init__(f"{called} har allerede {told}. Erstat, eller behold begge?", field="first")
+    `existing` is what each of them has, by what she is called.
+    """
+
+    def __init__(self, existing: Mapping[str, tuple[Absence, ...]]) -> None:
+        told = " ".join(
+            f"{called} har allerede {and_list([absence_text(absence) for absence in absences])}."
+            for called, absences in existing.items()
+        )
+        super().__init__(f"{told} Erstat, eller behold begge?", field="first")
         self.existing = existing
 
 
@@ -87,6 +94,12 @@ class AbsenceDraft:
     @property
     def piece(self) -> Piece:
         return Piece(self.first, self.last, self.start or 0, DAY_MINUTES if self.end is None else self.end)
+
+
+def absence_name(draft: AbsenceDraft, called: Sequence[str]) -> str:
+    """'Ferie til Karen 20. marts', 'Kursus til 3 medarbejdere 20. marts'."""
+    whom = called[0] if len(called) == 1 else f"{len(called)} medarbejdere"
+    return f"{KIND_BY_KEY[draft.kind].name} til {whom} {period_text(draft.first, draft.last)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from dagleder.presence.drafts import (
     LoanDraft,
     OnOverlap,
     SubstituteDraft,
+    absence_name,
     absence_text,
     check_employed,
     check_period,
@@ -83,12 +84,18 @@ class PresenceService:
 
         Raises AbsenceOverlap when there is absence of another kind and nobody has chosen.
         """
-        draft.check()
-        person = self._person(draft.employee_id)
-        check_employed(person, draft.first, draft.last)
-        name = f"{KIND_BY_KEY[draft.kind].name} til {person.called} {period_text(draft.first, draft.last)}"
-        with self._database.writing(name) as session:
-            return writing.put_absence(session, draft, person.called, on_overlap)
+        return self.add_absences((draft,), on_overlap)
+
+    def add_absences(self, drafts: Sequence[AbsenceDraft], on_overlap: OnOverlap = OnOverlap.ASK) -> tuple[int, ...]:
+        """The same absence for several people ('kursus til tre'), in one step; else as `add_absence`."""
+        called: list[str] = []
+        for draft in drafts:
+            draft.check()
+            person = self._person(draft.employee_id)
+            check_employed(person, draft.first, draft.last)
+            called.append(person.called)
+        with self._database.writing(absence_name(drafts[0], called)) as session:
+            return writing.put_absences(session, zip(drafts, called, strict=True), on_overlap)
 
     def change_absence(
         self, absence_id: int, draft: AbsenceDraft, on_overlap: OnOverlap = OnOverlap.ASK

@@ -1,6 +1,6 @@
 """Writes absence, loans and vikarer inside a transaction that `service` has opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -42,6 +42,22 @@ def put_absence(session: Session, draft: AbsenceDraft, called: str, on_overlap: 
     return tuple(row.id for row in rows if row.id is not None)
 
 
+def put_absences(
+    session: Session, drafts: Iterable[tuple[AbsenceDraft, str]], on_overlap: OnOverlap
+) -> tuple[int, ...]:
+    """`put_absence` for several people, each with what she is called; asks once for all of them."""
+    stored: list[int] = []
+    found: dict[str, tuple[Absence, ...]] = {}
+    for draft, called in drafts:
+        try:
+            stored += put_absence(session, draft, called, on_overlap)
+        except AbsenceOverlap as overlap:
+            found |= overlap.existing
+    if found:
+        raise AbsenceOverlap(found)
+    return tuple(stored)
+
+
 def change_absence(
     session: Session, absence_id: int, draft: AbsenceDraft, called: str, on_overlap: OnOverlap
 ) -> tuple[int, ...]:
@@ -76,7 +92,7 @@ def _make_room(
     ]
     others = [row for row in touching if row.kind != draft.kind]
     if others and on_overlap is OnOverlap.ASK:
-        raise AbsenceOverlap(called, tuple(map(_value, others)))
+        raise AbsenceOverlap({called: tuple(map(_value, others))})
     kept = [row for row in touching if on_overlap is not OnOverlap.REPLACE or row.kind == draft.kind]
     pieces = without_all(draft.piece, map(_piece, kept))
     if not pieces:

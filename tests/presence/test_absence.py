@@ -52,7 +52,7 @@ def test_absence_of_another_kind_asks_which_one_holds(presence, karen, database)
     with pytest.raises(AbsenceOverlap) as asked:
         presence.add_absence(AbsenceDraft(karen, july(20), july(24), "F"))
     assert asked.value.sentence == "Karen har allerede kursus 20.–21. juli. Erstat, eller behold begge?"
-    assert [absence.kind for absence in asked.value.existing] == ["K"]
+    assert [[absence.kind for absence in each] for each in asked.value.existing.values()] == [["K"]]
     assert len(database.history()) == steps
 
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from dagleder.base.dates import period_text
 from dagleder.base.errors import UserProblem
-from dagleder.presence.drafts import AbsenceDraft, AbsenceOverlap, OnOverlap
-from dagleder.presence.kinds import KIND_BY_KEY
+from dagleder.presence.drafts import AbsenceDraft, AbsenceOverlap, OnOverlap, absence_name
 from dagleder.presence.service import PresenceService
 from ui.context import Context, ProblemPlace
 from ui.kit.messages import Answer, Question
@@ -34,12 +33,14 @@ class AbsenceDeeds:
     def __init__(self, context: Context, presence: PresenceService) -> None:
         self._context, self._presence = context, presence
 
-    def add(self, draft: AbsenceDraft, called: str, at: ProblemPlace | None = None) -> bool:
-        return self._store(_said(draft, called), partial(self._presence.add_absence, draft), at)
+    def add(self, drafts: Sequence[AbsenceDraft], called: Sequence[str], at: ProblemPlace | None = None) -> bool:
+        """The same for one person or several; `called` names them."""
+        call = partial(self._presence.add_absences, drafts)
+        return self._store(absence_name(drafts[0], called), call, at)
 
     def change(self, absence_id: int, draft: AbsenceDraft, called: str, at: ProblemPlace | None = None) -> bool:
         call = partial(self._presence.change_absence, absence_id, draft)
-        return self._store(f"Rettet: {_said(draft, called)}", call, at)
+        return self._store(f"Rettet: {absence_name(draft, [called])}", call, at)
 
     def remove(self, absence_id: int, called: str) -> bool:
         call = partial(self._presence.remove_absence, absence_id)
@@ -61,11 +62,6 @@ class AbsenceDeeds:
             return outcome.ok
         answer = self._context.messages.ask(_question(place.found))
         return bool(answer) and self._context.run(said, partial(call, OnOverlap(answer)), at).ok
-
-
-def _said(draft: AbsenceDraft, called: str) -> str:
-    """'Ferie til Karen 20. marts'."""
-    return f"{KIND_BY_KEY[draft.kind].name} til {called} {period_text(draft.first, draft.last)}"
 
 
 def _question(overlap: AbsenceOverlap) -> Question:

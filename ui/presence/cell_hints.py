@@ -11,6 +11,8 @@ _KIND_KEYS = " ".join(kind.key for kind in KINDS)
 
 def cell_hints(words: str, chosen: Chosen, attendance: Attendance | None) -> tuple[Hint, ...]:
     told = Hint("", words)
+    if chosen.person is None and chosen.people:
+        return told, Hint(_KIND_KEYS, f"læg fravær til {len(chosen.people)}")
     if chosen.person is None:
         return told, Hint("Enter", "hvem?"), Hint("M", "ret minimum")
     has_absence = attendance is not None and absence_at(attendance, chosen) is not None

@@ -36,6 +36,12 @@ class Chosen:
         return self.row if alone and isinstance(self.row, PersonRow) and self.row.employee_id is not None else None
 
     @property
+    def people(self) -> tuple[int, ...]:
+        """Those of the staff whose lines are marked, headings between them left out."""
+        found = [row.employee_id for row in self.rows if isinstance(row, PersonRow) and row.employee_id is not None]
+        return tuple(dict.fromkeys(found))
+
+    @property
     def stranger(self) -> PersonRow | None:
         """The line of a vikar who is not on the staff."""
         if isinstance(self.row, PersonRow) and self.row.substitute_id is not None and len(self.rows) == 1:

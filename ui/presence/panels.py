@@ -104,7 +104,7 @@ class Panels:
         def confirmed(draft: AbsenceDraft) -> None:
             called = people[draft.employee_id].called
             if absence is None:
-                done = self._deeds.add(draft, called, panel)
+                done = self._deeds.add((draft,), (called,), panel)
             else:
                 done = self._deeds.change(absence.id, draft, called, panel)
             if done:

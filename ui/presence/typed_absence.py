@@ -11,6 +11,7 @@ from ui.context import Context
 from ui.presence.absence_deeds import AbsenceDeeds
 from ui.presence.chosen import Chosen
 
+_SOMEBODY = "Vælg først dage hos en medarbejder."
 _ONE_PERSON = "Vælg dage hos én medarbejder ad gangen."
 
 
@@ -32,7 +33,7 @@ def _touches(absence: Absence, chosen: Chosen) -> bool:
 
 
 class TypedAbsence:
-    """Works on one person's line; says so where several are chosen."""
+    """Lays the same for everybody whose line is marked; takes away from one at a time."""
 
     def __init__(self, context: Context, presence: PresenceService) -> None:
         self._context, self._presence = context, presence
@@ -43,11 +44,12 @@ class TypedAbsence:
         kind = KIND_BY_KEY.get(text.upper())
         if kind is None:
             return
-        if chosen.person is None or chosen.person.employee_id is None:
-            self._context.messages.tell(_ONE_PERSON)
+        people = [attendance.facts.people[who] for who in chosen.people]
+        if not people:
+            self._context.messages.tell(_SOMEBODY)
             return
-        person = attendance.facts.people[chosen.person.employee_id]
-        self._deeds.add(AbsenceDraft(person.id, chosen.days[0], chosen.days[-1], kind.key), person.called)
+        drafts = [AbsenceDraft(person.id, chosen.days[0], chosen.days[-1], kind.key) for person in people]
+        self._deeds.add(drafts, [person.called for person in people])
 
     def remove(self, attendance: Attendance, chosen: Chosen) -> None:
         """The absence of the days; on the line of a vikar from outside, the vikar."""

@@ -57,11 +57,41 @@ def test_absence_of_another_kind_is_asked_about(page, place, qtbot, answer, kind
     assert sorted(kind for kind, _, _ in absences(place, person)) == sorted(kinds)
 
 
-def test_several_people_are_not_laid_absence_at_once(page, place, qtbot):
-    choose_person(page, place, "Amalie Tangvig")
+def mark_two(page, place, qtbot):
+    """Birthe and Cecilie on Thursday, with the keyboard in the grid."""
+    people = [choose_person(page, place, name) for name in ("Cecilie Ravnsø", "Birthe Lindemark")]
     press(qtbot, page.desk.grid.grid, K.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    return people
+
+
+def test_a_course_for_several_is_laid_at_once_and_taken_back_in_one_step(page, place, qtbot):
+    people = mark_two(page, place, qtbot)
+    assert place.hints[-1].text == "læg fravær til 2"
+    qtbot.keyClicks(page.desk.grid.grid, "k")
+    assert place.messages.told == ["Kursus til 2 medarbejdere 12. marts"]
+    assert [absences(place, each) for each in people] == [[("K", THURSDAY, THURSDAY)]] * 2
+    place.services.database.undo()
+    assert [absences(place, each) for each in people] == [[], []]
+
+
+def test_of_several_each_who_is_away_already_is_named_before_she_is_asked(page, place, qtbot):
+    people = mark_two(page, place, qtbot)
+    for each in people:
+        place.services.presence.add_absence(AbsenceDraft(each.id, THURSDAY, THURSDAY, "F"))
+    place.messages.answers = ["replace"]
+    qtbot.keyClicks(page.desk.grid.grid, "k")
+    (question,) = place.messages.asked
+    assert "Birthe har allerede ferie 12. marts." in question.text
+    assert "Cecilie har allerede ferie 12. marts." in question.text
+    assert [absences(place, each) for each in people] == [[("K", THURSDAY, THURSDAY)]] * 2
+
+
+def test_absence_is_taken_away_from_one_at_a_time_and_laid_to_somebody(page, place, qtbot):
+    mark_two(page, place, qtbot)
+    press(qtbot, page.desk.grid.grid, K.Key_Delete)
+    page.desk.grid.choose((PlaceRow(Place(team_id=2)), (THURSDAY, 1)))
     qtbot.keyClicks(page.desk.grid.grid, "f")
-    assert place.messages.told == ["Vælg dage hos én medarbejder ad gangen."]
+    assert place.messages.told == ["Vælg dage hos én medarbejder ad gangen.", "Vælg først dage hos en medarbejder."]
 
 
 def test_enter_tells_who_is_here_and_esc_goes_back(page, place, qtbot):
