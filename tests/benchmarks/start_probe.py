@@ -12,7 +12,7 @@ if sys.argv[1] != "bare":
     import ui.quick_import  # noqa: F401 -- as the program does: before Qt
 # isort: split
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -61,11 +61,14 @@ class Probe(QTimer):
 
 
 class HouseProbe(Probe):
-    """The program's window: data stands when the frame says that its first page does."""
+    """The program's window: data stands when the frame says that its first page does.
+
+    Asked a thousand times a second, so only the window's own children are looked through.
+    """
 
     def stands(self) -> bool:
-        frames = [frame for window in _windows() for frame in window.findChildren(QObject, "house")]
-        return any(getattr(frame, "ready", False) for frame in frames)
+        children = (child for window in _windows() for child in window.children())
+        return any(child.objectName() == "house" and getattr(child, "ready", False) for child in children)
 
 
 def _windows() -> list[QMainWindow]:
