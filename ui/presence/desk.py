@@ -227,6 +227,7 @@ class Desk(QWidget):
             self.edit_need()
         elif self._shown and chosen:
             self._typed.lay(self._shown.attendance, chosen, text)
+            self._seek_hole()
 
     def _day(self, shown: ShownWeek) -> date:
         """The day of the cursor; in the week of today no day that is over."""
@@ -268,6 +269,14 @@ class Desk(QWidget):
             day = monday_of(day) + timedelta(weeks=1)
         self._go_to_week(day)
         self._choose_person(employee_id, day)
+        self._seek_hole()
+
+    def _seek_hole(self) -> None:
+        """What lacks where the cursor is, pointed out among the words."""
+        chosen = self.grid.chosen()
+        gap = gap_at(self._shown.week, chosen) if self._shown and chosen else None
+        if gap is not None:
+            self.side.words.seek(gap)
 
     def helped(self, team_id: int, day: date) -> None:
         if self._go_to_week(day) and self._shown:

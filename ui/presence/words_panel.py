@@ -112,6 +112,12 @@ class WordsPanel(QFrame):
             if card.gap == gap:
                 self._area.ensureWidgetVisible(card, 0, 0)
 
+    def seek(self, gap: Gap) -> None:
+        """Point out a gap that has just come, be it among the first or not."""
+        if self._week is not None and gap in self._week.gaps and all(card.gap != gap for card in self.cards):
+            self._show_all()
+        self.mark(gap)
+
     def _show_head(self, week: WeekView) -> None:
         while (item := self._head.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

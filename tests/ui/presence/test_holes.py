@@ -57,6 +57,13 @@ def test_a_letter_in_the_grid_makes_a_hole_just_as_well(page, place, qtbot):
     assert (asked.team_id, asked.first, asked.band_id) == (3, FRIDAY, 2)
 
 
+def test_what_an_absence_brings_about_is_pointed_out_though_it_is_the_least_of_many(page, place):
+    report(page, place, "Thea Birkemark", THURSDAY)
+    (card,) = [card for card in page.desk.side.words.cards if card.property("chosen") == "true"]
+    assert (card.gap.place.team_id, card.gap.day) == (5, THURSDAY)
+    assert page.desk.side.words.cards.index(card) >= 12
+
+
 def test_a_hole_that_is_chosen_is_the_one_help_is_looked_for(page, place):
     card = page.desk.side.words.cards[1]
     page.desk.show_gap(card.gap)
