@@ -11,16 +11,19 @@ TABLES = ("employee", "weekly_hours", "team_membership", "work_pattern", "work_p
 def last_changes(
     recorded: Iterable[tuple[HistoryStep, RowChange]], pattern_owners: Mapping[int, int]
 ) -> dict[int, datetime]:
-    """By employee. `pattern_owners` are those of the patterns there are; of removed ones the history knows them."""
+    """By employee, from the newest change of each row. `pattern_owners` are those of the patterns there are.
+
+    Of removed patterns the history knows whose they were.
+    """
+    told = [(step.at, change, change.after or change.before or {}) for step, change in recorded]
+    owners = dict(pattern_owners) | {
+        change.row_id: int(row["employee_id"] or 0) for _, change, row in told if change.table == "work_pattern"
+    }
     found: dict[int, datetime] = {}
-    owners = dict(pattern_owners)
-    for step, change in recorded:
-        row = change.after or change.before or {}
-        if change.table == "work_pattern":
-            owners[change.row_id] = int(row["employee_id"] or 0)
+    for at, change, row in told:
         who = _who(change, row, owners)
-        if who is not None and not step.undone:
-            found[who] = step.at
+        if who is not None:
+            found[who] = at
     return found
 
 

@@ -120,7 +120,7 @@ class StaffService:
     def last_changes(self) -> dict[int, datetime]:
         """When something about each person was changed last, as far back as the history goes."""
         owners = {pattern.id: who for who, held in self.employments().items() for pattern in held.patterns}
-        return last_changes(self._database.recorded(TABLES), owners)
+        return last_changes(self._database.newest_recorded(TABLES), owners)
 
     # --- the facts without history -----------------------------------------------------------
 

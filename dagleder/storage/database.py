@@ -1,47 +1,40 @@
 """The house as the rest of the program knows it: one door to read, one door to write."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Self
 
 from sqlmodel import Session
 
 from dagleder.base.clock import Clock
 from dagleder.base.errors import Bug
-from dagleder.base.findings import Finding, Level
-from dagleder.storage import checks, drafts, facts, journal, opening, starting
-from dagleder.storage.backup_shelf import BackupShelf
+from dagleder.storage import drafts, facts, journal, opening, starting
 from dagleder.storage.capture import CapturingSession
-from dagleder.storage.changes import Changes, HistoryStep, RowChange
+from dagleder.storage.changes import Changes
 from dagleder.storage.connection import RawConnection, raw, told_as_problems
-from dagleder.storage.copy_target import refuse_other_file
-from dagleder.storage.copying import Counts, count_rows
 from dagleder.storage.erasing import Erasure
-from dagleder.storage.header import Header, KeyKind
 from dagleder.storage.house_lock import Owner
 from dagleder.storage.keys import Key
 from dagleder.storage.open_house import Build, OpenHouse
-from dagleder.storage.problems import DamagedHouse, Locked, Replaced, WrittenElsewhere
-from dagleder.storage.reading import ReadingSession
+from dagleder.storage.problems import Replaced, WrittenElsewhere
+from dagleder.storage.readable import REMEMBERED, Readable
 from dagleder.storage.schema import FEATURE_TABLE_NAMES
-from dagleder.storage.secret import RecoveryKey, Secret
+from dagleder.storage.secret import Secret
 from dagleder.storage.starting import Start
 from dagleder.storage.steps import Steps
 
-T = TypeVar("T")
-_REMEMBERED = "remembered: "  # keeps the names apart from storage's own facts
 Listener = Callable[[Changes], None]
 
 
-class Database:
+class Database(Readable):
     """One open house. Made by `create` or `open`; safe to use from several threads, one writing at a time."""
 
     def __init__(self, start: Start, *, clock: Clock, author: str) -> None:
         self.path = start.path
         self.notices = start.notices  # what the leader should know at once, e.g. a synchronised folder
-        self._house: OpenHouse | None = None
+        self._house = None
         self._lock = start.lock
         self._clock = clock
         self._steps = Steps(clock, author)
@@ -82,10 +75,6 @@ class Database:
     def read_only(self) -> bool:
         return self._lock is None
 
-    @property
-    def locked(self) -> bool:
-        return self._house is None
-
     def lock(self) -> None:
         """Close the file and forget its key; everything but `unlock` and `close` raises Locked from now on."""
         with self._turn:
@@ -99,20 +88,7 @@ class Database:
         if self._house is None:
             self._enter(opening.find_key(self.path, secret))
 
-    @property
-    def has_password(self) -> bool:
-        return self._open.key.header.kind is KeyKind.PASSWORD
-
-    @property
-    def recovery_key(self) -> RecoveryKey | None:
-        """What is printed for the safe; None for a house without a password."""
-        return self._open.key.recovery
-
     # -- reading and writing
-    def reading(self) -> AbstractContextManager[Session]:
-        """A session on one unchanging view of what has been saved; it cannot write."""
-        return ReadingSession(self._open.reader)
-
     @contextmanager
     def founding(self) -> Iterator[Session]:
         """The first rows of a new house: no history, no undo, and nobody is told."""
@@ -187,76 +163,21 @@ class Database:
         self._tell(changes)
         return changes
 
-    def undo_name(self) -> str | None:
-        return self._asked(journal.undo_name)
-
-    def redo_name(self) -> str | None:
-        return self._asked(journal.redo_name)
-
-    def history(self, limit: int | None = None) -> list[HistoryStep]:
-        """What has been done, newest first."""
-        return self._asked(lambda connection: journal.steps(connection, limit))
-
-    def recorded(self, tables: Iterable[str]) -> list[tuple[HistoryStep, RowChange]]:
-        """Every change of rows in these tables that the history still holds, oldest first."""
-        return self._asked(lambda connection: journal.recorded(connection, tables))
-
     # -- what is not the leader's work: outside history and undo
     def remember(self, name: str, text: str) -> None:
         """Keep what the program itself has to know the next time, under a name of its own; nobody is told."""
         with self._writing_turn() as house, house.ready_writer() as connection:
-            facts.keep(connection, _REMEMBERED + name, text)
-
-    def remembered(self, name: str) -> str | None:
-        return self._asked(lambda connection: facts.read(connection, _REMEMBERED + name))
+            facts.keep(connection, REMEMBERED + name, text)
 
     def keep_draft(self, place: str, text: str) -> None:
         with self._writing_turn() as house, house.ready_writer() as connection:
             drafts.keep(connection, place, text)
-
-    def drafts(self) -> dict[str, str]:
-        """The texts that were in the making, by place."""
-        return self._asked(drafts.kept)
-
-    def _asked(self, question: Callable[[RawConnection], T]) -> T:
-        with self._open.ready_reader() as connection:
-            return question(connection)
 
     def drop_draft(self, place: str) -> None:
         with self._writing_turn() as house, house.ready_writer() as connection:
             drafts.drop(connection, place)
 
     # -- the file as a whole
-    def check(self) -> list[Finding]:
-        """Everything that is wrong with the file, gravest first; an empty list is a whole house."""
-        try:
-            with self._open.raw_reader() as connection:
-                return checks.check(connection)
-        except DamagedHouse as damage:
-            return [Finding(Level.MUST, "Filen", damage.sentence)]
-
-    def counts(self) -> Counts:
-        """The rows of each table."""
-        with self._open.raw_reader() as connection:
-            return count_rows(connection)
-
-    def copy_to(self, target: Path) -> Counts:
-        """A verified copy of what has been saved at `target`: a house with the same password.
-
-        It takes the place of an older copy of this house, and of nothing else. Raises UserProblem.
-        """
-        house = self._open
-        refuse_other_file(target, house.path, house.key.header)
-        return house.copy_to(target)
-
-    def key_for(self, header: Header) -> Key | None:
-        """The house's key, for a file with the same header; None for any other."""
-        return self._open.key_for(header)
-
-    def shelves(self) -> tuple[BackupShelf, BackupShelf | None]:
-        """Where the house's own copies lie: on this computer, and in the leader's second place."""
-        return self._open.shelves()
-
     def exchange(self, build: Build) -> None:
         """Let the file that `build` writes take the place of the open one; listeners hear of every table.
 
@@ -285,12 +206,6 @@ class Database:
             finally:
                 self._writing_thread = None
             self._lock.note((self._house or house).commits)
-
-    @property
-    def _open(self) -> OpenHouse:
-        if self._house is None:
-            raise Locked
-        return self._house
 
     def _enter(self, key: Key) -> None:
         self._house = OpenHouse(self.path, key, lambda: opening.damaged(self.path, None, key))

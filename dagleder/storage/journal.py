@@ -23,6 +23,8 @@ _FLOOR_SENTENCE = "undo_floor_sentence"
 _NOTHING_TO_UNDO = "Der er ikke mere at fortryde."
 _NOTHING_TO_REDO = "Der er ikke noget at gendanne: intet er fortrudt siden sidst."
 
+Recorded = tuple[HistoryStep, RowChange]
+
 
 def record(connection: RawConnection, *, at: datetime, by: str, changes: Changes) -> int:
     """Write `changes` as the newest step, after which nothing undone can be redone. Gives its number."""
@@ -93,13 +95,26 @@ def steps(connection: RawConnection, limit: int | None) -> list[HistoryStep]:
     ]
 
 
-def recorded(connection: RawConnection, tables: Iterable[str]) -> list[tuple[HistoryStep, RowChange]]:
+def recorded(connection: RawConnection, tables: Iterable[str]) -> list[Recorded]:
     """Every change of rows in these tables that the history still holds, oldest first, with its step."""
     names = tuple(tables)
-    marks = ", ".join("?" * len(names))
+    return _recorded(connection, f"r.table_name IN ({_marks(names)})", names)
+
+
+def newest_recorded(connection: RawConnection, tables: Iterable[str]) -> list[Recorded]:
+    """Of each row the newest change that holds (is not undone), oldest first; no other is read."""
+    names = tuple(tables)
+    newest = (
+        "SELECT max(r.id) FROM history_row r JOIN history_step s ON s.id = r.step_id "  # noqa: S608 -- marks only
+        f"WHERE r.table_name IN ({_marks(names)}) AND s.state = 'done' GROUP BY r.table_name, r.row_id"
+    )
+    return _recorded(connection, f"r.id IN ({newest})", names)
+
+
+def _recorded(connection: RawConnection, condition: str, names: tuple[str, ...]) -> list[Recorded]:
     rows = connection.execute(
-        'SELECT s.id, s.at, s."by", s.name, s.state, r.table_name, r.row_id, r.before, r.after '  # noqa: S608 -- marks only
-        f"FROM history_row r JOIN history_step s ON s.id = r.step_id WHERE r.table_name IN ({marks}) ORDER BY r.id",
+        'SELECT s.id, s.at, s."by", s.name, s.state, r.table_name, r.row_id, r.before, r.after '  # noqa: S608 -- conditions of our own
+        f"FROM history_row r JOIN history_step s ON s.id = r.step_id WHERE {condition} ORDER BY r.id",
         names,
     )
     return [
@@ -109,6 +124,10 @@ def recorded(connection: RawConnection, tables: Iterable[str]) -> list[tuple[His
         )
         for step, at, by, name, state, table, row_id, before, after in rows
     ]
+
+
+def _marks(names: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(names))
 
 
 def end_undo_line(connection: RawConnection, sentence: str) -> None:

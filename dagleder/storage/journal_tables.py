@@ -30,7 +30,7 @@ history_row = Table(
     Column("before", String),  # JSON of the stored row; NULL = there was none
     Column("after", String),
     Index("ix_history_row_step_id", "step_id"),
-    Index("ix_history_row_subject", "table_name", "row_id"),
+    Index("ix_history_row_subject", "table_name", "row_id", "step_id"),
     sqlite_autoincrement=True,
 )
 

@@ -285,6 +285,19 @@ def test_the_history_of_some_tables_can_be_asked_for(database: Database) -> None
     assert database.recorded(["employee"]) == []
 
 
+def test_of_each_row_the_newest_change_that_holds_can_be_asked_for(database: Database) -> None:
+    first, second = add_site(database, "A"), add_site(database, "B")
+    for name in ("C", "D"):
+        database.end_visit()
+        rename_site(database, first, name, step=f"Ret til {name}")
+    add_site(database, "E")
+    database.undo()
+    database.undo()
+    told = [(step.name, change.row_id) for step, change in database.newest_recorded(["site"])]
+    assert told == [("Tilføj B", second), ("Ret til C", first)]
+    assert database.newest_recorded(["employee"]) == []
+
+
 @pytest.mark.parametrize(
     ("statement", "rows"),
     [

@@ -474,4 +474,4 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("history_row", schema=None) as batch_op:
         batch_op.create_index("ix_history_row_step_id", ["step_id"], unique=False)
-        batch_op.create_index("ix_history_row_subject", ["table_name", "row_id"], unique=False)
+        batch_op.create_index("ix_history_row_subject", ["table_name", "row_id", "step_id"], unique=False)
