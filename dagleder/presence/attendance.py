@@ -108,7 +108,8 @@ class Attendance:
         left = tuple(replace(p, counted=False) if p.person and p.person.id in taken else p for p in view.people)
         teams = place_counts(self.facts.house, view.standing, left).teams
         window = quarters(start, end)
-        return tuple(_remaining(team, window) for team in teams if team.asks or team.present)
+        in_use = {team.place for team in view.teams if team.asks or team.present}  # also one that is left empty
+        return tuple(_remaining(team, window) for team in teams if team.place in in_use)
 
 
 def _is_free(person: PersonDay, window: tuple[int, int], day: date) -> bool:

@@ -48,6 +48,10 @@ def test_a_stue_where_nobody_has_clock_times(needs, level, count):
     assert ("Mariehønen", level, count) in covers(UNTIMED, *needs)
 
 
+def test_a_stue_that_is_left_empty_is_told_though_nothing_is_asked_of_it():
+    assert ("Mariehønen", Level.INFO, "0 tilbage, intet minimum") in covers(TIMED, need(NOON, 1, team=BEE), away=(1, 2))
+
+
 def test_when_nothing_is_wrong_no_more_is_said_than_is_known():
     good, unasked = Cover(1, "Mariehønen", Level.OK, ""), Cover(2, "Humlebien", Level.INFO, "")
     assert fine_text([]) == "Intet er i vejen: ingen er væk."
