@@ -10,7 +10,7 @@ from ui.kit.label import Label
 from ui.kit.line_input import Trouble, mark
 
 _HINT_INDENT = 24
-_LONGEST = 26  # letters that are always seen
+_SHORTEST, _LONGEST = 6, 26  # letters that are always seen
 
 
 class ChoiceInput(QComboBox):
@@ -23,7 +23,8 @@ class ChoiceInput(QComboBox):
         super().__init__(parent)
         self._keys: list[object] = []
         self.set_options(options)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.installEventFilter(self)
         self.activated.connect(self._choose)
@@ -38,8 +39,12 @@ class ChoiceInput(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         """Whatever is chosen can be read, unless it is very long."""
-        hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self.fontMetrics().horizontalAdvance("x") * _LONGEST), hint.height())
+        hint, metrics = super().minimumSizeHint(), self.fontMetrics()
+        texts = (self.itemText(number) for number in range(self.count()))
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        around = hint.width() - _SHORTEST * metrics.horizontalAdvance("X")
+        seen = min(widest, _LONGEST * metrics.horizontalAdvance("x"))
+        return QSize(max(hint.width(), seen + around), hint.height())
 
     def raw(self) -> object:
         index = self.currentIndex()

@@ -25,8 +25,9 @@ _OPTIONS = (Option(None, LEFT_OUT), *(Option(field.key, field.name) for field in
 _TICK = 36
 _NARROWEST, _WIDEST, _ROOM, _MEASURED = 72, 260, 24, 60
 _CHOICE = 58  # px of a choice that are not its text, also with large text
-_LONG_WORD = 122  # px also with large text: a longer one, as an address, may be broken
+_LONG_WORD = 150  # px also with large text: a longer one, as an address, may be broken
 _WAND = "mm"  # as wide as the icon after it
+_NO_BREAK = "\u00a0"
 _TEXT_FILES = (".csv", ".tsv", ".txt")
 
 
@@ -219,12 +220,13 @@ def _measures(theme: Theme, title: str, column: FileColumn, cells: Iterable[Cell
     In px at 100 % text size.
     """
     metrics, small = QFontMetricsF(theme.font("table", 600)), QFontMetricsF(theme.font("caption", 600))
-    lines = [f"{c.change.before} → {c.change.after}  {_WAND}" if c.change else c.text for c in cells]
+    lines = [f"{c.change.before} → {c.change.after}{_NO_BREAK}{_WAND}" if c.change else c.text for c in cells]
     choice = next((option.text for option in _OPTIONS if option.key == column.field), LEFT_OUT)
     chosen = QFontMetricsF(theme.font("table")).horizontalAdvance(choice) + _CHOICE
     widest = max(map(metrics.horizontalAdvance, lines), default=0.0)
-    words = max((metrics.horizontalAdvance(word) for line in lines for word in line.split()), default=0.0)
+    words = max((metrics.horizontalAdvance(word) for line in lines for word in line.split(" ")), default=0.0)
     whole = max(chosen, widest + _ROOM, small.horizontalAdvance(title) + _ROOM)
-    least = max(chosen, min(words, _LONG_WORD) + _ROOM, *map(small.horizontalAdvance, title.split()))
+    heading = max(map(small.horizontalAdvance, title.split()))
+    least = max(chosen, min(words, _LONG_WORD) + _ROOM, heading + _ROOM)
     size = theme.text_size / 100
     return ceil(min(max(whole / size, _NARROWEST), _WIDEST)), ceil(least / size)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dagleder.base.cpr import CPR_SENTENCE
 from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import doubt_weekly_hours
+from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.line_input import Trouble
@@ -337,3 +338,11 @@ def test_a_number_out_of_bounds_in_a_stepper_is_said_at_its_field(qtbot, form):
     qtbot.keyClick(number, Qt.Key.Key_Return)
     assert form.frame("weeks").sentence == "Skriv et antal mellem 1 og 8."
     assert form.frame("weeks").kept == 2
+
+
+def test_a_choice_is_never_narrower_than_what_may_be_chosen_unless_that_is_very_long(qtbot, theme):  # noqa: ARG001 -- its fonts
+    short, long = ChoiceInput((Option(1, "Mariehønen og Ræven"),)), ChoiceInput((Option(1, "M" * 200),))
+    for choice in (short, long):
+        qtbot.addWidget(choice)
+    assert short.minimumSizeHint().width() > short.fontMetrics().horizontalAdvance("Mariehønen og Ræven")
+    assert long.minimumSizeHint().width() < 400

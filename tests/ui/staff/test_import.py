@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,8 @@ def test_nothing_she_must_judge_is_cut_off(new_place, theme, read, name, size):
         room = choice.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, choice)
         assert choice.fontMetrics().horizontalAdvance(choice.currentText()) <= room.width(), choice.currentText()
     view, texts = table.view, TableTexts(theme)
+    boxes = [table.choice(column.index).geometry() for column in table._columns]
+    assert all(one.right() < other.left() for one, other in pairwise(boxes))
     widths = [(column, view.columnWidth(number)) for number, column in enumerate(view.rows.columns)]
     for row in view.rows.shown_rows():
         assert view.rowHeight(view.rows.line_of(row.number)) >= texts.row_height(row, widths), row.name
