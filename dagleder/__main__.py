@@ -15,10 +15,10 @@ COMMANDS = CommandSet(
     place=PLACE_COMMANDS,
     house=HOUSE_COMMANDS,
     features=(
-        ("settings", settings_commands.COMMANDS),
-        ("staff", staff_commands.COMMANDS),
-        ("presence", presence_commands.COMMANDS),
-        ("meetings", meetings_commands.COMMANDS),
+        (lambda house: house.settings, settings_commands.COMMANDS),
+        (lambda house: house.staff, staff_commands.COMMANDS),
+        (lambda house: house.presence, presence_commands.COMMANDS),
+        (lambda house: house.meetings, meetings_commands.COMMANDS),
     ),
 )
 

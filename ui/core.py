@@ -27,7 +27,7 @@ class Core:
     """What the program calls; tests hand in one of their own."""
 
     open_house: Callable[[Path, Secret | None, Clock], Services]
-    restore: Callable[[Path, Path, Clock, Secret | None], None]  # house, copy, clock, secret
+    restore: Callable[[Path, Path, Clock, Secret | None], Path | None]  # house, copy, clock, secret
     keeper: Callable[[Any, Clock], Keeper]
     place_warnings: Callable[[Path], list[Any]]
     finders: Callable[[Any], Sequence[Finder]]

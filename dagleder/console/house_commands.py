@@ -1,6 +1,7 @@
 """The commands about the house itself: made, checked, copied, taken back a step."""
 
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 
 from dagleder import app
@@ -9,10 +10,10 @@ from dagleder.base.cpr import has_cpr
 from dagleder.base.dates import clock_digits, day_short
 from dagleder.base.findings import Finding, Level
 from dagleder.base.text import plural
-from dagleder.console.running import OpenHouse, Place, open_services
+from dagleder.console.running import OpenHouse, Place, needing_password, opened
 from dagleder.storage.backups import make_backup
 from dagleder.storage.problems import DamagedHouse
-from dagleder.storage.restoring import restore
+from dagleder.storage.restoring import restore, restore_damaged
 
 
 def new(place: Place, read: Namespace) -> Answer:
@@ -55,19 +56,16 @@ def check(place: Place, _: Namespace) -> Answer:
     lines = tuple(f"{f.subject}: {f.text}" for f in found)
     if whole:
         return Answer({"ok": True, "findings": value}, (*lines, "Huset er helt."))
-    problem = f"{plural(len(found), 'fejl', 'fejl')} i filen; gendan fra den nyeste kopi."
+    problem = f"{plural(len(found), 'fejl', 'fejl')} i filen; sæt en kopi i stedet med restore FILE."
     return Answer({"ok": False, "findings": value}, lines, exit_code=1, problem=problem)
 
 
 def _found_wrong(place: Place) -> list[Finding]:
     try:
-        services = open_services(place, read_only=True)
+        with opened(place, writes=False) as services:
+            return services.database.check()
     except DamagedHouse as damage:
         return [Finding(Level.MUST, "Filen", damage.sentence)]
-    try:
-        return services.database.check()
-    finally:
-        services.close()
 
 
 def backup(house: OpenHouse, read: Namespace) -> Answer:
@@ -76,11 +74,21 @@ def backup(house: OpenHouse, read: Namespace) -> Answer:
     return Answer({"file": str(read.out), "rows": rows}, (f"Kopien er åbnet og talt efter: {read.out}.",))
 
 
-def bring_back(house: OpenHouse, read: Namespace) -> Answer:
-    """The copy in the place of the house, which is kept as a copy first."""
-    kept = restore(house.services.database, read.file, house.place.clock, house.place.secret)
-    lines = (f"Huset er gendannet fra {read.file}.", f"Det, der var før, er gemt som {kept.backup.path}.")
-    return Answer({"restored": str(read.file), "kept": str(kept.backup.path)}, lines)
+def bring_back(place: Place, read: Namespace) -> Answer:
+    """The copy in the place of the house, which is kept first; also of one that is damaged or gone."""
+    kept = _exchanged(place, read.file)
+    before = () if kept is None else (f"Det, der var før, er gemt som {kept}.",)
+    value: Json = {"restored": str(read.file), "kept": None if kept is None else str(kept)}
+    return Answer(value, (f"Huset er gendannet fra {read.file}.", *before))
+
+
+def _exchanged(place: Place, copy: Path) -> Path | None:
+    """Where the house as it was is kept now; None where there was none."""
+    if place.path.exists():
+        with suppress(DamagedHouse), opened(place, writes=True) as services:
+            return restore(services.database, copy, place.clock, place.secret).backup.path
+    with needing_password(place):
+        return restore_damaged(place.path, copy, place.clock, place.secret)
 
 
 PLACE_COMMANDS = (
@@ -95,12 +103,6 @@ PLACE_COMMANDS = (
         writes=True,
     ),
     Command(("check",), "se efter, om filen er hel", check),
-)
-HOUSE_COMMANDS = (
-    Command(("history",), "hvad der er gjort, det nyeste først", history),
-    Command(("undo",), "fortryd det seneste trin", undo, writes=True),
-    Command(("redo",), "gør det fortrudte igen", redo, writes=True),
-    Command(("backup",), "lav en kopi, der er åbnet og talt efter", backup, (out_argument("et nyt hus"),)),
     Command(
         ("restore",),
         "sæt en kopi i stedet for huset",
@@ -108,4 +110,10 @@ HOUSE_COMMANDS = (
         (Argument(("file",), {"type": Path, "metavar": "FILE", "help": "kopien"}),),
         writes=True,
     ),
+)
+HOUSE_COMMANDS = (
+    Command(("history",), "hvad der er gjort, det nyeste først", history),
+    Command(("undo",), "fortryd det seneste trin", undo, writes=True),
+    Command(("redo",), "gør det fortrudte igen", redo, writes=True),
+    Command(("backup",), "lav en kopi, der er åbnet og talt efter", backup, (out_argument("et nyt hus"),)),
 )

@@ -9,7 +9,8 @@ import logging
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
@@ -51,21 +52,22 @@ class OpenHouse:
 
 @dataclass(frozen=True)
 class CommandSet:
-    """The commands of the house itself, and those of each feature under the name of its service.
+    """The commands of the house itself, and those of each feature with where its service is found.
 
     `place` are those that open or make the file themselves.
     """
 
     place: Sequence[Command[Place]]
     house: Sequence[Command[OpenHouse]]
-    features: Sequence[tuple[str, Sequence[Command[Any]]]]
+    features: Sequence[tuple[Callable[[app.Services], Any], Sequence[Command[Any]]]]
 
     @property
     def all(self) -> tuple[Command[Any], ...]:
         return (*self.place, *self.house, *(command for _, commands in self.features for command in commands))
 
-    def service_name(self, command: Command[Any]) -> str:
-        return next((name for name, commands in self.features if command in commands), "")
+    def service(self, command: Command[Any], services: app.Services) -> Any:
+        """What a feature's command is run with."""
+        return next(service_in(services) for service_in, commands in self.features if command in commands)
 
 
 def run(arguments: Sequence[str], commands: CommandSet, clock: Clock) -> int:
@@ -100,22 +102,30 @@ def _answer(command: Command[Any], read: Namespace, commands: CommandSet, clock:
     place = Place(_house_path(read.house), _secret(read.password_file), clock, _author())
     if command in commands.place:
         return command.run(place, read)
-    writes = command.writes and not getattr(read, "dry_run", False)
-    services = open_services(place, read_only=not writes)
+    with opened(place, writes=command.writes and not getattr(read, "dry_run", False)) as services:
+        if command in commands.house:
+            return command.run(OpenHouse(place, services), read)
+        return command.run(commands.service(command, services), read)
+
+
+@contextmanager
+def opened(place: Place, *, writes: bool) -> Iterator[app.Services]:
+    """The house at `place` while a command runs. Raises UserProblem."""
+    with needing_password(place):
+        services = app.open_house(place.path, place.secret, place.clock, author=place.author, read_only=not writes)
     try:
         if writes and services.database.read_only:
             raise WrittenElsewhere
-        if command in commands.house:
-            return command.run(OpenHouse(place, services), read)
-        return command.run(getattr(services, commands.service_name(command)), read)
+        yield services
     finally:
         services.close()
 
 
-def open_services(place: Place, *, read_only: bool) -> app.Services:
-    """The house at `place`, with a sentence of our own where the password was left out."""
+@contextmanager
+def needing_password(place: Place) -> Iterator[None]:
+    """A sentence of our own where the password was left out."""
     try:
-        return app.open_house(place.path, place.secret, place.clock, author=place.author, read_only=read_only)
+        yield
     except WrongSecret:
         if place.secret is None:
             raise UserProblem("Huset har en adgangskode; skriv --password-file FILE før kommandoen.") from None

@@ -92,10 +92,11 @@ def restore(database: Database, backup: Path, clock: Clock, secret: Secret | Non
     return kept
 
 
-def restore_damaged(house: Path, backup: Path, clock: Clock, secret: Secret | None = None) -> None:
+def restore_damaged(house: Path, backup: Path, clock: Clock, secret: Secret | None = None) -> Path | None:
     """Put `backup` in the place of a house that cannot be opened (or is gone).
 
-    The damaged file is set aside among the copies, not removed. The house then opens with the copy's password.
+    The damaged file is set aside among the copies, not removed: gives where it is now, None when there was none.
+    The house then opens with the copy's password.
     """
     key = find_key(backup, secret)
     _verified(backup, key)
@@ -106,11 +107,12 @@ def restore_damaged(house: Path, backup: Path, clock: Clock, secret: Secret | No
     try:
         _write(backup, key, incoming, key)
         make_ready(incoming, key)
-        _set_aside(house, clock.now())
+        aside = _set_aside(house, clock.now())
         put_in_place(incoming, house)
     finally:
         remove_house(incoming)
         lock.release()
+    return aside
 
 
 def _backup_key(database: Database, backup: Path, secret: Secret | None) -> Key:
@@ -141,7 +143,7 @@ def _write(backup: Path, key: Key, target: Path, target_key: Key) -> None:
         revisions.leap(copy)
 
 
-def _set_aside(house: Path, now: datetime) -> None:
+def _set_aside(house: Path, now: datetime) -> Path | None:
     """The damaged file with its log: an expert may get more out of it. The log must not meet the new file."""
     aside = BackupShelf(house).place_for(now, Occasion.DAMAGED)
     aside.path.parent.mkdir(parents=True, exist_ok=True)
@@ -149,3 +151,4 @@ def _set_aside(house: Path, now: datetime) -> None:
         if file.exists():
             shutil.copyfile(file, target)
     remove_log(house)
+    return aside.path if aside.path.exists() else None

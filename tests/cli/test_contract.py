@@ -36,7 +36,7 @@ def test_a_problem_leaves_stdout_empty_and_says_one_sentence(at, tmp_path):
     [
         ([], "Der mangler en kommando"),
         (["list"], "Der mangler en kommando"),
-        (["synkroniser"], "“synkroniser” er ikke blandt new, check, history"),
+        (["synkroniser"], "“synkroniser” er ikke blandt new, check, restore, history"),
         (["list", "staff", "--json"], "“--json” kan ikke bruges her"),
         (["import", "staff"], "Der mangler FILE"),
         (["--house"], "--house mangler en værdi"),

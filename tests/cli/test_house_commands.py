@@ -1,5 +1,7 @@
 """The commands about the house itself, and the order of history."""
 
+from pathlib import Path
+
 import pytest
 
 from dagleder import app
@@ -43,7 +45,7 @@ def test_undo_and_redo_say_what_and_are_no_lines_of_their_own(at):
     assert at("list", "staff").value[0]["number"] is None
     assert at("redo").value == {"name": step}
     assert names(at("history")) == [(step, False), (step, False)]
-    assert at("list", "staff").value[0]["number"] == "4163"
+    assert at("list", "staff").value[0]["number"] == "4128"
 
 
 @pytest.mark.parametrize("command", ["undo", "redo"])
@@ -64,17 +66,21 @@ def test_what_is_wrong_is_listed_and_exit_is_1(at, monkeypatch):
     assert said.code == 1
     listed = {"level": "must", "subject": "Filen", "text": "1 sted i filen er beskadiget.", "source": "kontrollen"}
     assert said.value == {"ok": False, "findings": [listed]}
-    assert said.err == "1 fejl i filen; gendan fra den nyeste kopi.\n"
+    assert said.err == "1 fejl i filen; sæt en kopi i stedet med restore FILE.\n"
+
+
+def damage(house):
+    content = bytearray(house.read_bytes())
+    content[len(content) // 2] ^= 1
+    house.write_bytes(content)
 
 
 def test_a_damaged_house_is_told_and_exit_is_1(cli, at, house):
     at("import", "staff", OWN)
-    content = bytearray(house.read_bytes())
-    content[len(content) // 2] ^= 1
-    house.write_bytes(content)
+    damage(house)
     said = at("check")
     assert said.code == 1
-    assert said.err.count("\n") == 1
+    assert said.err == "1 fejl i filen; sæt en kopi i stedet med restore FILE.\n"
     assert said.value["ok"] is False
     assert [finding["level"] for finding in said.value["findings"]] == ["must"]
     assert cli("--house", house, "check").code == 1
@@ -91,6 +97,34 @@ def test_a_backup_is_a_house_and_restore_keeps_what_was(cli, at, tmp_path):
     assert restored.code == 0
     assert len(at("list", "staff").value) == 23
     assert cli("--house", restored.value["kept"], "--json", "list", "staff").value == []
+
+
+@pytest.mark.parametrize("hurt", [damage, Path.unlink])
+def test_a_copy_takes_the_place_of_a_house_that_is_damaged_or_gone(at, house, tmp_path, hurt):
+    at("import", "staff", OWN)
+    copy = tmp_path / "kopi.dagleder"
+    at("backup", "--out", copy)
+    hurt(house)
+    there = house.exists()
+    hurt_file = house.read_bytes() if there else b""
+    restored = at("restore", copy)
+    assert (restored.code, restored.err) == (0, "")
+    assert len(at("list", "staff").value) == 23
+    kept = restored.value["kept"]
+    assert (Path(kept).read_bytes() if kept else b"") == hurt_file
+
+
+@pytest.mark.usefixtures("home")
+def test_the_password_of_a_copy_is_asked_for_where_the_house_is_gone(cli, tmp_path):
+    house, copy, code = tmp_path / "h.dagleder", tmp_path / "kopi.dagleder", tmp_path / "kode"
+    code.write_text("sol sommer solsikke", "utf-8")
+    assert cli("--house", house, "--password-file", code, "new").code == 0
+    assert cli("--house", house, "--password-file", code, "backup", "--out", copy).code == 0
+    house.unlink()
+    asked = cli("--house", house, "restore", copy)
+    assert (asked.code, "--password-file" in asked.err, house.exists()) == (1, True, False)
+    assert cli("--house", house, "--password-file", code, "restore", copy).code == 0
+    assert cli("--house", house, "--password-file", code, "list", "staff").code == 0
 
 
 @pytest.mark.parametrize("file", ["findes-ikke.dagleder", "rod.dagleder"])
