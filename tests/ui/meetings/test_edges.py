@@ -108,3 +108,13 @@ def test_who_takes_part_is_told_also_where_nobody_does(place, demo_services):
     page.open_record(demo_services.meetings.add(MeetingDraft(kind.id, MAY, Times(600, 660))))
     company = page.pane.detail.guests._company
     assert names_line(company).endswith("Ingen af personalet er med endnu.")
+
+
+def test_bemanding_opens_on_any_day_of_the_week_and_on_the_week_of_a_saturday(place):
+    for day in (date(2026, 9, day) for day in range(7, 12)):
+        place.frame.open("presence", day=day)
+        _row, (chosen, _band) = place.page.desk.grid.grid.cursor_keys()
+        assert chosen == day
+    place.frame.open("presence", day=date(2026, 9, 19))
+    _row, (chosen, _band) = place.page.desk.grid.grid.cursor_keys()
+    assert date(2026, 9, 14) <= chosen <= date(2026, 9, 18)
