@@ -23,8 +23,10 @@ from dagleder.storage.copying import (
     BadCopy,
     copy_file,
     copy_house,
+    overwrite,
     put_in_place,
     remove_house,
+    take_over,
     verified_counts,
 )
 from dagleder.storage.header import Header
@@ -120,7 +122,7 @@ def finish_interrupted(shelf: BackupShelf, header: Header) -> None:
     for successor in shelf.folder.glob(f"*.dagleder{INCOMING}"):
         if file_header(successor) == header:
             with suppress(UserProblem):
-                put_in_place(successor, successor.with_suffix(""))
+                take_over(successor, successor.with_suffix(""))
     for pattern in (f"*{INCOMING}*", f"*{UNFINISHED}*", f"{_WORK}*"):
         for left in shelf.folder.glob(pattern):
             with suppress(OSError):
@@ -133,13 +135,14 @@ def _successor(path: Path) -> Path:
 
 def _take_over(backup: KeptBackup) -> bool:
     try:
-        put_in_place(_successor(backup.path), backup.path)
+        take_over(_successor(backup.path), backup.path)
     except UserProblem:
         return False
     return True
 
 
 def _removed(backup: KeptBackup) -> bool:
+    overwrite(backup.path)
     try:
         backup.remove()
     except OSError:

@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -19,6 +20,7 @@ Counts = dict[str, int]
 INCOMING = ".ny"  # the ending of a finished file that is about to take the place of another
 UNFINISHED = ".ufærdig"
 _LOOKS = 3
+_CHUNK_BYTES = 1 << 20
 _PAUSE_SECONDS = 0.05
 
 
@@ -90,6 +92,45 @@ def put_in_place(finished: Path, target: Path) -> None:
         sync_folder(target.parent)
     except OSError as error:
         raise not_written(error, target) from error
+
+
+def take_over(finished: Path, target: Path) -> None:
+    """As `put_in_place`, and what bore the name before is overwritten: it may be open, or hold somebody erased.
+
+    As well as a program can: Windows lets no file be replaced that we hold on to, an SSD writes to other cells than
+    those it frees, and a file system may keep states of its own.
+    """
+    old = _held(target)
+    try:
+        put_in_place(finished, target)
+        if old is not None and os.fstat(old.fileno()).st_nlink == 0:  # else it still has a name somewhere
+            _overwrite(old)
+    finally:
+        if old is not None:
+            old.close()
+
+
+def overwrite(path: Path) -> None:
+    """The same for a file that is about to be removed."""
+    with suppress(OSError), path.open("rb+", buffering=0) as file:
+        _overwrite(file)
+
+
+def _held(path: Path) -> FileIO | None:
+    if sys.platform == "win32":
+        return None
+    with suppress(OSError):
+        return path.open("rb+", buffering=0)
+    return None
+
+
+def _overwrite(file: FileIO) -> None:
+    with suppress(OSError):  # what counts has been done
+        left = file.seek(0, os.SEEK_END)
+        file.seek(0)
+        while left > 0:
+            left -= file.write(bytes(min(left, _CHUNK_BYTES)))
+        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

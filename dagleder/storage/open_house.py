@@ -22,7 +22,7 @@ from dagleder.storage.connection import (
     told_as_problems,
     writer_engine,
 )
-from dagleder.storage.copying import INCOMING, Counts, copy_house, count_rows, put_in_place, remove_house, remove_log
+from dagleder.storage.copying import INCOMING, Counts, copy_house, count_rows, remove_house, remove_log, take_over
 from dagleder.storage.header import Header
 from dagleder.storage.keys import Key
 from dagleder.storage.problems import Replaced
@@ -139,7 +139,7 @@ class OpenHouse:
             key = build(self, incoming)
             make_ready(incoming, key)
             self.fold()
-            put_in_place(incoming, self.path)
+            take_over(incoming, self.path)
         finally:
             remove_house(incoming)
         return key

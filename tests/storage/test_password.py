@@ -1,6 +1,8 @@
 """Setting, changing and removing the password, with the program's own copies."""
 
 import random
+import sys
+from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
@@ -57,6 +59,32 @@ def test_the_first_password_hides_what_was_open(database, clock):
     again = Database.open(database.path, secret=WORD, clock=clock)
     assert site_names(again) == ["Hovedhuset"]
     again.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file can be replaced there that is held on to")
+def test_what_was_open_is_overwritten_and_not_only_unlinked(database):
+    """Read through handles that were there before: what somebody would find who looks on the disk itself."""
+    add_site(database, "Hovedhuset")
+    kept = [keep_backup(database, NOW).backup.path, keep_backup(database, NOW + timedelta(days=1)).backup.path]
+    kept[1].write_bytes(kept[1].read_bytes()[:-10])  # cannot be opened: removed
+    with ExitStack() as held:
+        old = [held.enter_context(path.open("rb", buffering=0)) for path in (*kept, database.path)]
+        assert all(file.read(16).strip(b"\0") for file in old)
+        set_password(database, WORD)
+        for file in old:
+            file.seek(0)
+            assert file.read().strip(b"\0") == b""
+    assert site_names(database) == ["Hovedhuset"]
+    (again,) = kept_backups(database)
+    assert again.rows is not None
+
+
+def test_a_file_that_has_another_name_too_is_left_alone(database, tmp_path):
+    kept = keep_backup(database, NOW).backup.path
+    before = kept.read_bytes()
+    (tmp_path / "egen.dagleder").hardlink_to(kept)
+    set_password(database, WORD)
+    assert (tmp_path / "egen.dagleder").read_bytes() == before
 
 
 def test_an_empty_password_is_refused(database):
@@ -132,14 +160,14 @@ def test_a_change_that_was_cut_off_is_finished_at_the_next_opening(secret_house,
 
 def test_a_copy_in_use_elsewhere_is_told(secret_house, monkeypatch):
     keep_backup(secret_house, NOW)
-    right = copying.put_in_place
+    right = copying.take_over
 
     def in_use(finished, target):
         if finished.suffix == ".ny":
             raise DiskFull
         right(finished, target)
 
-    monkeypatch.setattr(backup_rewrite, "put_in_place", in_use)
+    monkeypatch.setattr(backup_rewrite, "take_over", in_use)
     monkeypatch.setattr(KeptBackup, "remove", lambda _: (_ for _ in ()).throw(PermissionError))
     receipt = set_password(secret_house, OTHER)
     assert (receipt.rewritten, receipt.removed, len(receipt.not_reached)) == (0, (), 1)
@@ -169,7 +197,7 @@ def test_a_change_that_fails_leaves_everything_as_it_was(secret_house, clock, tm
 
 def test_the_new_file_takes_the_name_in_the_form_a_house_at_work_has(secret_house, monkeypatch):
     """Or its first page would be written under a rollback journal, which a kill leaves beside the house."""
-    forms, right = [], open_house.put_in_place
+    forms, right = [], open_house.take_over
 
     def look(finished, target):
         with connected(finished, keyed[0]) as raw:
@@ -178,7 +206,7 @@ def test_the_new_file_takes_the_name_in_the_form_a_house_at_work_has(secret_hous
 
     keyed = [password.fresh_key(OTHER)]
     monkeypatch.setattr(password, "fresh_key", lambda _: keyed[0])
-    monkeypatch.setattr(open_house, "put_in_place", look)
+    monkeypatch.setattr(open_house, "take_over", look)
     set_password(secret_house, OTHER)
     assert forms == ["wal"]
 
