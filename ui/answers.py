@@ -60,7 +60,11 @@ class PaletteAnswers:
         return _group("Gør noget", do[: _MOST_DO if typed else _FIRST_SHOWN]) + _group("Find", shown[:_MOST_FIND])
 
     def _matching(self, typed: Sequence[str]) -> list[Action]:
-        actions = self._actions()
+        # What a page offers from anywhere is its own action while it is in front: said once, the page's first.
+        once: dict[str, Action] = {}
+        for action in self._actions():
+            once.setdefault(action.shown_name(), action)
+        actions = list(once.values())
         if not typed:
             return [action for action in actions if not action.why_not()]
         answering = [

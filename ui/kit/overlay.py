@@ -32,7 +32,7 @@ class Overlay(QDialog):
         self._dim = _Dim(window)
         self._dim.clicked.connect(self.reject)
         self._dim.hide()
-        frame = QFrame()
+        frame = self._frame = QFrame()
         frame.setProperty("kind", "card")
         frame.setProperty("strong", "true")
         outer = QVBoxLayout(self)
@@ -55,6 +55,7 @@ class Overlay(QDialog):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def place(self) -> None:
+        self._frame.updateGeometry()  # a part that has just become lower counts at once, not in the next turn
         self._dim.setGeometry(self._host.rect())
         width = min(self._wide, self._host.width() - 2 * _TOP)
         self.resize(width, min(self.sizeHint().height(), self._host.height() - 2 * _TOP))

@@ -12,7 +12,7 @@ from ui.kit.label import Label
 from ui.kit.overlay import Overlay
 from ui.theme.theme import Theme
 
-_WIDTH = 720
+_WIDTH, _HEAD = 720, 90  # the head and the edges round the sheet
 
 # Keys that belong to no action but hold everywhere.
 EVERYWHERE = (
@@ -32,6 +32,7 @@ class ShortcutSheet(Overlay):
 
     def __init__(self, theme: Theme, window: QWidget, actions: Sequence[Action]) -> None:
         super().__init__(window, "Genveje", theme.px(_WIDTH))
+        self._theme = theme
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 12, 10)
         head.addWidget(Label("Genveje", "h2"), 1)
@@ -65,7 +66,7 @@ class ShortcutSheet(Overlay):
         area = QScrollArea()
         area.setWidget(sheet)
         area.setWidgetResizable(True)
-        area.setMinimumHeight(sheet.sizeHint().height() + 2)
+        area.setMinimumHeight(min(sheet.sizeHint().height() + 2, self._host.height() - self._theme.px(_HEAD)))
         return area
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from dagleder.settings.places import TeamDraft
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
-from ui.kit.actions import Menu
+from ui.answers import Findable, PaletteAnswers
+from ui.kit.actions import Action, Menu
 from ui.kit.overlay import Overlay
 
 
@@ -110,3 +111,15 @@ def test_about_names_the_licences(program, grab):
     assert "SIL OPEN FONT LICENSE" in text
     assert "ISC License" in text
     grab(program.window, "om")
+
+
+def test_what_the_page_in_front_does_itself_is_said_once_in_the_palette():
+    done: list[str] = []
+    actions = [
+        Action("Find afløser…", lambda: done.append("here"), Menu.EDIT),
+        Action("Find afløser…", lambda: done.append("from anywhere"), Menu.GO, detail="Bemanding"),
+    ]
+    head, line = PaletteAnswers(lambda: actions, Findable(lambda: ()), lambda _found: None)("afløser")
+    assert (head.text, line.text) == ("Gør noget", "Find afløser…")
+    line.run()
+    assert done == ["here"]

@@ -92,6 +92,14 @@ def test_nothing_found_is_said(palette, qtbot):
     assert palette._nothing.isVisible()
 
 
+def test_the_palette_is_no_higher_than_its_answers(palette, qtbot):
+    high = palette.height()
+    qtbot.keyClicks(palette.field, "zzz")
+    assert palette.height() == palette.sizeHint().height() < high
+    palette.field.clear()
+    assert palette.height() == high
+
+
 def test_the_palette_can_be_seen_whole(palette, window, grab, qtbot):
     qtbot.keyClicks(palette.field, "Karen Ulvdal")
     grab(window, "palet")
@@ -105,3 +113,15 @@ def test_the_sheet_lists_every_key_there_is(theme, window, grab):
     assert {f"Handling {n}" for n in range(5)} <= texts
     assert {"F2", "Esc", "Tab"} <= texts
     grab(window, "genveje")
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_more_keys_than_fit_are_scrolled_within_the_window(theme, window, size):
+    theme.choose(text_size=size)
+    actions = [
+        Action(f"Handling {n}", lambda: None, Menu.FILE, key=f"F{n}", other_key=f"Ctrl+F{n}") for n in range(1, 31)
+    ]
+    sheet = ShortcutSheet(theme, window, actions)
+    sheet.appear()
+    assert window.rect().contains(sheet.geometry())
+    assert {"F30", "Ctrl+F30"} <= {label.text() for label in sheet.findChildren(Label)}
