@@ -53,8 +53,7 @@ def faults(window: QWidget) -> list[str]:
 
 def spoken_name(widget: QWidget) -> str:
     """What a screen reader says it is."""
-    spoken = QAccessible.queryAccessibleInterface(widget)
-    return str(spoken.text(QAccessible.Text.Name)) if spoken is not None else ""
+    return str(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
 
 
 def _controls(window: QWidget) -> Iterator[QWidget]:
