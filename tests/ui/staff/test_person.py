@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from dagleder.app import Services
 from dagleder.base.cpr import has_cpr
 from ui.staff.leaving_panel import LeavingPanel
 from ui.staff.person_history import PersonHistory
@@ -158,7 +159,7 @@ def test_what_is_kept_about_somebody_is_printed_for_her(place, page):
 
 
 def test_without_privacy_and_presence_the_page_works_without_them(open_place, demo_services):
-    without = replace(demo_services, privacy=None, presence=None)
+    without = Services(demo_services.database, demo_services.clock, ("privacy", "presence"))
     page = open_place(without).open("staff")
     show(page, "Karen Ulvdal")
     assert {action.name for action in page.page_actions()}.isdisjoint({"Slet helt…", "Vis historik"})
