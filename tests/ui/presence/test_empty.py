@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from dagleder import app
 from dagleder.settings.places import TeamDraft
 from dagleder.settings.staffing import Need, NeedDraft, Place
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
@@ -12,11 +11,9 @@ from ui.kit.buttons import Button
 
 
 @pytest.fixture
-def bare(tmp_path, clock, open_place):
+def bare(new_place):
     """A house with nothing in it but what it is founded with."""
-    services = app.create_house(tmp_path / "Nyt.dagleder", name="Nyt hus", secret=None, clock=clock)
-    yield open_place(services)
-    services.close()
+    return new_place
 
 
 def new_person(services, team=None):
@@ -33,13 +30,15 @@ def shown(page):
     return page._views.currentWidget().findChildren(Button)
 
 
-def test_without_stuer_the_way_goes_to_the_settings(bare, grab):
+def test_without_stuer_the_way_goes_to_the_settings(bare, grab, qtbot):
     page = bare.open("presence")
     assert [button.text() for button in shown(page)] == ["Opret stuer"]
     assert {action.name for action in page.page_actions() if action.why_not()} >= {"Find afløser…", "Meld fravær…"}
     grab(bare.room, "bemanding-ingen-stuer")
     way(page).click()
     assert bare.opened == [("settings", None)]
+    settings = bare.page  # they are built one section at a time
+    qtbot.waitUntil(lambda: len(settings.sections) == len(settings._entries))
 
 
 def test_without_people_the_way_goes_to_the_staff(bare):
