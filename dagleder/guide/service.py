@@ -20,6 +20,7 @@ from dagleder.settings.staffing import Need, NeedDraft, Place
 from dagleder.storage.database import Database
 
 if TYPE_CHECKING:
+    from dagleder.privacy.security import SecurityService
     from dagleder.staff.service import StaffService
 
 
@@ -31,6 +32,9 @@ class Below(Protocol):
 
     @property
     def staff(self) -> "StaffService": ...
+
+    @property
+    def security(self) -> "SecurityService | None": ...
 
 
 class GuideService:
@@ -51,6 +55,7 @@ class GuideService:
 
     def _facts(self) -> GuideFacts:
         house, today, there = self._below.settings.house(), self._clock.today(), self.progress()
+        security = self._below.security
         teams, people = self._below.settings.open_teams(), self._below.staff.staff_list()
         year_ahead = self._below.settings.closing_days(today, today.replace(year=today.year + 1, month=12, day=31))
         with self._database.reading() as session:
@@ -62,7 +67,7 @@ class GuideService:
             sites=len(self._below.settings.sites()),
             protected=self._database.has_password,
             permission_on=house.data_permission_on,
-            recovery_printed_on=house.recovery_printed_on,
+            recovery_printed_on=security.sheet_printed_on if security else None,
             people=len(people),
             without_team=without_team(people),
             teams=tuple(team.name for team in teams),

@@ -20,7 +20,6 @@ class House(Row, table=True):
     lock_with_computer: bool = True
     backup_place: str = ""  # a folder for the extra copy; empty = none
     data_permission_on: date | None = None  # the day the leader confirmed the kommune's leave to keep staff data here
-    recovery_printed_on: date | None = None
     retention_months: int = 3  # leavers are offered for deletion this long after their last day
     closing_days_max: int | None = None  # the kommune's own limit a year; None = not entered (there is no national one)
     demo: bool = False  # the fictional house, never mixed with real data

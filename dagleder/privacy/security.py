@@ -8,7 +8,6 @@ from typing import Final
 from dagleder.base.clock import Clock
 from dagleder.base.errors import Bug, UserProblem
 from dagleder.exchange.paper import Document
-from dagleder.models.settings import House
 from dagleder.privacy.key_sheet import key_sheet
 from dagleder.settings.service import SettingsService
 from dagleder.storage.backup_rewrite import RewriteReceipt
@@ -40,7 +39,9 @@ def checked_password(text: str, repeated: str) -> Password:
     return Password(text)
 
 
-_TRIED = "key-sheet-tried"  # kept beside the house's rows: that it was tried is nothing to be undone
+# Kept beside the house's rows, under the name of the key: what has happened to a sheet of paper is nothing to be
+# undone, and after a change of the password it was another sheet.
+_PRINTED, _TRIED = "key-sheet-printed", "key-sheet-tried"
 
 
 class SecurityService:
@@ -58,20 +59,11 @@ class SecurityService:
 
     def set_password(self, text: str, repeated: str) -> RewriteReceipt:
         """The house and its own copies under a new password; the sheet printed before is void."""
-        password = checked_password(text, repeated)
-        self._void_sheet()
-        return set_password(self._database, password)
+        return set_password(self._database, checked_password(text, repeated))
 
     def remove_password(self) -> RewriteReceipt:
         """From now on anybody who has the file can read it."""
-        self._void_sheet()
         return set_password(self._database, None)
-
-    def _void_sheet(self) -> None:
-        """Before the change, so that a sheet that opens nothing never passes for printed."""
-        self._database.remember(_TRIED, "")
-        with self._database.writing("Nøglearket skal skrives ud igen") as session:
-            session.get_one(House, 1).recovery_printed_on = None
 
     def key_sheet(self) -> Document:
         """The nøgleark of a house with a password."""
@@ -79,19 +71,30 @@ class SecurityService:
         return key_sheet(self._settings.house().name, groups, self._clock.today(), self._database.path.name)
 
     def note_sheet_printed(self) -> None:
-        self._settings.save_house(replace(self._settings.house(), recovery_printed_on=self._clock.today()))
+        self._note(_PRINTED)
 
     def try_sheet(self, text: str) -> None:
         """Whether what was copied from the sheet opens this house: UserProblem when it does not."""
         if RecoveryKey(text).key() != self._own_key().key():
             raise WrongSecret
-        self._database.remember(_TRIED, self._clock.today().isoformat())
+        self._note(_TRIED)
+
+    @property
+    def sheet_printed_on(self) -> date | None:
+        """When the sheet that holds now was printed."""
+        return self._noted(_PRINTED)
 
     @property
     def sheet_tried_on(self) -> date | None:
         """When the sheet that holds now was last tried, and passed."""
-        text = self._database.remembered(_TRIED)
-        return date.fromisoformat(text) if text else None
+        return self._noted(_TRIED)
+
+    def _note(self, what: str) -> None:
+        self._database.remember(what, f"{self._database.key_name} {self._clock.today().isoformat()}")
+
+    def _noted(self, what: str) -> date | None:
+        key_name, _, day = (self._database.remembered(what) or "").partition(" ")
+        return date.fromisoformat(day) if key_name == self._database.key_name else None
 
     def _own_key(self) -> RecoveryKey:
         key = self._database.recovery_key

@@ -20,7 +20,6 @@ _FIELD_STEPS = {
     "lock_with_computer": "Ret hvornår der låses",
     "backup_place": "Ret stedet til ekstra kopi",
     "data_permission_on": "Notér kommunens tilladelse",
-    "recovery_printed_on": "Notér at nøglearket er udskrevet",
     "retention_months": "Ret hvornår fratrådte slettes",
     "closing_days_max": "Ret højst antal lukkedage",
 }
@@ -38,7 +37,6 @@ class HouseSettings:
     lock_with_computer: bool = True
     backup_place: str = ""
     data_permission_on: date | None = None
-    recovery_printed_on: date | None = None
     retention_months: int = 3
     closing_days_max: int | None = None
     demo: bool = False

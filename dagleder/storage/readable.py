@@ -39,6 +39,11 @@ class Readable:
         return self._open.key.header.kind is KeyKind.PASSWORD
 
     @property
+    def key_name(self) -> str:
+        """What the present key is known by: another one after each change of the password. It opens nothing."""
+        return self._open.key.header.to_bytes().hex()
+
+    @property
     def recovery_key(self) -> RecoveryKey | None:
         """What is printed for the safe; None for a house without a password."""
         return self._open.key.recovery

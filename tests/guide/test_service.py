@@ -7,6 +7,7 @@ import pytest
 
 from dagleder.guide.service import GuideService
 from dagleder.guide.steps import Step
+from dagleder.privacy.security import SecurityService
 from dagleder.settings.founding import found
 from dagleder.settings.places import TeamDraft
 from dagleder.settings.service import SettingsService
@@ -23,6 +24,7 @@ class House:
         self.database = database
         self.settings = SettingsService(database, clock)
         self.staff = StaffService(database, clock)
+        self.security = SecurityService(database, clock, self.settings)
         self.guide = GuideService(database, clock, self)
 
 

@@ -53,13 +53,28 @@ def test_the_sheet_opens_the_house_and_is_void_after_the_next_change(security, h
     security.try_sheet(printed)
     assert security.sheet_tried_on == clock.today()
     security.note_sheet_printed()
-    assert house.settings.house().recovery_printed_on == clock.today()
+    assert security.sheet_printed_on == clock.today()
     Database.open(house.database.path, secret=RecoveryKey(printed), clock=clock, read_only=True).close()
     security.set_password(LONG + "!", LONG + "!")
-    assert house.settings.house().recovery_printed_on is None
+    assert security.sheet_printed_on is None
     assert security.sheet_tried_on is None
     with pytest.raises(WrongSecret):
         security.try_sheet(printed)
+
+
+def test_no_undo_makes_a_void_sheet_pass_for_printed(security, house, clock):
+    security.set_password(LONG, LONG)
+    security.note_sheet_printed()
+    newest = house.database.undo_name()
+    security.set_password(LONG + "!", LONG + "!")
+    assert house.database.undo_name() == newest  # neither printing nor the change is a step
+    house.database.undo()
+    assert security.sheet_printed_on is None
+    security.note_sheet_printed()
+    house.database.redo()
+    assert security.sheet_printed_on == clock.today()
+    security.remove_password()
+    assert security.sheet_printed_on is None
 
 
 def test_a_mistyped_sheet_is_told_from_a_wrong_one(security):

@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from dagleder.base.errors import UserProblem
@@ -77,8 +78,7 @@ class SecurityStep(GuideStep):
         (where if self.with_button.isChecked() or self._security.protected else self.without_button).setFocus()
 
     def lead_to_missing(self) -> None:
-        house = self._parts.services.settings.house()
-        if self._security.protected and house.recovery_printed_on is None:
+        if self._security.protected and self._security.sheet_printed_on is None:
             self._sheet_button.setFocus()
         else:
             self.permission.control.setFocus()
@@ -162,6 +162,10 @@ class SecurityStep(GuideStep):
         column.addWidget(self._form)
         return frame
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_choice()  # the sheet may just have been printed
+
     def load(self) -> None:
         house = self._parts.services.settings.house()
         self._form.refresh({"permission": house.data_permission_on})
@@ -176,8 +180,11 @@ class SecurityStep(GuideStep):
         self._fields.setVisible(not protected and self.with_button.isChecked())
         self._protected.setVisible(protected)
         if protected:
-            printed = self._parts.services.settings.house().recovery_printed_on
-            sheet = "Nøglearket er skrevet ud." if printed else "Nøglearket er ikke skrevet ud endnu."
+            sheet = (
+                "Nøglearket er skrevet ud."
+                if self._security.sheet_printed_on
+                else "Nøglearket er ikke skrevet ud endnu."
+            )
             self._is_set.setText(f"Adgangskoden er sat. {sheet}")
         self.changed.emit()
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from dagleder.base.dates import day_text
@@ -116,13 +117,21 @@ class SecuritySection(Section):
 
     # what is shown
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.load()  # the sheet may just have been printed
+
     def load(self) -> None:
-        house, protected = self._services.settings.house(), self._security.protected
+        house, protected, printed = (
+            self._services.settings.house(),
+            self._security.protected,
+            self._security.sheet_printed_on,
+        )
         self._show_password(protected=protected)
         self._show_lock(house, protected=protected)
-        self._show_sheet(house.recovery_printed_on, protected=protected)
+        self._show_sheet(printed, protected=protected)
         self._show_permission(house)
-        missing = (not protected, protected and house.recovery_printed_on is None, house.data_permission_on is None)
+        missing = (not protected, protected and printed is None, house.data_permission_on is None)
         self.set_attention(sum(missing))
 
     def _show_password(self, *, protected: bool) -> None:

@@ -87,7 +87,7 @@ def test_a_password_that_is_set_leads_to_the_key_sheet_and_then_on(guided, tmp_p
     save = next(action for action in guided.program.book.actions if action.name == "Gem som PDF")
     save.run()
     guided.wait()
-    assert guided.services.settings.house().recovery_printed_on is not None
+    assert guided.services.security.sheet_printed_on is not None
     QTest.keyClick(guided.guide, Qt.Key.Key_Escape)
     assert guided.guide.paper is None
     guided.on()

@@ -101,12 +101,14 @@ def test_the_sheet_counts_as_printed_when_it_was_and_no_more_after_a_new_passwor
     click(qtbot, section.print_button)
     job = place.papers[-1]
     assert job.build({}).startswith(b"%PDF")
-    assert place.house.recovery_printed_on is None
-    job.printed()
-    assert place.house.recovery_printed_on == NOW.date()
+    assert place.services.security.sheet_printed_on is None
+    job.printed({})
+    section.hide()
+    section.show()  # as when the paper is left
+    assert place.services.security.sheet_printed_on == NOW.date()
     assert section.attention == 0
     set_password(place, section, qtbot, "fire store ulve", "fire store ulve")
-    assert place.house.recovery_printed_on is None
+    assert place.services.security.sheet_printed_on is None
 
 
 def test_the_sheet_is_tried(shown, qtbot, messages):
@@ -121,6 +123,7 @@ def test_the_sheet_is_tried(shown, qtbot, messages):
     click(qtbot, section.sheet_panel.confirm)
     assert messages.told[-1].startswith("Nøglen passer")
     section._security.note_sheet_printed()
+    section.load()
     assert section._sheet._detail.text() == "Udskrevet 12. marts 2026. Prøvet 12. marts 2026"
     assert section.sheet_panel.field.text() == ""
 

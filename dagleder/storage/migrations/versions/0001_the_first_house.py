@@ -54,7 +54,6 @@ def upgrade() -> None:
         sa.Column("lock_with_computer", sa.Boolean(), nullable=False),
         sa.Column("backup_place", sa.String(), nullable=False),
         sa.Column("data_permission_on", sa.Date(), nullable=True),
-        sa.Column("recovery_printed_on", sa.Date(), nullable=True),
         sa.Column("retention_months", sa.Integer(), nullable=False),
         sa.Column("closing_days_max", sa.Integer(), nullable=True),
         sa.Column("demo", sa.Boolean(), nullable=False),
