@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
     QTextEdit,
     QWidget,
 )
@@ -89,7 +91,11 @@ def _too_long(window: QWidget) -> Iterator[tuple[QWidget, str]]:
         if field.isVisible() and field.fontMetrics().horizontalAdvance(text) > room:
             yield field, text
     for box in window.findChildren(QComboBox):
-        if box.isVisible() and box.minimumSizeHint().width() > box.width() + 1:
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+        if box.isVisible() and box.fontMetrics().horizontalAdvance(box.currentText()) > room:
             yield box, box.currentText()
 
 
