@@ -14,7 +14,6 @@ from sqlmodel import Session
 
 from dagleder.base.clock import Clock
 from dagleder.base.lines import line
-from dagleder.models.settings import House
 from dagleder.settings.service import SettingsService
 from dagleder.storage.database import Database
 from dagleder.storage.secret import Secret
@@ -153,14 +152,11 @@ def create_house(path: Path, *, name: str, secret: Secret | None, clock: Clock, 
 def create_demo_house(path: Path, *, secret: Secret | None, clock: Clock, author: str = "", name: str = "") -> Services:
     """The fictional house with a year of data around today, to look around in; under its own name unless given one."""
     from dagleder.demo.build import build_demo
+    from dagleder.demo.people import HOUSE_NAME
 
-    called = line(name, "name")
-    build_demo(path, secret=secret, clock=clock, found=lambda session: _found(session, DEFAULT_NAME))
-    services = open_house(path, secret, clock, author=author)
-    if called:
-        with services.database.founding() as session:
-            session.get_one(House, 1).name = called
-    return services
+    called = line(name, "name") or HOUSE_NAME
+    build_demo(path, secret=secret, clock=clock, found=lambda session: _found(session, called))
+    return open_house(path, secret, clock, author=author)
 
 
 def _found(session: Session, name: str) -> None:

@@ -16,7 +16,7 @@ from dagleder.calendars.special_days import (
     SpecialDay,
     special_days,
 )
-from dagleder.demo.people import FOREST_SITE, HOUSE_NAME, LEADER, MAIN_SITE, MUNICIPALITY, TEAMS
+from dagleder.demo.people import FOREST_SITE, LEADER, MAIN_SITE, MUNICIPALITY, TEAMS
 from dagleder.settings.closing_days import ClosingDraft
 from dagleder.settings.places import SiteDraft, TeamDraft
 from dagleder.settings.service import SettingsService
@@ -72,7 +72,6 @@ def settle(settings: SettingsService, today: date) -> Places:
     settings.save_house(
         replace(
             settings.house(),
-            name=HOUSE_NAME,
             leader_name=LEADER,
             municipality=MUNICIPALITY,
             data_permission_on=today - timedelta(days=60),

@@ -6,6 +6,7 @@ import pytest
 
 from dagleder import app
 from dagleder.base.findings import Finding, Level
+from dagleder.models.settings import House
 from dagleder.storage.database import Database
 from tests.cli.conftest import OWN, PAYROLL
 
@@ -25,9 +26,11 @@ def test_new_makes_a_house_and_never_overwrites_one(cli, house, tmp_path):
 
 
 @pytest.mark.usefixtures("home")
-def test_the_demo_house_is_lively_and_has_no_history(cli, tmp_path):
+def test_the_demo_house_is_lively_and_has_no_history(cli, tmp_path, clock):
     path = tmp_path / "demo.dagleder"
     assert cli("--house", path, "new", "--demo", "--name", "Lille hus").code == 0
+    with Database.open(path, clock=clock, read_only=True).reading() as session:
+        assert session.get_one(House, 1).name == "Lille hus"
     staff = cli("--house", path, "--json", "list", "staff").value
     assert (len(staff), len({person["initials"] for person in staff})) == (24, 24)
     teams = cli("--house", path, "--json", "list", "teams").value
