@@ -14,9 +14,9 @@ from dagleder.storage.backup_rewrite import RewriteReceipt
 from dagleder.storage.database import Database
 from dagleder.storage.password import set_password
 from dagleder.storage.problems import WrongSecret
-from dagleder.storage.secret import Password, RecoveryKey
+from dagleder.storage.secret import SHORTEST_PASSWORD, Password, RecoveryKey
 
-SHORTEST: Final = 12
+SHORTEST: Final = SHORTEST_PASSWORD  # for the pages, which do not know storage
 
 UNPROTECTED: Final = "Uden adgangskode kan enhver, der får fat i computeren eller en kopi, læse alt om personalet."
 FORGOTTEN: Final = "Uden koden kan ingen åbne filen, heller ikke os. Udskriv nøglearket og læg det i pengeskabet."
@@ -29,14 +29,11 @@ SECOND_PLACE: Final = (
 
 def checked_password(text: str, repeated: str) -> Password:
     """The password as it will be used. UserProblem when it is too short, or not the same the second time."""
-    if len(text) < SHORTEST:
-        raise UserProblem(
-            f"Adgangskoden skal være på mindst {SHORTEST} tegn. Tre eller fire ord er lettest at huske.",
-            field="password",
-        )
+    password = Password(text)
+    password.check_new()
     if text != repeated:
         raise UserProblem("De to adgangskoder er ikke ens. Skriv den samme to gange.", field="repeated")
-    return Password(text)
+    return password
 
 
 # Kept beside the house's rows, under the name of the key: what has happened to a sheet of paper is nothing to be

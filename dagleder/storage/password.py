@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from dagleder.base.errors import UserProblem
 from dagleder.storage.backup_rewrite import BackupRewrite, RewriteReceipt
 from dagleder.storage.database import Database
 from dagleder.storage.keys import Key, fresh_key
@@ -16,8 +15,8 @@ def set_password(database: Database, password: Password | None) -> RewriteReceip
     Background work: a second or two. The old recovery key is void afterwards; `database.recovery_key`
     is the new one. On any problem the house stays as it was, under its old password.
     """
-    if password is not None and not password.text:
-        raise UserProblem("Skriv en adgangskode.", field="password")
+    if password is not None:
+        password.check_new()
     key = fresh_key(password)
     shelf, second = database.shelves()
     copies = BackupRewrite(shelf, second, database.key_for, key)

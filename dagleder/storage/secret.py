@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dagleder.base.errors import UserProblem
 
 KEY_BYTES = 32
+SHORTEST_PASSWORD = 12
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # without I and O, which look like digits on paper
 _KEY_LETTERS = 56  # 24^56 > 2^256
 _CHECK_LETTERS = 4
@@ -18,6 +19,14 @@ class Password:
     """A password as typed; never shown, also not in a traceback."""
 
     text: str = field(repr=False)
+
+    def check_new(self) -> None:
+        """Raises UserProblem where no house should be put under it. One that opens a house may be of any length."""
+        if len(self.text) < SHORTEST_PASSWORD:
+            raise UserProblem(
+                f"Adgangskoden skal være på mindst {SHORTEST_PASSWORD} tegn. Tre eller fire ord er lettest at huske.",
+                field="password",
+            )
 
 
 @dataclass(frozen=True, slots=True)

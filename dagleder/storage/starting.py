@@ -55,6 +55,8 @@ def create(path: Path, secret: Secret | None, now: datetime) -> Start:
     if not path.parent.is_dir():
         raise UserProblem(f"Mappen {path.parent} findes ikke.")
     refuse_network(path)
+    if secret is not None:
+        secret.check_new()
     key = fresh_key(secret)
     lock = _take_lock(path, key, now)
     if lock is None:

@@ -156,6 +156,9 @@ def test_a_password_is_the_first_line_of_its_file(cli, tmp_path):
         said = cli("--house", path, *arguments, "list", "teams")
         assert (said.code, said.out) == (1, "")
         assert sentence in said.err
+    (tmp_path / "kort").write_text("x\n")
+    short = cli("--house", tmp_path / "ny.dagleder", "--password-file", tmp_path / "kort", "new")
+    assert (short.code, "mindst 12 tegn" in short.err, (tmp_path / "ny.dagleder").exists()) == (1, True, False)
     (tmp_path / "tom").write_text("\n")
     assert "ingen adgangskode" in cli("--house", path, "--password-file", tmp_path / "tom", "new").err
 

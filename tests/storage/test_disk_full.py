@@ -38,7 +38,7 @@ def back_up(database):
 
 
 def change_password(database):
-    set_password(database, Password("hasselnød"))
+    set_password(database, Password("hasselnødder"))
 
 
 def go_back(database):

@@ -133,7 +133,7 @@ def test_i14_exactly_one_password_opens_the_house(secret_house, clock):
     """At length: test_password.py, killed while it changes."""
     secret_house.close()
     opened = []
-    for word in (WORD, Password("hasselnød")):
+    for word in (WORD, Password("hasselnødder")):
         try:
             Database.open(secret_house.path, secret=word, clock=clock).close()
             opened.append(word)

@@ -26,7 +26,7 @@ from tests.storage.conftest import WORD
 from tests.storage.houses import add_site, add_staff, contents, dump, set_second_place, site_names
 from tests.storage.seeds import LONG, seeded
 
-OTHER = Password("hasselnød")
+OTHER = Password("hasselnødder")
 pytestmark = pytest.mark.usefixtures("quick_keys")
 
 
@@ -87,9 +87,10 @@ def test_a_file_that_has_another_name_too_is_left_alone(database, tmp_path):
     assert (tmp_path / "egen.dagleder").read_bytes() == before
 
 
-def test_an_empty_password_is_refused(database):
-    with pytest.raises(UserProblem, match="Skriv en adgangskode"):
-        set_password(database, Password(""))
+@pytest.mark.parametrize("word", ["", "hasselnødde"])
+def test_a_password_that_is_too_short_is_refused(database, word):
+    with pytest.raises(UserProblem, match="mindst 12 tegn"):
+        set_password(database, Password(word))
     assert not database.has_password
 
 
