@@ -22,13 +22,14 @@ class MainWindow(QMainWindow):
     def __init__(self, memory: Memory, picture: FirstPicture) -> None:
         super().__init__()
         self._memory, self._picture = memory, picture
-        self._may_leave = self._was_painted = False
+        self._may_leave, self._was_painted = True, False  # nothing is open until there is a stage
         self.setMinimumSize(*_MINIMUM)
         self.show_title("")
         self._restore_size()
 
     def furnish(self, stage: QWidget) -> None:
-        """Put the widgets in the picture's place."""
+        """Put the widgets in the picture's place; from here on a house may be open, and leaving is for others to do."""
+        self._may_leave = False
         self.setCentralWidget(stage)
 
     def show_title(self, name: str) -> None:
@@ -42,11 +43,9 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_leave:
-            event.accept()
-        else:
-            event.ignore()
+        if not self._may_leave:
             self.leaving.emit()
+        event.setAccepted(self._may_leave)  # `leave` inside here: Qt passes over a close within a close
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.centralWidget() is None:
