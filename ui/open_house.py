@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.last_house import LastHouse, remember_house
+from dagleder.guide.steps import FEATURE as GUIDE
 from ui.answers import Findable
 from ui.context import Parts
 from ui.core import Core
@@ -16,7 +17,7 @@ from ui.house import Services
 from ui.house_frame import HouseFrame
 from ui.house_keeping import HouseKeeping
 from ui.locking import Locker
-from ui.pages import GUIDE_FEATURE, PageEntry
+from ui.pages import PageEntry
 from ui.stage import Scene
 from ui.start import First, look_at
 
@@ -96,7 +97,7 @@ class OpenHouse(QObject):
         feature, record = draft_place(place)
         editors = {page.edits: page.feature for page in self._pages if page.edits}
         shown = editors.get(feature, feature)
-        if feature == GUIDE_FEATURE:
+        if feature == GUIDE:
             self.guide_wanted.emit(record)
         elif any(page.feature == shown for page in self._pages):
             self._open_for_draft(shown, record, place)

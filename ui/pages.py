@@ -160,7 +160,6 @@ def key_of_place(place: int) -> str:
 
 # The guide for a first run: 'module:function', called with a `GuideHost`, gives a widget.
 GUIDE = "ui.guide.guide_page:GuidePage"
-GUIDE_FEATURE = "guide"  # in the places of its drafts; the record is the number of the step
 
 
 def in_order(pages: tuple[PageEntry, ...] = PAGES) -> tuple[PageEntry, ...]:

@@ -11,6 +11,8 @@ from enum import IntEnum, StrEnum
 
 from dagleder.base.text import and_list, plural
 
+FEATURE = "guide"  # in the places of its drafts; the record is the number of the step
+
 
 class Step(IntEnum):
     WELCOME = 1

@@ -8,16 +8,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dagleder.base.errors import UserProblem
-from dagleder.guide.steps import Step
+from dagleder.guide.steps import FEATURE, Step
 from dagleder.staff.roles import ROLES
 from ui.context import Context
 from ui.guide.typed_person import FIELDS, HOURS, NAME, ROLE, TEAM, TypedPerson, TypedStaff
 from ui.kit.form import Form
 from ui.kit.form_drafts import FormDrafts
 from ui.kit.line_input import LineInput
-from ui.pages import GUIDE_FEATURE
 
-DRAFTS = f"{GUIDE_FEATURE}/{Step.STAFF.value}"  # where half typed lines are kept
+DRAFTS = f"{FEATURE}/{Step.STAFF.value}"  # where half typed lines are kept
 _DOWN, _UP = {Qt.Key.Key_Down}, {Qt.Key.Key_Up}
 
 
