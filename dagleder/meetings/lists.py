@@ -10,7 +10,7 @@ from dagleder.meetings.hours import KindHours, PersonHours
 from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.plan import WHOLE, MeetingPlan
 from dagleder.meetings.states import CANCELLED, PROPOSED, STATE_NAMES
-from dagleder.meetings.versions import MOVED_BY_HAND
+from dagleder.meetings.versions import MOVED_BY_HAND, Issued
 
 _STATUS = {CANCELLED: Status.CANCELLED, PROPOSED: Status.TENTATIVE}
 _HUNDREDTHS = 100
@@ -82,8 +82,12 @@ def _hours(minutes: int) -> float:
 
 
 def plan_events(plan: MeetingPlan) -> tuple[Event, ...]:
-    """Every meeting, also the cancelled ones: a calendar that has them must hear of it."""
-    return tuple(_event(meeting, plan.sequences.get(meeting.id, 0)) for meeting in plan.meetings)
+    """All that a calendar of the year may have: also what is cancelled, has left the year or is not theirs any more."""
+    there = (*plan.meetings, *plan.elsewhere)
+    return (
+        *(_event(meeting, plan.sequences[meeting.uid]) for meeting in there),
+        *(_withdrawn(uid, issued, plan.sequences[uid]) for uid, issued in plan.withdrawn.items()),
+    )
 
 
 def _event(meeting: Meeting, sequence: int) -> Event:
@@ -99,6 +103,11 @@ def _event(meeting: Meeting, sequence: int) -> Event:
         status=_STATUS.get(meeting.state, Status.CONFIRMED),
         changed_at=meeting.changed_at,
     )
+
+
+def _withdrawn(uid: str, issued: Issued, sequence: int) -> Event:
+    """As it was given out, cancelled: what it is now is told to those who take part."""
+    return Event(uid, issued.title, issued.day, issued.start, issued.end, sequence=sequence, status=Status.CANCELLED)
 
 
 def calendar_name(plan: MeetingPlan) -> str:

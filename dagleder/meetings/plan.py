@@ -1,6 +1,6 @@
 """A year's plan with everything a paper, a list or a calendar file of it needs; whole, for a stue, or for a person."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from dagleder.meetings.hours import KindHours, PersonHours, kind_hours
 from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.plan_year import PlanYear
 from dagleder.meetings.series import Series
-from dagleder.meetings.versions import Version, changes, content_of
+from dagleder.meetings.versions import Issued, Version, changes, content_of
 from dagleder.presence.facts import House, Person
 from dagleder.settings.house import HouseSettings
 
@@ -20,7 +20,10 @@ WHOLE = "Alle stuer"
 
 @dataclass(frozen=True, slots=True)
 class MeetingPlan:
-    """`meetings` holds the cancelled ones too (calendars must hear of them). `whom` says whose plan it is."""
+    """`meetings` holds the cancelled ones too (calendars must hear of them). `whom` says whose plan it is.
+
+    `elsewhere`: what has left the year for another one, which only calendars must hear of.
+    """
 
     year: PlanYear
     settings: HouseSettings
@@ -30,9 +33,11 @@ class MeetingPlan:
     series: tuple[Series, ...]
     versions: tuple[Version, ...]  # newest first
     person_hours: tuple[PersonHours, ...]
-    sequences: Mapping[int, int]  # by meeting: see reading.sequences
+    elsewhere: tuple[Meeting, ...]
+    sequences: Mapping[str, int]  # by uid, of everybody's meetings: see reading.sequences
     today: date
     whom: str = WHOLE
+    team_id: int | None = None
     person_id: int | None = None
 
     @property
@@ -47,18 +52,38 @@ class MeetingPlan:
     def for_team(self, team_id: int) -> "MeetingPlan":
         """The meetings of a stue, and those of the whole house."""
         name = next(team.name for team in self.house.teams if team.id == team_id)
-        kept = tuple(m for m in self.meetings if not m.teams or team_id in m.team_ids)
-        return replace(self, meetings=kept, whom=name)
+        plan = self._only(lambda meeting: not meeting.teams or team_id in meeting.team_ids)
+        return replace(plan, whom=name, team_id=team_id)
 
     def for_person(self, employee_id: int) -> "MeetingPlan":
         """The meetings she takes part in."""
-        kept = tuple(m for m in self.meetings if employee_id in participants(m, self.people))
-        return replace(self, meetings=kept, whom=self.people[employee_id].name, person_id=employee_id)
+        plan = self._only(lambda meeting: employee_id in participants(meeting, self.people))
+        return replace(plan, whom=self.people[employee_id].name, person_id=employee_id)
 
     def for_meeting(self, meeting_id: int) -> "MeetingPlan":
         """One meeting alone, for a calendar file of it."""
-        kept = tuple(m for m in self.meetings if m.id == meeting_id)
-        return replace(self, meetings=kept, whom=kept[0].full_title)
+        plan = self._only(lambda meeting: meeting.id == meeting_id)
+        return replace(plan, versions=(), whom=plan.meetings[0].full_title)
+
+    def _only(self, kept: Callable[[Meeting], bool]) -> "MeetingPlan":
+        meetings, elsewhere = (tuple(filter(kept, meetings)) for meetings in (self.meetings, self.elsewhere))
+        return replace(self, meetings=meetings, elsewhere=elsewhere)
+
+    @property
+    def withdrawn(self) -> dict[str, Issued]:
+        """By uid, what has been given out in this plan of a stue or person and is somebody else's now."""
+        others = self.sequences.keys() - {meeting.uid for meeting in (*self.meetings, *self.elsewhere)}
+        return {
+            uid: issued
+            for version in reversed(self.versions)
+            for uid, issued in version.content.items()
+            if uid in others and self._was_theirs(issued)
+        }
+
+    def _was_theirs(self, issued: Issued) -> bool:
+        if self.team_id is not None:
+            return not issued.team_ids or self.team_id in issued.team_ids
+        return self.person_id in issued.people
 
     @property
     def own_hours_text(self) -> str:
@@ -80,11 +105,11 @@ class MeetingPlan:
         if self.version or not self.meetings:
             return self
         number = self.versions[0].number + 1 if self.versions else 1
-        content = content_of(self.meetings)
+        content = content_of(self.meetings, self.people)
         return replace(self, versions=(Version(0, self.year.year, number, self.today, content), *self.versions))
 
     def _same_as(self, version: Version) -> bool:
-        now = content_of(self.meetings)
+        now = content_of(self.meetings, {})  # whose they are is no change of the plan
         gone = self.whom == WHOLE and not version.content.keys() <= now.keys()
         return not gone and all(version.content.get(uid) == issued for uid, issued in now.items())
 

@@ -53,6 +53,13 @@ def meetings(session: Session, first: date, last: date) -> tuple[Meeting, ...]:
     return _meetings(session, col(tables.Meeting.day).between(first, last))
 
 
+def meetings_gone_elsewhere(session: Session, first: date, last: date, uids: Iterable[str]) -> tuple[Meeting, ...]:
+    """The meetings outside the period that were in it: moved out of it, or known there by their uid."""
+    day, original = col(tables.Meeting.day), col(tables.Meeting.original_day)
+    belonged = original.between(first, last) | col(tables.Meeting.uid).in_(list(uids))
+    return _meetings(session, ~day.between(first, last) & belonged)
+
+
 def meeting(session: Session, meeting_id: int) -> Meeting:
     """Raises UserProblem when there is none (any more)."""
     found = _meetings(session, col(tables.Meeting.id) == meeting_id)
@@ -99,14 +106,14 @@ def _meeting(
     return Meeting(*values)
 
 
-def sequences(session: Session, meetings: Iterable[Meeting]) -> dict[int, int]:
-    """By meeting, the number its calendar entry has: higher whenever the entry may be another one, and never lower.
+def sequences(session: Session, meetings: Iterable[Meeting]) -> dict[str, int]:
+    """By uid, the number its calendar entry has: higher whenever the entry may be another one, and never lower.
 
     An entry also tells the names of stuer and of those who are named on it.
     """
     own, teams, people = (revisions(session, table) for table in ("meeting", "team", "employee"))
     return {
-        meeting.id: max(
+        meeting.uid: max(
             own.get(meeting.id, 0),
             *(teams.get(team_id, 0) for team_id in meeting.team_ids),
             *(people.get(guest.employee_id, 0) for guest in meeting.guests if guest.employee_id is not None),

@@ -291,6 +291,9 @@ class MeetingsService:
 def _plan(session: Session, year: PlanYear, today: date) -> MeetingPlan:
     meetings = reading.meetings(session, year.first, year.last)
     people = presence.people(session)
+    issued = reading.plan_versions(session, year.year) if year.first_month == 1 else ()
+    given_out = frozenset(uid for version in issued for uid in version.content)
+    elsewhere = reading.meetings_gone_elsewhere(session, year.first, year.last, given_out)
     return MeetingPlan(
         year=year,
         settings=settings.house(session),
@@ -298,9 +301,10 @@ def _plan(session: Session, year: PlanYear, today: date) -> MeetingPlan:
         people=people,
         meetings=meetings,
         series=reading.series(session, {m.series_id for m in meetings if m.series_id is not None}),
-        versions=reading.plan_versions(session, year.year) if year.first_month == 1 else (),
+        versions=issued,
         person_hours=person_hours(meetings, people, reading.frame(session, year.year)),
-        sequences=reading.sequences(session, meetings),
+        elsewhere=elsewhere,
+        sequences=reading.sequences(session, (*meetings, *elsewhere)),
         today=today,
     )
 

@@ -2,26 +2,30 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dagleder.base.dates import WEEKDAYS_SHORT, day_text, span_text
 from dagleder.base.text import capitalised
+from dagleder.meetings.audience import participants
 from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.states import CANCELLED, HELD, PLANNED, PROPOSED
+from dagleder.presence.facts import Person
 
 MOVED_BY_HAND = "rykket af dig"
 
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """One meeting as a version has it."""
+    """One meeting as a version has it. Whose it was is kept for their calendars, and is no change of the plan."""
 
     day: date
     start: int
     end: int
     title: str
     state: str
+    team_ids: tuple[int, ...] = field(default=(), compare=False)
+    people: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +43,31 @@ class Version:
         return f"version {self.number}, {day_text(self.issued_on, year=True)}"
 
 
-def content_of(meetings: Iterable[Meeting]) -> dict[str, Issued]:
+def content_of(meetings: Iterable[Meeting], people: Mapping[int, Person]) -> dict[str, Issued]:
     """The meetings by uid, as a version keeps them. That one has been held changes no plan."""
-    return {
-        m.uid: Issued(m.day, m.start, m.end, m.full_title, PLANNED if m.state == HELD else m.state) for m in meetings
-    }
+    return {m.uid: _issued(m, participants(m, people)) for m in meetings}
+
+
+def _issued(meeting: Meeting, people: tuple[int, ...]) -> Issued:
+    state = PLANNED if meeting.state == HELD else meeting.state
+    teams = tuple(team_id for team_id, _ in meeting.teams)
+    return Issued(meeting.day, meeting.start, meeting.end, meeting.full_title, state, teams, people)
 
 
 def to_json(content: Mapping[str, Issued]) -> str:
-    rows = {uid: [i.day.isoformat(), i.start, i.end, i.title, i.state] for uid, i in sorted(content.items())}
+    rows = {
+        uid: [i.day.isoformat(), i.start, i.end, i.title, i.state, i.team_ids, i.people]
+        for uid, i in sorted(content.items())
+    }
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str) -> dict[str, Issued]:
     rows = json.loads(text)
-    return {uid: Issued(date.fromisoformat(day), *rest) for uid, (day, *rest) in rows.items()}
+    return {
+        uid: Issued(date.fromisoformat(day), start, end, title, state, *map(tuple, whose))
+        for uid, (day, start, end, title, state, *whose) in rows.items()
+    }
 
 
 def changes(before: Mapping[str, Issued], meetings: Iterable[Meeting]) -> tuple[str, ...]:

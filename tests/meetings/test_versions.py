@@ -35,7 +35,7 @@ MOVED = replace(BEFORE, day=day("24/3"), original_day=BEFORE.day, because="vinte
     ],
 )
 def test_what_changed_in_sentences(before, after, said):
-    content = content_of([before] if before else [])
+    content = content_of([before] if before else [], {})
     assert list(changes(content, [after] if after else [])) == said
 
 
@@ -48,5 +48,5 @@ def test_changes_stand_by_date_and_name_the_stue():
 
 
 def test_a_version_comes_back_from_storage_as_it_was():
-    content = content_of([BEFORE, meeting("stuemoede", day("4/2"), "12-13", (BUG,), id=2)])
+    content = content_of([BEFORE, meeting("stuemoede", day("4/2"), "12-13", (BUG,), id=2)], {})
     assert from_json(to_json(content)) == content
