@@ -86,7 +86,7 @@ def test_the_ending_chooses_the_kind_of_file(cli, tmp_path, name, begins):
         (("export", "meeting-plan"), 2),
         (("meetings", "plan"), 2),
         (("meetings", "plan", "--year", "i år"), 2),
-        (("meetings", "plan", "--year", 1901), 1),
+        (("meetings", "plan", "--year", 1901), 2),
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_sentence(cli, tmp_path, monkeypatch, words, code):
