@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dagleder.presence.sources import Source
     from dagleder.privacy.security import SecurityService
     from dagleder.privacy.service import PrivacyService
+    from dagleder.settings.uses import Uses
     from dagleder.staff.places import AboutPerson, AtLeaving
     from dagleder.staff.service import StaffService
 
@@ -44,7 +45,7 @@ class Services:
 
     @cached_property
     def settings(self) -> SettingsService:
-        return SettingsService(self.database, self.clock)
+        return SettingsService(self.database, self.clock, self._uses)
 
     @cached_property
     def staff(self) -> "StaffService":
@@ -98,6 +99,14 @@ class Services:
     def _has_meetings(self) -> bool:
         """Meetings reckon with presence, and presence with them: without it there are none."""
         return {"presence", "meetings"} <= self._parts
+
+    def _uses(self) -> "list[Uses]":
+        """Of every feature, also those left out: their rows are in the house all the same."""
+        from dagleder.meetings.uses import MeetingUses
+        from dagleder.presence.uses import PresenceUses
+        from dagleder.staff.uses import StaffUses
+
+        return [StaffUses(), MeetingUses(), PresenceUses()]
 
     def _sources(self) -> "list[Source]":
         if not self._has_meetings:

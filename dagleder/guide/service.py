@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from sqlmodel import col, func, select
-
 from dagleder.base.clock import Clock
 from dagleder.guide import progress
 from dagleder.guide.closing import ClosingProposal, closing_proposals
@@ -13,13 +11,13 @@ from dagleder.guide.facts import team_staff, without_minimum, without_team, year
 from dagleder.guide.minimum import BandFrame, NeedProposal, minimum_proposals
 from dagleder.guide.progress import THROUGH, Progress
 from dagleder.guide.steps import GuideFacts, GuideState, Step, guide_state
-from dagleder.models.meetings import Meeting
 from dagleder.settings.closing_days import ClosingDraft
 from dagleder.settings.service import SettingsService
 from dagleder.settings.staffing import Need, NeedDraft, Place
 from dagleder.storage.database import Database
 
 if TYPE_CHECKING:
+    from dagleder.meetings.service import MeetingsService
     from dagleder.privacy.security import SecurityService
     from dagleder.staff.service import StaffService
 
@@ -35,6 +33,9 @@ class Below(Protocol):
 
     @property
     def security(self) -> "SecurityService | None": ...
+
+    @property
+    def meetings(self) -> "MeetingsService | None": ...
 
 
 class GuideService:
@@ -55,11 +56,9 @@ class GuideService:
 
     def _facts(self) -> GuideFacts:
         house, today, there = self._below.settings.house(), self._clock.today(), self.progress()
-        security = self._below.security
+        security, meetings = self._below.security, self._below.meetings
         teams, people = self._below.settings.open_teams(), self._below.staff.staff_list()
         year_ahead = self._below.settings.closing_days(today, today.replace(year=today.year + 1, month=12, day=31))
-        with self._database.reading() as session:
-            meetings = session.exec(select(func.count(col(Meeting.id))).where(Meeting.day >= today)).one()
         return GuideFacts(
             reached=there.reached,
             finished=there.finished,
@@ -73,7 +72,7 @@ class GuideService:
             teams=tuple(team.name for team in teams),
             teams_without_minimum=without_minimum(teams, self._below.settings.need_rows()),
             closing_days=len(year_ahead),
-            meetings=meetings,
+            meetings=len(meetings.meetings(today)) if meetings else 0,
         )
 
     def reach(self, step: Step) -> None:

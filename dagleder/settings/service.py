@@ -1,6 +1,6 @@
 """The house and its habits: read and changed, each change one step that can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from sqlmodel import Session, col, select
@@ -18,16 +18,21 @@ from dagleder.settings.house import HouseSettings, step_name
 from dagleder.settings.places import Band, BandDraft, Site, SiteDraft, Team, TeamDraft, check_bands
 from dagleder.settings.special_day_status import DayStatus, Statuses
 from dagleder.settings.staffing import NeedDraft, NeedRow, Needs, Place
+from dagleder.settings.uses import Use, Uses
 from dagleder.settings.writing import existing
 from dagleder.storage.database import Database
 
 
 class SettingsService:
-    """Drafts are checked before anything is written; UserProblem tells what is wrong with one."""
+    """Drafts are checked before anything is written; UserProblem tells what is wrong with one.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    `uses` gives the features whose rows refer to stuer and tidsrum, when one of those is to go.
+    """
+
+    def __init__(self, database: Database, clock: Clock, uses: Callable[[], Sequence[Uses]] = tuple) -> None:
         self._database = database
         self._clock = clock
+        self._uses = uses
 
     # --- the house ---------------------------------------------------------------------------
 
@@ -99,7 +104,7 @@ class SettingsService:
         """What happens when the stue is closed from `day`, in words; to be shown before it is done."""
         with self._database.reading() as session:
             name = existing(session, tables.Team, team_id).name
-            return teams.closing_text(name, day, teams.team_use(session, team_id, day))
+            return teams.closing_text(name, day, self._uses_of_team(session, team_id, day))
 
     def close_team(self, team_id: int, day: date) -> None:
         """The stue is no more from `day`: whoever belongs to it then has no stue. Nothing is deleted."""
@@ -114,7 +119,10 @@ class SettingsService:
     def delete_team(self, team_id: int) -> None:
         """For a stue made by mistake; UserProblem says what hangs on any other."""
         with self._database.writing(f"Slet stuen {self._team_name(team_id)}") as session:
-            teams.delete_team(session, existing(session, tables.Team, team_id))
+            teams.delete_team(session, existing(session, tables.Team, team_id), self._uses_of_team(session, team_id))
+
+    def _uses_of_team(self, session: Session, team_id: int, since: date | None = None) -> list[Use]:
+        return [use for each in self._uses() for use in each.of_team(session, team_id, since)]
 
     def _team_name(self, team_id: int) -> str:
         return next((team.name for team in self.teams() if team.id == team_id), "stue")
@@ -129,7 +137,7 @@ class SettingsService:
         """All bands of the day at once, since moving an edge moves two. Those left out go, with their minimum."""
         check_bands(drafts)
         with self._database.writing("Ret dagens tidsrum") as session:
-            writing.save_bands(session, drafts)
+            writing.save_bands(session, drafts, self._uses())
 
     def needs(self) -> Needs:
         return Needs(self.need_rows())

@@ -1,20 +1,17 @@
 """Stuer inside a transaction: found or made by name, and what hangs on them before they are closed or deleted."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
 
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.lines import plain_line
-from dagleder.base.text import and_list, fold, plural, squeezed
-from dagleder.models.meetings import Meeting, MeetingSeries, MeetingTeam
-from dagleder.models.presence import Loan, Substitute
+from dagleder.base.text import and_list, fold, plural
 from dagleder.models.settings import Site, StaffingNeed, Team
-from dagleder.models.staff import Employee, TeamMembership
 from dagleder.settings.places import TeamDraft, icon_for
+from dagleder.settings.uses import Use, uses_text
 
 
 def ensure_team(session: Session, name: str) -> int:
@@ -69,77 +66,27 @@ def refuse_same_name(session: Session, name: str, but: int | None = None) -> Non
         raise UserProblem(f"Der er allerede en stue, der hedder {same.name}.", field="name")
 
 
-def delete_team(session: Session, team: Team) -> None:
+def delete_team(session: Session, team: Team, uses: Sequence[Use]) -> None:
     """Takes its minimum staffing with it. Refused as soon as anything else hangs on it, also in the past."""
-    use = team_use(session, _id(team.id))
-    if use:
-        raise UserProblem(f"{team.name} bruges af {use.text()} og kan ikke slettes. Luk den i stedet fra en dato.")
+    if used_by := uses_text(uses):
+        raise UserProblem(f"{team.name} bruges af {used_by} og kan ikke slettes. Luk den i stedet fra en dato.")
     for need in session.exec(select(StaffingNeed).where(StaffingNeed.team_id == team.id)).all():
         session.delete(need)
     session.delete(team)
 
 
-@dataclass(frozen=True, slots=True)
-class TeamUse:
-    """What hangs on a stue from a day on (everything ever, without a day)."""
-
-    members: tuple[str, ...]
-    meetings: int
-    loans: int
-    substitutes: int
-
-    def __bool__(self) -> bool:
-        return bool(self.members or self.meetings or self.loans or self.substitutes)
-
-    def text(self) -> str:
-        """'5 medarbejdere, 12 møder og 1 lån'."""
-        counted = (
-            (len(self.members), "medarbejder", "medarbejdere"),
-            (self.meetings, "møde", "møder"),
-            (self.loans, "lån", "lån"),
-            (self.substitutes, "vikar", "vikarer"),
-        )
-        return and_list([plural(count, one, many) for count, one, many in counted if count])
-
-
-def team_use(session: Session, team_id: int, since: date | None = None) -> TeamUse:
-    """Who and what is tied to the stue on or after `since`."""
-    start = since or date.min
-    members = (
-        select(Employee.id, Employee.first_name, Employee.last_name)
-        .join(TeamMembership, col(TeamMembership.employee_id) == col(Employee.id))
-        .where(TeamMembership.team_id == team_id)
-        .where(or_(col(TeamMembership.valid_to).is_(None), col(TeamMembership.valid_to) >= start))
-        .where(or_(col(Employee.end).is_(None), col(Employee.end) >= start))
-        .order_by(col(Employee.first_name), col(Employee.last_name))
-        .distinct()
-    )
-    names = [squeezed(f"{first} {last}") for _, first, last in session.exec(members).all()]
-    meetings = (
-        select(func.count(col(Meeting.id)))
-        .join(MeetingTeam, col(MeetingTeam.meeting_id) == col(Meeting.id))
-        .where(MeetingTeam.team_id == team_id, Meeting.day >= start, Meeting.state != "cancelled")
-    )
-    series = select(func.count(col(MeetingSeries.id))).where(MeetingSeries.team_id == team_id)
-    loans = select(func.count(col(Loan.id))).where(Loan.team_id == team_id, Loan.last >= start)
-    substitutes = select(func.count(col(Substitute.id))).where(Substitute.team_id == team_id, Substitute.last >= start)
-    # A series without meetings (yet) is tied to the stue all the same, but to no date.
-    count = max(session.exec(meetings).one(), 0 if since else session.exec(series).one())
-    return TeamUse(tuple(names), count, session.exec(loans).one(), session.exec(substitutes).one())
-
-
-def closing_text(name: str, day: date, use: TeamUse) -> str:
+def closing_text(name: str, day: date, uses: Sequence[Use]) -> str:
     """What closing the stue means, to be read before it is done."""
     from_day = f"Fra {day_text(day, year=True)}"
-    if not use:
+    if not uses_text(uses):
         return f"{from_day} er {name} ikke med mere. Ingen er knyttet til den."
     said = [f"{from_day} er {name} ikke med mere."]
-    if use.members:
-        people = plural(len(use.members), "medarbejder", "medarbejdere")
-        said.append(f"{people} står derefter uden stue: {and_list(use.members)}.")
-    rest = TeamUse((), use.meetings, use.loans, use.substitutes)
-    if rest:
-        said.append(f"{rest.text()} efter den dag bliver stående, så du selv kan flytte eller aflyse.")
+    for use in uses:
+        if use.people:
+            people = plural(use.count, use.one, use.many)
+            said.append(f"{people} står derefter uden stue: {and_list(use.people)}.")
+    if rest := uses_text(use for use in uses if not use.people):
+        said.append(f"{rest} efter den dag bliver stående, så du selv kan flytte eller aflyse.")
     return " ".join(said)
 
 

@@ -11,12 +11,12 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.lines import plain_line
 from dagleder.base.text import and_list, plural
 from dagleder.models import settings as tables
-from dagleder.models.presence import Loan, Substitute
 from dagleder.settings.closing_days import ClosingDraft
 from dagleder.settings.house import HouseSettings
 from dagleder.settings.places import BandDraft, SiteDraft
 from dagleder.settings.special_day_status import DayStatus
 from dagleder.settings.staffing import NeedDraft
+from dagleder.settings.uses import Use, Uses, uses_text
 
 Kind = TypeVar("Kind", bound=SQLModel)
 
@@ -73,12 +73,12 @@ def remove_site(session: Session, site_id: int) -> None:
 # --- bands ---------------------------------------------------------------------------------------
 
 
-def save_bands(session: Session, drafts: Sequence[BandDraft]) -> None:
+def save_bands(session: Session, drafts: Sequence[BandDraft], uses: Sequence[Uses]) -> None:
     """Makes the bands what `drafts` say; those not among them go, with their minimum staffing."""
     kept = {draft.id for draft in drafts if draft.id is not None}
     for band in session.exec(select(tables.Band)).all():
-        if band.id not in kept:
-            _remove_band(session, band)
+        if band.id is not None and band.id not in kept:
+            _remove_band(session, band, [use for each in uses for use in each.of_band(session, band.id)])
     for position, draft in enumerate(sorted(drafts, key=lambda draft: draft.start)):
         band = tables.Band(name="", short_name="", start_minute=0, end_minute=0)
         if draft.id is not None:
@@ -88,16 +88,9 @@ def save_bands(session: Session, drafts: Sequence[BandDraft]) -> None:
         session.add(band)
 
 
-def _remove_band(session: Session, band: tables.Band) -> None:
-    loans = session.exec(select(Loan.id).where(Loan.band_id == band.id)).all()
-    substitutes = session.exec(select(Substitute.id).where(Substitute.band_id == band.id)).all()
-    if loans or substitutes:
-        tied = [
-            plural(len(ids), one, many)
-            for ids, one, many in ((loans, "lån", "lån"), (substitutes, "vikar", "vikarer"))
-            if ids
-        ]
-        raise UserProblem(f"{band.name} kan ikke fjernes: {and_list(tied)} er lagt i det tidsrum.")
+def _remove_band(session: Session, band: tables.Band, uses: Sequence[Use]) -> None:
+    if tied := uses_text(uses):
+        raise UserProblem(f"{band.name} kan ikke fjernes: {tied} er lagt i det tidsrum.")
     for need in session.exec(select(tables.StaffingNeed).where(tables.StaffingNeed.band_id == band.id)).all():
         session.delete(need)
     session.delete(band)

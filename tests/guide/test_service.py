@@ -7,6 +7,8 @@ import pytest
 
 from dagleder.guide.service import GuideService
 from dagleder.guide.steps import Step
+from dagleder.meetings.service import MeetingsService
+from dagleder.presence.service import PresenceService
 from dagleder.privacy.security import SecurityService
 from dagleder.settings.founding import found
 from dagleder.settings.places import TeamDraft
@@ -25,6 +27,7 @@ class House:
         self.settings = SettingsService(database, clock)
         self.staff = StaffService(database, clock)
         self.security = SecurityService(database, clock, self.settings)
+        self.meetings = MeetingsService(database, clock, PresenceService(database, clock))
         self.guide = GuideService(database, clock, self)
 
 
