@@ -11,6 +11,7 @@ from dagleder.models.staff import Employee, TeamMembership, WeeklyHours
 from dagleder.settings.teams import ensure_team
 from dagleder.staff import writing
 from dagleder.staff.drafts import HoursDraft
+from dagleder.staff.employment import facts_day
 from dagleder.staff.import_values import ChangedPerson, ImportPlan, NewPerson
 
 
@@ -53,7 +54,7 @@ def _change(session: Session, person: ChangedPerson, teams: _Teams, today: date)
     for name, value in writing.employee_columns(person.draft).items():
         setattr(employee, name, value)
     session.add(employee)
-    since = max(today, employee.start) if employee.start else today
+    since = facts_day(today, employee.start, employee.end)  # the day the list was compared on
     if person.minutes is not None:
         known = session.exec(
             select(WeeklyHours.id).where(col(WeeklyHours.employee_id) == person.employee_id).limit(1)

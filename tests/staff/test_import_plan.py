@@ -158,6 +158,15 @@ def test_somebody_who_has_left_is_known_and_stays_left(staff, take_in):
     assert staff.staff_list() == []
 
 
+def test_what_a_list_says_otherwise_of_who_has_left_is_news_once(staff, take_in):
+    take_in(BO)
+    staff.leave(1, date(2026, 3, 1))
+    corrected = "4100;Bo Skov;Spurven;;37;;;;;"
+    assert changes(take_in(corrected)) == [("Timer pr. uge", "35", "37"), ("Stue", "Egernet", "Spurven")]
+    assert take_in(corrected).changed == ()
+    assert staff.person(1).minutes == 2220
+
+
 def test_a_last_day_before_the_first_is_not_taken(take_in):
     plan = take_in("Bo Skov;01-05-2024;01-04-2024", heading="Navn;Ansat fra;Sidste dag")
     assert plan.added[0].draft.end is None
