@@ -43,6 +43,11 @@ class KeptBackup:
     occasion: Occasion
 
     @property
+    def is_copy(self) -> bool:
+        """False for a damaged file: it takes no copy's place in the rotation, and holds nothing to be sure of."""
+        return self.occasion is not Occasion.DAMAGED
+
+    @property
     def log(self) -> Path:
         """The log of a damaged file, under a name that keeps it from being read into anything."""
         return self.path.with_suffix(".log")
@@ -105,11 +110,11 @@ class BackupShelf:
         backups = self.backups()
         if not backups:
             return
-        kept = worth_keeping(backup.at for backup in backups)
+        kept = worth_keeping(backup.at for backup in backups if backup.is_copy)
         aside_until = backups[0].at - _KEPT_ASIDE
         for backup in backups:
             aside = backup.occasion is not Occasion.WORK and backup.at > aside_until
-            if backup.at not in kept and not aside:
+            if not aside and not (backup.is_copy and backup.at in kept):
                 with suppress(OSError):
                     backup.remove()
 

@@ -112,7 +112,7 @@ def _uncopied_since(database: Database) -> datetime | None:
     if newest is None:
         return None
     shelf, _ = database.shelves()
-    copied = max((copy.at for copy in shelf.backups() if copy.occasion is not Occasion.DAMAGED), default=datetime.min)  # noqa: DTZ901 -- the house has one wall clock
+    copied = max((copy.at for copy in shelf.backups() if copy.is_copy), default=datetime.min)  # noqa: DTZ901 -- the house has one wall clock
     return newest.at if newest.at.replace(microsecond=0) > copied else None
 
 

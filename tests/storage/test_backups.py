@@ -160,6 +160,18 @@ def test_a_year_of_copies_is_rotated_and_what_preceded_something_big_stays_30_da
     assert len(kept) - len(aside) <= 31
 
 
+def test_a_damaged_file_set_aside_pushes_no_good_copy_out(database):
+    """It is the newest of its day, and still the copy made in the morning is the one of that day."""
+    made = [keep_backup(database, NOW - timedelta(days=back)).backup for back in (40, 2)]
+    for copy in made:
+        set_aside = shelf_of(database).place_for(copy.at + timedelta(hours=1), Occasion.DAMAGED)
+        set_aside.path.write_bytes(b"beskadiget")
+    newest = keep_backup(database, NOW).backup
+    work = [copy for copy in shelf_of(database).backups() if copy.occasion is Occasion.WORK]
+    assert work == [newest, *reversed(made)]
+    assert [copy.at.day for copy in shelf_of(database).backups() if not copy.is_copy] == [10]  # 30 days, no longer
+
+
 def test_a_damaged_house_rotates_no_good_copy_away(database, clock):
     add_staff(database, 300)
     kept = keep_backup(database, NOW).backup
