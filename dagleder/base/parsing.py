@@ -36,6 +36,7 @@ _SPREADSHEET_DAY_0 = date(1899, 12, 30)
 _LAST_SERIAL = (date(LAST_YEAR, 12, 31) - _SPREADSHEET_DAY_0).days
 _A_LEAP_YEAR = 2000
 _CENTURY = 100
+_JUST_PASSED = timedelta(days=31)  # 'was away 10/3', entered on 12 March, is not next year's
 
 _WEEKDAY = re.compile(rf"^(?:{'|'.join(f'{w[:3]}[a-zø]*' for w in WEEKDAYS)})[.,]?\s+|^d(?:en|\.)\s*", re.IGNORECASE)
 _CLOCK_TAIL = re.compile(r"[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?$")
@@ -66,6 +67,21 @@ def parse_date(value: Cell, *, today: date) -> date:
         meant = _exact(day, month, today.year, text)
         raise UserProblem(f"Året mangler. Mente du {day_digits(meant)}?", suggestion=day_digits(meant))
     return _exact(day, month, _full_year(year, today), text)
+
+
+def parse_typed_date(typed: str, *, today: date) -> date:
+    """As `parse_date`, for a field that shows at once what it took: without a year it is the coming such day.
+
+    A day of the month before `today` is the one that has just passed.
+    """
+    text = _text(typed)
+    if text:
+        day, month, year = _day_month_year(text)
+        if year is None:
+            earliest = today - _JUST_PASSED
+            later = (month, day) < (earliest.month, earliest.day)
+            return _exact(day, month, earliest.year + later, text)
+    return parse_date(text, today=today)
 
 
 def parse_birthday(value: Cell) -> tuple[int, int]:

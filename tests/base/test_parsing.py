@@ -1,3 +1,4 @@
+import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -26,6 +27,7 @@ from dagleder.base.parsing import (
     parse_date,
     parse_hours,
     parse_phone,
+    parse_typed_date,
     parse_whole,
     phone_text,
 )
@@ -113,6 +115,39 @@ def test_what_is_no_date_is_refused_with_the_nearest_one(text, sentence, suggest
     with pytest.raises(UserProblem) as problem:
         parse_date(text, today=TODAY)
     assert (problem.value.sentence, problem.value.suggestion) == (sentence, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("20/3", date(2026, 3, 20)),
+        ("12. marts", date(2026, 3, 12)),
+        ("8/2", date(2027, 2, 8)),
+        ("9/3", date(2026, 3, 9)),  # entered a few days after
+        ("29/2", date(2028, 2, 29)),
+        ("20/3 25", date(2025, 3, 20)),
+    ],
+)
+def test_a_day_typed_without_a_year_is_the_coming_one_unless_it_has_just_passed(text, day):
+    today = date(2027, 12, 12) if text == "29/2" else TODAY
+    assert parse_typed_date(text, today=today) == day
+
+
+def test_in_january_december_has_just_passed():
+    assert parse_typed_date("20/12", today=date(2026, 1, 5)) == date(2025, 12, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("31/4", "April 2026 har kun 30 dage. Mente du 30-04-2026?"),
+        ("snart", "“snart” er ikke en dato. Skriv den som 17-08-2026."),
+        ("", "Skriv en dato."),
+    ],
+)
+def test_what_is_typed_and_is_no_date_is_refused_as_elsewhere(text, sentence):
+    with pytest.raises(UserProblem, match=re.escape(sentence)):
+        parse_typed_date(text, today=TODAY)
 
 
 @given(DAYS)

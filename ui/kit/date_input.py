@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dagleder.base.dates import day_digits
 from dagleder.base.errors import UserProblem
-from dagleder.base.parsing import parse_date
+from dagleder.base.parsing import parse_typed_date
 from ui.kit.calendar_popup import CalendarPopup
 from ui.kit.line_input import LineInput
 from ui.theme.theme import Theme
@@ -47,7 +47,7 @@ class DateInput(LineInput):
 
     def _typed_day(self) -> date:
         try:
-            return parse_date(self.text(), today=self._today())
+            return parse_typed_date(self.text(), today=self._today())
         except UserProblem:
             return self._today()
 

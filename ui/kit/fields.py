@@ -15,9 +15,9 @@ from dagleder.base.parsing import (
     doubt_mail,
     parse_birthday,
     parse_clock,
-    parse_date,
     parse_hours,
     parse_phone,
+    parse_typed_date,
     parse_whole,
     phone_text,
 )
@@ -143,7 +143,7 @@ def _tidied(field: Field, text: str) -> str:
 
 def _parsed(field: Field, text: str, today: date) -> object:
     if field.kind is FieldKind.DATE:
-        return parse_date(text, today=today)
+        return parse_typed_date(text, today=today)
     if field.kind is FieldKind.NUMBER:
         return parse_whole(text, low=field.low, high=field.high)
     parse = _PARSERS.get(field.kind)

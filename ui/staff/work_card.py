@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.dates import day_digits, long_day_text
 from dagleder.base.errors import UserProblem
-from dagleder.base.parsing import doubt_weekly_hours, parse_date
+from dagleder.base.parsing import doubt_weekly_hours, parse_typed_date
 from dagleder.staff.pattern_words import PAIR
 from dagleder.staff.patterns import MAX_WEEKS
 from dagleder.staff.work_entry import Place, WorkEntry, mended, problem_sentence
@@ -206,7 +206,7 @@ class WorkCard(QFrame):
         if person is None:
             return
         try:
-            day = parse_date(self.head.day.text(), today=self._editing.today)
+            day = parse_typed_date(self.head.day.text(), today=self._editing.today)
             self.choice.check(day, person)
         except UserProblem as problem:
             self.head.day.set_trouble(Trouble.PROBLEM)

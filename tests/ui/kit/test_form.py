@@ -89,6 +89,12 @@ def test_a_field_is_saved_when_it_is_left_and_says_so(qtbot, form, staff):
     assert form.frame("start")._saved.isVisible()
 
 
+def test_a_date_without_a_year_is_taken_and_the_year_is_shown(qtbot, form, staff):
+    type_in(qtbot, form, "end", "20/3")
+    assert staff.saved == [("end", date(2026, 3, 20))]
+    assert form.frame("end").control.text() == "20-03-2026"
+
+
 def test_only_the_field_saved_last_says_saved(qtbot, form):
     type_in(qtbot, form, "name", "Nanna G.")
     type_in(qtbot, form, "hours", "30")

@@ -195,7 +195,8 @@ def test_the_other_days_are_saved_though_one_is_wrong_and_it_stays_as_typed(qtbo
 
 def test_another_day_from_which_it_holds_makes_a_new_period_and_the_old_one_stays(qtbot, place, card):
     before = pattern(place)
-    choose_day(qtbot, card, "1/4 2026")
+    choose_day(qtbot, card, "1/4")
+    assert card.head.day.text() == "01-04-2026"
     assert card.said.sentence.text.startswith("Ny periode: ret det, der bliver anderledes. Til og med 31. marts 2026")
     assert len(person(place).employment.patterns) == 2
     write(qtbot, card.grid.cell((0, 0)).end, "15")
