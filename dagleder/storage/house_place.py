@@ -49,6 +49,18 @@ def place_warnings(house: Path) -> list[Finding]:
     return [Finding(Level.SHOULD, house.name, text, "jf. vejledningen i Dagleder")]
 
 
+def copy_place_warnings(folder: Path) -> list[Finding]:
+    """The same about the further place for copies: nobody has them open, but all that the house holds is in them."""
+    service = synchronised_by(folder / "kopi")
+    if service is None:
+        return []
+    text = (
+        f"Mappen bliver synkroniseret af {service}, så kopierne kommer også til at ligge dér. "
+        "Vælg hellere et af kommunens egne drev, og behold en adgangskode på filen."
+    )
+    return [Finding(Level.SHOULD, folder.name, text, "jf. vejledningen i Dagleder")]
+
+
 def synchronised_by(house: Path) -> str | None:
     """The service that synchronises the folder of `house`, as its folder's name tells."""
     for folder in house.absolute().parents:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -82,7 +83,8 @@ class GuidePage(QWidget):
         if step is Step.WELCOME:
             return WelcomeStep(self._theme, self._choose_way, self._host.open_file)
         if self._parts is None:
-            return HouseStep(self._theme, self._host.parts.clock.today, make=self._make_house)
+            ask = self._ask_folder
+            return HouseStep(self._theme, self._host.parts.clock.today, make=self._make_house, ask_folder=ask)
         if step is Step.HOUSE:
             return HouseStep(self._theme, self._host.parts.clock.today, services=self._parts.services)
         from ui.guide.house_steps import make_step  # noqa: PLC0415 -- loads the core: not before there is a house
@@ -136,6 +138,9 @@ class GuidePage(QWidget):
             return
         self._host.parts.memory.keep(MEMORY, WAY, way.value)
         self.show_step(Step.HOUSE if self._parts is None else Step.STAFF)
+
+    def _ask_folder(self, title: str) -> Path | None:
+        return self._host.parts.messages.folder(title)
 
     def _make_house(self, facts: HouseFacts) -> None:
         self._host.make(partial(make_house, facts, self._host.parts.clock))

@@ -12,11 +12,14 @@ from dagleder.base.paths import houses_folder
 from dagleder.base.text import squeezed
 from dagleder.guide.steps import Step
 from dagleder.settings.places import SiteDraft
+from dagleder.storage.house_place import is_network
 from ui.guide.making import HouseFacts, file_for
 from ui.guide.step import GuideStep, card
+from ui.kit.buttons import Button, Kind, Look
 from ui.kit.fields import Field
 from ui.kit.form import Form
 from ui.kit.label import Label
+from ui.settings.place_line import PlaceLine
 from ui.theme.theme import Theme
 
 _TITLE = "Din institution"
@@ -49,16 +52,23 @@ class HouseStep(GuideStep):
         today: Callable[[], date],
         *,
         make: Callable[[HouseFacts], None] | None = None,
+        ask_folder: Callable[[str], Path | None] | None = None,
         services: Any = None,
     ) -> None:
         super().__init__(_TITLE, _TEXT)
         self._make, self._services = make, services
+        self._ask_folder, self._folder = ask_folder, houses_folder()
         frame, column = card()
         self.form = Form(theme, _FIELDS, today=today, save=self._save if services else None)
         column.addWidget(self.form)
         self.column.addWidget(frame)
         self._where = Label("", "small", "text2", wrap=True)
+        self.place_button = Button(theme, "Læg filen i en anden mappe…", self._choose_folder, Look(Kind.LINK))
+        self.place_line = PlaceLine(theme)
         self.column.addWidget(self._where)
+        self.column.addWidget(self.place_line)
+        self.column.addWidget(self.place_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.place_button.setVisible(ask_folder is not None)
         self.column.addStretch(1)
         self.form.edited.connect(lambda _key: self._show_where())
         if make:
@@ -85,19 +95,32 @@ class HouseStep(GuideStep):
         if self._make is None:
             return self.form.commit()
         values = self.form.read_all()
-        if values is not None:
-            self._make(HouseFacts(**{key: str(value) for key, value in values.items()}))
+        if values is None:
+            return False
+        if is_network(self._folder):
+            self.place_button.setFocus()  # the reason stands above it
+            return False
+        texts = {key: str(value) for key, value in values.items()}
+        self._make(HouseFacts(**texts, folder=self._folder))
         return False  # the guide is built anew when the house is there
 
     def _path(self) -> Path:
         if self._services is not None:
             path: Path = self._services.database.path
             return path
-        return file_for(houses_folder(), self.form.frame("name").text)
+        return file_for(self._folder, self.form.frame("name").text)
 
     def _show_where(self) -> None:
         said = "Filen ligger på denne computer" if self._services else "Alt gemmes i én fil på denne computer"
-        self._where.setText(f"{said}: {self._path()}")
+        path = self._path()
+        self._where.setText(f"{said}: {path}")
+        self.place_line.show_house(path)
+
+    def _choose_folder(self) -> None:
+        folder = self._ask_folder("Hvor skal filen ligge?") if self._ask_folder else None
+        if folder is not None:
+            self._folder = folder
+            self._show_where()
 
     def _save(self, key: str, value: object) -> None:
         settings, text = self._services.settings, squeezed(str(value))

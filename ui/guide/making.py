@@ -29,6 +29,7 @@ class HouseFacts:
     leader_name: str = ""
     first_site: str = ""
     second_site: str = ""
+    folder: Path | None = None  # the usual one
 
 
 def file_for(folder: Path, name: str) -> Path:
@@ -45,7 +46,7 @@ def file_for(folder: Path, name: str) -> Path:
 def make_house(facts: HouseFacts, clock: Clock) -> Any:
     """A new house with nothing in it but what it is called, open; the guide goes on with security."""
     app, founding = (importlib.import_module(name) for name in ("dagleder.app", "dagleder.guide.founding"))
-    path = file_for(houses_folder(), facts.name)
+    path = file_for(facts.folder or houses_folder(), facts.name)
     services = app.create_house(path, name=facts.name, secret=None, clock=clock)
     sites = (facts.first_site, facts.second_site)
     founding.found(services.database, founding.FirstFacts(facts.municipality, facts.leader_name, sites))

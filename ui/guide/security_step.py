@@ -24,6 +24,7 @@ from ui.kit.secret_field import SecretField
 from ui.kit.sentence import Sentence, SentenceLine
 from ui.kit.work import Job, Lane, Progress
 from ui.settings.papers import information_job, key_sheet_job, record_job
+from ui.settings.place_line import PlaceLine
 
 _TITLE = "Sikkerhed og kopier"
 _TEXT = "Det tager to minutter, og det står før personalet: så er ingen oplysninger skrevet uden beskyttelse."
@@ -52,7 +53,7 @@ class SecurityStep(GuideStep):
         self._protected, self._is_set = QWidget(), Label("", "", wrap=True)
         self._sheet_button = Button(self._theme, "Vis nøglearket…", self._show_sheet, Look(icon="key-round"))
         self._setting = False
-        self._place = Label("", "small", "text2", wrap=True)
+        self._place, self.place_line = Label("", "small", "text2", wrap=True), PlaceLine(self._theme)
         self.choose_place_button = Button(self._theme, "Vælg mappe…", self._choose_place, Look(icon="folder-open"))
         self.papers: dict[str, Button] = {}
         self._form = Form(self._theme, (_PERMISSION,), today=parts.context.clock.today, save=self._save_permission)
@@ -141,6 +142,7 @@ class SecurityStep(GuideStep):
         row.addWidget(self._place, 1)
         row.addWidget(self.choose_place_button)
         column.addLayout(row)
+        column.addWidget(self.place_line)
         return frame
 
     def _kommune_card(self) -> QFrame:
@@ -170,6 +172,7 @@ class SecurityStep(GuideStep):
         house = self._parts.services.settings.house()
         self._form.refresh({"permission": house.data_permission_on})
         self._place.setText(house.backup_place or "Intet sted valgt. Kopierne ligger kun på denne computer.")
+        self.place_line.show_copies(house.backup_place)
         self._show_choice()
 
     def _show_choice(self) -> None:

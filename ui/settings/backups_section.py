@@ -26,6 +26,7 @@ from ui.kit.messages import Answer, Question
 from ui.kit.work import Job, Lane, Progress
 from ui.settings.backup_rows import BackupRow, CopyLine, CopyWays
 from ui.settings.backup_words import moment_text, second_place_text, undone_since
+from ui.settings.place_line import PlaceLine
 from ui.settings.row_list import RowList
 from ui.settings.section import Section, Setting, SettingLine
 from ui.settings.services import SettingsServices
@@ -72,6 +73,8 @@ class BackupsSection(Section):
         setting = Setting("Ekstra kopi et andet sted", SECOND_PLACE, "hard-drive")
         self._place = SettingLine(theme, setting, [self.drop_button, self.place_button])
         self.add_line(self._place)
+        self.place_line = PlaceLine(theme)
+        self.add_inside(self.place_line, indented=True)
 
     # what is shown
 
@@ -79,6 +82,7 @@ class BackupsSection(Section):
         place = self._settings.house().backup_place
         self.place_button.setText("Skift mappe…" if place else "Vælg mappe…")
         self.drop_button.setVisible(bool(place))
+        self.place_line.show_copies(place)
         if not place:
             self._place.show_detail(SECOND_PLACE, "hard-drive", "text2")
         self._show_copies()

@@ -1,12 +1,14 @@
 """From the first picture to an open house: welcome, institution, security."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dagleder.base.paths import houses_folder
 from dagleder.guide.steps import Step
-from tests.ui.guide.conftest import WORDS
+from dagleder.storage import house_place
+from tests.ui.guide.conftest import WORDS, focused
 from ui.guide.welcome_step import Way
 
 
@@ -120,3 +122,53 @@ def test_the_texts_for_kommune_and_staff_are_shown_before_they_are_printed(guide
     guided.step.papers["Information til personalet…"].click()
     guided.wait(lambda: guided.guide.paper is not None and guided.guide.paper.ready)
     assert guided.guide.paper.accessibleName() == "Information til personalet"
+
+
+def choose_folder(guided, button, folder):
+    guided.program.messages.folder = lambda _title, _start=None: folder
+    guided.press(button)
+
+
+@pytest.fixture
+def folders(tmp_path, monkeypatch):
+    """(a folder somebody synchronises, a network drive)"""
+    cloud, drive = tmp_path / "OneDrive - Kommunen", tmp_path / "Personale"
+    for folder in (cloud, drive):
+        folder.mkdir()
+    monkeypatch.setattr(house_place, "_is_network", lambda path: path.is_relative_to(drive))
+    return cloud, drive
+
+
+def test_a_network_drive_is_refused_where_she_chooses_it_for_the_house(guided, folders):
+    _, drive = folders
+    guided.press(guided.step.buttons[Way.TYPE])
+    QTest.keyClicks(guided.step.form.frame("name").control, "Lille hus")
+    assert guided.step.place_line.isHidden()
+    choose_folder(guided, guided.step.place_button, drive)
+    assert "netværksdrev" in guided.step.place_line.said
+    guided.on()
+    assert guided.at(Step.HOUSE)
+    assert list(drive.iterdir()) == []
+    assert focused() is guided.step.place_button
+
+
+def test_a_synchronised_folder_is_warned_of_where_she_chooses_it_and_used_all_the_same(guided, folders):
+    cloud, _ = folders
+    guided.press(guided.step.buttons[Way.TYPE])
+    QTest.keyClicks(guided.step.form.frame("name").control, "Lille hus")
+    choose_folder(guided, guided.step.place_button, cloud)
+    assert "OneDrive" in guided.step.place_line.said
+    guided.on()
+    guided.wait(guided.stands)
+    assert guided.services.database.path == cloud / "Lille hus.dagleder"
+
+
+def test_a_network_drive_is_welcome_for_the_copies_and_a_synchronised_folder_warned_of(guided, folders):
+    cloud, drive = folders
+    guided.make_house()
+    choose_folder(guided, guided.step.choose_place_button, drive)
+    assert guided.services.settings.house().backup_place == str(drive)
+    assert guided.step.place_line.isHidden()
+    choose_folder(guided, guided.step.choose_place_button, cloud)
+    assert "OneDrive" in guided.step.place_line.said
+    assert guided.step.place_line.isVisible()
