@@ -1,9 +1,11 @@
-"""What no test may do unnoticed: reach the network, log an error nobody expects, or need a screen.
+"""What no test may do unnoticed: reach the network, log an error nobody expects, need a screen, or take widgets
+down in another thread.
 
 A pytest plugin, named in tests/conftest.py. A test that expects an error in the log asks for `logged_errors` and
 takes it out; one that expects a refused connection does the same with `network_attempts`.
 """
 
+import gc
 import logging
 import os
 import socket
@@ -11,6 +13,8 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+
+from ui.garbage import collect_due
 
 _CONNECTING = {"socket.connect", "socket.sendto", "socket.sendmsg"}
 _LOOKING_UP = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}
@@ -44,6 +48,13 @@ class _Kept(logging.Handler):
 def pytest_configure() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.addaudithook(_refuse_network)
+    gc.disable()  # as in the program: what one test left of its window must not go in another's thread
+
+
+@pytest.fixture(autouse=True)
+def garbage_goes_in_the_tests_own_thread() -> Iterator[None]:
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

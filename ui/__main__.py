@@ -3,6 +3,7 @@
 The first page is painted before the program is known: what is imported at the top here costs every start.
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from ui.front_page import FrontPage
 
 def main() -> int:
     """Run until the window is closed; the exit code."""
+    gc.disable()  # from here on it is done by `ui.garbage`
     arguments = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Dagleder")

@@ -16,6 +16,7 @@ from ui.frame_actions import house_actions, program_actions
 from ui.frame_notes import tell_unexpected
 from ui.front_door import FrontDoor
 from ui.front_page import FrontPage
+from ui.garbage import Collector
 from ui.guide.making import make_example
 from ui.house import Services
 from ui.house_frame import HouseFrame
@@ -283,6 +284,7 @@ class Program(QObject):
         self.stage.menu_line.undo.connect(lambda: self._with_frame(HouseFrame.undo))
         self.stage.menu_line.redo.connect(lambda: self._with_frame(HouseFrame.redo))
         self.parts.work.started.connect(CardPlace(self.theme, window).show_task)
+        Collector(lambda: self.parts.work.busy, self)
         self.front_door.entered.connect(self._entered)
         self.front_door.guide_wanted.connect(self.show_guide)
         self.locker.close_file.connect(self.close_house)

@@ -75,14 +75,8 @@ def load_core() -> Any:
 
 
 def quietly_imported(name: str) -> Any:
-    """A module, imported without the window standing still.
-
-    Hundreds of thousands of objects that stay for good would be looked through again and again by the garbage
-    collector, which stops every thread: it waits, and then leaves them alone.
-    """
-    gc.disable()
+    """A module; its many objects stay for good, and no collection (see `ui.garbage`) looks at them."""
     try:
         return importlib.import_module(name)
     finally:
         gc.freeze()
-        gc.enable()

@@ -20,6 +20,7 @@ from ui.second_page import SecondPage, speak_danish
 ROOT = Path(__file__).resolve().parents[3]
 
 PROGRAM = """
+import gc
 import sys
 from PySide6.QtCore import QTimer
 import ui.quick_import
@@ -29,6 +30,7 @@ def look(front):
     frames = [one for one in front.window.children() if one.objectName() == "house"]
     if frames and frames[0].ready:
         print("heavy before paint:", stood[0], "title:", front.window.windowTitle())
+        print("collects by itself:", gc.isenabled())
         front.window.close()
     else:
         QTimer.singleShot(20, lambda: look(front))
@@ -67,7 +69,9 @@ def test_the_program_starts_on_a_house_and_ends_when_its_window_is_closed(open_h
         check=False,
     )
     assert (done.returncode, done.stderr.replace("This plugin does not support raise()\n", "")) == (0, "")
-    assert done.stdout == "heavy before paint: False title: Dagleder – Børnehuset Solsikken\n"
+    assert (
+        done.stdout == "heavy before paint: False title: Dagleder – Børnehuset Solsikken\ncollects by itself: False\n"
+    )
 
 
 def test_the_first_picture_has_the_frames_colours_where_the_frame_will_be(front, theme, open_house):
