@@ -38,10 +38,10 @@ class CellRead:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What some cells are read by: two-digit years by today, stuer by those there are."""
+    """What some cells are read by: two-digit years by today, several stuer by those that stand alone."""
 
     today: date
-    teams: tuple[str, ...]
+    teams: frozenset[str]
 
 
 def _plain(value: CellValue) -> Cell:

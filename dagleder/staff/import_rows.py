@@ -12,7 +12,7 @@ from dagleder.base.text import fold, squeezed
 from dagleder.exchange.tables_values import CellValue, LeftCell, TableRead, TableRow, cell_text
 from dagleder.staff.import_cells import CELL_READERS, CellRead, Context
 from dagleder.staff.import_names import HEADINGS, not_a_person, read_name
-from dagleder.staff.import_teams import team_spellings
+from dagleder.staff.import_teams import team_spellings, teams_alone
 from dagleder.staff.import_values import Correction, LeftOut, Notice, Record
 
 YEAR_DROPPED = "Året i fødselsdagene gemmes ikke, kun dag og måned."
@@ -36,8 +36,9 @@ class RowsRead:
 
 def read_rows(table: TableRead, today: date, house_teams: tuple[str, ...]) -> RowsRead:
     """The people in the table, and what each other row and each unreadable cell is."""
-    reader = _Reader(table, Context(today, house_teams))
     people, left_out = _sorted_out(table)
+    teams = teams_alone((cell_text(table.value(row, "team")) for row in people), house_teams)
+    reader = _Reader(table, Context(today, teams), house_teams)
     records = [reader.record(row) for row in people]
     records = reader.with_spellings(records)
     notices = [*_about_cpr(table), *reader.notices]
@@ -82,6 +83,7 @@ class _Reader:
 
     table: TableRead
     context: Context
+    house_teams: tuple[str, ...]
     notices: list[Notice] = field(default_factory=list)
     corrections: list[Correction] = field(default_factory=list)
     unused: list[LeftCell] = field(default_factory=list)
@@ -126,7 +128,7 @@ class _Reader:
     def with_spellings(self, records: Iterable[Record]) -> list[Record]:
         """Each stue under one name; one that was written otherwise is told as mended."""
         records = list(records)
-        names = team_spellings([team for record in records for team in record.teams], self.context.teams)
+        names = team_spellings([team for record in records for team in record.teams], self.house_teams)
         mended = []
         for record in records:
             for team in record.teams:

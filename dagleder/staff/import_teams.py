@@ -9,7 +9,8 @@ from rapidfuzz.distance import OSA
 from dagleder.base.lines import plain_line
 from dagleder.base.text import capitalised, fold
 
-_BETWEEN = re.compile(r"\s*[/,;+&]\s*|\s+og\s+")
+_BETWEEN = re.compile(r"\s*[/,;+]\s*")
+_AND = re.compile(r"\s*&\s*|\s+og\s+", re.IGNORECASE)  # between two stuer, or in the name of one
 _NO_TEAM = frozenset(("alle", "alle stuer", "hele huset", "faelles", "ingen", "ingen stue"))
 _SLIP_LETTERS = 6  # shorter names are not guessed at
 _LONG = 9  # from here two slips are forgiven
@@ -17,15 +18,27 @@ _RARE, _OFTEN = 2, 3
 _MOST_TEAMS = 200  # no house has more; comparing all with all would take long
 
 
-def cell_teams(text: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The stuer of a cell as written: 'Egernet/Spurven' is two, unless a stue is called just that."""
+def teams_alone(cells: Iterable[str], house: Iterable[str]) -> frozenset[str]:
+    """The stuer, folded, that there are or that stand by themselves in a cell."""
+    written = (part for text in cells for part in _BETWEEN.split(plain_line(text)) if not _AND.search(part))
+    return frozenset(map(fold, (*house, *written))) - {""}
+
+
+def cell_teams(text: str, alone: Collection[str]) -> tuple[str, ...]:
+    """The stuer of a cell as written. 'Egernet/Spurven' is two; 'Sol og Måne' only when Sol and Måne are `alone`."""
     plain = plain_line(text)
     if fold(plain) in _NO_TEAM:
         return ()
-    if any(fold(plain) == fold(name) for name in known):
+    if fold(plain) in alone:
         return (plain,)
-    parts = dict.fromkeys(part for part in _BETWEEN.split(plain) if fold(part))
-    return tuple({fold(part): part for part in parts}.values())
+    parts = [part for whole in _BETWEEN.split(plain) for part in _and_parts(whole, alone)]
+    return tuple({fold(part): part for part in parts if fold(part)}.values())
+
+
+def _and_parts(text: str, alone: Collection[str]) -> list[str]:
+    parts = _AND.split(text)
+    stuer = fold(text) not in alone and all(fold(part) in alone or _slip_of(fold(part), alone) for part in parts)
+    return parts if stuer else [text]
 
 
 def team_spellings(written: Sequence[str], house: Sequence[str]) -> dict[str, str]:

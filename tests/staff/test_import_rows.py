@@ -7,7 +7,7 @@ import pytest
 from dagleder.base.cpr import CPR_SENTENCE
 from dagleder.staff.import_names import A_NUMBER, A_REMARK, A_SUM, HEADINGS, NO_NAME, NOBODY, ONE_WORD, read_name
 from dagleder.staff.import_rows import YEAR_DROPPED, read_rows
-from dagleder.staff.import_teams import cell_teams, team_spellings
+from dagleder.staff.import_teams import cell_teams, team_spellings, teams_alone
 
 TODAY = date(2026, 3, 12)
 HEADING = "Nr;Navn;Stue;Stilling;Timer;Ansat;Sidste dag;Fødselsdag;Mail;Tlf;Note"
@@ -162,18 +162,26 @@ def test_a_name_in_one_cell_or_two(full, first, last, expected):
 
 
 @pytest.mark.parametrize(
-    ("text", "known", "teams"),
+    ("text", "others", "house", "teams"),
     [
-        ("Egernet", [], ("Egernet",)),
-        ("Egernet/Spurven", [], ("Egernet", "Spurven")),
-        ("Egernet og Spurven", [], ("Egernet", "Spurven")),
-        ("Rød og blå stue", ["Rød og Blå stue"], ("Rød og blå stue",)),
-        ("alle", [], ()),
-        ("Egernet, EGERNET", [], ("EGERNET",)),
+        ("Egernet", [], [], ("Egernet",)),
+        ("Egernet/Spurven", [], [], ("Egernet", "Spurven")),
+        ("Egernet og Spurven", ["Egernet"], ["Spurven"], ("Egernet", "Spurven")),
+        ("Egernet & Spurvn", ["EGERNET", "Spurven/Ræven"], [], ("Egernet", "Spurvn")),  # a slip of the pen
+        ("Sol og Måne", [], [], ("Sol og Måne",)),
+        ("Sol og Måne/Ræven", ["Sol"], [], ("Sol og Måne", "Ræven")),
+        ("Rød og blå stue", ["Rød", "Blå stue"], ["Rød og Blå stue"], ("Rød og blå stue",)),
+        ("alle", [], [], ()),
+        ("Egernet, EGERNET", [], [], ("EGERNET",)),
     ],
 )
-def test_the_stuer_of_a_cell(text, known, teams):
-    assert cell_teams(text, known) == teams
+def test_the_stuer_of_a_cell(text, others, house, teams):
+    assert cell_teams(text, teams_alone([text, *others], house)) == teams
+
+
+def test_a_new_stue_with_og_in_its_name_is_one_stue(rows):
+    read = rows("Bo Skov;Sol og Måne", "Ida Skov;SOL OG MÅNE", "Eva Lund;Sol & Stjerne", heading="Navn;Stue")
+    assert [r.teams for r in read.records] == [("Sol og Måne",), ("Sol og Måne",), ("Sol & Stjerne",)]
 
 
 @pytest.mark.parametrize(
