@@ -1,7 +1,8 @@
 """Who is who: the same person twice in one file, and the people of a file among those of the house. Pure.
 
 In one file: a row with the same number, or with the same name unless two numbers say it is another person (then
-mail or phone may say it is one after all). Of two rows the fuller counts.
+mail or phone may say it is one after all), or with the same mail and a name that only leaves words out. Of two rows
+the fuller counts. A mail that people of other names share is told.
 Against the house: number, then name (folded), then mail. Nobody is taken twice.
 """
 
@@ -11,7 +12,8 @@ from dataclasses import dataclass, field
 
 from dagleder.base.text import and_list, fold
 from dagleder.staff.drafts import EmployeeDraft
-from dagleder.staff.import_values import LeftOut, Record, number_key
+from dagleder.staff.import_target import FIELD_TITLES
+from dagleder.staff.import_values import LeftOut, Notice, Record, number_key
 from dagleder.staff.people import full_name
 
 
@@ -42,25 +44,41 @@ class Matching:
 # --- one file, one person twice ------------------------------------------------------------------
 
 
+Rows = list[Record]  # of one person
+
+
 @dataclass
 class _People:
-    """The people of the file so far, found by number and by name."""
+    """The people of the file so far, found by number, by name and by mail."""
 
-    by_number: dict[str, list[Record]] = field(default_factory=dict)
-    by_name: dict[str, list[list[Record]]] = field(default_factory=lambda: defaultdict(list))
+    by_number: dict[str, Rows] = field(default_factory=dict)
+    by_name: dict[str, list[Rows]] = field(default_factory=lambda: defaultdict(list))
+    by_mail: dict[str, list[Rows]] = field(default_factory=lambda: defaultdict(list))
 
-    def rows_of(self, record: Record) -> list[Record]:
+    def rows_of(self, record: Record) -> Rows:
         """The rows of the same person, to which this one is added."""
-        rows = self.by_number.get(record.number_key) if record.number else None
-        if rows is None:
-            rows = next((r for r in self.by_name[record.name_key] if _one_person(r, record)), None)
+        rows = self._known(record)
         if rows is None:
             rows = []
-            self.by_name[record.name_key].append(rows)
         rows.append(record)
         if record.number:
             self.by_number.setdefault(record.number_key, rows)
+        _enter(self.by_name[record.name_key], rows)
+        if record.mail:
+            _enter(self.by_mail[record.mail.casefold()], rows)
         return rows
+
+    def _known(self, record: Record) -> Rows | None:
+        if record.number and record.number_key in self.by_number:
+            return self.by_number[record.number_key]
+        named = (rows for rows in self.by_name.get(record.name_key, ()) if _one_person(rows, record))
+        mailed = self.by_mail.get(record.mail.casefold(), ()) if record.mail else ()
+        return next(named, None) or next((rows for rows in mailed if _one_name(rows, record)), None)
+
+
+def _enter(people: list[Rows], rows: Rows) -> None:
+    if not any(rows is known for known in people):
+        people.append(rows)
 
 
 def _one_person(rows: Sequence[Record], record: Record) -> bool:
@@ -69,6 +87,20 @@ def _one_person(rows: Sequence[Record], record: Record) -> bool:
     if not record.number or not numbers or record.number_key in numbers:
         return True
     return any(_same(row.mail, record.mail) or _same(row.phone, record.phone) for row in rows)
+
+
+def _one_name(rows: Sequence[Record], record: Record) -> bool:
+    """Whether the names can be one person's, 'Søs Gramkow' and 'Søs M. Gramkow', and no number says otherwise."""
+    numbers = {row.number_key for row in rows if row.number}
+    others = bool(record.number and numbers) and record.number_key not in numbers
+    return not others and any(_leaves_out(row.name_key.split(), record.name_key.split()) for row in rows)
+
+
+def _leaves_out(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the shorter name begins as the longer and has words of it only, in their order."""
+    shorter, longer = sorted((one, other), key=len)
+    rest = iter(longer)
+    return len(shorter) > 1 and shorter[0] == longer[0] and all(word in rest for word in shorter)
 
 
 def _same(one: str, other: str) -> bool:
@@ -100,6 +132,22 @@ def _double(row: Record, kept: Record) -> str:
     return (
         f"{reason} Her står i stedet {and_list(otherwise)}." if otherwise else f"Samme person som i række {kept.row}."
     )
+
+
+def shared_mails(people: Iterable[Record]) -> list[Notice]:
+    """A mail that several have: a stue's own, or one person under two names."""
+    groups: dict[str, Rows] = defaultdict(list)
+    for person in people:
+        if person.mail:
+            groups[person.mail.casefold()].append(person)
+    return [_shared(rows) for rows in groups.values() if len(rows) > 1]
+
+
+def _shared(rows: Rows) -> Notice:
+    *_, last = rows
+    names = and_list([row.name for row in rows])
+    text = f"{names} har samme e-mail. Er det den samme person, så lad den ene række vente."
+    return Notice(last.row, FIELD_TITLES["mail"], text, "mail")
 
 
 # --- against the house ---------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from dagleder.base.parsing import phone_text
 from dagleder.base.text import and_list, fold, plural, squeezed
 from dagleder.exchange.tables_values import LeftCell, TableRead, cell_text
 from dagleder.staff.drafts import EmployeeDraft
-from dagleder.staff.import_people import Matching, PresentPerson, match_people, without_doubles
+from dagleder.staff.import_people import Matching, PresentPerson, match_people, shared_mails, without_doubles
 from dagleder.staff.import_rows import read_rows
 from dagleder.staff.import_target import FIELD_TITLES
 from dagleder.staff.import_values import (
@@ -57,7 +57,7 @@ def plan_import(
     planner.take(matching)
     unused = (*table.left, *_cells_without_field(table), *rows.unused)
     left_out = (*rows.left_out, *doubles, *matching.left_out, *planner.left_out)
-    notices = (*rows.notices, *planner.notices, *_about_unused(unused))
+    notices = (*rows.notices, *shared_mails(_taken(matching)), *planner.notices, *_about_unused(unused))
     return ImportPlan(
         file_name=table.file_name,
         added=tuple(planner.added),
@@ -70,6 +70,10 @@ def plan_import(
         unused=unused,
         new_teams=_new_teams(planner, present),
     )
+
+
+def _taken(matching: Matching) -> Iterable[Record]:
+    return sorted((*(record for record, _ in matching.known), *matching.new), key=lambda record: record.row)
 
 
 def _cells_without_field(table: TableRead) -> Iterable[LeftCell]:

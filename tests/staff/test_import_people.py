@@ -3,7 +3,7 @@
 import pytest
 
 from dagleder.staff.drafts import EmployeeDraft
-from dagleder.staff.import_people import PresentPerson, match_people, without_doubles
+from dagleder.staff.import_people import PresentPerson, match_people, shared_mails, without_doubles
 from dagleder.staff.import_values import Record
 
 
@@ -30,6 +30,10 @@ def present(person_id, name, **facts):
         (record(2, "Bo Skov", number="1", mail="b@x.dk"), record(3, "Bo Skov", number="2", mail="B@x.dk"), [2]),
         (record(2, "Bo Skov", number="1"), record(3, "Bo Skov"), [2]),
         (record(2, "Bo Skov", mail="stuen@x.dk"), record(3, "Ida Skov", mail="stuen@x.dk"), [2, 3]),
+        (record(2, "Søs Gramkow", mail="s@x.dk"), record(3, "Søs M. Gramkow", mail="S@x.dk", role="P"), [3]),
+        (record(2, "Søs Gramkow Holm", mail="s@x.dk"), record(3, "Søs Holm", mail="s@x.dk"), [2]),
+        (record(2, "Søs Gramkow"), record(3, "Søs M. Gramkow"), [2, 3]),  # nothing but the name
+        (record(2, "Bo Skov", mail="s@x.dk", number="1"), record(3, "Bo A. Skov", mail="s@x.dk", number="2"), [2, 3]),
     ],
 )
 def test_one_file_one_person_twice_is_never_two_people(one, other, kept):
@@ -51,6 +55,24 @@ def test_the_row_left_out_says_what_it_says_otherwise():
     assert same.reason == "Samme person som i række 8."
     _, (renamed,) = without_doubles([record(8, "Bo Skov", number="1", role="P"), record(9, "Bo Holm", number="1")])
     assert "Navn: Bo Holm" in renamed.reason
+
+
+def test_a_row_is_found_again_under_each_of_a_persons_names():
+    rows = [
+        record(2, "Søs Gramkow", mail="s@x.dk", role="P"),
+        record(3, "Søs M. Gramkow", mail="s@x.dk"),
+        record(4, "Søs M. Gramkow"),
+    ]
+    people, left_out = without_doubles(rows)
+    assert [person.row for person in people] == [2]
+    assert [item.row for item in left_out] == [3, 4]
+
+
+def test_a_mail_that_several_have_is_told_with_their_names():
+    rows = [record(2, "Bo Skov", mail="b@x.dk"), record(3, "Ida Holm", mail="B@x.dk"), record(4, "Eva Lund")]
+    (notice,) = shared_mails(rows)
+    assert (notice.row, notice.column, notice.taken) == (3, "E-mail", True)
+    assert notice.text.startswith("Bo Skov og Ida Holm har samme e-mail.")
 
 
 HOUSE = [

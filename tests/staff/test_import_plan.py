@@ -132,6 +132,12 @@ def test_two_cells_know_better_than_one_where_the_last_name_begins(staff, take_i
     assert take_in("Anne Marie Holm Hansen;PMH", heading="Navn;Stilling").changed == ()
 
 
+def test_two_people_with_one_mail_are_told_until_one_waits(staff, staff_table):
+    table = staff_table("Navn;Mail", "Søs Gramkow;s@example.org", "Søren Gram;S@example.org")
+    assert [(w.row, w.field) for w in staff.plan_import(table).warnings] == [(3, "mail")]
+    assert staff.plan_import(table, frozenset({3})).warnings == ()
+
+
 def test_a_row_can_be_let_wait(staff, staff_table):
     table = staff_table(HEADING, BO, "2;Ida Skov;Spurven;P;300;;;;;")
     plan = staff.import_staff(table, frozenset({3}))
