@@ -1,6 +1,7 @@
 """Changes meetings inside a transaction. Each changed meeting is told when: its calendar entry says so too."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -24,6 +25,7 @@ from dagleder.presence import reading as presence
 from dagleder.settings import reading as settings
 
 Table = TypeVar("Table", bound=SQLModel)
+_GuestValues = tuple[int | None, str, str, str]
 
 
 def existing(session: Session, table: type[Table], row_id: int) -> Table:
@@ -73,11 +75,40 @@ def _kind_values(draft: KindDraft) -> dict[str, Any]:
 # --- single meetings -----------------------------------------------------------------------------
 
 
-def add_meeting(session: Session, draft: MeetingDraft, kind: Kind, now: datetime, **more: Any) -> int:
-    """`more`: series_id, original_day, moved_because."""
-    row = tables.Meeting(
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A new meeting with what only one of a series has: the series, and where its rule puts it."""
+
+    draft: MeetingDraft
+    kind: Kind
+    series_id: int | None = None
+    original_day: date | None = None
+    because: str = ""
+
+
+def add_meeting(session: Session, draft: MeetingDraft, kind: Kind, now: datetime) -> int:
+    (meeting_id,) = add_meetings(session, [Laid(draft, kind)], now)
+    return meeting_id
+
+
+def add_meetings(session: Session, laid: Sequence[Laid], now: datetime) -> list[int]:
+    """Any number of new meetings at the cost of a few statements; their ids."""
+    rows: list[Any] = [_row(each, now) for each in laid]
+    session.add_all(rows)
+    session.flush()
+    ids = [int(row.id) for row in rows]
+    for meeting_id, each in zip(ids, laid, strict=True):
+        session.add_all(_team_rows(meeting_id, dict.fromkeys(each.draft.team_ids)))
+        session.add_all(_guest_rows(meeting_id, dict.fromkeys(map(_guest_values, each.draft.guests))))
+    return ids
+
+
+def _row(laid: Laid, now: datetime) -> tables.Meeting:
+    draft, kind = laid.draft, laid.kind
+    return tables.Meeting(
         uid=new_code(),
         kind_id=kind.id,
+        series_id=laid.series_id,
         title=plain_line(draft.title) or kind.name,
         day=draft.day,
         start_minute=draft.times.start,
@@ -85,13 +116,10 @@ def add_meeting(session: Session, draft: MeetingDraft, kind: Kind, now: datetime
         place=plain_line(kind.place if draft.place is None else draft.place),
         note=running_text(draft.note, "note"),
         state=draft.state,
+        original_day=laid.original_day,
+        moved_because=laid.because,
         changed_at=now,
-        **more,
     )
-    meeting_id = _stored(session, row)
-    put_teams(session, meeting_id, draft.team_ids)
-    put_guests(session, meeting_id, draft.guests)
-    return meeting_id
 
 
 def check_people(session: Session, day: date, guests: Iterable[Guest], team_ids: Iterable[int] = ()) -> None:
@@ -151,8 +179,12 @@ def put_teams(session: Session, meeting_id: int, team_ids: Sequence[int]) -> boo
     new = [team_id for team_id in wanted if team_id not in {row.team_id for row in rows}]
     for row in gone:
         session.delete(row)
-    session.add_all(table(meeting_id=meeting_id, team_id=team_id) for team_id in new)
+    session.add_all(_team_rows(meeting_id, new))
     return bool(gone or new)
+
+
+def _team_rows(meeting_id: int, team_ids: Iterable[int]) -> Iterator[tables.MeetingTeam]:
+    return (tables.MeetingTeam(meeting_id=meeting_id, team_id=team_id) for team_id in team_ids)
 
 
 def put_guests(session: Session, meeting_id: int, guests: Iterable[Guest]) -> bool:
@@ -165,12 +197,16 @@ def put_guests(session: Session, meeting_id: int, guests: Iterable[Guest]) -> bo
     new = [values for values in wanted if values not in have]
     for row in gone:
         session.delete(row)
-    for employee_id, name, role, mail in new:
-        session.add(table(meeting_id=meeting_id, employee_id=employee_id, name=name, role=role, mail=mail))
+    session.add_all(_guest_rows(meeting_id, new))
     return bool(gone or new)
 
 
-def _guest_values(guest: Guest) -> tuple[int | None, str, str, str]:
+def _guest_rows(meeting_id: int, guests: Iterable[_GuestValues]) -> Iterator[tables.MeetingParticipant]:
+    for employee_id, name, role, mail in guests:
+        yield tables.MeetingParticipant(meeting_id=meeting_id, employee_id=employee_id, name=name, role=role, mail=mail)
+
+
+def _guest_values(guest: Guest) -> _GuestValues:
     name = "" if guest.employee_id is not None else plain_line(guest.name)
     return guest.employee_id, name, plain_line(guest.role), plain_line(guest.mail)
 
@@ -187,16 +223,13 @@ def add_series(session: Session, draft: SeriesDraft, placements: Sequence[Placem
         rule=rules.to_json(draft.rule) if draft.rule else "",
     )
     series_id = _stored(session, row)
-    for where in placements:
-        _add_single(session, draft, where, kind, (series_id, now))
+    add_meetings(session, [_laid(draft, where, kind, series_id) for where in placements], now)
     return series_id
 
 
-def _add_single(
-    session: Session, draft: SeriesDraft, where: Placement, kind: Kind, series: tuple[int, datetime]
-) -> None:
-    series_id, now = series
-    add_meeting(session, draft.single(where.target), kind, now, series_id=series_id, **_where(where))
+def _laid(draft: SeriesDraft, where: Placement, kind: Kind, series_id: int) -> Laid:
+    original = where.original if where.moved else None
+    return Laid(draft.single(where.target), kind, series_id, original, where.because)
 
 
 def _where(where: Placement) -> dict[str, Any]:
@@ -233,8 +266,7 @@ def change_series(
         _change(old, now, day=where.target, **_where(where), **times)
     for old in coming[len(wanted) :]:
         _change(old, now, state=CANCELLED)
-    for where in wanted[len(coming) :]:
-        _add_single(session, draft, where, kind, (series_id, now))
+    add_meetings(session, [_laid(draft, where, kind, series_id) for where in wanted[len(coming) :]], now)
 
 
 # --- the usual rhythm ----------------------------------------------------------------------------
@@ -246,23 +278,18 @@ def lay_proposal(session: Session, year: int, proposed: Sequence[ProposedMeeting
     for meeting in proposed:
         if meeting.standard_key not in series_ids:
             series_ids[meeting.standard_key] = _standard_series(session, year, meeting)
-        draft = MeetingDraft(
-            kind_id=meeting.kind.id,
-            day=meeting.day,
-            times=Times(meeting.start, meeting.end),
-            team_ids=(meeting.team_id,) if meeting.team_id is not None else (),
-            state=meeting.state,
-        )
-        add_meeting(
-            session,
-            draft,
-            meeting.kind,
-            now,
-            series_id=series_ids[meeting.standard_key],
-            original_day=meeting.original_day,
-            moved_because=meeting.because,
-        )
-    return len(proposed)
+    return len(add_meetings(session, [_proposed(each, series_ids[each.standard_key]) for each in proposed], now))
+
+
+def _proposed(meeting: ProposedMeeting, series_id: int) -> Laid:
+    draft = MeetingDraft(
+        kind_id=meeting.kind.id,
+        day=meeting.day,
+        times=Times(meeting.start, meeting.end),
+        team_ids=(meeting.team_id,) if meeting.team_id is not None else (),
+        state=meeting.state,
+    )
+    return Laid(draft, meeting.kind, series_id, meeting.original_day, meeting.because)
 
 
 def _standard_series(session: Session, year: int, meeting: ProposedMeeting) -> int:

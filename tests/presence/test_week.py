@@ -1,7 +1,6 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Engine, event
 
 from dagleder.base.errors import Bug
 from dagleder.models.staff import TeamMembership
@@ -11,6 +10,7 @@ from dagleder.presence.service import PresenceService
 from dagleder.settings.staffing import Need, NeedDraft, Place
 from tests.presence.make import BEE, BUG, CLOSING, FRIDAY, MONDAY, MORNING, NOON, THURSDAY, TUESDAY, WEDNESDAY, numbers
 from tests.presence.test_person_day import at
+from tests.queries import count_queries
 
 
 def names(people):
@@ -159,18 +159,6 @@ def test_leaving_tells_what_stays_behind(presence, hire, database):
         ("Udlån", "1 lån efter den dag bliver stående, men tæller ikke med."),
     ]
     assert place.at_leaving(karen, FRIDAY) == []
-
-
-def count_queries(run):
-    counted = []
-
-    def listener(*_):
-        counted.append(1)
-
-    event.listen(Engine, "before_cursor_execute", listener)
-    run()
-    event.remove(Engine, "before_cursor_execute", listener)
-    return len(counted)
 
 
 def test_a_view_asks_a_fixed_number_of_queries(presence, hire):
