@@ -33,5 +33,5 @@ def audience(kind: Kind, day: date, team_ids: frozenset[int], people: Mapping[in
 
 def _on_a_team(person: Person, day: date, team_ids: frozenset[int], *, needed: bool) -> bool:
     """Whether she belongs to one of the stuer; without any, everybody does (`needed`: everybody with a stue)."""
-    own = {membership.team_id for membership in person.employment.memberships_on(day)}
+    own = {membership.team_id for membership in person.employment.memberships if membership.holds(day)}
     return bool(own & team_ids) if team_ids else bool(own) or not needed

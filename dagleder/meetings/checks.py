@@ -1,7 +1,7 @@
 """What is worth telling about a meeting's date, as findings: nothing is refused here. Pure.
 
 Who is away, clashes and what remains with the children come from presence; the rules are those of the
-working environment act (11 hours' rest) and of the house's own staffing plan.
+working environment act (a daily rest) and of the house's own staffing plan.
 """
 
 from collections import defaultdict
@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from dagleder.base.dates import DAY_MINUTES, WORKDAYS, clock_text, day_text, span_text, weekday_text
+from dagleder.base.dates import DAY_MINUTES, WORKDAYS, clock_text, day_text, hours_text, span_text, weekday_text
 from dagleder.base.findings import Finding, Level
+from dagleder.base.law import DAILY_REST, working_time
 from dagleder.base.text import capitalised
 from dagleder.calendars.holidays import holiday_name
 from dagleder.meetings.audience import participants
@@ -21,13 +22,11 @@ from dagleder.meetings.placing import Placement, obstacle
 from dagleder.meetings.states import PROPOSED
 from dagleder.presence.attendance import Attendance
 from dagleder.presence.kinds import KIND_BY_KEY
-from dagleder.presence.person_day import OFF, PersonDay, absence_span
+from dagleder.presence.person_day import OFF, absence_span
 from dagleder.presence.words import names_text
 from dagleder.settings.staffing import OWN_PLAN
 
-REST: Final = 11 * 60
 PLAN_SOURCE: Final = "jeres mødeplan"
-REST_SOURCE: Final = "11 timers hvile, jf. arbejdsmiljøloven"
 VACATION_KINDS: Final = frozenset({"F", "6"})
 
 
@@ -126,7 +125,7 @@ def _absence_findings(meeting: Meeting, around: Surroundings, taking_part: Seque
     away: defaultdict[str, list[str]] = defaultdict(list)
     days_off: list[str] = []
     on_vacation = False
-    for day in _days_of(taking_part, meeting.day, around):
+    for day in around.attendance.staff(taking_part, meeting.day):
         kinds = [
             absence.kind
             for absence in day.absences
@@ -149,11 +148,6 @@ def _absence_findings(meeting: Meeting, around: Surroundings, taking_part: Seque
         yield _finding(meeting, Level.INFO, text, "arbejdstider")
 
 
-def _days_of(who: Iterable[int], day: date, around: Surroundings) -> Iterator[PersonDay]:
-    wanted = frozenset(who)
-    return (each for each in around.attendance.day(day).people if each.person and each.person.id in wanted)
-
-
 def _clash_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
     people = around.attendance.facts.people
     mine = frozenset(taking_part)
@@ -174,27 +168,29 @@ def _clash_findings(meeting: Meeting, around: Surroundings, taking_part: Sequenc
 
 def with_the_children(meeting: Meeting, around: Surroundings) -> tuple[Cover, ...]:
     """How every stue stands during the part of a meeting that lies within the opening hours."""
-    view = around.attendance.day(meeting.day)
+    return _covers(meeting, around, participants(meeting, around.attendance.facts.people))
+
+
+def _covers(meeting: Meeting, around: Surroundings, taking_part: Iterable[int]) -> tuple[Cover, ...]:
     span = _within_opening(meeting, around)
-    if view.closed or span is None:
+    if span is None or around.attendance.day(meeting.day).closed:
         return ()
-    taking_part = frozenset(participants(meeting, around.attendance.facts.people))
-    return tuple(cover(left) for left in around.attendance.remaining(meeting.day, *span, taking_part))
+    return tuple(cover(left) for left in around.attendance.remaining(meeting.day, *span, frozenset(taking_part)))
 
 
 def _within_opening(meeting: Meeting, around: Surroundings) -> tuple[int, int] | None:
-    opens, closes = around.attendance.day(meeting.day).opening
+    opens, closes = around.attendance.opening
     start, end = max(meeting.start, opens), min(meeting.end, closes)
     return (start, end) if start < end else None
 
 
 def _coverage_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
     """Too few on the stuer that people are called away from, or nobody can say."""
-    called_from = frozenset(day.team_id for day in _days_of(taking_part, meeting.day, around) if day.shift)
+    called_from = frozenset(day.team_id for day in around.attendance.staff(taking_part, meeting.day) if day.shift)
     span = _within_opening(meeting, around)
     if not called_from or span is None:
         return
-    for short in short_of(with_the_children(meeting, around), called_from):
+    for short in short_of(_covers(meeting, around, taking_part), called_from):
         yield _finding(meeting, short.level, f"{short.name} kl. {span_text(*span)}: {short.lack}.", OWN_PLAN)
 
 
@@ -202,16 +198,18 @@ def _coverage_findings(meeting: Meeting, around: Surroundings, taking_part: Sequ
 
 
 def _rest_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
-    """Who begins the next day less than 11 hours after the meeting has ended."""
-    earliest = meeting.end + REST - DAY_MINUTES
+    """Who begins the next day before she has had her rest after the meeting."""
+    rest = working_time(DAILY_REST, meeting.day)
+    earliest = meeting.end + rest.minutes - DAY_MINUTES
     if earliest <= 0:
         return
     too_early: dict[int, list[str]] = defaultdict(list)
-    for day in _days_of(taking_part, meeting.day + timedelta(days=1), around):
+    for day in around.attendance.staff(taking_part, meeting.day + timedelta(days=1)):
         begins = min((start for start, _, _ in day.stints), default=DAY_MINUTES)
         if begins < earliest:
             too_early[begins].append(day.called)
     if too_early:
         said = ", ".join(f"{names_text(names)} kl. {clock_text(begins)}" for begins, names in sorted(too_early.items()))
-        text = f"Slutter kl. {clock_text(meeting.end)}, og næste dag møder {said}: under 11 timers hvile."
-        yield _finding(meeting, Level.SHOULD, text, REST_SOURCE)
+        too_short = f"under {hours_text(rest.minutes)} timers hvile"
+        text = f"Slutter kl. {clock_text(meeting.end)}, og næste dag møder {said}: {too_short}."
+        yield _finding(meeting, Level.SHOULD, text, rest.source)

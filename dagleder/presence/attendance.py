@@ -1,14 +1,14 @@
 """Who is there: days and weeks reckoned from facts that were read once."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from dagleder.base.dates import days_between, monday_of
 from dagleder.base.errors import Bug
 from dagleder.calendars.weeks import days_of_week
-from dagleder.presence.count import HOUSE, PlaceDay, place_counts
+from dagleder.presence.count import HOUSE, PlaceDay, place_counts, team_counts
 from dagleder.presence.coverage import week_gaps
 from dagleder.presence.day_view import DayView
 from dagleder.presence.facts import Facts
@@ -40,17 +40,30 @@ class Attendance:
         self.facts = facts
         self._calendar = Calendar(facts)
         self._days: dict[date, DayView] = {}
+        self._staff: defaultdict[date, dict[int, PersonDay]] = defaultdict(dict)
         bands = facts.house.bands
         self._windows: dict[int | None, tuple[int, int]] = {band.id: (band.start, band.end) for band in bands}
         self._windows[None] = (bands[0].start, max(band.end for band in bands))
 
+    @property
+    def opening(self) -> tuple[int, int]:
+        """When the first band begins and the last one ends."""
+        return self._windows[None]
+
     def day(self, day: date) -> DayView:
         """Everybody and every place on `day`, which must lie within the facts (else absence would be missing)."""
-        if not self.facts.first <= day <= self.facts.last:
-            raise Bug(f"{day} lies outside what was read")
         if day not in self._days:
             self._days[day] = self._reckoned(day)
         return self._days[day]
+
+    def staff(self, who: Iterable[int], day: date) -> Iterator[PersonDay]:
+        """Some of the staff on `day`: nobody else is reckoned for their sake."""
+        found = self._staff[day]
+        wanted = [self.facts.people[employee_id] for employee_id in who]
+        if lacking := [person for person in wanted if person.id not in found]:
+            frame = self._frame(day)
+            found |= {person.id: person_day(person, frame, self._calendar.of(person.id, day)) for person in lacking}
+        return (found[person.id] for person in wanted)
 
     def days(self) -> Iterable[DayView]:
         """Every date of the facts."""
@@ -70,16 +83,20 @@ class Attendance:
         return WeekView(days[0].day, days, teams, gaps, week_rest(days, gaps, team_id), team_id)
 
     def _reckoned(self, day: date) -> DayView:
-        house, calendar = self.facts.house, self._calendar
-        stands = standing(day, house)
-        frame = Frame(stands, self._windows, house.counts_leader)
-        people = [person_day(person, frame, calendar.of(person.id, day)) for person in self.facts.people.values()]
-        strangers = (stranger_day(substitute, frame) for substitute in calendar.strangers(day))
+        house, frame = self.facts.house, self._frame(day)
+        stands = frame.standing
+        people = list(self.staff(self.facts.people, day))
+        strangers = (stranger_day(substitute, frame) for substitute in self._calendar.strangers(day))
         people += [stranger for stranger in strangers if stranger]
         counts = place_counts(house, stands, people)
         groups = {person.group for person in self.facts.people.values() if person.employment.employed_on(day)}
         places = counts.house, counts.sites, counts.teams, counts.homeless
         return DayView(day, stands, stands.notes(groups), house.bands, *places, tuple(people))
+
+    def _frame(self, day: date) -> Frame:
+        if not self.facts.first <= day <= self.facts.last:
+            raise Bug(f"{day} lies outside what was read")
+        return Frame(standing(day, self.facts.house), self._windows, self.facts.house.counts_leader)
 
     def band_people(self, team_id: int, day: date, band_id: int | None = None) -> BandPeople:
         """Who is on a stue in a band (None: on the day as a whole)."""
@@ -105,8 +122,8 @@ class Attendance:
         For meetings within the opening hours; those who are on the stue without clock times are told apart.
         """
         view = self.day(day)
-        left = tuple(replace(p, counted=False) if p.person and p.person.id in taken else p for p in view.people)
-        teams = place_counts(self.facts.house, view.standing, left).teams
+        left = [each for each in view.people if not each.person or each.person.id not in taken]
+        teams = team_counts(self.facts.house, view.standing, left)
         window = quarters(start, end)
         in_use = {team.place for team in view.teams if team.asks or team.present}  # also one that is left empty
         return tuple(_remaining(team, window) for team in teams if team.place in in_use)

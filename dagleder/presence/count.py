@@ -206,11 +206,17 @@ def place_counts(house: House, standing: Standing, people: Iterable[PersonDay]) 
     """How many are where on a date."""
     heads = Heads(house, standing, people)
     sites = tuple(place_day(Place(site_id=s.id), s.name, heads.sites[s.id], standing, house) for s in house.sites)
-    teams = tuple(
-        place_day(Place(team_id=t.id), t.name, heads.teams[t.id], standing, house)
-        for t in house.teams
-        if t.id in heads.teams
-    )
     nobody = not heads.homeless.present and not heads.homeless.everybody
     homeless = None if nobody else place_day(HOUSE, "Uden stue", heads.homeless, standing, house)
-    return Counts(place_day(HOUSE, "Hele huset", heads.house, standing, house), sites, teams, homeless)
+    whole = place_day(HOUSE, "Hele huset", heads.house, standing, house)
+    return Counts(whole, sites, _teams(heads, standing, house), homeless)
+
+
+def team_counts(house: House, standing: Standing, people: Iterable[PersonDay]) -> tuple[PlaceDay, ...]:
+    """How many are on each stue there is on a date."""
+    return _teams(Heads(house, standing, people), standing, house)
+
+
+def _teams(heads: Heads, standing: Standing, house: House) -> tuple[PlaceDay, ...]:
+    open_teams = (team for team in house.teams if team.id in heads.teams)
+    return tuple(place_day(Place(team_id=t.id), t.name, heads.teams[t.id], standing, house) for t in open_teams)
