@@ -14,6 +14,7 @@ from typing import NoReturn
 from dagleder.base.cpr import CPR_SENTENCE, has_cpr
 from dagleder.base.dates import DAY_MINUTES, MONTHS, WEEKDAYS, clock_digits, day_digits, hours_text
 from dagleder.base.errors import UserProblem
+from dagleder.base.law import full_time
 from dagleder.base.text import capitalised, squeezed
 
 Cell = str | int | float | Decimal | date | time | timedelta | None
@@ -181,7 +182,6 @@ def _last_day(month: int, year: int) -> int:
 
 # --- hours ---------------------------------------------------------------------------------------
 
-MOST_WEEKLY_MINUTES = 37 * 60
 LEAST_WEEKLY_MINUTES = 60
 _SURELY_WRONG = 60 * 60
 
@@ -207,21 +207,22 @@ def parse_hours(value: Cell) -> int:
 
 def doubt_weekly_hours(minutes: int) -> Doubt | None:
     """What is odd about so many hours a week: over 37 or under 1, with the number that was probably meant."""
-    if LEAST_WEEKLY_MINUTES <= minutes <= MOST_WEEKLY_MINUTES:
+    if LEAST_WEEKLY_MINUTES <= minutes <= full_time():
         return None
-    size = "meget" if minutes > MOST_WEEKLY_MINUTES else "lidt"
+    size = "meget" if minutes > full_time() else "lidt"
     meant = _misplaced_comma(minutes)
     guess = f" Mente du {meant}?" if meant else ""
-    text = f"{hours_text(minutes)} timer om ugen er for {size}.{guess} Timer skal være mellem 1 og 37."
+    bounds = f"Timer skal være mellem 1 og {hours_text(full_time())}."
+    text = f"{hours_text(minutes)} timer om ugen er for {size}.{guess} {bounds}"
     return Doubt(text, meant)
 
 
 def _misplaced_comma(minutes: int) -> str:
-    if MOST_WEEKLY_MINUTES < minutes < _SURELY_WRONG:
+    if full_time() < minutes < _SURELY_WRONG:
         return ""  # 40 hours may well be meant; nobody means 4
     for factor in (10, 100):
-        shifted, rest = divmod(minutes, factor) if minutes > MOST_WEEKLY_MINUTES else (minutes * factor, 0)
-        if not rest and LEAST_WEEKLY_MINUTES <= shifted <= MOST_WEEKLY_MINUTES:
+        shifted, rest = divmod(minutes, factor) if minutes > full_time() else (minutes * factor, 0)
+        if not rest and LEAST_WEEKLY_MINUTES <= shifted <= full_time():
             return hours_text(shifted)
     return ""
 

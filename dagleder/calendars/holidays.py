@@ -1,22 +1,12 @@
-"""The Danish public holidays (helligdage). Store bededag is one until 2023 only (lov nr. 214 fra 2023)."""
+"""The Danish public holidays (helligdage), as resources/law has them."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Any
 
-LAST_YEAR_OF_STORE_BEDEDAG: Final = 2023
-
-_FIXED = ((1, 1, "nytårsdag"), (12, 25, "juledag"), (12, 26, "2. juledag"))
-_FROM_EASTER = (
-    (-3, "skærtorsdag"),
-    (-2, "langfredag"),
-    (0, "påskedag"),
-    (1, "2. påskedag"),
-    (39, "Kristi himmelfartsdag"),
-    (49, "pinsedag"),
-    (50, "2. pinsedag"),
-)
+from dagleder.base.law import law
 
 
 def easter(year: int) -> date:
@@ -35,12 +25,17 @@ def easter(year: int) -> date:
 @cache
 def public_holidays(year: int) -> MappingProxyType[date, str]:
     """Every public holiday of `year` in order of date, with its Danish name."""
-    first_sunday = easter(year)
-    names = {first_sunday + timedelta(days=days): name for days, name in _FROM_EASTER}
-    names |= {date(year, month, day): name for month, day, name in _FIXED}
-    if year <= LAST_YEAR_OF_STORE_BEDEDAG:
-        names[first_sunday + timedelta(days=26)] = "store bededag"
+    sunday = easter(year)
+    names = {
+        _day(each, sunday): each["name"] for each in law("helligdage")["holiday"] if year <= each.get("last_year", year)
+    }
     return MappingProxyType(dict(sorted(names.items())))
+
+
+def _day(holiday: Mapping[str, Any], sunday: date) -> date:
+    if "from_easter" in holiday:
+        return sunday + timedelta(days=holiday["from_easter"])
+    return date(sunday.year, holiday["month"], holiday["day"])
 
 
 def holiday_name(day: date) -> str | None:

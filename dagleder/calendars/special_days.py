@@ -1,7 +1,7 @@
 """The special days: no public holidays, yet free for some of the staff by agreement or custom.
 
 Whether a day is free is the house's own setting per staff group (`dagleder.settings`). Which of
-them close the house: parents have no right to care on 5 June and 24 December (dagtilbudsloven).
+them close the house stands in resources/law: on those parents have no right to care.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 
+from dagleder.base.law import law
 from dagleder.calendars.holidays import easter, holiday_name
 
 SATURDAY = 5
@@ -16,16 +17,20 @@ SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class SpecialDay:
-    """A kind of special day; `key` is what settings store. `closes` = the house is closed unless it says otherwise."""
+    """A kind of special day; `key` is what settings store."""
 
     key: str
     name: str
-    closes: bool = False
+
+    @property
+    def closes(self) -> bool:
+        """Whether the house is closed unless it says otherwise."""
+        return self.key in law("dagtilbud")["closed"]
 
 
 MAY_DAY = SpecialDay("may_day", "1. maj")
-CONSTITUTION_DAY = SpecialDay("constitution_day", "Grundlovsdag", closes=True)
-CHRISTMAS_EVE = SpecialDay("christmas_eve", "Juleaftensdag", closes=True)
+CONSTITUTION_DAY = SpecialDay("constitution_day", "Grundlovsdag")
+CHRISTMAS_EVE = SpecialDay("christmas_eve", "Juleaftensdag")
 NEW_YEARS_EVE = SpecialDay("new_years_eve", "Nytårsaftensdag")
 ASCENSION_FRIDAY = SpecialDay("ascension_friday", "Fredag efter Kristi himmelfart")
 BEFORE_EASTER = SpecialDay("before_easter", "Mandag–onsdag før påske")

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from dagleder.guide.minimum import FULL_TIME, TeamStaff
+from dagleder.base.law import full_time
+from dagleder.guide.minimum import TeamStaff
 from dagleder.presence.person_day import LEADER_ROLES, PEDAGOGUE_ROLES
 from dagleder.settings.places import Team
 from dagleder.settings.staffing import NO_NEED, NeedRow
@@ -51,7 +52,7 @@ def _staff_of(team: Team, people: Sequence[Employment], today: date) -> TeamStaf
         name=team.name,
         site_id=team.site_id,
         people=len(people),
-        minutes=sum(FULL_TIME if minutes is None else minutes for minutes in hours),
+        minutes=sum(full_time() if minutes is None else minutes for minutes in hours),
         pedagogues=sum(person.role in PEDAGOGUE_ROLES for person in people),
         with_times=len(timed),
     )

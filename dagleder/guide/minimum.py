@@ -7,9 +7,9 @@ the whole kommune), so every line is the house's own choice and says what it was
 from dataclasses import dataclass
 
 from dagleder.base.dates import hours_text
+from dagleder.base.law import full_time
 from dagleder.base.text import plural
 
-FULL_TIME = 37 * 60
 AFTERNOON = 13 * 60 + 30  # from here on the children are being fetched
 EDGE_OF_HOUSE = 2  # the usual choice at opening and closing where a matrikel has several stuer
 
@@ -104,11 +104,11 @@ def _site_lines(site_id: int, bands: tuple[BandFrame, ...]) -> list[NeedProposal
 
 def _share(team: TeamStaff, part: int) -> int:
     """The full-time positions divided by `part`, to the nearest whole (halves down)."""
-    return (2 * team.minutes + part * FULL_TIME - 1) // (2 * part * FULL_TIME)
+    return (2 * team.minutes + part * full_time() - 1) // (2 * part * full_time())
 
 
 def _basis(team: TeamStaff) -> str:
     people = plural(team.people, "medarbejder", "medarbejdere")
-    tenths = (team.minutes * 10 + FULL_TIME // 2) // FULL_TIME
+    tenths = (team.minutes * 10 + full_time() // 2) // full_time()
     positions = hours_text(tenths * 6)  # a tenth of an hour is six minutes, and reads as '4,8'
     return f"{people}, {hours_text(team.minutes)} timer om ugen: {positions} fuldtidsstillinger."

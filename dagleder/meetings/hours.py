@@ -8,13 +8,13 @@ from typing import Final
 from dagleder.base.dates import hours_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding, Level
+from dagleder.base.law import full_time
 from dagleder.base.text import and_list, plural
 from dagleder.meetings.audience import participants
 from dagleder.meetings.kinds import Audience, Kind
 from dagleder.meetings.meeting import Meeting, in_a_sentence
 from dagleder.presence.facts import Person
 
-FULL_TIME: Final = 37 * 60
 _MOST_FRAME: Final = 500 * 60
 
 
@@ -109,7 +109,7 @@ def _share(frame: Frame | None, weekly: int | None) -> int | None:
         return None
     if not frame.proportional or weekly is None:
         return frame.minutes
-    return frame.minutes * min(weekly, FULL_TIME) // FULL_TIME
+    return frame.minutes * min(weekly, full_time()) // full_time()
 
 
 def frame_findings(found: Iterable[PersonHours], year: int) -> list[Finding]:

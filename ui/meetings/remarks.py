@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dagleder.base.dates import day_text
 from dagleder.base.findings import Finding, Level
-from dagleder.meetings.checks import REST_SOURCE
+from dagleder.base.law import DAILY_REST, working_time
 from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.states import PROPOSED
 from dagleder.settings.staffing import OWN_PLAN
@@ -35,7 +35,7 @@ def _ways(meeting: Meeting, finding: Finding, ways: WaysOn) -> tuple[Choice, ...
     change_date = Choice("Ret datoen", lambda: ways.edit("day"))
     if meeting.state == PROPOSED and finding.text.startswith("Datoen er et forslag"):
         return Choice("Sæt som planlagt", lambda: ways.confirm(meeting)), change_date
-    if finding.source == REST_SOURCE:
+    if finding.source == working_time(DAILY_REST).source:
         return (Choice("Ret sluttiden", lambda: ways.edit("end")),)
     if finding.source == OWN_PLAN:
         relief = Choice("Find afløser i Bemanding", lambda: ways.staffing(meeting.day))
