@@ -45,7 +45,7 @@ class HouseFrame(QObject):
         self.undo_name: str | None = None
         self.redo_name: str | None = None
         self.context = self._context()
-        self.stack = PageStack(self._make, parts.memory)
+        self.stack = PageStack(self._make, parts.memory, parts.clock.today)
         self.stack.shown.connect(self._shown)
         self._stage.pages.addWidget(self.stack)
         self._stage.pages.setCurrentWidget(self.stack)

@@ -22,6 +22,7 @@ class Page(QWidget):
     feature: ClassVar[str] = ""
     title: ClassVar[str] = ""
     tables: ClassVar[frozenset[str]] = frozenset()  # whose changes concern the page
+    of_the_day: ClassVar[frozenset[str]] = frozenset()  # names in `place`, also of its parts, that hold until midnight
 
     hints_changed = Signal(object)  # tuple[Hint, ...]: what the keys do with what is selected
     actions_changed = Signal()  # an action can or cannot be done any more, or has another name
@@ -80,7 +81,10 @@ class Page(QWidget):
         return self.header.focus_filter()
 
     def place(self) -> dict[str, Json]:
-        """Where on the page she is (tab, selection, scroll): kept for 'Tilbage' and for next time. No names."""
+        """Where on the page she is (tab, selection, scroll): kept for 'Tilbage' and for next time. No names.
+
+        What says a date is named in `of_the_day`: another day the page begins where that day is.
+        """
         return {}
 
     def go_to(self, place: dict[str, Json]) -> None:

@@ -1,7 +1,7 @@
 """The pages of an open house: made when first opened, told of changes when they are seen, left and returned to."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -12,14 +12,16 @@ from ui.kit.memory import Memory
 from ui.kit.page import Page
 
 _KEPT_STEPS = 50
+_LEFT_ON = "pages left on"  # each page's day, beside its place
 
 
 @dataclass(frozen=True)
 class Visit:
-    """A page she has been on, and where on it."""
+    """A page she has been on, where on it, and which day."""
 
     feature: str
-    place: dict[str, Json] = field(default_factory=dict)
+    place: dict[str, Json]
+    day: date
 
 
 class PageStack(QStackedWidget):
@@ -27,10 +29,10 @@ class PageStack(QStackedWidget):
 
     shown = Signal(object)  # Page
 
-    def __init__(self, make: Callable[[str], Page], memory: Memory) -> None:
+    def __init__(self, make: Callable[[str], Page], memory: Memory, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("pages")
-        self._make, self._memory = make, memory
+        self._make, self._memory, self._today = make, memory, today
         self._pages: dict[str, Page] = {}
         self._behind: dict[str, frozenset[str]] = {}  # what moved while a page was not seen
         self._past: list[Visit] = []
@@ -72,7 +74,8 @@ class PageStack(QStackedWidget):
         """To the page before, where she left it."""
         if self._past:
             visit = self._past.pop()
-            self._bring(visit.feature).go_to(visit.place)
+            page = self._bring(visit.feature)
+            page.go_to(_still(page, visit.place, same_day=visit.day == self._today()))
 
     def refresh(self, tables: frozenset[str]) -> None:
         """Tell the page in front now, and the others when they are next seen."""
@@ -86,12 +89,13 @@ class PageStack(QStackedWidget):
         """Keep where she is on each page, for next time."""
         for feature, page in self._pages.items():
             self._memory.keep("pages", feature, page.place())
+            self._memory.keep(_LEFT_ON, feature, self._today().isoformat())
         if self.page is not None:
             self._memory.keep("pages", "front", self.page.feature)
 
     def _leave(self) -> None:
         if self.page is not None:
-            self._past = [*self._past[-_KEPT_STEPS:], Visit(self.page.feature, self.page.place())]
+            self._past = [*self._past[-_KEPT_STEPS:], Visit(self.page.feature, self.page.place(), self._today())]
 
     def _bring(self, feature: str) -> Page:
         page = self._pages.get(feature) or self._new(feature)
@@ -116,4 +120,18 @@ class PageStack(QStackedWidget):
     def _return(self, feature: str, page: Page) -> None:
         """To where she was on the page last time."""
         if place := self._memory.get("pages", feature, {}):
-            page.go_to(place)
+            left_on = self._memory.get(_LEFT_ON, feature, "")
+            page.go_to(_still(page, place, same_day=left_on == self._today().isoformat()))
+
+
+def _still(page: Page, place: dict[str, Json], *, same_day: bool) -> dict[str, Json]:
+    """What of a place holds now: yesterday's week is not today's."""
+    return place if same_day else _without(place, page.of_the_day)
+
+
+def _without(place: dict[str, Json], names: frozenset[str]) -> dict[str, Json]:
+    return {
+        name: _without(value, names) if isinstance(value, dict) else value
+        for name, value in place.items()
+        if name not in names
+    }

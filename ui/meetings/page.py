@@ -50,6 +50,7 @@ class MeetingsPage(Page):
     feature = "meetings"
     title = "Møder"
     tables: ClassVar[frozenset[str]] = _TABLES
+    of_the_day = frozenset({"year", "first_month"})
 
     def __init__(self, context: Context, services: MeetingServices) -> None:
         super().__init__(context)
@@ -129,19 +130,18 @@ class MeetingsPage(Page):
         return {
             "year": self.year.year,
             "first_month": self.year.first_month,
-            "on": self.context.clock.today().isoformat(),
             "chosen": self._chosen_id,
             "widths": list(self._split.sizes()),
             "left": self.left.place(),
         }
 
     def go_to(self, place: dict[str, Json]) -> None:
-        """The year she left is shown again the same day; another day begins with the usual one."""
         widths, left, chosen = place.get("widths"), place.get("left"), place.get("chosen")
+        year, first_month = place.get("year"), place.get("first_month")
         if isinstance(widths, list) and all(isinstance(width, int) and width > 0 for width in widths):
             self._split.setSizes([int(str(width)) for width in widths])
-        if place.get("on") == self.context.clock.today().isoformat():
-            self._show_year(PlanYear(int(str(place["year"])), int(str(place["first_month"]))))
+        if isinstance(year, int) and isinstance(first_month, int):
+            self._show_year(PlanYear(year, first_month))
         if isinstance(chosen, int) and self._read(chosen):
             self.choose(chosen)
         if isinstance(left, dict):

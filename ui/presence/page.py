@@ -43,6 +43,7 @@ class PresencePage(Page):
     feature = "presence"
     title = "Bemanding"
     tables: ClassVar[frozenset[str]] = _TABLES
+    of_the_day = frozenset({"week", "across"})  # the grid's columns are days
 
     def __init__(self, context: Context, services: PresenceServices) -> None:
         super().__init__(context)
@@ -131,7 +132,6 @@ class PresencePage(Page):
     def place(self) -> dict[str, Json]:
         return {
             "week": self._monday.isoformat(),
-            "on": self.context.clock.today().isoformat(),
             "shape": self.shape.key,
             "team": self.filter.team_id,
             "side": not self.desk.side.isHidden(),
@@ -139,11 +139,9 @@ class PresencePage(Page):
         }
 
     def go_to(self, place: dict[str, Json]) -> None:
-        """The week she left is shown again the same day; another day begins with its own week."""
-        week = str(place["week"]) if place.get("on") == self.context.clock.today().isoformat() else ""
-        if week and week != self._monday.isoformat():  # which has just been read
+        week, team, shape, grid = (place.get(name) for name in ("week", "team", "shape", "grid"))
+        if isinstance(week, str) and week != self._monday.isoformat():  # which has just been read
             self.show_week(date.fromisoformat(week))
-        team, shape, grid = place.get("team"), place.get("shape"), place.get("grid")
         if isinstance(team, int):
             self.filter.choose(team)
         if shape in (GRID, WORDS):

@@ -1,5 +1,6 @@
 """Menus, keys and pages as they are kept by the action book and the page stack."""
 
+from datetime import date
 from typing import ClassVar
 
 import pytest
@@ -14,12 +15,16 @@ from ui.kit.memory import Memory
 from ui.kit.page import Page
 from ui.kit.page_stack import PageStack
 
+TODAY, TOMORROW = date(2026, 3, 12), date(2026, 3, 13)
+PLACE: dict[str, Json] = {"row": 3, "week": "2026-03-09", "grid": {"across": 400, "down": 20}}
+
 
 class Seen(Page):
     """A page that notes what it is told."""
 
     title = "Side"
     tables: ClassVar[frozenset[str]] = frozenset({"employee"})
+    of_the_day = frozenset({"week", "across"})
 
     def __init__(self, context, feature):
         super().__init__(context)
@@ -33,7 +38,7 @@ class Seen(Page):
         self.heard.append(record_id)
 
     def place(self) -> dict[str, Json]:
-        return {"row": 3}
+        return PLACE
 
     def go_to(self, place: dict[str, Json]) -> None:
         self.heard.append(place)
@@ -104,11 +109,15 @@ def test_an_action_that_cannot_be_done_is_not_done_by_its_key(book, qtbot):
     assert done == []
 
 
-@pytest.fixture
-def stack(theme, qtbot, tmp_path):
-    made = PageStack(lambda feature: Seen(Told(theme), feature), Memory(tmp_path / "husket.json"))
+def new_stack(qtbot, theme, memory, today):
+    made = PageStack(lambda feature: Seen(Told(theme), feature), memory, today)
     qtbot.addWidget(made)
     return made
+
+
+@pytest.fixture
+def stack(theme, qtbot, tmp_path):
+    return new_stack(qtbot, theme, Memory(tmp_path / "husket.json"), lambda: TODAY)
 
 
 def heard(stack):
@@ -128,7 +137,7 @@ def test_back_is_to_the_page_before_where_she_left_it(stack):
     assert stack.can_go_back
     stack.back()
     assert stack.page.feature == "staff"
-    assert heard(stack)[-1] == {"row": 3}
+    assert heard(stack)[-1] == PLACE
     assert not stack.can_go_back
 
 
@@ -150,12 +159,33 @@ def test_a_change_that_does_not_concern_the_page_is_passed_over(stack):
 
 def test_where_she_was_is_remembered_for_next_time(theme, qtbot, tmp_path):
     memory = Memory(tmp_path / "husket.json")
-    first = PageStack(lambda feature: Seen(Told(theme), feature), memory)
-    qtbot.addWidget(first)
+    first = new_stack(qtbot, theme, memory, lambda: TODAY)
     first.open("staff")
     first.remember()
     memory.save()
-    again = PageStack(lambda feature: Seen(Told(theme), feature), Memory(tmp_path / "husket.json"))
-    qtbot.addWidget(again)
+    again = new_stack(qtbot, theme, Memory(tmp_path / "husket.json"), lambda: TODAY)
     again.open("staff")
-    assert heard(again) == ["load", {"row": 3}]
+    assert heard(again) == ["load", PLACE]
+
+
+def test_another_day_a_page_begins_with_its_own_week(theme, qtbot, tmp_path):
+    memory = Memory(tmp_path / "husket.json")
+    first = new_stack(qtbot, theme, memory, lambda: TODAY)
+    first.open("presence")
+    first.remember()
+    elsewhere = new_stack(qtbot, theme, memory, lambda: TOMORROW)
+    elsewhere.open("staff")
+    elsewhere.remember()
+    again = new_stack(qtbot, theme, memory, lambda: TOMORROW)
+    again.open("presence")
+    assert heard(again) == ["load", {"row": 3, "grid": {"down": 20}}]
+
+
+def test_back_past_midnight_is_to_todays_week(theme, qtbot, tmp_path):
+    days = [TODAY]
+    stack = new_stack(qtbot, theme, Memory(tmp_path / "husket.json"), lambda: days[-1])
+    stack.open("presence")
+    stack.open("staff")
+    days.append(TOMORROW)
+    stack.back()
+    assert heard(stack)[-1] == {"row": 3, "grid": {"down": 20}}

@@ -118,10 +118,6 @@ def test_filter_shape_and_week_are_remembered(page, place):
     page.go_to(kept)
     assert (page.filter.team_id, page.shape.key) == (3, "words")
     assert page.week_bar._title.text() == "Uge 12 · 16.–20. marts"
-    page.go_to({**kept, "on": "2026-03-11"})
-    page.move_week(0)
-    page.go_to({**kept, "on": "2026-03-11"})
-    assert page.week_bar._title.text() == "Uge 11 · 9.–13. marts", "another day begins with its own week"
 
 
 def test_f9_hides_the_side_panel_and_f6_goes_round(page):
