@@ -15,6 +15,9 @@ class Keeper(Protocol):
     """Makes the automatic backups of an open house."""
 
     @property
+    def behind(self) -> bool: ...
+
+    @property
     def due(self) -> bool: ...
 
     def keep(self) -> Any: ...

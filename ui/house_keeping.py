@@ -28,16 +28,26 @@ class HouseKeeping(QObject):
     ) -> None:
         super().__init__(parent)
         self._parts, self._status_line, self._door, self._keeper = parts, status_line, door, keeper
-        self.paused = False  # while the window is locked, the file is closed
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._resting = False
 
     def look(self) -> None:
         """Every minute."""
         self._status_line.show_day(self._parts.clock.today())
-        if self._keeper is not None and self._keeper.due and not self.paused:
+        if self._keeper is not None and self._keeper.due and not self._resting:
             self.copy_now(said="")
+
+    def rest(self) -> None:
+        """Before the window is locked: the file may be closed from there, and then there is nobody to make the copy."""
+        self._resting = True
+        if self._keeper is not None and self._keeper.behind:
+            self.copy_now(said="")
+
+    def go_on(self) -> None:
+        """The window is unlocked."""
+        self._resting = False
 
     def copy_now(self, said: str = "Sikkerhedskopien er lavet og kontrolleret") -> None:
         keeper = self._keeper
@@ -52,7 +62,10 @@ class HouseKeeping(QObject):
             if said:
                 self._parts.messages.tell(said)
 
-        job = Job("Laver en sikkerhedskopi", lambda _progress: keeper.keep(), done, self._failed, lane=Lane.DATA)
+        quiet = self._resting  # there is nobody to read a card
+        job = Job(
+            "Laver en sikkerhedskopi", lambda _progress: keeper.keep(), done, self._failed, lane=Lane.DATA, quiet=quiet
+        )
         self._parts.work.start(job)
 
     def copy_elsewhere(self) -> None:
@@ -74,9 +87,10 @@ class HouseKeeping(QObject):
         self._parts.work.start(job)
 
     def close(self, then: Callable[[], None]) -> None:
-        """The copy at close, then the file; then `then`, whatever came of the copy."""
+        """The copy at close, then the file when nobody reads it; then `then`, whatever came of the copy."""
         self._timer.stop()
-        keeper, door, memory = self._keeper, self._door, self._parts.memory
+        keeper, door, memory, work = self._keeper, self._door, self._parts.memory, self._parts.work
+        work.let_go()
 
         def close_file(_progress: Progress) -> str:
             try:
@@ -84,6 +98,7 @@ class HouseKeeping(QObject):
             except UserProblem as problem:
                 return problem.sentence
             finally:
+                work.wait_for_reckoning()
                 door.close()
             return receipt.problem if receipt is not None else ""
 
@@ -91,7 +106,7 @@ class HouseKeeping(QObject):
             memory.keep("backup", "problem", problem)  # told next time: nobody reads it now
             then()
 
-        self._parts.work.start(Job("Lægger dagens kopi", close_file, done, lane=Lane.DATA))
+        work.start(Job("Lægger dagens kopi", close_file, done, lane=Lane.DATA))
         self.deleteLater()
 
     def tell_of_last_time(self) -> None:

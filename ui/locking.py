@@ -32,6 +32,7 @@ NOTHING_TO_LOCK = "Huset har ingen adgangskode, så der er intet at låse. Sæt 
 class Locker(QObject):
     """Guards one open house at a time."""
 
+    locking = Signal()  # the file is about to be closed: what is put in the data lane now comes first
     unlocked = Signal()
     close_file = Signal()  # 'Luk filen' on the locked window
 
@@ -86,12 +87,14 @@ class Locker(QObject):
         self._window.show_title(LOCKED_TITLE)
         self._stage.status_line.show_locked(f"Låst kl. {clock_at(now)} · genåbnes med adgangskoden")
         self._page.setFocus()
-        door = self._door
+        self.locking.emit()
+        door, work = self._door, self._parts.work
 
         def close_file(_progress: Progress) -> None:
+            work.wait_for_reckoning()
             door.lock()
 
-        self._parts.work.start(Job("Låser", close_file, _nothing, lane=Lane.DATA, quiet=True))
+        work.start(Job("Låser", close_file, _nothing, lane=Lane.DATA, quiet=True))
 
     # unlocking
 

@@ -44,6 +44,7 @@ class OpenHouse(QObject):
         parts.drafts.use(None if database.read_only else database)
         self.frame.changed.connect(self._moved)
         self.frame.opened.connect(self._opened)
+        locker.locking.connect(self.keeping.rest)
         locker.unlocked.connect(self._unlocked)
 
     @property
@@ -67,6 +68,7 @@ class OpenHouse(QObject):
             self._parts.drafts.keep_now()
         self.remember()
         self._locker.release()
+        self._locker.locking.disconnect(self.keeping.rest)
         self._locker.unlocked.disconnect(self._unlocked)
         self._parts.drafts.use(None)
         self.deeds.close()
@@ -116,6 +118,7 @@ class OpenHouse(QObject):
             self._show_protection()
 
     def _unlocked(self) -> None:
+        self.keeping.go_on()
         self.frame.show_house()
         self._show_protection()
 

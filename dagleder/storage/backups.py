@@ -129,14 +129,19 @@ class BackupKeeper:
         self._stop = database.subscribe(self._changed)
 
     def _changed(self, _: Changes) -> None:
-        if self._changes == self._copied:
+        if not self.behind:
             self._first_uncopied = self._clock.now()
         self._changes += 1
 
     @property
+    def behind(self) -> bool:
+        """Whether anything has been changed that is in no copy."""
+        return self._changes > self._copied
+
+    @property
     def due(self) -> bool:
         """Whether the oldest change without a copy is 30 minutes old."""
-        return self._changes > self._copied and self._clock.now() - self._first_uncopied >= WORK_BETWEEN
+        return self.behind and self._clock.now() - self._first_uncopied >= WORK_BETWEEN
 
     def keep(self) -> BackupReceipt:
         """Make a copy now. A change made meanwhile counts as not yet copied."""
@@ -148,6 +153,6 @@ class BackupKeeper:
     def close(self) -> BackupReceipt | None:
         """The copy at close, before the house is closed; None when nothing has changed since the last."""
         self._stop()
-        if self._changes == self._copied or self._database.read_only or self._database.locked:
+        if not self.behind or self._database.read_only or self._database.locked:
             return None
         return self.keep()

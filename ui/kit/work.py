@@ -2,6 +2,7 @@
 
 *Data* is one at a time and may use services; *reckoning* is pure and may run beside it. What goes in and
 comes out is plain values; nothing of Qt's is touched on the way.
+A house is closed in the data lane: whatever else is under way there comes first, and reckoning is waited for.
 """
 
 import sys
@@ -87,7 +88,14 @@ class Task(QObject):
         self.progress = Progress(self.told.emit)
         self.began = time.monotonic()
         self._problem = problem
+        self._heard = True
         self._home.connect(self._arrived)
+
+    def let_go(self) -> None:
+        """Whoever asked is gone: the work is done to its end, but only a problem is told, in the window."""
+        self._heard = False
+        if self.job.lane is Lane.RECKONING:
+            self.stop()
 
     def stop(self) -> None:
         self.progress.stop()
@@ -108,15 +116,18 @@ class Task(QObject):
     def _arrived(self, answer: object, error: BaseException | None) -> None:
         self.ended.emit()
         self.deleteLater()
-        if error is None:
-            self.job.done(answer)
-        elif isinstance(error, Stopped):
-            if self.job.stopped:
-                self.job.stopped()
-        elif isinstance(error, UserProblem):
-            (self.job.failed or self._problem)(error)
-        else:
+        if isinstance(error, UserProblem):
+            (self.job.failed if self._heard and self.job.failed else self._problem)(error)
+        elif error is not None and not isinstance(error, Stopped):
             sys.excepthook(type(error), error, error.__traceback__)
+        elif self._heard:
+            self._tell_end(answer, stopped=error is not None)
+
+    def _tell_end(self, answer: object, *, stopped: bool) -> None:
+        if not stopped:
+            self.job.done(answer)
+        elif self.job.stopped:
+            self.job.stopped()
 
 
 class _Run(QRunnable):
@@ -151,6 +162,15 @@ class Work(QObject):
     @property
     def busy(self) -> bool:
         return bool(self._tasks)
+
+    def let_go(self) -> None:
+        """The house is being closed with its pages: what is under way has nobody to answer any more."""
+        for task in self._tasks:
+            task.let_go()
+
+    def wait_for_reckoning(self) -> None:
+        """From the data lane, before the house is closed there."""
+        self._lanes[Lane.RECKONING].waitForDone()
 
     def stop_all(self, milliseconds: int = 5000) -> bool:
         """Stop everything and wait; False when something is still running."""

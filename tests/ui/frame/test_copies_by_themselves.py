@@ -10,6 +10,7 @@ from dagleder.settings.places import TeamDraft
 from dagleder.storage.backup_shelf import BackupShelf
 from tests.conftest import NOW
 from tests.ui.frame.conftest import stands
+from tests.ui.frame.test_locking import lock, open_again
 
 
 @dataclass
@@ -56,6 +57,21 @@ def test_what_she_did_is_in_a_copy_when_the_window_is_closed(program, copied, qt
     program.window.close()
     qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=10_000)
     assert copied() == [["Egernet"]]
+
+
+def test_what_she_did_is_in_a_copy_when_the_window_is_locked(protected, clock, qtbot):
+    """It may be closed from there, or the computer switched off; what is copied already is not copied again."""
+    shelf = BackupShelf(protected.frame.services.database.path)
+    made = []
+    for name in ("Egernet", None, "Ræven"):
+        if name:
+            add_team(protected, name)
+        clock.at += timedelta(minutes=5)
+        lock(protected, qtbot)
+        made.append([copy.at for copy in shelf.backups()])
+        open_again(protected, qtbot)
+    early, late = NOW + timedelta(minutes=5), NOW + timedelta(minutes=15)
+    assert made == [[early], [early], [late]]
 
 
 def test_a_copy_is_made_in_the_midst_of_work_and_again_half_an_hour_later(program, clock, copied, qtbot):

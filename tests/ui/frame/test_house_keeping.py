@@ -1,18 +1,21 @@
 """Copies while a house is open, and what is said when they cannot be made."""
 
+import threading
 from dataclasses import dataclass, field
 from functools import partial
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from dagleder.base.errors import UserProblem
 from tests.ui.frame.conftest import stands
+from tests.ui.frame.test_locking import lock
 from ui.context import Parts
 from ui.house_keeping import HouseKeeping
 from ui.kit.drafts import Drafts
 from ui.kit.memory import Memory
 from ui.kit.status_line import StatusLine
-from ui.kit.work import Work
+from ui.kit.work import Job, Lane, Work
 
 
 @dataclass
@@ -25,6 +28,7 @@ class Copies:
     """Stands in for the keeper of backups: says what the test wants said."""
 
     due: bool = False
+    behind: bool = False
     receipt: Receipt = field(default_factory=Receipt)
     refuses: str = ""
     made: int = 0
@@ -114,3 +118,50 @@ def test_a_house_for_reading_makes_no_copies(start, open_house, clock, qtbot):
     other.close()
     program.messages._bars["elsewhere"].note.choices[0].run()
     qtbot.waitUntil(lambda: stands(program) and not program.frame.services.database.read_only, timeout=10_000)
+
+
+@pytest.mark.parametrize("lane", Lane)
+@pytest.mark.parametrize("end", ["leave", "close_house", "lock"])
+def test_a_house_is_closed_when_nobody_reads_it_any_more(protected, qtbot, lane, end):
+    """Work that is held up in either lane finds the house open when it goes on."""
+    program, services = protected, protected.frame.services
+    begun, go_on, read = threading.Event(), threading.Event(), []
+
+    def look(_progress):
+        begun.set()
+        go_on.wait(10)
+        read.append(services.settings.house().name)
+
+    program.parts.work.start(Job("Ser efter", look, lambda _none: None, lane=lane, quiet=True))
+    assert begun.wait(10)
+    getattr(program, end)()
+    qtbot.wait(100)
+    assert not services.database.locked
+    go_on.set()
+    qtbot.waitUntil(lambda: services.database.locked, timeout=10_000)
+    assert read == ["Børnehuset Månen"]
+
+
+def test_a_page_that_is_gone_hears_of_no_answer_but_a_problem_is_told(program, qtbot):
+    go_on, label = threading.Event(), QLabel(program.frame.stack)
+
+    def refused(_progress):
+        raise UserProblem("Listen er åben i Excel. Luk den først.")
+
+    work = program.parts.work
+    work.start(Job("Tæller", lambda _progress: str(go_on.wait(10)), label.setText, lane=Lane.DATA, quiet=True))
+    work.start(Job("Gemmer", refused, label.setText, lambda problem: label.setText(problem.sentence), lane=Lane.DATA))
+    program.close_house()
+    qtbot.wait(50)  # the page goes with the house
+    go_on.set()
+    qtbot.waitUntil(lambda: not work.busy, timeout=10_000)
+    assert "Luk den først" in program.messages._bars["problem"].note.text
+
+
+def test_nothing_is_copied_while_the_window_is_locked(protected, qtbot):
+    lock(protected, qtbot)
+    keeping = protected._house.keeping
+    keeping._keeper = Copies(due=True, behind=True, refuses="Vinduet er låst.")
+    keeping.look()
+    qtbot.waitUntil(lambda: not protected.parts.work.busy, timeout=10_000)
+    assert "backup" not in protected.messages._bars
