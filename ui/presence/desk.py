@@ -165,10 +165,13 @@ class Desk(QWidget):
             people = self._shown.week.untimed if self._shown else ()
             return [person for person in people if not only or person.id in only]
 
+        if self._shown is None:
+            return
+        enter = partial(self._context.open, "staff_edit", day=self._day(self._shown))
         if len(people := untimed()) == 1:
-            self._context.open("staff_edit", people[0].id)
+            enter(people[0].id)
         elif people:
-            self.panels.times(untimed)
+            self.panels.times(untimed, enter)
 
     def open_cell(self) -> None:
         """Enter: her absence where she has some, else who is there."""

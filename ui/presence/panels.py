@@ -78,9 +78,9 @@ class Panels:
         relief = partial(self.relief, attendance, Wish(team_id, chosen.day, chosen.day, band_id))
         self._open(WhoPanel(self._context.theme, of, people, relief))
 
-    def times(self, untimed: Callable[[], Sequence[Person]]) -> None:
+    def times(self, untimed: Callable[[], Sequence[Person]], enter: Callable[[int], None]) -> None:
         """Who has no clock times, each with the way to her working week."""
-        self._open(TimesPanel(self._context.theme, untimed, partial(self._context.open, "staff_edit")))
+        self._open(TimesPanel(self._context.theme, untimed, enter))
 
     # absence
 

@@ -45,6 +45,10 @@ class AboutCard(QFrame):
         """The fields that are not saved, in order."""
         return self.form.troubled()
 
+    def commit(self) -> None:
+        """Save what stands there and was not left: text that was given back after a crash."""
+        self.form.commit()
+
     def refresh(self) -> None:
         """Show what is stored; what is being typed is left alone."""
         person = self._editing.person

@@ -92,6 +92,11 @@ class EditPage(Page):
         self.view.begin()
         self.actions_changed.emit()
 
+    def open_day(self, day: date) -> None:
+        """After `open_record`: where the working times of that day are entered."""
+        if self.view is not None:
+            self.view.begin_at_times(day)
+
     def page_actions(self) -> Sequence[Action]:
         return tuple(self._actions.values())
 
@@ -146,8 +151,8 @@ class EditPage(Page):
         """Back to where she came from; what is not saved comes first."""
         if self.view is not None:
             self.setFocus()  # the field that is being typed in is left
-            fields = self.view.troubled()
-            if fields:
+            self.view.commit()
+            if self.view.troubled():
                 self.view.next_problem()
                 return
         self.context.back()

@@ -1,6 +1,7 @@
 """One person being edited: her cards at the left, what it means at the right. Made anew for each person."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -31,6 +32,7 @@ class EditView(QWidget):
         self.panel = MeaningPanel(editing.context.theme)
         self._right = QVBoxLayout()
         self._leaving: LeavingPanel | None = None
+        self._at_times = False  # she came to enter the working week
         self._reckoning = Reckoning(editing, self.work, self.panel.show_meanings)
         self._build()
         self._connect()
@@ -78,7 +80,13 @@ class EditView(QWidget):
 
     def begin(self) -> None:
         """The keyboard starts at the name."""
-        self.about.form.frame("first_name").control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_at_times(self, day: date) -> None:
+        """The keyboard starts in the working week of that day."""
+        self._at_times = True
+        self.work.show_day(day)
+        self.begin()
 
     def begin_leaving(self, confirmed: Callable[[object], bool]) -> None:
         """The panel for the last day, above what the arbejdstid means. `confirmed` tells whether it was done."""
@@ -101,6 +109,11 @@ class EditView(QWidget):
     def leaving(self) -> LeavingPanel | None:
         return self._leaving
 
+    def commit(self) -> None:
+        """Save what stands in fields she has not left."""
+        self.about.commit()
+        self.note.commit()
+
     def troubled(self) -> list[QWidget]:
         """Every field that is not saved, in order."""
         cards = (self.about, self.work, self.teams, self.note)
@@ -118,7 +131,8 @@ class EditView(QWidget):
         self.panel.setVisible(self.panel.isHidden())
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.about.form.frame("first_name").control, self.panel)
+        name, week = self.about.form.frame("first_name").control, self.work.grid.first_field
+        return (week, name, self.panel) if self._at_times else (name, week, self.panel)
 
     def _show_periods(self) -> None:
         choice = self.work.choice

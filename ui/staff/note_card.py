@@ -46,6 +46,10 @@ class NoteCard(QFrame):
         """The fields that are not saved, in order."""
         return self.form.troubled()
 
+    def commit(self) -> None:
+        """Save what stands there and was not left: text that was given back after a crash."""
+        self.form.commit()
+
     def refresh(self) -> None:
         person = self._editing.person
         self.setEnabled(person is not None)

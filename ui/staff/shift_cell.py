@@ -105,10 +105,14 @@ class ShiftCell(QWidget):
         read_text = self._supposed if self._supposed and read is None else f"{hours_words(minutes)} timer"
         self._say(problem.short if problem else read_text, wrong=problem is not None)
 
-    def focus(self) -> None:
-        """To the field that can be typed in."""
+    @property
+    def first_field(self) -> QWidget:
+        """The field that can be typed in."""
         fields = (self.start, self.hours, self.off)
-        fields[self._ways.currentIndex()].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return fields[self._ways.currentIndex()]
+
+    def focus(self) -> None:
+        self.first_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def field(self, spot: Spot) -> LineInput:
         return {Spot.START: self.start, Spot.END: self.end, Spot.HOURS: self.hours}[spot]

@@ -111,6 +111,11 @@ class WeekGrid(QWidget):
             else:
                 shown.show_sum(*sum_text(entry.weeks[number], wrong))
 
+    @property
+    def first_field(self) -> QWidget:
+        """Where the keyboard begins: the first day of the first row."""
+        return next(iter(self._cells.values())).first_field
+
     def cell(self, place: Place) -> ShiftCell:
         return self._cells[place]
 

@@ -13,7 +13,7 @@ from dagleder.base.parsing import doubt_weekly_hours, parse_typed_date
 from dagleder.staff.pattern_words import PAIR
 from dagleder.staff.patterns import MAX_WEEKS
 from dagleder.staff.work_entry import Place, WorkEntry, mended, problem_sentence
-from dagleder.staff.work_periods import WorkPeriod
+from dagleder.staff.work_periods import WorkPeriod, period_on, work_periods
 from ui.context import Outcome
 from ui.kit.fields import Field, FieldKind
 from ui.kit.form import Form
@@ -117,6 +117,11 @@ class WorkCard(QFrame):
         self.choice.choose(first)
         self._show(keep_typed=False)
         self.edited.emit()
+
+    def show_day(self, day: date) -> None:
+        """The period that holds that day."""
+        if person := self._editing.person:
+            self.show_period(period_on(work_periods(person.employment), day).first)
 
     def _stored(self) -> WorkEntry:
         entry = WorkEntry.of(self.choice.period.pattern, self.choice.reference)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
 from dagleder.settings.places import TeamDraft
 from dagleder.settings.staffing import Need, NeedDraft, Place
@@ -75,6 +76,17 @@ def test_the_last_one_without_times_is_opened_at_once(untimed):
     page = untimed.open("presence")
     button(page.desk.side.words, "Skriv mødetider").click()
     assert untimed.opened == [("staff_edit", untimed.people[1])]
+
+
+def test_the_times_are_typed_where_the_keyboard_is(untimed, qtbot):
+    give_times(untimed, untimed.people[0])
+    page = untimed.open("presence")
+    button(page.desk.side.words, "Skriv mødetider").click()
+    for key in "7-15":
+        qtbot.keyClicks(untimed.room.focusWidget(), key)
+    qtbot.keyClick(untimed.room.focusWidget(), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    pattern = untimed.services.staff.person(untimed.people[1]).pattern
+    assert [shift and shift.minutes for shift in pattern.weeks[0]] == [*[8 * 60] * 5, None, None]
 
 
 def test_a_gap_of_missing_times_leads_to_those_of_its_stue(untimed):

@@ -98,6 +98,36 @@ def test_done_goes_back_but_first_to_what_is_wrong(qtbot, place, page, nanna):
     assert place.page.feature == "staff"
 
 
+def test_done_saves_what_was_given_back_after_a_crash_and_never_left(place, nanna):
+    place.services.database.keep_draft(f"staff/{nanna}/phone", "20 00 00 99")
+    place.services.database.keep_draft(f"staff/{nanna}/notes", "Nøgle 7")
+    place.open("staff")
+    page = place.open("staff_edit", nanna)
+    assert page.view.about.form.frame("phone").text == "20 00 00 99"
+    place.press("Færdig")
+    assert place.page.feature == "staff"
+    assert (facts(place, nanna).phone, facts(place, nanna).notes) == ("20000099", "Nøgle 7")
+    assert place.services.database.drafts() == {}
+
+
+def test_done_stays_at_what_was_given_back_and_cannot_be_saved(place, nanna):
+    place.services.database.keep_draft(f"staff/{nanna}/phone", "123")
+    place.open("staff")
+    page = place.open("staff_edit", nanna)
+    place.press("Færdig")
+    assert place.page is page
+    assert page.view.about.form.frame("phone").control.hasFocus()
+
+
+def test_a_day_opens_the_week_of_the_period_it_is_in(place, nanna):
+    place.services.staff.set_hours(nanna, HoursDraft(20 * 60, date(2027, 1, 4)))
+    page = place.open("staff_edit", nanna)
+    assert page.view.about.form.frame("first_name").control.hasFocus()
+    place.frame.open("staff_edit", nanna, date(2027, 2, 1))
+    assert page.view.work.grid.first_field.hasFocus()
+    assert page.view.work.head.day.text() == "04-01-2027"
+
+
 def test_another_stue_holds_from_today_and_the_old_one_stays_in_the_history(place, page, nanna):
     team = page.view.about.form.frame("team").control
     team.setCurrentIndex([team.itemText(n) for n in range(team.count())].index("Ræven"))
