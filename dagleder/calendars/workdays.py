@@ -17,13 +17,6 @@ def workdays(first: date, last: date) -> Iterator[date]:
     return (day for day in days_between(first, last) if is_workday(day))
 
 
-def last_workday(day: date) -> date:
-    """`day` itself when it is a working day, else the nearest one before it."""
-    while not is_workday(day):
-        day -= timedelta(days=1)
-    return day
-
-
 def next_workday(day: date) -> date:
     """`day` itself when it is a working day, else the nearest one after it."""
     while not is_workday(day):

@@ -68,10 +68,6 @@ def meeting(session: Session, meeting_id: int) -> Meeting:
     return found[0]
 
 
-def meetings_of_series(session: Session, series_id: int) -> tuple[Meeting, ...]:
-    return _meetings(session, col(tables.Meeting.series_id) == series_id)
-
-
 def meetings_with_guest(session: Session, employee_id: int) -> tuple[Meeting, ...]:
     """The meetings on which somebody of the staff is named."""
     named = select(col(tables.MeetingParticipant.meeting_id)).where(

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from dagleder.base.dates import WEEKDAYS_SHORT, WORKDAYS, hours_text, monday_of, week_number
 from dagleder.base.text import plural
-from dagleder.staff.patterns import DAY_OFF_WEEK, DAYS, Pattern, Shift, Week, rotation_week
+from dagleder.staff.patterns import DAYS, Pattern, Week, rotation_week
 from dagleder.staff.work_periods import WorkPeriod
 
 PAIR = 2
@@ -102,19 +102,6 @@ def period_words(period: WorkPeriod) -> str:
     return f"{hours}, {rhythm_words(period.pattern)}"
 
 
-def resized(weeks: Sequence[Week], count: int) -> tuple[Week, ...]:
-    """A rotation of another length: what is there stays, new weeks are as the last one."""
-    filler = weeks[-1] if weeks else DAY_OFF_WEEK
-    return (*weeks[:count], *(filler,) * (count - len(weeks)))
-
-
 def workdays(weeks: Sequence[Week]) -> int:
     """Days with work in the whole rotation."""
     return sum(shift is not None for week in weeks for shift in week)
-
-
-def with_shift(weeks: Sequence[Week], number: int, weekday: int, shift: Shift | None) -> tuple[Week, ...]:
-    """The rotation with another shift on one day."""
-    week = weeks[number]
-    changed = (*week[:weekday], shift, *week[weekday + 1 :])
-    return (*weeks[:number], changed, *weeks[number + 1 :])

@@ -7,12 +7,10 @@ from hypothesis import strategies as st
 from dagleder.staff.pattern_words import (
     hours_words,
     is_even,
-    resized,
     rhythm_words,
     row_order,
     week_rows,
     week_words,
-    with_shift,
 )
 from dagleder.staff.patterns import DAY_OFF_WEEK, Pattern, Shift, rotation_week
 
@@ -73,13 +71,6 @@ def test_several_weeks_are_counted():
 def test_how_often_a_pattern_comes_round(count, text):
     pattern = Pattern(1, EVEN_MONDAY, EVEN_MONDAY, (week(LONG),) * count) if count else None
     assert rhythm_words(pattern) == text
-
-
-def test_a_longer_rotation_goes_on_as_its_last_week():
-    first, last = week(LONG), week(EIGHT)
-    assert resized((first, last), 3) == (first, last, last)
-    assert resized((first, last), 1) == (first,)
-    assert with_shift((first, last), 1, 2, LONG) == (first, week(EIGHT, None, LONG))
 
 
 @given(st.dates(date(2020, 1, 1), date(2035, 1, 1)), st.integers(-300, 300))
