@@ -17,6 +17,7 @@ from ui.context import Parts
 from ui.core import Core
 from ui.front_page import ENCRYPTED
 from ui.house import Services
+from ui.kit.attempts import AttemptsByFile
 from ui.kit.messages import Choice, FileWish
 from ui.kit.notice_page import Notice, NoticePage
 from ui.kit.unlock import UnlockPage
@@ -36,8 +37,9 @@ class FrontDoor(QObject):
     entered = Signal(object)  # Services
     guide_wanted = Signal()  # there is no house: begin one
 
-    def __init__(self, scene: Scene, parts: Parts, load: Callable[[], Core]) -> None:
+    def __init__(self, scene: Scene, parts: Parts, load: Callable[[], Core], attempts: AttemptsByFile) -> None:
         super().__init__(scene.window)
+        self._attempts = attempts
         self._window, self._stage, self._parts, self._load = scene.window, scene.stage, parts, load
         self._page: QWidget | None = None
 
@@ -61,7 +63,8 @@ class FrontDoor(QObject):
         """The unlock field for a house, or for a copy that is to take its place."""
         saved = saved_text(house.saved_at, self._parts.clock.today())
         told = saved if copy is None else f"erstattes af kopien {copy.name}"
-        page = unlock_page(self._parts.theme, house.name or house.path.stem, (house.path.name, told))
+        attempts = self._attempts.at(copy or house.path)
+        page = unlock_page(self._parts.theme, house.name or house.path.stem, (house.path.name, told), attempts)
         self._listen(page, house, copy)
         self._window.show_title("")
         self._stage.status_line.show_locked(ENCRYPTED)
@@ -105,6 +108,7 @@ class FrontDoor(QObject):
         self.entered.emit(services)
 
     def _opened(self, services: Services) -> None:
+        self._attempts.at(services.database.path).forget()
         if not services.database.read_only:
             self.enter(services)
             return

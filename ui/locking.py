@@ -16,6 +16,7 @@ from dagleder.storage.problems import WrongSecret
 from dagleder.storage.secret import Secret
 from ui.context import Parts
 from ui.house import Door
+from ui.kit.attempts import AttemptsByFile
 from ui.kit.idle import WARN_BEFORE, IdleWatch
 from ui.kit.messages import Choice
 from ui.kit.overlay import Overlay
@@ -36,8 +37,9 @@ class Locker(QObject):
     unlocked = Signal()
     close_file = Signal()  # 'Luk filen' on the locked window
 
-    def __init__(self, application: QApplication, scene: Scene, parts: Parts) -> None:
+    def __init__(self, application: QApplication, scene: Scene, parts: Parts, attempts: AttemptsByFile) -> None:
         super().__init__(scene.window)
+        self._attempts = attempts
         self._window, self._stage, self._book, self._parts = scene.window, scene.stage, scene.book, parts
         self._door: Door | None = None
         self._minutes = 0
@@ -80,7 +82,7 @@ class Locker(QObject):
         self.idle.stop()
         self._keep_drafts()
         self._hide()
-        self._page = UnlockPage(self._parts.theme, self._words(why, now))
+        self._page = UnlockPage(self._parts.theme, self._words(why, now), self._attempts.at(self._door.path))
         self._page.tried.connect(self._unlock)
         self._page.chosen.connect(lambda _way: self.close_file.emit())
         self._stage.show_lock(self._page)
@@ -119,6 +121,8 @@ class Locker(QObject):
 
     def _unlocked(self, _answer: None) -> None:
         self._page = None
+        if self._door is not None:
+            self._attempts.at(self._door.path).forget()
         self._stage.end_lock()
         self._book.pause(paused=False)
         for dialog in self._hidden:

@@ -21,6 +21,7 @@ from ui.guide.making import make_example
 from ui.house import Services
 from ui.house_frame import HouseFrame
 from ui.kit.action_book import ActionBook
+from ui.kit.attempts import AttemptsByFile
 from ui.kit.card_place import CardPlace
 from ui.kit.drafts import Drafts
 from ui.kit.focus_ring import FocusRing
@@ -63,8 +64,9 @@ class Program(QObject):
         self.parts = Parts(clock, self.theme, self.messages, work, front.memory, Drafts(self.window))
         self._house: OpenHouse | None = None
         self._going_to_guide = False
-        self.front_door = FrontDoor(scene, self.parts, load)
-        self.locker = Locker(front.application, scene, self.parts)
+        attempts = AttemptsByFile()
+        self.front_door = FrontDoor(scene, self.parts, load, attempts)
+        self.locker = Locker(front.application, scene, self.parts, attempts)
         self._connect()
 
     def begin(self) -> None:

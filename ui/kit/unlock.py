@@ -1,7 +1,5 @@
 """The unlock page: one field, nothing of the house. At the start, and while the window is locked."""
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -50,10 +48,10 @@ class UnlockPage(QWidget):
     tried = Signal(object)  # Password | RecoveryKey
     chosen = Signal(str)  # the key of a way
 
-    def __init__(self, theme: Theme, words: Words, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, theme: Theme, words: Words, attempts: Attempts) -> None:
         super().__init__()
         self._theme = theme
-        self._attempts = Attempts(now)
+        self._attempts = attempts
         self._with_key = False
         self.setAccessibleName(words.title)
         self._caption = Label(_PASSWORD, "label")
@@ -72,6 +70,7 @@ class UnlockPage(QWidget):
         self.field.caps_lock.connect(self._caps_row.setVisible)
         self.setFocusProxy(self.field)
         self._show_problem("")
+        self._begin_pause()
 
     def show_wrong(self, problem: UserProblem) -> None:
         """The secret did not fit: count it and let her try again."""
@@ -79,9 +78,7 @@ class UnlockPage(QWidget):
         self._show_problem(problem.sentence)
         self._used.setText(self._attempts.sentence)
         self._ready()
-        if self._attempts.seconds_left:
-            self._tick.start()
-            self._show_pause()
+        self._begin_pause()
 
     def show_problem(self, problem: UserProblem) -> None:
         """Something else was wrong than the secret."""
@@ -119,10 +116,17 @@ class UnlockPage(QWidget):
         self._show_problem("")
         self.field.setFocus()
 
+    def _begin_pause(self) -> None:
+        """Also where it was begun by another page at the same file."""
+        if self._attempts.seconds_left:
+            self._tick.start()
+            self._show_pause()
+
     def _show_pause(self) -> None:
         """The pause counts down, and the field waits."""
         paused = self._attempts.seconds_left > 0
         self._used.setText(self._attempts.sentence)
+        self._used.show()
         self.open_button.setEnabled(not paused)
         self.field.setEnabled(not paused)
         if not paused:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ui.kit.attempts import Attempts
 from ui.kit.unlock import UnlockPage, Way, Words
 from ui.theme.theme import Theme
 
@@ -9,6 +10,6 @@ FORGOTTEN = "Glemt koden? Kun nøglearket fra pengeskabet kan åbne filen. Vi ka
 WAYS = (Way("file", "Åbn fil…"), Way("copy", "Hent en kopi…"))
 
 
-def unlock_page(theme: Theme, name: str, told: Sequence[str]) -> UnlockPage:
+def unlock_page(theme: Theme, name: str, told: Sequence[str], attempts: Attempts) -> UnlockPage:
     """`told` is what may be said of the file before it is open; empty parts are left out."""
-    return UnlockPage(theme, Words(name, " · ".join(part for part in told if part), FORGOTTEN, WAYS))
+    return UnlockPage(theme, Words(name, " · ".join(part for part in told if part), FORGOTTEN, WAYS), attempts)

@@ -76,6 +76,45 @@ def test_a_wrong_password_is_said_and_the_right_one_then_opens(start, locked_hou
     entered(program, qtbot)
 
 
+def try_wrong(program, qtbot, times):
+    for _ in range(times):
+        unlock(program, "forkert")
+        page = program.stage.over
+        qtbot.waitUntil(lambda shown=page: shown.open_button.text() == "Lås op", timeout=10_000)
+
+
+def test_opening_the_file_again_gives_no_new_attempts(start, locked_house, qtbot):
+    program = start(locked_house)
+    try_wrong(program, qtbot, 3)
+    program.open_house(LastHouse(locked_house))
+    assert program.stage.over.field.isEnabled()
+    try_wrong(program, qtbot, 2)
+    program.open_house(LastHouse(locked_house))
+    assert not program.stage.over.field.isEnabled()
+    assert "30 sekunder" in program.stage.over._used.text()
+
+
+def test_the_locked_window_and_the_way_in_count_together_until_it_was_right(protected, qtbot):
+    house = protected.frame.services.database.path
+    protected.lock()
+    try_wrong(protected, qtbot, 4)
+    protected.stage.over.chosen.emit("close")
+    qtbot.waitUntil(lambda: protected.frame is None and isinstance(protected.stage.over, UnlockPage), timeout=10_000)
+    try_wrong(protected, qtbot, 1)
+    assert not protected.stage.over.field.isEnabled()
+    attempts = protected.front_door._attempts.at(house)
+    attempts._until = 0.0  # the pause is over
+    protected.stage.over._show_pause()
+    unlock(protected, PASSWORD.text)
+    entered(protected, qtbot)
+    protected.lock()
+    try_wrong(protected, qtbot, 1)
+    assert protected.stage.over._used.text().startswith("1 forsøg er brugt. Efter 5")
+    unlock(protected, PASSWORD.text)
+    qtbot.waitUntil(lambda: protected.stage.over is None, timeout=10_000)
+    assert attempts.sentence.startswith("0 forsøg")
+
+
 def test_a_house_that_was_moved_can_be_looked_for(start, tmp_path, open_house, qtbot):
     program = start(tmp_path / "væk.dagleder")
     page = noticed(program, qtbot, "Huset er ikke, hvor det plejer")

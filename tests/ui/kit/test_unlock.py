@@ -1,5 +1,7 @@
 """The unlock field: wrong passwords are counted, never punished for good; nothing of the house is shown."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from dagleder.base.errors import UserProblem
 from dagleder.storage.problems import WrongSecret
 from dagleder.storage.secret import Password, RecoveryKey
-from ui.kit.attempts import Attempts
+from ui.kit.attempts import Attempts, AttemptsByFile
 from ui.kit.unlock import UnlockPage, Way, Words
 
 WORDS = Words(
@@ -35,7 +37,7 @@ def seconds():
 
 @pytest.fixture
 def page(theme, qtbot, seconds):
-    made = UnlockPage(theme, WORDS, seconds)
+    made = UnlockPage(theme, WORDS, Attempts(seconds))
     qtbot.addWidget(made)
     made.resize(800, 700)
     made.show()
@@ -127,19 +129,62 @@ def test_the_page_can_be_seen_whole(grab, page):
 def test_the_locked_page_can_be_seen_whole(grab, theme, qtbot):
     text = "Ingen har rørt Dagleder i 10 minutter. Alt er gemt kl. 11.02, også den sætning, du var i gang med."
     foot = "Du kommer tilbage til samme sted: samme side, samme linje."
-    page = UnlockPage(theme, Words("Låst, mens du var væk", text, foot, (Way("close", "Luk filen"),), locked=True))
+    words = Words("Låst, mens du var væk", text, foot, (Way("close", "Luk filen"),), locked=True)
+    page = UnlockPage(theme, words, Attempts())
     qtbot.addWidget(page)
     grab(page, "laas-laast")
 
 
-@pytest.mark.parametrize(("wrong", "pauses"), [(4, False), (5, True), (6, False), (10, True)])
-def test_every_fifth_wrong_attempt_gives_a_pause(wrong, pauses):
+@pytest.mark.parametrize(
+    ("wrong", "pause"), [(4, 0), (5, 30), (6, 0), (10, 60), (15, 120), (20, 240), (30, 900), (10_000, 900)]
+)
+def test_every_fifth_wrong_attempt_gives_a_pause_longer_than_the_one_before(wrong, pause):
     seconds = Seconds()
     attempts = Attempts(seconds)
     for _ in range(wrong):
-        seconds.now += 31
+        seconds.now += 1000
         attempts.wrong()
-    assert (attempts.seconds_left > 0) is pauses
+    assert attempts.seconds_left == pause
+
+
+def test_the_length_of_the_next_pause_is_told_and_a_long_one_in_minutes(page, seconds):
+    told = []
+    for pause in (30, 60, 120):
+        for _ in range(5):
+            page.show_wrong(WrongSecret())
+        told.append(page._used.text())
+        seconds.now += pause
+        page._show_pause()
+        told.append(page._used.text())
+    assert told == [
+        "Du kan prøve igen om 30 sekunder. Filen slettes aldrig.",
+        "5 forsøg er brugt. Efter 10 er der 1 minuts pause; filen slettes aldrig.",
+        "Du kan prøve igen om 60 sekunder. Filen slettes aldrig.",
+        "10 forsøg er brugt. Efter 15 er der 2 minutters pause; filen slettes aldrig.",
+        "Du kan prøve igen om 2 minutter. Filen slettes aldrig.",
+        "15 forsøg er brugt. Efter 20 er der 4 minutters pause; filen slettes aldrig.",
+    ]
+
+
+def test_another_page_at_the_same_file_waits_out_the_pause(theme, qtbot, seconds):
+    attempts = Attempts(seconds)
+    for _ in range(5):
+        attempts.wrong()
+    page = UnlockPage(theme, WORDS, attempts)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.field.isEnabled()
+    assert "Du kan prøve igen om 30 sekunder." in shown(page)
+    seconds.now = 31
+    page._show_pause()
+    assert page.field.isEnabled()
+
+
+def test_each_file_has_its_own_count_however_it_is_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    files = AttemptsByFile()
+    assert files.at(tmp_path / "Solsikken.dagleder") is files.at(Path("Solsikken.dagleder"))
+    assert files.at(tmp_path / "Maanen.dagleder") is not files.at(tmp_path / "Solsikken.dagleder")
 
 
 def test_attempts_are_forgotten_when_it_was_right():
