@@ -109,11 +109,6 @@ def staff_sections(keeping: Keeping) -> tuple[Section, ...]:
     )
 
 
-def plain_text(sections: tuple[Section, ...]) -> str:
-    """The sections as text to be pasted into a mail or the kommune's own form."""
-    return "\n\n".join(f"{section.heading}\n{section.text}" for section in sections)
-
-
 def _list(items: tuple[str, ...]) -> str:
     return "\n".join(f"– {item}" for item in items)
 

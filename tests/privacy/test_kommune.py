@@ -8,10 +8,14 @@ import pytest
 from pypdf import PdfReader
 
 from dagleder.exchange.pdf import render_pdf
-from dagleder.privacy.kommune import CATEGORIES, Keeping, plain_text, record_sections, staff_sections
+from dagleder.privacy.kommune import CATEGORIES, Keeping, record_sections, staff_sections
 from dagleder.privacy.reports import record_paper, staff_information
 
 HOUSE = Keeping("Børnehuset Solsikken", "Havneby Kommune", "Lone Almgård", protected=True, retention_months=3)
+
+
+def plain_text(sections):
+    return "\n\n".join(f"{section.heading}\n{section.text}" for section in sections)
 
 
 @pytest.mark.parametrize("sections", [record_sections, staff_sections])
