@@ -56,7 +56,7 @@ def _lines(view: DayView) -> list[str]:
         lines += _team_lines(team, view)
     if any(team.without_times for team in view.teams):
         lines.append(_UNTIMED)
-    homeless = [p.name for p in view.people if p.counted and p.present and p.team_id is None]
+    homeless = [p.name for p in view.people if p.counted and p.present and p.day_team is None]
     if homeless:
         lines.append(f"Uden stue: {and_list(homeless)}")
     away = [f"{p.name} ({_why(p)})" for p in view.people if _is_away(p)]

@@ -1,6 +1,5 @@
 """One person on one date: where she is, when, and why not."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -52,7 +51,7 @@ class PersonDay:
     stints: tuple[Stint, ...] = ()
     untimed: int = 0
     present: bool = False
-    day_team: int | None = None  # None too where she is on no one stue for more than half
+    day_team: int | None = None  # None too where the day does not count her
     counted: bool = True
     pedagogue: bool = False
 
@@ -245,17 +244,12 @@ def _moved(stints: list[Stint], window: tuple[int, int], team: int) -> list[Stin
 
 
 def _counts_for(stints: list[Stint], untimed: int, base: int, team: int | None) -> tuple[bool, int | None]:
-    """Whether the day counts her (away less than half of `base`), and on which stue (there more than half)."""
+    """Whether the day counts her (away less than half of `base`), and on which stue: there longest, `team` on a tie."""
     if not base:
         return False, None
-    if untimed:
-        return untimed * 2 > base, team
-    if len(stints) == 1:
-        start, end, where = stints[0]
-        present = (end - start) * 2 > base
-        return present, where if present else None
-    minutes: Counter[int | None] = Counter()
-    for start, end, where in stints:
-        minutes[where] += end - start
-    most, longest = max(minutes.items(), key=lambda item: item[1], default=(None, 0))
-    return minutes.total() * 2 > base, most if longest * 2 > base else None
+    minutes: dict[int | None, int] = {}
+    for start, end, where in stints if not untimed else [(0, untimed, team)]:
+        minutes[where] = minutes.get(where, 0) + end - start
+    if sum(minutes.values()) * 2 <= base:
+        return False, None
+    return True, max(minutes, key=lambda where: (minutes[where], where == team))

@@ -197,6 +197,13 @@ def test_a_day_says_what_it_is_for_those_on_the_staff():
     assert view(person(1), at=half).notes == ("Lukkeuge: Hovedhuset er lukket.",)
 
 
+def test_whoever_is_lent_for_half_her_hours_is_still_in_one_stue_and_one_matrikel():
+    found = view(person(1, "8-15"), at=house(sites=2), loans=[lent(1, OWL, band=MORNING)])
+    assert [place.present for place in found.teams] == [1, 0, 0]
+    assert [place.present for place in found.sites] == [1, 0]
+    assert (found.house.present, found.homeless) == (1, None)
+
+
 SHIFTS = st.sampled_from(["6.30-14", "8-15.30", "9.30-17", "7.10-12.25", "7 t", ""])
 PEOPLE = st.lists(st.tuples(SHIFTS, st.sampled_from([(BUG,), (BEE,), (OWL,), ()]), st.booleans()), max_size=12)
 

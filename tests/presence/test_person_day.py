@@ -17,6 +17,7 @@ from tests.presence.make import (
     FRIDAY,
     MONDAY,
     MORNING,
+    NOON,
     OPENING,
     OWL,
     TUESDAY,
@@ -122,9 +123,18 @@ def test_a_loan_moves_her_for_the_day_or_for_a_band(loans, left, day_team):
     assert (day.day_team, day.home_id, day.present) == (day_team, BUG, True)
 
 
-def test_half_of_the_day_on_each_of_two_stuer_counts_in_neither_but_in_the_house():
-    day = on(MONDAY, people=[person(1, "8-15")], loans=[lent(1, BEE, band=MORNING)])
-    assert (day.present, day.day_team) == (True, None)
+@pytest.mark.parametrize(
+    ("hours", "loans", "day_team"),
+    [
+        ("8-15", [lent(1, BEE, band=MORNING)], BUG),  # half on each: her own
+        ("8-14", [lent(1, BEE, band=MORNING)], BEE),
+        ("8-14", [lent(1, BEE, band=MORNING), lent(1, OWL, band=NOON)], BEE),  # 3.5, 2 and half an hour
+        ("8-15", [lent(1, OWL), lent(1, BEE, band=MORNING)], OWL),
+    ],
+)
+def test_whoever_is_at_work_on_several_stuer_counts_where_she_is_longest(hours, loans, day_team):
+    day = on(MONDAY, people=[person(1, hours)], loans=loans)
+    assert (day.present, day.day_team) == (True, day_team)
 
 
 @pytest.mark.parametrize(
@@ -222,4 +232,4 @@ def test_whatever_happens_nobody_is_in_two_places_or_longer_than_her_shift(absen
     assert all(start < end for start, end, _ in day.stints)
     assert all(end <= later for (_, end, _), (later, _, _) in pairwise(day.stints))
     assert sum(end - start for start, end, _ in day.stints) <= 480 + 60 * vikar_too
-    assert day.day_team is None or day.present
+    assert (day.day_team is not None) == day.present  # who is at work is counted somewhere
