@@ -9,6 +9,7 @@ from dagleder.base.text import plural
 BEFORE_PAUSE = 5
 PAUSE_SECONDS = 30
 _LONGEST_PAUSE = 15 * 60
+_MOST_DOUBLINGS = 5  # which is beyond the longest
 _MINUTE = 60
 
 
@@ -60,8 +61,9 @@ class AttemptsByFile:
 
 
 def _pause(wrong: int) -> int:
-    """30 seconds after five wrong ones, a minute after ten, two after fifteen, …"""
-    return min(PAUSE_SECONDS * 2 ** min(wrong // BEFORE_PAUSE - 1, 10), _LONGEST_PAUSE)
+    """30 seconds after five wrong ones, a minute after ten, two after fifteen, and so on."""
+    doublings = min(wrong // BEFORE_PAUSE - 1, _MOST_DOUBLINGS)
+    return min(PAUSE_SECONDS << doublings, _LONGEST_PAUSE)
 
 
 def _length(seconds: int) -> str:
