@@ -182,7 +182,7 @@ def _last_day(month: int, year: int) -> int:
 
 # --- hours ---------------------------------------------------------------------------------------
 
-LEAST_WEEKLY_MINUTES = 60
+LEAST_WEEKLY_MINUTES, MOST_WEEKLY_MINUTES = 60, 7 * 24 * 60
 _SURELY_WRONG = 60 * 60
 
 _HOURS_UNIT = re.compile(r"\s*(?:t|tim|timer?|h)\.?(?:\s*(?:/|pr\.?|om)\s*(?:uge|ugen|u)\.?)?$", re.IGNORECASE)
@@ -206,15 +206,21 @@ def parse_hours(value: Cell) -> int:
 
 
 def doubt_weekly_hours(minutes: int) -> Doubt | None:
-    """What is odd about so many hours a week: over 37 or under 1, with the number that was probably meant."""
+    """What is odd about so many hours a week: over 37 or under 1, with the number that was probably meant.
+
+    So many may be agreed with a leader: they are taken as they stand, unless a week has not got them.
+    """
     if LEAST_WEEKLY_MINUTES <= minutes <= full_time():
         return None
-    size = "meget" if minutes > full_time() else "lidt"
+    said = f"{hours_text(minutes)} timer om ugen er"
+    if minutes > MOST_WEEKLY_MINUTES:
+        text = f"{said} flere, end der er i en uge."
+    elif minutes > full_time():
+        text = f"{said} mere end fuld tid, {hours_text(full_time())}. De bruges, som de står."
+    else:
+        text = f"{said} mindre end 1. De bruges, som de står."
     meant = _misplaced_comma(minutes)
-    guess = f" Mente du {meant}?" if meant else ""
-    bounds = f"Timer skal være mellem 1 og {hours_text(full_time())}."
-    text = f"{hours_text(minutes)} timer om ugen er for {size}.{guess} {bounds}"
-    return Doubt(text, meant)
+    return Doubt(f"{text} Mente du {meant}?" if meant else text, meant)
 
 
 def _misplaced_comma(minutes: int) -> str:

@@ -11,13 +11,19 @@ from datetime import date
 from dagleder.base.dates import day_digits, day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.lines import line, running_text
-from dagleder.base.parsing import Doubt, doubt_mail, doubt_weekly_hours, parse_birthday, parse_phone
+from dagleder.base.parsing import (
+    MOST_WEEKLY_MINUTES,
+    Doubt,
+    doubt_mail,
+    doubt_weekly_hours,
+    parse_birthday,
+    parse_phone,
+)
 from dagleder.base.text import squeezed
 from dagleder.staff.initials import MAX_LETTERS
 from dagleder.staff.roles import ROLE_BY_KEY
 
 LONGEST_NAME = 100
-MOST_MINUTES = 7 * 24 * 60  # a week
 _ALL_DAYS = 0b1111111
 
 FIELD_NAMES = {
@@ -122,9 +128,9 @@ class HoursDraft:
     valid_from: date | None = None
 
     def check(self) -> None:
-        if self.minutes is not None and not 0 <= self.minutes <= MOST_MINUTES:
+        if self.minutes is not None and not 0 <= self.minutes <= MOST_WEEKLY_MINUTES:
             doubt = doubt_weekly_hours(self.minutes) if self.minutes > 0 else None
-            sentence = doubt.sentence if doubt else "Timer skal være mellem 1 og 37."
+            sentence = doubt.sentence if doubt else "Timer kan ikke være under 0."
             raise UserProblem(sentence, field="hours", suggestion=doubt.suggestion if doubt else "")
 
     def doubt(self) -> Doubt | None:

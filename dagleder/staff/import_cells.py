@@ -9,6 +9,7 @@ from dagleder.base.dates import day_digits
 from dagleder.base.errors import UserProblem
 from dagleder.base.lines import line, running_text
 from dagleder.base.parsing import (
+    MOST_WEEKLY_MINUTES,
     Cell,
     Doubt,
     doubt_mail,
@@ -19,7 +20,6 @@ from dagleder.base.parsing import (
     parse_phone,
 )
 from dagleder.exchange.tables_values import CellValue, cell_text
-from dagleder.staff.drafts import MOST_MINUTES
 from dagleder.staff.import_teams import cell_teams
 from dagleder.staff.initials import MAX_LETTERS
 from dagleder.staff.roles import read_role, role_name
@@ -67,7 +67,7 @@ def _role(value: CellValue, _: Context) -> CellRead:
 def _hours(value: CellValue, _: Context) -> CellRead:
     minutes = parse_hours(_plain(value))
     doubt = doubt_weekly_hours(minutes)
-    if doubt and minutes > MOST_MINUTES:  # there are not so many hours in a week
+    if doubt and minutes > MOST_WEEKLY_MINUTES:  # there are not so many hours in a week
         raise UserProblem(doubt.sentence, suggestion=doubt.suggestion)
     return CellRead(minutes, doubt)
 

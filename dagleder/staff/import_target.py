@@ -6,9 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from dagleder.base.errors import UserProblem
-from dagleder.base.parsing import parse_birthday, parse_date, parse_hours, parse_phone
+from dagleder.base.parsing import MOST_WEEKLY_MINUTES, parse_birthday, parse_date, parse_hours, parse_phone
 from dagleder.exchange.tables_values import ByValues, CellValue, Target, TargetField, cell_text
-from dagleder.staff.drafts import MOST_MINUTES
 from dagleder.staff.roles import read_role
 
 _NAME = re.compile(r"[^\W\d_][\w.’'`´-]*(?:,? +[\w.’'`´()-]+){1,5}")
@@ -39,7 +38,7 @@ def _date(value: CellValue) -> date | None:
 
 
 def _hours(value: CellValue) -> int | None:
-    return None if (minutes := parse_hours(value)) > MOST_MINUTES else minutes
+    return None if (minutes := parse_hours(value)) > MOST_WEEKLY_MINUTES else minutes
 
 
 def _phone(value: CellValue) -> str | None:

@@ -259,12 +259,13 @@ def test_what_is_no_hours_is_refused(value):
 @pytest.mark.parametrize(
     ("hours", "sentence", "suggestion"),
     [
-        ("300", "300 timer om ugen er for meget. Mente du 30? Timer skal være mellem 1 og 37.", "30"),
-        ("3700", "3700 timer om ugen er for meget. Mente du 37? Timer skal være mellem 1 og 37.", "37"),
-        ("285", "285 timer om ugen er for meget. Mente du 28,5? Timer skal være mellem 1 og 37.", "28,5"),
-        ("0,37", "0,37 timer om ugen er for lidt. Mente du 3,67? Timer skal være mellem 1 og 37.", "3,67"),
-        ("45", "45 timer om ugen er for meget. Timer skal være mellem 1 og 37.", ""),
-        ("0", "0 timer om ugen er for lidt. Timer skal være mellem 1 og 37.", ""),
+        ("300", "300 timer om ugen er flere, end der er i en uge. Mente du 30?", "30"),
+        ("3700", "3700 timer om ugen er flere, end der er i en uge. Mente du 37?", "37"),
+        ("285", "285 timer om ugen er flere, end der er i en uge. Mente du 28,5?", "28,5"),
+        ("100", "100 timer om ugen er mere end fuld tid, 37. De bruges, som de står. Mente du 10?", "10"),
+        ("0,37", "0,37 timer om ugen er mindre end 1. De bruges, som de står. Mente du 3,67?", "3,67"),
+        ("38", "38 timer om ugen er mere end fuld tid, 37. De bruges, som de står.", ""),
+        ("0", "0 timer om ugen er mindre end 1. De bruges, som de står.", ""),
     ],
 )
 def test_odd_weekly_hours_are_doubted_with_what_was_meant(hours, sentence, suggestion):

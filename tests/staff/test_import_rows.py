@@ -80,8 +80,8 @@ def test_every_field_is_read(rows):
 @pytest.mark.parametrize(
     ("column", "text", "warning", "suggestion"),
     [
-        ("Timer", "300", "300 timer om ugen er for meget. Mente du 30?", "30"),
-        ("Timer", "41", "41 timer om ugen er for meget", ""),
+        ("Timer", "300", "300 timer om ugen er flere, end der er i en uge. Mente du 30?", "30"),
+        ("Timer", "41", "41 timer om ugen er mere end fuld tid, 37. De bruges, som de står.", ""),
         ("Timer", "efter behov", "er ikke et antal timer", ""),
         ("Stilling", "Køkkenchef", "“Køkkenchef” er ikke en stilling", ""),
         ("Ansat", "31/2 2020", "Februar 2020 har kun 29 dage", "29-02-2020"),

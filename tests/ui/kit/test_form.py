@@ -173,7 +173,7 @@ def test_a_doubt_is_shown_and_saved_all_the_same(qtbot, form, staff):
     type_in(qtbot, form, "mail", "karen.u@example")
     assert form.frame("mail").trouble is Trouble.DOUBT
     type_in(qtbot, form, "hours", "300")
-    assert form.frame("hours").sentence.startswith("300 timer om ugen er for meget. Mente du 30?")
+    assert form.frame("hours").sentence.startswith("300 timer om ugen er flere, end der er i en uge. Mente du 30?")
     assert staff.saved == [("mail", "karen.u@example"), ("hours", 18000)]
 
 

@@ -8,6 +8,7 @@ from dagleder.base.text import danish_key
 from dagleder.staff.drafts import EmployeeDraft, HoursDraft, NewEmployeeDraft
 from dagleder.staff.patterns import Shift
 from dagleder.staff.work_periods import work_periods
+from ui.kit.line_input import Trouble
 from ui.staff.work_head import EVEN_ODD, SAME, SEVERAL
 
 EVEN_THURSDAY, ODD_FRIDAY = (0, 3), (1, 4)
@@ -315,6 +316,7 @@ def test_odd_hours_are_kept_and_doubted(qtbot, place, nanna, card):
     hours = card.form.frame("hours")
     write(qtbot, hours.control, "40")
     assert person(place).minutes == 40 * 60
-    assert hours.sentence.startswith("40 timer om ugen er for meget.")
+    assert hours.sentence == "40 timer om ugen er mere end fuld tid, 37. De bruges, som de står."
+    assert hours.trouble is Trouble.DOUBT
     place.services.staff.set_hours(nanna, HoursDraft(32 * 60, JANUARY))
     assert hours.text == "32"
