@@ -21,6 +21,7 @@ from dagleder.meetings.proposal import ProposedMeeting
 from dagleder.meetings.reading import GONE, kinds
 from dagleder.meetings.states import CANCELLED, HELD
 from dagleder.models import meetings as tables
+from dagleder.models import stored
 from dagleder.presence import reading as presence
 from dagleder.settings import reading as settings
 
@@ -30,10 +31,7 @@ _GuestValues = tuple[int | None, str, str, str]
 
 def existing(session: Session, table: type[Table], row_id: int) -> Table:
     """The row, or UserProblem when it is gone."""
-    found = session.get(table, row_id)
-    if found is None:
-        raise UserProblem(GONE)
-    return found
+    return stored.existing(session, table, row_id, GONE)
 
 
 def _stored(session: Session, row: Any) -> int:

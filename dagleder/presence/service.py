@@ -9,6 +9,7 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding
 from dagleder.base.lines import plain_line
 from dagleder.models import presence as tables
+from dagleder.models.stored import existing
 from dagleder.presence import reading, writing
 from dagleder.presence.attendance import Attendance
 from dagleder.presence.day_view import DayView
@@ -29,7 +30,6 @@ from dagleder.presence.person_day import ALL_DAY, absence_span
 from dagleder.presence.pieces import Piece
 from dagleder.presence.sources import Engagement, Source
 from dagleder.presence.views import BandPeople, WeekView
-from dagleder.presence.writing import existing
 from dagleder.settings import reading as settings
 from dagleder.storage.database import Database
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, col, select
 
 from dagleder.base.dates import day_text, period_text
 from dagleder.base.errors import UserProblem
@@ -13,20 +12,10 @@ from dagleder.base.lines import plain_line
 from dagleder.base.text import and_list
 from dagleder.models import presence as tables
 from dagleder.models.settings import Team
+from dagleder.models.stored import existing
 from dagleder.presence.drafts import AbsenceDraft, AbsenceOverlap, LoanDraft, OnOverlap, SubstituteDraft, absence_text
 from dagleder.presence.facts import Absence
 from dagleder.presence.pieces import ONE_DAY, Piece, without_all
-
-Kind = TypeVar("Kind", bound=SQLModel)
-
-
-def existing(session: Session, kind: type[Kind], row_id: int) -> Kind:
-    """The row with that id; one that is gone (undone meanwhile, say) is the leader's problem, not a fault."""
-    row = session.get(kind, row_id)
-    if row is None:
-        raise UserProblem("Det findes ikke længere. Måske er det fortrudt eller fjernet imens.")
-    return row
-
 
 # --- absence -------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding
 from dagleder.base.lines import line
 from dagleder.models import settings as tables
+from dagleder.models.stored import existing
 from dagleder.settings import closing_days as closing
 from dagleder.settings import reading, special_day_status, teams, writing
 from dagleder.settings.closing_days import ClosingDay, ClosingDraft, ClosingPeriod
@@ -19,7 +20,6 @@ from dagleder.settings.places import Band, BandDraft, Site, SiteDraft, Team, Tea
 from dagleder.settings.special_day_status import DayStatus, Statuses
 from dagleder.settings.staffing import NeedDraft, NeedRow, Needs, Place
 from dagleder.settings.uses import Use, Uses
-from dagleder.settings.writing import existing
 from dagleder.storage.database import Database
 
 

@@ -3,31 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
-from typing import TypeVar
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, col, select
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.lines import plain_line
 from dagleder.base.text import and_list, plural
 from dagleder.models import settings as tables
+from dagleder.models.stored import existing
 from dagleder.settings.closing_days import ClosingDraft
 from dagleder.settings.house import HouseSettings
 from dagleder.settings.places import BandDraft, SiteDraft
 from dagleder.settings.special_day_status import DayStatus
 from dagleder.settings.staffing import NeedDraft
 from dagleder.settings.uses import Use, Uses, uses_text
-
-Kind = TypeVar("Kind", bound=SQLModel)
-
-
-def existing(session: Session, kind: type[Kind], row_id: int) -> Kind:
-    """The row with that id; one that is gone (undone meanwhile, say) is the leader's problem, not a fault."""
-    row = session.get(kind, row_id)
-    if row is None:
-        raise UserProblem("Det findes ikke længere. Måske er det fortrudt eller slettet imens.")
-    return row
-
 
 _LINES = frozenset({"name", "leader_name", "municipality"})  # and the second place's folder as the system spells it
 

@@ -7,6 +7,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from dagleder.base.text import fold
+from dagleder.models import stored
 from dagleder.models.staff import Employee, TeamMembership, WeeklyHours
 from dagleder.settings.teams import ensure_team
 from dagleder.staff import writing
@@ -42,7 +43,7 @@ def _add(session: Session, people: Iterable[NewPerson], teams: _Teams) -> None:
     session.add_all(employee for _, employee in added)
     session.flush()
     for person, employee in added:
-        who = writing.stored_id(employee)
+        who = stored.id_of(employee)
         if person.minutes is not None:
             session.add(WeeklyHours(employee_id=who, minutes=person.minutes))
         for position, team_id in enumerate(teams.ids(person.teams)):

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlmodel import Session, SQLModel, col, select
 
 from dagleder.base.errors import UserProblem
+from dagleder.models import stored
 from dagleder.models.staff import Employee, TeamMembership, WeeklyHours, WorkPattern, WorkPatternDay
 from dagleder.staff.drafts import EmployeeDraft, HoursDraft, MembershipDraft, NewEmployeeDraft
 from dagleder.staff.initials import suggest_initials
@@ -21,16 +22,7 @@ Kind = TypeVar("Kind", bound=SQLModel)
 
 def existing(session: Session, kind: type[Kind], row_id: int) -> Kind:
     """The row with that id; one that is gone (undone meanwhile, say) is the leader's problem, not a fault."""
-    row = session.get(kind, row_id)
-    if row is None:
-        raise UserProblem(GONE)
-    return row
-
-
-def stored_id(row: Employee | WorkPattern) -> int:
-    """The id of a row that has been flushed."""
-    assert row.id is not None  # noqa: S101 -- a stored row has an id
-    return row.id
+    return stored.existing(session, kind, row_id, GONE)
 
 
 # --- the facts without history -------------------------------------------------------------------
@@ -42,7 +34,7 @@ def add_employee(session: Session, draft: NewEmployeeDraft) -> int:
     _fill(session, employee, draft.employee)
     session.add(employee)
     session.flush()
-    who = stored_id(employee)
+    who = stored.id_of(employee)
     if draft.minutes is not None:
         session.add(WeeklyHours(employee_id=who, minutes=draft.minutes))
     for position, team_id in enumerate(draft.team_ids):
@@ -166,8 +158,8 @@ def set_pattern(session: Session, employee_id: int, draft: PatternDraft) -> int:
     pattern.anchor, pattern.weeks = draft.anchor, len(draft.weeks)
     session.add(pattern)
     session.flush()
-    _set_days(session, stored_id(pattern), draft)
-    return stored_id(pattern)
+    _set_days(session, stored.id_of(pattern), draft)
+    return stored.id_of(pattern)
 
 
 def _set_days(session: Session, pattern_id: int, draft: PatternDraft) -> None:
