@@ -39,7 +39,10 @@ from dagleder.exchange.paper_table import table_pieces
 
 Unit = tuple[Piece, ...]  # pieces that are not parted
 
-_WHOLE_GROUP = 0.4  # of a column: the highest group that is never parted
+# Of a column: the highest group that is never parted, of text and of rows.
+_WHOLE_TEXT = 0.4
+_WHOLE_ROWS = 0.15
+_TOGETHER = 3  # rows that stay with each other at the beginning and the end of a parted group
 _TOLERANCE = 0.01  # of sums of binary fractions
 
 
@@ -116,8 +119,7 @@ class _Flow:
 
     def _add_columns(self, block: Columns) -> None:
         width = (self._page.content_width - block.gap * (block.count - 1)) / block.count
-        groups = [tuple(_pieces(group, width, self._document.text_size)) for group in block.groups]
-        rest = [unit for group in groups for unit in self._column_units(group)]
+        rest = [unit for group in block.groups for unit in self._column_units(group, width)]
         while rest:
             columns = _fill(rest, block.count, self._room)
             if not columns[0]:
@@ -135,16 +137,20 @@ class _Flow:
             if rest:
                 self._new_page()
 
-    def _column_units(self, group: Unit) -> list[Unit]:
+    def _column_units(self, block: Group, width: float) -> list[Unit]:
         """A group as one, or parted where it would leave much of a column empty; then its heading goes with it."""
+        group = tuple(_pieces(block, width, self._document.text_size))
         if not group:
             return []
-        if stacked([group], top=True) <= self._page.content_height * _WHOLE_GROUP:
+        whole = _WHOLE_ROWS if any(isinstance(part, Table) for part in block.blocks) else _WHOLE_TEXT
+        if stacked([group], top=True) <= self._page.content_height * whole:
             return [group]
         first = group[0]
         followers = (replace(piece, heading=piece.heading or first) for piece in group[1:])
         pieces = (first, *followers) if first.glued else group
-        return _units(pieces, whole=False, limit=self._page.content_height)
+        units = _units(pieces, whole=False, limit=self._page.content_height)
+        bound = _ends_bound(units) if first.glued else units
+        return [part for unit in bound for part in _fitting(unit, self._page.content_height)]
 
     def _paint(self, units: Sequence[Unit], left: float, *, top: bool) -> float:
         """Paints units below each other from the present height on; tells how high they are together."""
@@ -200,6 +206,14 @@ def _units(pieces: Iterable[Piece], *, whole: bool, limit: float) -> list[Unit]:
     if bound:
         units.append(tuple(bound))
     return [part for unit in units for part in _fitting(unit, limit)]
+
+
+def _ends_bound(units: Sequence[Unit]) -> list[Unit]:
+    """The same with the first few bound to each other, and the last few: none of them stands alone in a column."""
+    if len(units) < 2 * _TOGETHER:
+        return [tuple(chain.from_iterable(units))]
+    begin, middle, end = units[:_TOGETHER], units[_TOGETHER:-_TOGETHER], units[-_TOGETHER:]
+    return [tuple(chain.from_iterable(begin)), *middle, tuple(chain.from_iterable(end))]
 
 
 def _fitting(unit: Unit, limit: float) -> list[Unit]:

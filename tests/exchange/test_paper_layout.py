@@ -139,6 +139,23 @@ def test_columns_that_do_not_fit_go_on_over_the_page():
     assert _texts(pages[-1])[-4].text == "efter"
 
 
+def test_a_long_group_goes_on_in_the_next_column_under_its_heading_and_leaves_no_white_column():
+    def month(number):
+        rows = tuple((f"{number}.{row}",) for row in range(13))
+        return Group((Heading(f"Måned {number}", ruled=True), Table((Column(),), rows)))
+
+    first, *_ = lay_out(_document(Columns(tuple(month(number) for number in range(12)))))
+    left, right = ([t for t in _texts(first)[:-3] if (t.x < A4.width / 2) is side] for side in (True, False))
+    for column in (left, right):
+        assert max(text.y for text in column) > A4.height - A4.bottom - 40
+    parts = [t.text for t in (*left, *right)]
+    assert parts.count("Måned 2") == 2
+    assert right[0].text == "Måned 2"
+    kept = [sum(t.text.startswith("2.") for t in column) for column in (left, right)]
+    assert sum(kept) == 13
+    assert min(kept) >= 3
+
+
 def test_only_columns_that_wrap_break_their_text():
     long = "et meget langt navn " * 20
     (page,) = lay_out(_document(Table((Column("A"), Column("B", wraps=True)), ((long, long),))))
