@@ -69,7 +69,8 @@ def open_place(
 
 
 @pytest.fixture
-def place(open_place: Callable[[app.Services], Place], demo_services: app.Services) -> Place:
+def place(demo_services: app.Services, open_place: Callable[[app.Services], Place]) -> Place:
+    """The house first: it is closed after its window."""
     return open_place(demo_services)
 
 
@@ -82,5 +83,5 @@ def new_services(tmp_path: Path, clock: FixedClock) -> Iterator[app.Services]:
 
 
 @pytest.fixture
-def new_place(open_place: Callable[[app.Services], Place], new_services: app.Services) -> Place:
+def new_place(new_services: app.Services, open_place: Callable[[app.Services], Place]) -> Place:
     return open_place(new_services)

@@ -11,6 +11,7 @@ from ui.kit.line_input import Trouble, mark
 
 _HINT_INDENT = 24
 _SHORTEST, _LONGEST = 6, 26  # letters that are always seen
+_ICON_GAP = 4  # Qt's own, beside the room for an icon
 
 
 class ChoiceInput(QComboBox):
@@ -42,9 +43,10 @@ class ChoiceInput(QComboBox):
         hint, metrics = super().minimumSizeHint(), self.fontMetrics()
         texts = (self.itemText(number) for number in range(self.count()))
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-        around = hint.width() - _SHORTEST * metrics.horizontalAdvance("X")
+        letters = self.minimumContentsLength() * metrics.horizontalAdvance("X")
+        around = hint.width() - letters - self.iconSize().width() - _ICON_GAP  # which no choice has
         seen = min(widest, _LONGEST * metrics.horizontalAdvance("x"))
-        return QSize(max(hint.width(), seen + around), hint.height())
+        return QSize(seen + around, hint.height())
 
     def raw(self) -> object:
         index = self.currentIndex()

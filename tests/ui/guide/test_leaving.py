@@ -149,3 +149,31 @@ def test_a_copy_saved_elsewhere_opens_with_the_same_password(guided, tmp_path, c
     opened = app.open_house(copy, Password(WORDS), clock, read_only=True)
     assert opened.settings.house().name == "Lille hus"
     opened.close()
+
+
+def half_built(guided):
+    """Indstillinger in its first moment."""
+    guided.make_house()
+    guided.services.security.set_password(WORDS, WORDS)
+    guided.wait()
+    guided.program.frame.open("settings")
+    return guided.program.frame.stack.page
+
+
+def test_indstillinger_is_not_built_on_behind_the_lock_but_after_it(guided, qtbot):
+    page = half_built(guided)
+    guided.program.lock()
+    guided.wait()
+    qtbot.wait(50)
+    assert len(page.sections) == 1
+    guided.program.stage.over.field.setText(WORDS)
+    guided.program.stage.over.open_button.click()
+    qtbot.waitUntil(lambda: page.complete, timeout=60_000)
+
+
+def test_indstillinger_is_not_built_on_when_the_house_is_closed(guided, qtbot):
+    page = half_built(guided)
+    guided.program.close_house()
+    qtbot.wait(50)
+    guided.wait(lambda: guided.program.frame is None)
+    assert len(page.sections) == 1

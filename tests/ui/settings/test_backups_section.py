@@ -12,13 +12,9 @@ from tests.ui.settings.conftest import click
 from ui.settings.backups_section import BackupsSection
 
 
-def make(context, services):
-    return BackupsSection(context, services, services.security)
-
-
 @pytest.fixture
 def shown(show_section):
-    return show_section(make)
+    return show_section(BackupsSection)
 
 
 def backups(place):

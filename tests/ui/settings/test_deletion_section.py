@@ -6,13 +6,9 @@ from tests.ui.settings.conftest import click
 from ui.settings.deletion_section import DeletionSection
 
 
-def make(context, services):
-    return DeletionSection(context, services, services.privacy)
-
-
 @pytest.fixture
 def shown(show_section):
-    return show_section(make)
+    return show_section(DeletionSection)
 
 
 def names(place):

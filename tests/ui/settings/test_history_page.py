@@ -6,13 +6,11 @@ import pytest
 
 from dagleder.settings.places import TeamDraft
 from ui.kit.table_values import GroupLine
-from ui.settings.history_page import HistoryPage
 
 
 @pytest.fixture
-def shown(opener, demo_services):
-    place, context = opener(demo_services)
-    return place, place.show(HistoryPage(context, demo_services))
+def shown(place):
+    return place, place.open("history")
 
 
 def rename(place, name):
@@ -61,8 +59,8 @@ def test_typing_filters(shown, qtbot):
 
 
 def test_pictures_of_the_history(shown, grab):
-    place, page = shown
+    place, _page = shown
     rename(place, "Månen")
     place.services.database.undo()
     place.services.settings.add_team(TeamDraft("Prøve"))
-    grab(page, "historik")
+    grab(place.room, "historik")

@@ -9,13 +9,9 @@ from ui.settings.kind_rows import kind_text
 from ui.settings.kinds_section import KindsSection
 
 
-def make(context, services):
-    return KindsSection(context, services.meetings)
-
-
 @pytest.fixture
 def shown(show_section):
-    return show_section(make)
+    return show_section(KindsSection)
 
 
 def kind(place, name):

@@ -1,7 +1,5 @@
 """Udseende and Om Dagleder."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -10,20 +8,11 @@ from ui.kit.desktop import Desktop
 from ui.kit.table_surface import Density
 from ui.settings.about_section import AboutSection
 from ui.settings.appearance import AppearanceSection, TextSizes
-from ui.settings.history_page import HistoryPage
 from ui.theme.theme import Choice
 
 
-class FolderDesktop(Desktop):
-    def __init__(self):
-        self.shown = []
-
-    def show_folder(self, folder: Path) -> None:
-        self.shown.append(folder)
-
-
 def test_each_text_size_is_shown_in_its_own_size_and_takes_effect(show_section, qtbot, theme):
-    _place, section = show_section(lambda context, _services: AppearanceSection(context))
+    _place, section = show_section(AppearanceSection)
     tiles = section.findChild(TextSizes)._buttons
     heights = [tile.fontMetrics().height() for tile in tiles.values()]
     assert heights == sorted(set(heights))
@@ -33,7 +22,7 @@ def test_each_text_size_is_shown_in_its_own_size_and_takes_effect(show_section, 
 
 
 def test_colours_and_rows_are_chosen(show_section, theme):
-    _place, section = show_section(lambda context, _services: AppearanceSection(context))
+    _place, section = show_section(AppearanceSection)
     section._schemes._buttons["dark"].click()
     assert theme.choice is Choice.DARK
     section._rows._buttons["airy"].click()
@@ -43,9 +32,8 @@ def test_colours_and_rows_are_chosen(show_section, theme):
     assert section._rows.key == "normal"
 
 
-def test_higher_rows_are_seen_in_a_table_at_once(opener, demo_services, theme):
-    place, context = opener(demo_services)
-    page = place.show(HistoryPage(context, demo_services))
+def test_higher_rows_are_seen_in_a_table_at_once(place, theme):
+    page = place.open("history")
     assert page.table.verticalHeader().defaultSectionSize() == Density.NORMAL
     theme.choose(airy=True)
     assert page.table.verticalHeader().defaultSectionSize() == Density.AIRY
@@ -53,24 +41,30 @@ def test_higher_rows_are_seen_in_a_table_at_once(opener, demo_services, theme):
 
 
 @pytest.fixture
-def about(show_section):
-    desktop = FolderDesktop()
-    place, section = show_section(lambda context, services: AboutSection(context, services, desktop))
-    return place, section, desktop
+def folders_shown(monkeypatch):
+    """Folders opened in the system's own window, in order."""
+    shown = []
+    monkeypatch.setattr(Desktop, "show_folder", lambda _desktop, folder: shown.append(folder))
+    return shown
 
 
-def test_where_the_house_lies_can_be_copied_and_opened(about, qtbot, messages):
-    place, section, desktop = about
+@pytest.fixture
+def about(show_section, folders_shown):  # noqa: ARG001 -- before the section is built
+    return show_section(AboutSection)
+
+
+def test_where_the_house_lies_can_be_copied_and_opened(about, qtbot, messages, folders_shown):
+    place, section = about
     buttons = {button.accessibleName(): button for button in section.findChildren(type(section.licences_button))}
     click(qtbot, buttons["Kopiér stien: Huset"])
     assert QGuiApplication.clipboard().text() == str(place.services.database.path)
     assert messages.told == ["Stien er kopieret"]
     click(qtbot, buttons["Åbn mappen: Huset"])
-    assert desktop.shown == [place.services.database.path.parent]
+    assert folders_shown == [place.services.database.path.parent]
 
 
 def test_the_licences_are_read_when_asked_for(about, qtbot):
-    _place, section, _desktop = about
+    _place, section = about
     assert section.licences.toPlainText() == ""
     click(qtbot, section.licences_button)
     assert "SIL OPEN FONT LICENSE" in section.licences.toPlainText().upper()

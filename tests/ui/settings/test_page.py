@@ -22,7 +22,7 @@ def test_all_sections_stand_on_one_page_with_a_bookmark_each(settings_place):
         "Institution og matrikler",
         "Stuer og bemanding",
         "Lukkedage og særlige dage",
-        "Mødetyper",
+        "Mødetyper og mødetimer",
         "Sikkerhed",
         "Sikkerhedskopier",
         "Sletning og indsigt",
@@ -32,42 +32,30 @@ def test_all_sections_stand_on_one_page_with_a_bookmark_each(settings_place):
     assert len(page._bookmarks._buttons) == len(page.sections)
 
 
-@pytest.fixture
-def opened(opener, demo_services):
-    """The page in its first moment: the other sections are still to be built."""
-    from ui.settings.page import SettingsPage  # noqa: PLC0415 -- loads the core
-
-    place, context = opener(demo_services)
-    page = SettingsPage(context, demo_services)
-    place.page = page
-    page.resize(1270, 700)
-    page.load()
-    return page
-
-
-def test_the_first_section_is_there_at_once_and_the_others_in_turns_of_their_own(opened, qtbot):
+def test_the_first_section_is_there_at_once_and_the_others_in_turns_of_their_own(place, qtbot):
+    opened = place.open("settings")
     assert [section.title for section in opened.sections] == ["Institution og matrikler"]
     assert len(opened._bookmarks._buttons) == len(opened.page_actions()) + 3, "every section can be gone to"
-    opened.show()
     qtbot.waitUntil(lambda: opened.complete, timeout=20_000)
     assert len(opened.sections) == 9
 
 
-def test_a_section_asked_for_before_its_turn_is_built_and_gone_to(opened, qtbot):
-    opened.show()
+def test_a_section_asked_for_before_its_turn_is_built_and_gone_to(place, qtbot):
+    opened = place.open("settings")
     opened._bookmarks.chosen.emit(4)
     assert [section.title for section in opened.sections][-1] == "Sikkerhed"
     qtbot.waitUntil(lambda: bookmark(opened, "Sikkerhed").isChecked(), timeout=20_000)
     qtbot.waitUntil(lambda: opened.complete, timeout=20_000)
 
 
-def test_what_is_looked_for_before_all_is_built_is_found(opened):
+def test_what_is_looked_for_before_all_is_built_is_found(place):
+    opened = place.open("settings")
     opened._filter.setText("licens")
     assert sections_shown(opened) == ["Om Dagleder"]
 
 
-def test_where_she_was_is_gone_to_as_soon_as_the_page_reaches_so_far(opened, qtbot):
-    opened.show()
+def test_where_she_was_is_gone_to_as_soon_as_the_page_reaches_so_far(place, qtbot):
+    opened = place.open("settings")
     opened.go_to({"scroll": 900})
     qtbot.waitUntil(lambda: opened._scroll.verticalScrollBar().value() == 900, timeout=20_000)
     qtbot.waitUntil(lambda: opened.complete, timeout=20_000)
@@ -119,8 +107,6 @@ def test_every_offer_of_the_palette_is_an_action_of_the_page(settings_place):
 
 def test_an_offer_puts_the_keyboard_into_its_section(settings_place, qtbot):
     page = settings_place.page
-    with qtbot.waitActive(page):
-        page.activateWindow()
     next(action for action in page.page_actions() if action.name == "Sæt eller skift adgangskode").run()
     security = next(section for section in page.sections if section.title == "Sikkerhed")
     qtbot.waitUntil(lambda: security.isAncestorOf(QApplication.focusWidget() or QWidget()))
@@ -151,7 +137,7 @@ def test_every_control_has_a_name(settings_place):
 def test_nothing_is_wider_than_the_page(settings_place, theme, size):
     page = settings_place.page
     theme.choose(text_size=size)
-    page.resize(1270, 700)  # 1366 without the rail and its edges
+    settings_place.room.resize(1366, 768)
     settle(page)
     assert page._scroll.widget().width() <= page._scroll.viewport().width()
 
@@ -160,7 +146,7 @@ def test_nothing_is_wider_than_the_page(settings_place, theme, size):
 def test_no_special_day_is_cut_off(settings_place, theme, size):
     page = settings_place.page
     theme.choose(text_size=size)
-    page.resize(1270, 700)
+    settings_place.room.resize(1366, 768)
     settle(page)
     choices = next(section for section in page.sections if section.deed.startswith("Ret lukkedage")).special.choices
     arrow_and_edges = 36
@@ -175,6 +161,6 @@ def test_no_special_day_is_cut_off(settings_place, theme, size):
 
 def test_pictures_of_the_page(settings_place, grab):
     page = settings_place.page
-    grab(page, "indstillinger")
+    grab(settings_place.room, "indstillinger")
     inner = page._scroll.widget()
     inner.grab().save("build/grabs/indstillinger-hele.png")

@@ -3,13 +3,11 @@
 import pytest
 
 from tests.ui.settings.conftest import click
-from ui.pages import papers_page
 
 
 @pytest.fixture
-def shown(opener, demo_services):
-    place, context = opener(demo_services)
-    return place, place.show(papers_page(context, demo_services))
+def shown(place):
+    return place, place.open("papers")
 
 
 def titles(page):
@@ -32,6 +30,7 @@ def test_each_paper_but_the_key_of_an_open_house_can_be_made(shown, qtbot, messa
     place, page = shown
     for line in page.lines:
         click(qtbot, line.show_button)
+        place.frame.back()
     assert [job.build(job.options)[:4] for job in place.papers] == [b"%PDF"] * 5
     assert "ingen adgangskode" in messages.problems[0].sentence
 
@@ -41,6 +40,7 @@ def test_the_further_forms_are_made_too(shown, qtbot):
     for line in page.lines:
         if line.offer.forms != "PDF":
             click(qtbot, line.show_button)
+            place.frame.back()
     made = {job.file_name: [form.extension for form in job.formats] for job in place.papers}
     assert made == {"Medarbejdere": [".xlsx"], "Mødeplan 2026": [".xlsx", ".ics"]}
 
@@ -62,5 +62,5 @@ def test_papers_are_actions_of_the_page(shown):
 
 
 def test_pictures_of_the_papers(shown, grab):
-    _place, page = shown
-    grab(page, "udskriv-og-eksport")
+    place, _page = shown
+    grab(place.room, "udskriv-og-eksport")

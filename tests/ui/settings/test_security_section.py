@@ -17,13 +17,9 @@ from ui.settings.security_section import SecuritySection
 KODE = "tre små grise"
 
 
-def make(context, services):
-    return SecuritySection(context, services, services.security)
-
-
 @pytest.fixture
 def shown(show_section):
-    return show_section(make)
+    return show_section(SecuritySection)
 
 
 def set_password(place, section, qtbot, first=KODE, again=KODE):
@@ -103,8 +99,7 @@ def test_the_sheet_counts_as_printed_when_it_was_and_no_more_after_a_new_passwor
     assert job.build({}).startswith(b"%PDF")
     assert place.services.security.sheet_printed_on is None
     job.printed({})
-    section.hide()
-    section.show()  # as when the paper is left
+    place.frame.back()
     assert place.services.security.sheet_printed_on == NOW.date()
     assert section.attention == 0
     set_password(place, section, qtbot, "fire store ulve", "fire store ulve")
@@ -151,5 +146,6 @@ def test_the_papers_for_the_kommune_and_the_staff_are_shown(shown, qtbot):
     place, section = shown
     for button in section.paper_buttons:
         click(qtbot, button)
+        place.frame.back()
     assert [job.title for job in place.papers] == ["Til kommunens fortegnelse", "Information til personalet"]
     assert all(job.build({}).startswith(b"%PDF") for job in place.papers)
