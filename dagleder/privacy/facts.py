@@ -1,6 +1,6 @@
 """Everything kept about one person as tables of words. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,11 +8,9 @@ from typing import Any
 from sqlalchemy import Date, Table
 
 from dagleder.base.dates import clock_digits, day_text
-from dagleder.privacy.relations import owned_ids, owns, table_named
+from dagleder.privacy.relations import owns, table_named
 from dagleder.privacy.told import TOLD, Names
-from dagleder.storage.changes import HistoryStep, RowChange, StoredRow
-
-Recorded = tuple[HistoryStep, RowChange]
+from dagleder.storage.changes import HistoryStep, RecordedAbout, RowChange, StoredRow
 
 
 @dataclass(frozen=True)
@@ -49,13 +47,11 @@ def fact_table(name: str, rows: Sequence[Mapping[str, Any]], names: Names) -> Fa
     )
 
 
-def history_table(employee_id: int, recorded: Iterable[Recorded], names: Names) -> FactTable | None:
+def history_table(recorded: RecordedAbout, names: Names) -> FactTable | None:
     """What the history keeps of the person's rows, oldest first; None when it keeps nothing."""
-    entries = list(recorded)
-    ids = owned_ids(employee_id, [change for _, change in entries])
     lines = []
-    for step, change in entries:
-        text = _change_text(change, ids, names)
+    for step, change in recorded.changes:
+        text = _change_text(change, recorded.ids, names)
         if text:
             lines.append((_moment(step), step.name, text, "fortrudt" if step.undone else ""))
     return FactTable("Hvad historikken gemmer", ("Hvornår", "Trin", "Ændring", ""), tuple(lines)) if lines else None
@@ -66,7 +62,7 @@ def _moment(step: HistoryStep) -> str:
     return f"{at}, {step.by}" if step.by else at
 
 
-def _change_text(change: RowChange, ids: Mapping[str, set[int]], names: Names) -> str:
+def _change_text(change: RowChange, ids: Mapping[str, Collection[int]], names: Names) -> str:
     """Only the side of a change that is about the person: a row may have been somebody else's before."""
     told = TOLD[change.table]
     table = table_named(change.table)
@@ -85,7 +81,9 @@ def _change_text(change: RowChange, ids: Mapping[str, set[int]], names: Names) -
     return f"{told.heading}{verb}. {said}"
 
 
-def _told_row(table: Table, stored: StoredRow | None, ids: Mapping[str, set[int]], names: Names) -> dict[str, str]:
+def _told_row(
+    table: Table, stored: StoredRow | None, ids: Mapping[str, Collection[int]], names: Names
+) -> dict[str, str]:
     if stored is None or not owns(table, stored, ids):
         return {}
     row = {name: _value(table, name, value) for name, value in stored.items()}

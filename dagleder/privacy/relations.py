@@ -15,7 +15,8 @@ from dagleder.models.meetings import MeetingParticipant
 from dagleder.models.presence import Substitute
 from dagleder.models.staff import Employee
 from dagleder.models.tables import FEATURE_TABLES
-from dagleder.storage.changes import RowChange
+from dagleder.storage.changes import Pointer, RecordedAbout
+from dagleder.storage.database import Database
 
 _PERSON: Table = Employee.__table__  # type: ignore[attr-defined]
 _BY_NAME = {table.name: table for table in FEATURE_TABLES}
@@ -79,17 +80,10 @@ def is_written_as(name: str, row: Mapping[str, Any]) -> bool:
     return row["employee_id"] is None and bool(row["name"]) and fold(row["name"]) == fold(name)
 
 
-def owned_ids(employee_id: int, changes: Collection[RowChange]) -> dict[str, set[int]]:
-    """The ids of every row that ever was the person's, by table, from the changes recorded of them."""
-    ids: dict[str, set[int]] = {_PERSON.name: {employee_id}}
-    for table in person_tables()[1:]:
-        mine = (change for change in changes if change.table == table.name)
-        ids[table.name] = {
-            change.row_id
-            for change in mine
-            if any(row and owns(table, row, ids) for row in (change.before, change.after))
-        }
-    return ids
+def recorded_about(database: Database, employee_id: int) -> RecordedAbout:
+    """What the history holds of the person and of every row that ever was hers."""
+    ways = (Pointer(table.name, column, parent) for table in person_tables() for column, parent in _links(table))
+    return database.recorded_about(_PERSON.name, employee_id, ways)
 
 
 def owns(table: Table, row: Mapping[str, Any], ids: Mapping[str, Collection[int]]) -> bool:

@@ -11,7 +11,7 @@ from dagleder.privacy.facts import PersonFacts, fact_table, history_table
 from dagleder.privacy.kommune import Keeping
 from dagleder.privacy.mentions import mentions
 from dagleder.privacy.reading import names_in, rows_of
-from dagleder.privacy.relations import PersonRows, delete_rows, owned_ids, rows_about
+from dagleder.privacy.relations import PersonRows, delete_rows, recorded_about, rows_about
 from dagleder.privacy.reports import person_paper, receipt_paper, record_paper, staff_information
 from dagleder.privacy.retention import Leaver, leavers_due
 from dagleder.privacy.told import TOLD
@@ -60,7 +60,7 @@ class PrivacyService:
             rows = rows_about(session, person.id, person.name)
             names = names_in(session)
             tables = tuple(fact_table(name, rows_of(session, name, rows[name]), names) for name in TOLD if rows[name])
-        history = history_table(employee_id, self._database.recorded(TOLD), names)
+        history = history_table(recorded_about(self._database, employee_id), names)
         return PersonFacts(person.name, tables, history)
 
     def person_paper(self, employee_id: int) -> Document:
@@ -76,15 +76,13 @@ class PrivacyService:
     def preview(self, employee_id: int) -> ErasePreview:
         """What erasing her would take, and where her name would still stand."""
         person = self._staff.person(employee_id)
-        changes = [change for _, change in self._database.recorded(TOLD)]
-        ids = owned_ids(employee_id, changes)
         with self._database.reading() as session:
             rows = rows_about(session, person.id, person.name)
             return ErasePreview(
                 employee_id=employee_id,
                 name=person.name,
                 counts={table: len(found) for table, found in rows.items()},
-                recorded=sum(change.row_id in ids[change.table] for change in changes),
+                recorded=len(recorded_about(self._database, employee_id).changes),
                 mentions=mentions(session, self._names_of(person), rows),
                 still_employed=not person.has_left(self._clock.today()),
             )

@@ -1,5 +1,6 @@
 """What a step of work changed, as values that can be kept, shown and turned round."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,6 +42,15 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """A column by which the rows of `table` belong to a row of `parent`."""
+
+    table: str
+    column: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryStep:
     """One line of the history."""
 
@@ -49,3 +59,14 @@ class HistoryStep:
     by: str
     name: str
     undone: bool
+
+
+Recorded = tuple[HistoryStep, RowChange]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedAbout:
+    """What the history holds of one row and of all that ever belonged to it, oldest first."""
+
+    ids: Mapping[str, frozenset[int]]  # by table: the row itself, and those that belonged to it
+    changes: tuple[Recorded, ...]

@@ -13,7 +13,7 @@ from dagleder.base.errors import UserProblem
 from dagleder.models.tables import FEATURE_TABLES
 from dagleder.storage import facts, revisions
 from dagleder.storage.capture import stored_rows
-from dagleder.storage.changes import Changes, HistoryStep, RowChange, StoredRow
+from dagleder.storage.changes import Changes, HistoryStep, Pointer, Recorded, RecordedAbout, RowChange, StoredRow
 from dagleder.storage.connection import RawConnection
 
 _TABLES = {table.name: table for table in FEATURE_TABLES}
@@ -22,8 +22,6 @@ _FLOOR = "undo_floor"
 _FLOOR_SENTENCE = "undo_floor_sentence"
 _NOTHING_TO_UNDO = "Der er ikke mere at fortryde."
 _NOTHING_TO_REDO = "Der er ikke noget at gendanne: intet er fortrudt siden sidst."
-
-Recorded = tuple[HistoryStep, RowChange]
 
 
 def record(connection: RawConnection, *, at: datetime, by: str, changes: Changes) -> int:
@@ -95,10 +93,28 @@ def steps(connection: RawConnection, limit: int | None) -> list[HistoryStep]:
     ]
 
 
-def recorded(connection: RawConnection, tables: Iterable[str]) -> list[Recorded]:
-    """Every change of rows in these tables that the history still holds, oldest first, with its step."""
-    names = tuple(tables)
-    return _recorded(connection, f"r.table_name IN ({_marks(names)})", names)
+def recorded_about(connection: RawConnection, root: tuple[str, int], pointers: Iterable[Pointer]) -> RecordedAbout:
+    """Every change of a row and of those that ever belonged to it; `pointers` to a table come before those from it."""
+    ids = {root[0]: {root[1]}}
+    for pointer in pointers:
+        mine = ids.setdefault(pointer.table, set())
+        mine |= _ever_pointing(connection, pointer, ids.get(pointer.parent, set()))
+    rows = _JSON.encode([(table, row_id) for table, found in ids.items() for row_id in found])
+    theirs = "(r.table_name, r.row_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))"
+    changes = _recorded(connection, theirs, (rows,))
+    return RecordedAbout({table: frozenset(found) for table, found in ids.items()}, tuple(changes))
+
+
+def _ever_pointing(connection: RawConnection, pointer: Pointer, parents: set[int]) -> set[int]:
+    """The rows of a table that have belonged to one of `parents`: sought in the file, so that no other is brought."""
+    values, path = _JSON.encode(list(parents)), f"$.{pointer.column}"
+    rows = connection.execute(
+        "SELECT DISTINCT row_id FROM history_row WHERE table_name = ?1"
+        " AND (before ->> ?2 IN (SELECT value FROM json_each(?3))"
+        " OR after ->> ?2 IN (SELECT value FROM json_each(?3)))",
+        (pointer.table, path, values),
+    )
+    return {row_id for (row_id,) in rows}
 
 
 def newest_recorded(connection: RawConnection, tables: Iterable[str]) -> list[Recorded]:

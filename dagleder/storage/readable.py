@@ -10,7 +10,7 @@ from sqlmodel import Session
 from dagleder.base.findings import Finding, Level
 from dagleder.storage import checks, drafts, facts, journal
 from dagleder.storage.backup_shelf import BackupShelf
-from dagleder.storage.changes import HistoryStep, RowChange
+from dagleder.storage.changes import HistoryStep, Pointer, Recorded, RecordedAbout
 from dagleder.storage.connection import RawConnection
 from dagleder.storage.copy_target import refuse_other_file
 from dagleder.storage.copying import Counts, count_rows
@@ -62,11 +62,14 @@ class Readable:
         """What has been done, newest first."""
         return self._asked(lambda connection: journal.steps(connection, limit))
 
-    def recorded(self, tables: Iterable[str]) -> list[tuple[HistoryStep, RowChange]]:
-        """Every change of rows in these tables that the history still holds, oldest first."""
-        return self._asked(lambda connection: journal.recorded(connection, tables))
+    def recorded_about(self, table: str, row_id: int, pointers: Iterable[Pointer]) -> RecordedAbout:
+        """Everything the history holds of a row and of those that ever belonged to it.
 
-    def newest_recorded(self, tables: Iterable[str]) -> list[tuple[HistoryStep, RowChange]]:
+        `pointers` tell how; those to a table come before those from it.
+        """
+        return self._asked(lambda connection: journal.recorded_about(connection, (table, row_id), pointers))
+
+    def newest_recorded(self, tables: Iterable[str]) -> list[Recorded]:
         """Of each row in these tables its newest change that holds, oldest first: costs as many as are given."""
         return self._asked(lambda connection: journal.newest_recorded(connection, tables))
 

@@ -9,7 +9,8 @@ from pypdf import PdfReader
 from dagleder.exchange.pdf import render_pdf
 from dagleder.models.presence import Absence, Substitute
 from dagleder.privacy.told import TOLD
-from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
+from dagleder.staff.drafts import EmployeeDraft, HoursDraft, NewEmployeeDraft
+from dagleder.storage import journal
 
 FACTS = [
     *("Qvirrefornavn", "Qvirreefternavn", "Qvirrekaldes", "QVX", "Qvirrenummer", "Pædagogmedhjælper"),
@@ -58,6 +59,19 @@ def test_the_other_one_hears_nothing_of_her(house):
     facts = str(house.privacy.facts(house.other))
     assert "qvirre" not in facts.casefold()
     assert "Opfølgning" in facts
+
+
+def test_of_the_history_only_what_is_hers_is_read(house, monkeypatch):
+    """However much has been done with others meanwhile."""
+    before = house.privacy.facts(house.erna).history
+    for day in range(1, 29):
+        house.staff.set_hours(house.other, HoursDraft(30 * 60 + day, date(2026, 4, day)))
+    read = []
+    decode = journal._from_json
+    monkeypatch.setattr(journal, "_from_json", lambda text: read.append(text) or decode(text))
+    assert house.privacy.facts(house.erna).history == before
+    told = len(read)
+    assert told == 2 * house.privacy.preview(house.erna).recorded > 0
 
 
 def test_a_deleted_absence_is_still_told_as_long_as_the_history_keeps_it(house):

@@ -12,7 +12,7 @@ from sqlmodel import Session, select
 from dagleder.base.errors import Bug, UserProblem
 from dagleder.models.settings import Site, Team
 from dagleder.models.staff import Employee
-from dagleder.storage.changes import Changes
+from dagleder.storage.changes import Changes, Pointer
 from dagleder.storage.database import Database
 from tests.storage.houses import add_site, dump, rename_site, site_names
 
@@ -276,13 +276,29 @@ def test_a_row_keeps_its_id(database: Database) -> None:
     assert site_names(database) == ["Hovedhuset"]
 
 
-def test_the_history_of_some_tables_can_be_asked_for(database: Database) -> None:
-    add_site(database, "A")
-    add_site(database, "B")
+def test_what_the_history_holds_of_a_row_and_all_that_belonged_to_it_can_be_asked_for(database: Database) -> None:
+    """A stue that is with another matrikel now, one that is gone, and what was undone; nothing of other rows."""
+    first, second = add_site(database, "A"), add_site(database, "B")
+    for name, site in (("Egernet", first), ("Ræven", first), ("Bien", second)):
+        with database.writing(name) as session:
+            session.add(Team(name=name, site_id=site))
+    with database.writing("Flyt") as session:
+        session.get_one(Team, 1).site_id = second
+    with database.writing("Slet") as session:
+        session.delete(session.get_one(Team, 2))
+    rename_site(database, first, "C")
     database.undo()
-    told = [(step.name, step.undone, change.row_id) for step, change in database.recorded(["site"])]
-    assert told == [("Tilføj A", False, 1), ("Tilføj B", True, 2)]
-    assert database.recorded(["employee"]) == []
+    found = database.recorded_about("site", first, [Pointer("team", "site_id", "site")])
+    assert found.ids == {"site": {first}, "team": {1, 2}}
+    told = [(step.name, step.undone, change.table) for step, change in found.changes]
+    assert told == [
+        ("Tilføj A", False, "site"),
+        ("Egernet", False, "team"),
+        ("Ræven", False, "team"),
+        ("Flyt", False, "team"),
+        ("Slet", False, "team"),
+        ("Ret matrikel", True, "site"),
+    ]
 
 
 def test_of_each_row_the_newest_change_that_holds_can_be_asked_for(database: Database) -> None:
