@@ -21,6 +21,8 @@ from dagleder.presence.standing import Standing
 ROW: Final = 14.4
 _LETTERS = "mtotfls"
 _SHORTER = {"Kristi himmelfartsdag": "Kr. himmelf."}
+# What houses call their lukkedage, as it is said where a meeting has taken a line: found by the words, said short.
+_SHORTEST = {"himmelf": "Efter himmelf.", "jul og nytår": "Jul–nytår", "før påske": "Før påske"}
 _DAY_SIZE, _WEEKDAY_SIZE, _WEEK_SIZE = 7.1, 6.4, 6
 _LEFT = 21  # where the contents begin
 _BADGE, _TIME, _CODE = 9.75, 7.1, 6.2  # of one meeting, large
@@ -53,6 +55,12 @@ class DayField:
         if self.standing.closing:
             return self.standing.closing
         return "Lukket" if self.standing.open_until == 0 else ""
+
+    @property
+    def shortest_name(self) -> str:
+        """What a closed day is called where there is room for little: never a part of a word, which says nothing."""
+        said = self.closed.casefold()
+        return next((short for words, short in _SHORTEST.items() if words in said), "Lukket") if said else self.name
 
     @property
     def name(self) -> str:
@@ -143,6 +151,16 @@ def _name(field: DayField, left: float, right: float) -> Iterator[Shape]:
         yield from _on_ground(field, Text(left + 1, at, line, size, INK, Weight.MEDIUM))
 
 
+def _name_beside(field: DayField, left: float, baseline: float, right: float) -> Text:
+    """On the one line that the meetings leave: smaller, then shorter."""
+    forms = ((field.name, _SMALL), (field.name, _SMALLEST), (field.shortest_name, _SMALL))
+    for name, size in forms:
+        if text_width(name, size, Weight.MEDIUM) <= right - left:
+            return Text(left, baseline, name, size, INK, Weight.MEDIUM)
+    name = fitted(field.shortest_name, right - left, _SMALLEST, Weight.MEDIUM)
+    return Text(left, baseline, name, _SMALLEST, INK, Weight.MEDIUM)
+
+
 def _two_lines(name: str, room: float, size: float) -> tuple[list[str], bool]:
     """As many words as fit on the first line, the rest on the second; and whether all of it has found room."""
     words = name.split()
@@ -197,8 +215,7 @@ def _several(marks: Sequence[_Mark], field: DayField, left: float, right: float)
     upper, lower = _small_lines(field.y)
     baselines = [upper] if field.name else [upper, lower]
     if field.name:
-        name = fitted(field.name, right - left - 1, _SMALL, Weight.MEDIUM)
-        yield from _on_ground(field, Text(left + 1, lower, name, _SMALL, INK, Weight.MEDIUM))
+        yield from _on_ground(field, _name_beside(field, left + 1, lower, right))
     placed, size = _placed(marks, right - left, len(baselines))
     waiting = list(marks)
     for number, line in enumerate(placed):

@@ -215,8 +215,26 @@ def test_a_day_keeps_its_name_beside_a_meeting_and_a_long_name_has_two_lines(ser
     (page,) = lay_out(year_report(service.plan(YEAR)))
     assert _field(page, 12, 28) == ["28", "m", "Mellem jul og", "nytår"]
     assert _field(page, 12, 29)[:4] == ["29", "t", "P", "10.00"]
-    assert _field(page, 12, 29)[4].startswith("Mellem jul")
+    assert _field(page, 12, 29)[4] == "Jul–nytår"
     assert _field(page, 5, 25) == ["25", "m", "P", "9", "P", "12", "2. pinsedag"]
+
+
+@pytest.mark.parametrize(
+    ("called", "beside"),
+    [
+        ("Dagen efter Kristi himmelfartsdag", "Efter himmelf."),
+        ("Fredag efter Kristi himmelfart", "Efter himmelf."),
+        ("Dagene mellem jul og nytår", "Jul–nytår"),
+        ("Rengøring af hele huset", "Lukket"),
+        ("Lukkeuge", "Lukkeuge"),
+    ],
+)
+def test_a_long_name_beside_a_meeting_is_said_short_and_never_cut(service, services, kind, called, beside):
+    services.settings.add_closing_days(ClosingDraft(day("13/7"), day("13/7"), called))
+    for start in (540, 720):
+        service.add(MeetingDraft(kind["personalemoede"], day("13/7"), Times(start, start + 60)))
+    (page,) = lay_out(year_report(service.plan(YEAR)))
+    assert _field(page, 7, 13)[-1] == beside
 
 
 @pytest.mark.parametrize("year", [YEAR, PlanYear(2028), PlanYear(2026, AUGUST)])
