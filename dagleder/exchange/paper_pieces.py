@@ -136,6 +136,8 @@ _LEGEND_SIZE, _LEGEND_LINE, _BADGE = 7.9, 10.5, 10.5
 _LEGEND_INDENT = badge_width(_BADGE) + 4.5
 _LEGEND_GAP, _LEGEND_MOST_GAP = 9, 30
 
+_ROUNDING = 0.01  # of a width taken apart again: what just fits must not be cut
+
 
 def legend_pieces(block: Legend, width: float) -> Iterator[Piece]:
     """Entries beside each other, the air spread between them; as many rows as they need."""
@@ -164,7 +166,7 @@ def _paint_legend(row: list[LegendEntry], x: float, y: float, *, width: float, r
     gap = min(_LEGEND_MOST_GAP, (width - sum(wides)) / max(1, len(row) - 1))
     left = x
     for entry, wide in zip(row, wides, strict=True):
-        yield from _paint_entry(entry, left, y, wide - _LEGEND_INDENT)
+        yield from _paint_entry(entry, left, y, wide - _LEGEND_INDENT + _ROUNDING)
         left += wide + gap
     if ruled:
         yield Line(x, y + 2 * _LEGEND_LINE + 6, x + width, y + 2 * _LEGEND_LINE + 6, RULE)
