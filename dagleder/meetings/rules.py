@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from dagleder.base.dates import monday_of
 from dagleder.base.errors import UserProblem
+from dagleder.base.periods import check_order
 from dagleder.calendars.weeks import iso_week
 
 LAST: Final = -1
@@ -41,8 +42,7 @@ class Rule:
 
     def check(self) -> None:
         """Raises UserProblem at the first field that makes no rule, and when no date is left."""
-        if self.last < self.first:
-            raise UserProblem("Slutdatoen ligger før startdatoen.", field="last")
+        check_order(self.first, self.last)
         if not self.weekdays or not set(self.weekdays) <= set(_WEEKDAYS):
             raise UserProblem("Vælg en ugedag.", field="weekdays")
         if bool(self.nth) == bool(self.every_weeks):

@@ -19,6 +19,13 @@ def existing(session: Session, kind: type[Kind], row_id: int, gone: str = _GONE)
     return row
 
 
+def add(session: Session, row: Row) -> int:
+    """Store a new row; its id."""
+    session.add(row)
+    session.flush()
+    return id_of(row)
+
+
 def id_of(row: Row) -> int:
     """The id of a row that has been flushed."""
     if row.id is None:

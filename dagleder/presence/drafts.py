@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dagleder.base.dates import DAY_MINUTES, day_digits, day_text, period_text, span_text
+from dagleder.base.dates import DAY_MINUTES, day_text, period_text, span_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.lines import line
+from dagleder.base.periods import check_order
 from dagleder.base.text import and_list
 from dagleder.presence.facts import Absence, Person
 from dagleder.presence.kinds import KIND_BY_KEY
@@ -49,13 +50,7 @@ def absence_text(absence: Absence) -> str:
 
 def check_period(first: date, last: date) -> None:
     """Raises UserProblem where the days stand the wrong way round or are too many."""
-    if last < first:
-        later = first + (first - last)
-        raise UserProblem(
-            f"Slutdatoen ligger før startdatoen. Mente du {day_digits(later)}?",
-            field="last",
-            suggestion=day_digits(later),
-        )
+    check_order(first, last)
     if (last - first).days >= LONGEST_DAYS:
         raise UserProblem("Perioden er på over tre år. Se efter, om årstallet er rigtigt.", field="last")
 

@@ -12,7 +12,7 @@ from dagleder.base.lines import plain_line
 from dagleder.base.text import and_list
 from dagleder.models import presence as tables
 from dagleder.models.settings import Team
-from dagleder.models.stored import existing
+from dagleder.models.stored import add, existing, id_of
 from dagleder.presence.drafts import AbsenceDraft, AbsenceOverlap, LoanDraft, OnOverlap, SubstituteDraft, absence_text
 from dagleder.presence.facts import Absence
 from dagleder.presence.pieces import ONE_DAY, Piece, without_all
@@ -69,7 +69,7 @@ def split_absence(session: Session, row: tables.Absence, day: date) -> int:
     row.last = day - ONE_DAY
     session.add_all([row, rest])
     session.flush()
-    return rest.id or 0
+    return id_of(rest)
 
 
 def _make_room(
@@ -122,7 +122,7 @@ def _piece(row: tables.Absence) -> Piece:
 
 
 def _value(row: tables.Absence) -> Absence:
-    return Absence(row.id or 0, row.employee_id, row.first, row.last, row.kind, row.start_minute, row.end_minute)
+    return Absence(id_of(row), row.employee_id, row.first, row.last, row.kind, row.start_minute, row.end_minute)
 
 
 def _row(employee_id: int, kind: str, piece: Piece) -> tables.Absence:
@@ -156,9 +156,7 @@ def add_loan(session: Session, draft: LoanDraft, called: str) -> int:
         last=draft.last,
         band_id=draft.band_id,
     )
-    session.add(row)
-    session.flush()
-    return row.id or 0
+    return add(session, row)
 
 
 def add_substitute(session: Session, draft: SubstituteDraft, called: str) -> int:
@@ -179,9 +177,7 @@ def add_substitute(session: Session, draft: SubstituteDraft, called: str) -> int
         band_id=draft.band_id,
         pedagogue=draft.pedagogue,
     )
-    session.add(row)
-    session.flush()
-    return row.id or 0
+    return add(session, row)
 
 
 def _check_team(session: Session, draft: LoanDraft | SubstituteDraft) -> None:

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dagleder.base.dates import WORKDAYS, day_digits, day_text, days_between, period_text, weekday_text
+from dagleder.base.dates import WORKDAYS, day_text, days_between, period_text, weekday_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding, Level
 from dagleder.base.lines import line
+from dagleder.base.periods import check_order
 from dagleder.base.text import capitalised, plural
 from dagleder.calendars.holidays import holiday_name
 from dagleder.calendars.special_days import special_day
@@ -55,13 +56,7 @@ class ClosingDraft:
 
     def check(self) -> None:
         line(self.name, "name", empty="Skriv hvad dagen hedder, fx Lukkedag.")
-        if self.last < self.first:
-            later = self.first + timedelta(days=(self.first - self.last).days)
-            raise UserProblem(
-                f"Slutdatoen ligger før startdatoen. Mente du {day_digits(later)}?",
-                field="last",
-                suggestion=day_digits(later),
-            )
+        check_order(self.first, self.last)
         if (self.last - self.first).days >= LONGEST:
             raise UserProblem(f"Læg højst {LONGEST} dage ad gangen.", field="last")
 

@@ -10,6 +10,7 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.lines import plain_line
 from dagleder.base.text import and_list, fold, plural
 from dagleder.models.settings import Site, StaffingNeed, Team
+from dagleder.models.stored import add, id_of
 from dagleder.settings.places import TeamDraft, icon_for
 from dagleder.settings.uses import Use, uses_text
 
@@ -25,7 +26,7 @@ def ensure_team(session: Session, name: str) -> int:
     if found.closed_on is not None:
         found.closed_on = None
         session.add(found)
-    return _id(found.id)
+    return id_of(found)
 
 
 def team_named(session: Session, name: str) -> Team | None:
@@ -37,13 +38,13 @@ def team_named(session: Session, name: str) -> Team | None:
 
 def add_team(session: Session, draft: TeamDraft) -> int:
     """A new stue, last in order; on the first matrikel when none is given."""
-    site_id = draft.site_id or session.exec(select(Site.id).order_by(col(Site.position), col(Site.id))).first()
+    site_id = draft.site_id or id_of(
+        session.exec(select(Site).order_by(col(Site.position), col(Site.id)).limit(1)).one()
+    )
     position = max(session.exec(select(Team.position)).all(), default=-1) + 1
     name = plain_line(draft.name)
-    team = Team(name=name, site_id=_id(site_id), icon=draft.icon or icon_for(name), position=position)
-    session.add(team)
-    session.flush()
-    return _id(team.id)
+    team = Team(name=name, site_id=site_id, icon=draft.icon or icon_for(name), position=position)
+    return add(session, team)
 
 
 def change_team(session: Session, team: Team, draft: TeamDraft) -> None:
@@ -88,9 +89,3 @@ def closing_text(name: str, day: date, uses: Sequence[Use]) -> str:
     if rest := uses_text(use for use in uses if not use.people):
         said.append(f"{rest} efter den dag bliver stående, så du selv kan flytte eller aflyse.")
     return " ".join(said)
-
-
-def _id(value: int | None) -> int:
-    """An id of a row that has been stored."""
-    assert value is not None  # noqa: S101 -- a stored row has an id
-    return value

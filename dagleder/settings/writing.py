@@ -10,7 +10,7 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.lines import plain_line
 from dagleder.base.text import and_list, plural
 from dagleder.models import settings as tables
-from dagleder.models.stored import existing
+from dagleder.models.stored import add, existing
 from dagleder.settings.closing_days import ClosingDraft
 from dagleder.settings.house import HouseSettings
 from dagleder.settings.places import BandDraft, SiteDraft
@@ -34,9 +34,7 @@ def save_house(session: Session, settings: HouseSettings) -> None:
 def add_site(session: Session, draft: SiteDraft) -> int:
     position = max(session.exec(select(tables.Site.position)).all(), default=-1) + 1
     site = tables.Site(name=plain_line(draft.name), address=plain_line(draft.address), position=position)
-    session.add(site)
-    session.flush()
-    return site.id or 0
+    return add(session, site)
 
 
 def change_site(site: tables.Site, draft: SiteDraft) -> None:

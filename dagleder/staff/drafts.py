@@ -8,7 +8,7 @@ in a field it is refused, in the notes it is marked where they are shown.
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from dagleder.base.dates import day_digits, day_text
+from dagleder.base.dates import day_digits
 from dagleder.base.errors import UserProblem
 from dagleder.base.lines import line, running_text
 from dagleder.base.parsing import (
@@ -19,6 +19,7 @@ from dagleder.base.parsing import (
     parse_birthday,
     parse_phone,
 )
+from dagleder.base.periods import check_order
 from dagleder.base.text import squeezed
 from dagleder.staff.initials import MAX_LETTERS
 from dagleder.staff.roles import ROLE_BY_KEY
@@ -147,10 +148,8 @@ class MembershipDraft:
     weekdays: frozenset[int] = frozenset()
 
     def check(self) -> None:
-        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
-            raise UserProblem(
-                f"Slutdatoen ligger før startdatoen {day_text(self.valid_from, year=True)}.", field="valid_to"
-            )
+        if self.valid_from and self.valid_to:
+            check_order(self.valid_from, self.valid_to, "valid_to")
         if not self.mask & _ALL_DAYS == self.mask:
             raise UserProblem("Vælg ugedage fra mandag til søndag.", field="weekdays")
 
