@@ -339,17 +339,18 @@ def test_objects_are_read_as_objects(database: Database) -> None:
         assert [site.name for site in session.exec(select(Site))] == ["Hovedhuset"]
 
 
-def test_the_collector_waits_while_anybody_reads_and_no_longer(database: Database) -> None:
-    with database.reading():
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_collector_waits_while_anybody_reads_and_is_then_as_it_was(database: Database, was_on: bool) -> None:
+    if was_on:
+        gc.enable()
+    try:
         with database.reading():
+            with database.reading():
+                assert not gc.isenabled()
             assert not gc.isenabled()
-        assert not gc.isenabled()
-    assert gc.isenabled()
-    gc.disable()
-    with database.reading():
-        pass
-    assert not gc.isenabled()
-    gc.enable()
+        assert gc.isenabled() is was_on
+    finally:
+        gc.disable()  # as the tests run
 
 
 def test_an_id_is_never_used_again(database: Database) -> None:
