@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.grabs import cut_off
+from ui.kit.palette import Palette
 from ui.kit.segment import Segment
 from ui.kit.sentence import SentenceLine
 from ui.kit.stepper import Stepper
@@ -34,7 +35,7 @@ _CONTROLS = (
     QPlainTextEdit,
     QTextEdit,
 )
-_ONE_STOP = (Segment, Stepper, ShiftCell)  # arrows choose, arrows count, 'fri' and '7,5 t' are typed
+_ONE_STOP = (Segment, Stepper, ShiftCell, Palette)  # arrows choose, arrows count, 'fri' and '7,5 t' are typed
 _ENGLISH = re.compile(
     r"\b(open|close|cancel|save|yes|no|back|next|browse|copy|paste|delete|undo|redo|search|help|error|file|page"
     r"|edit|view|print|export|import file|none|true|false|the|and|not|with|week|day|monday|year|name|new)\b",

@@ -34,6 +34,9 @@ class NoteBar(QFrame):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(line)
+        if flat:  # level with the icon and the choices beside it
+            column.insertStretch(0, 1)
+            column.addStretch(1)
         row.addLayout(column, 1)
         if note.choices:
             (row if flat else column).addLayout(self._choices(theme, stretched=not flat))

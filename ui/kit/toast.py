@@ -50,6 +50,7 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.go)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         window.installEventFilter(self)
+        theme.changed.connect(self._place)
 
     def appear(self) -> None:
         self._place()

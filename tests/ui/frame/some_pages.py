@@ -25,6 +25,7 @@ class TeamPage(Page):
         super().__init__(context)
         self._settings = services.settings
         self.opened: list[int] = []
+        self.about: list[int] = []
         self.names = Label()
         self.filter = QLineEdit()
         self.filter.setAccessibleName("Filtrér")
@@ -42,6 +43,9 @@ class TeamPage(Page):
     def open_record(self, record_id: int) -> None:
         self.opened.append(record_id)
         self.hints_changed.emit((Hint("Enter", "åbn"),))
+
+    def open_about(self, employee_id: int) -> None:
+        self.about.append(employee_id)
 
     def page_actions(self) -> Sequence[Action]:
         return (Action("Ny stue", self.add_team, Menu.FILE, "plus", "Ctrl+N"),)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from dagleder.search.ranking import Found
 from dagleder.settings.places import TeamDraft
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
 from ui.answers import Findable, PaletteAnswers
@@ -74,6 +75,14 @@ def test_people_and_stuer_are_found(program, palette):
     assert "Karen Ulvdal" in found
     assert "Fravær for Karen Ulvdal" in [line.text for line in palette._answers("karen fer")]
     assert "Egernet" in [line.text for line in palette._answers("egern")]
+
+
+def test_what_is_found_is_opened_on_the_page_it_belongs_to(program, palette):
+    go = palette._answers._go
+    go(Found("Egernet", "teams", 4, "Stue", "squirrel", 100))
+    assert program.frame.stack.page.opened == [4]
+    go(Found("Fravær for Karen Ulvdal", "teams", None, "", "clock", 100, about=12))
+    assert program.frame.stack.page.about == [12]
 
 
 def test_a_name_that_is_changed_is_found_at_once(program, palette):

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from dagleder import app
 from dagleder.base.errors import UserProblem
-from dagleder.base.findings import Level
+from dagleder.base.findings import Finding, Level
 from dagleder.settings.places import TeamDraft
 from tests.ui.frame.conftest import stands
 from tests.ui.frame.some_pages import TeamPage
+from ui.frame_notes import tell_places
 from ui.kit.toast import Toast
 from ui.kit.work import Job
 
@@ -190,6 +191,47 @@ def test_a_draft_is_offered_back_after_a_crash(start, open_house, clock, qtbot):
     assert bar.note.level is Level.INFO
     press(bar, "Vis")
     assert page(program).opened == [1]
+
+
+def test_drafts_of_other_records_are_offered_on(start, open_house, clock, qtbot):
+    services = app.open_house(open_house, None, clock)
+    services.database.keep_draft("teams/1/note", "Karen spørger til")
+    services.database.keep_draft("teams/2/note", "Nøglen ligger")
+    services.close()
+    program = start(open_house)
+    qtbot.waitUntil(lambda: stands(program), timeout=10_000)
+    bar = program.messages._bars["drafts"]
+    assert bar.accessibleName().startswith("Du nåede ikke at gøre 2 tekster færdige.")
+    press(bar, "Vis")
+    assert page(program).opened == [1]
+    press(program.messages._bars["drafts"], "Vis")
+    assert page(program).opened == [1, 2]
+    assert "drafts" not in program.messages._bars
+
+
+def test_where_a_house_lies_is_said_while_it_is_open(program):
+    finding = Finding(Level.SHOULD, "Solsikken.dagleder", "Mappen bliver synkroniseret af OneDrive.")
+    tell_places(program.parts, [finding])
+    assert "OneDrive" in program.messages._bars["place"].accessibleName()
+
+
+def test_ctrl_s_says_when_it_was_saved(program, qtbot):
+    key(program, qtbot, Qt.Key.Key_S)
+    assert toast(program).text == "Alt er gemt, der er ikke ændret noget, siden huset blev åbnet"
+    page(program).add_team()
+    key(program, qtbot, Qt.Key.Key_S)
+    assert toast(program).text == "Alt er gemt, sidst kl. 10.42"
+
+
+def test_f9_says_that_a_page_has_no_side_panel(program, qtbot):
+    key(program, qtbot, Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)
+    assert toast(program).text == "Siden har intet sidepanel"
+
+
+def test_what_cannot_be_taken_back_is_said(program):
+    assert program.frame.undo_name is None
+    program.frame.undo()
+    assert "problem" in program.messages._bars
 
 
 def test_a_draft_can_be_thrown_away(start, open_house, clock, qtbot):

@@ -266,6 +266,42 @@ def test_screen_readers_find_the_cell_under_a_point_and_the_one_in_focus(grid):
     assert access.focusChild().text(QAccessible.Text.Name) == grid.cursor_words()
 
 
+def test_screen_readers_are_told_which_cells_are_chosen_and_where_the_keyboard_is(qtbot, grid):
+    access = QAccessible.queryAccessibleInterface(grid)
+    press(qtbot, grid, K.Key_Down)
+    qtbot.keyClick(grid, K.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    first, second, third = (access.child(len(COLUMNS) + n).state() for n in range(3))
+    assert (first.selected, second.selected, third.selected) == (True, True, False)
+    assert (first.focused, second.focused) == (False, True)
+    assert access.state().focused
+    grid.clearFocus()
+    assert not access.state().focused
+    assert access.focusChild() is None
+
+
+def test_a_screen_reader_can_ask_a_cell_anything(grid):
+    access = QAccessible.queryAccessibleInterface(grid)
+    cell = access.child(1)
+    assert cell.isValid()
+    assert access.rect().contains(access.child(0).rect())
+    assert (cell.childCount(), cell.child(0), cell.childAt(0, 0), cell.focusChild()) == (0, None, None, None)
+    assert (cell.object(), cell.indexOfChild(access), cell.text(QAccessible.Text.Value)) == (None, -1, "")
+    assert (cell.window(), access.parent()) == (access.window(), None)
+    before = cell.text(QAccessible.Text.Name)
+    cell.setText(QAccessible.Text.Name, "noget andet")
+    assert cell.text(QAccessible.Text.Name) == before
+
+
+def test_a_screen_reader_that_asks_late_hears_nothing_of_rows_that_are_gone(grid):
+    access = QAccessible.queryAccessibleInterface(grid)
+    last = access.child(access.childCount() - 1)
+    grid.set_content(StoredGrid((), ()))
+    assert (last.isValid(), last.text(QAccessible.Text.Name), last.rect().isEmpty()) == (False, "", True)
+    assert not last.state().focusable
+    assert access.childCount() == 0
+    assert access.text(QAccessible.Text.Name) == "Ferieplan"
+
+
 def test_tips_say_in_words_what_is_painted(grid):
     assert grid.tip_at(QPoint(60, middle(grid, 4, 0).y())) == "Karen har 13 af 15 dage"
     assert grid.tip_at(QPoint(60, middle(grid, 1, 0).y())) == "Amalie Tangvig, Pæd."

@@ -8,9 +8,11 @@ from shiboken6 import isValid
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Level
+from tests.ui.grabs import cut_off, settle
 from ui.kit.messages import Answer, Choice, FileWish, Note, Question
 from ui.kit.note_bar import NoteBar
 from ui.kit.question import QuestionDialog
+from ui.kit.sentence import SentenceLine
 from ui.kit.toast import Toast
 from ui.kit.window_messages import WindowMessages
 
@@ -102,6 +104,22 @@ def test_a_toast_that_finds_no_free_place_stands_at_the_foot(messages, window):
     messages.tell("Gemt")
     (toast,) = toasts(window)
     assert toast.geometry().bottom() > 540
+
+
+def test_a_toast_is_whole_when_the_text_grows_while_it_stands(messages, window, theme):
+    messages.tell("Ferien for Karen, uge 30, er fjernet", [Choice("Fortryd", lambda: None)])
+    theme.choose(text_size=130)
+    settle(window)
+    assert list(cut_off(toasts(window)[0])) == []
+
+
+def test_the_words_of_a_note_are_level_with_what_can_be_done_about_it(messages, window):
+    messages.note(Note("a", Level.MUST, "Drevet svarer ikke.", "Ikke gemt.", (Choice("Prøv igen", lambda: None),)))
+    settle(window)
+    (bar,) = window.findChildren(NoteBar)
+    words = bar.findChild(SentenceLine)
+    assert words.height() == words.heightForWidth(words.width()), "no room below the words, where they begin at its top"
+    assert abs(words.geometry().center().y() - button(bar, "Prøv igen").geometry().center().y()) <= 1
 
 
 def test_a_note_stays_until_it_is_put_away(messages, window, qtbot):
