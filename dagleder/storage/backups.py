@@ -11,7 +11,6 @@ from dagleder.storage.backup_shelf import BackupShelf, InspectedBackup, KeptBack
 from dagleder.storage.changes import Changes
 from dagleder.storage.copying import Counts, copy_file
 from dagleder.storage.database import Database
-from dagleder.storage.problems import DiskFull, WriteRefused
 
 WORK_BETWEEN = timedelta(minutes=30)
 
@@ -52,14 +51,14 @@ def keep_backup(database: Database, at: datetime, occasion: Occasion = Occasion.
     """
     shelf, second = database.shelves()
     backup = shelf.place_for(at, occasion)
-    rows = sum(database.copy_to(backup.path).values())
+    rows = sum(database.copy_to_shelf(backup).values())
     if occasion is Occasion.WORK:
         shelf.rotate()
     if second is None:
         return BackupReceipt(backup, rows)
     try:
         elsewhere = _copy_elsewhere(backup, second)
-    except (OSError, DiskFull, WriteRefused):
+    except (OSError, UserProblem):
         return BackupReceipt(
             backup, rows, problem=f"Kopien kunne ikke lægges i {second.folder.parent}. Er drevet tilsluttet?"
         )

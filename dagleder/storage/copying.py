@@ -166,12 +166,17 @@ def _write(source: RawConnection, target: Path, key: Key) -> None:
 
 
 def copy_file(finished: Path, target: Path) -> None:
-    """Copy a file nobody has open to another place, compared before it takes its name. Raises OSError."""
+    """Copy a file nobody has open to another place, compared before it takes its name.
+
+    Raises OSError, or the UserProblem of a copy that differs or cannot take its name.
+    """
     half = unfinished(target)
+    remove_house(half)
     try:
+        half.touch(0o600)
         shutil.copyfile(finished, half)
         if _digest(half) != _digest(finished):
-            raise OSError(f"{half} differs from what was written")
+            raise BadCopy
         put_in_place(half, target)
     finally:
         remove_house(half)

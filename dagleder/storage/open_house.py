@@ -22,10 +22,20 @@ from dagleder.storage.connection import (
     told_as_problems,
     writer_engine,
 )
-from dagleder.storage.copying import INCOMING, Counts, copy_house, count_rows, remove_house, remove_log, take_over
+from dagleder.storage.copying import (
+    INCOMING,
+    Counts,
+    copy_file,
+    copy_house,
+    count_rows,
+    remove_house,
+    remove_log,
+    take_over,
+    unfinished,
+)
 from dagleder.storage.header import Header
 from dagleder.storage.keys import Key
-from dagleder.storage.problems import Replaced
+from dagleder.storage.problems import Replaced, not_written
 from dagleder.storage.schema import FEATURE_TABLE_NAMES
 
 _MANY_ROWS = 20
@@ -94,6 +104,21 @@ class OpenHouse:
         """A verified copy of what has been saved, under the house's own key unless another is given."""
         with self.raw_reader() as source:
             return copy_house(source, target, key or self.key)
+
+    def copy_out(self, target: Path) -> Counts:
+        """The same in a place of hers. A stick or a network drive is no place for a database at work.
+
+        It is made on the shelf, and only the finished file is brought there and compared.
+        """
+        work = unfinished(BackupShelf(self.path).folder / "kopi")
+        try:
+            counts = self.copy_to(work)
+            copy_file(work, target)
+        except OSError as error:
+            raise not_written(error, target) from error
+        finally:
+            remove_house(work)
+        return counts
 
     def key_for(self, header: Header) -> Key | None:
         """Our key, for a file with the same header; None for any other."""

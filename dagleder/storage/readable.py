@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from dagleder.base.findings import Finding, Level
 from dagleder.storage import checks, drafts, facts, journal
-from dagleder.storage.backup_shelf import BackupShelf
+from dagleder.storage.backup_shelf import BackupShelf, KeptBackup
 from dagleder.storage.changes import HistoryStep, Pointer, Recorded, RecordedAbout
 from dagleder.storage.connection import RawConnection
 from dagleder.storage.copy_target import refuse_other_file
@@ -104,7 +104,11 @@ class Readable:
         """
         house = self._open
         refuse_other_file(target, house.path, house.key.header)
-        return house.copy_to(target)
+        return house.copy_out(target)
+
+    def copy_to_shelf(self, backup: KeptBackup) -> Counts:
+        """A verified copy under a free name on the shelf."""
+        return self._open.copy_to(backup.path)
 
     def key_for(self, header: Header) -> Key | None:
         """The house's key, for a file with the same header; None for any other."""

@@ -11,7 +11,7 @@ import pytest
 from dagleder.base.errors import UserProblem
 from dagleder.models.meetings import MeetingKind
 from dagleder.models.staff import Employee
-from dagleder.storage import copying
+from dagleder.storage import connection, copying
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.backups import BackupKeeper, keep_backup, kept_backups, make_backup
 from dagleder.storage.copying import BadCopy
@@ -69,6 +69,24 @@ def test_a_backup_is_one_file_and_replaces_an_older_one_of_the_same_house(databa
     assert copies[0] != copies[1]
 
 
+def test_no_database_is_at_work_where_she_puts_a_copy(database, tmp_path, monkeypatch):
+    """It may be a network drive: it gets one finished file, which is compared, and nothing is left half."""
+    add_staff(database, 20)
+    usb = tmp_path / "usb"
+    usb.mkdir()
+    opened, real = [], connection.connect
+    monkeypatch.setattr(connection, "connect", lambda path, key: opened.append(path) or real(path, key))
+    make_backup(database, usb / "kopi.dagleder")
+    assert opened
+    assert not [path for path in opened if path.is_relative_to(usb)]
+    assert list(usb.iterdir()) == [usb / "kopi.dagleder"]
+    assert list(shelf_of(database).folder.iterdir()) == []
+    monkeypatch.setattr(copying, "_digest", lambda path: str(path).encode())
+    with pytest.raises(BadCopy, match="kasseret"):
+        make_backup(database, usb / "anden.dagleder")
+    assert list(usb.iterdir()) == [usb / "kopi.dagleder"]
+
+
 @pytest.mark.parametrize("content", [b"%PDF-1.7", b"", None])
 def test_a_backup_takes_no_other_file_s_place(database, tmp_path, content, clock):
     """Neither a paper's nor that of another house, however shut it is."""
@@ -94,8 +112,12 @@ def test_a_backup_takes_no_other_file_s_place(database, tmp_path, content, clock
 def test_a_folder_she_may_not_write_in_is_told_from_a_full_disk(database, tmp_path, monkeypatch, reason, sentence):
     (tmp_path / "usb").mkdir()
 
-    def refuse(*_):
-        raise OSError(reason, os.strerror(reason))
+    touch = Path.touch
+
+    def refuse(path, *args):
+        if path.parent.name == "usb":
+            raise OSError(reason, os.strerror(reason))
+        touch(path, *args)
 
     monkeypatch.setattr(Path, "touch", refuse)
     with pytest.raises(UserProblem, match=sentence):
