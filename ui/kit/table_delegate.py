@@ -1,7 +1,6 @@
 """Paints the lines of a table: horizontal lines only, a bar before the chosen row, dots, chips and changes."""
 
 from collections.abc import Sequence
-from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -9,13 +8,25 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ui.kit.person_dot import SMALL, draw_dot
 from ui.kit.table_model import COLUMN_ROLE, LINE_ROLE
-from ui.kit.table_texts import ICON, ICON_GAP, NOTE_TEXT, PAD, TableTexts, cell_room, note_room
+from ui.kit.table_texts import (
+    CHIP_ICON_GAP,
+    CHIP_PAD,
+    DOT_GAP,
+    ICON,
+    ICON_GAP,
+    NOTE_TEXT,
+    PAD,
+    TICK,
+    TableTexts,
+    cell_room,
+    note_room,
+)
 from ui.kit.table_values import CellLook, Change, ChipValue, Column, GroupLine, NoteLine, Row, RowLine, Wrong
 from ui.kit.wrapped_text import Piece, WrappedText
 from ui.theme.theme import Theme
 
-_BAR, _GAP, _TICK = 3, 8, 16
-_CHIP_PAD, _CHIP_HEIGHT, _CHIP_RADIUS = 8, 18, 9
+_BAR, _GAP = 3, 8
+_CHIP_HEIGHT, _CHIP_RADIUS = 18, 9
 _CHIP_GROUNDS = {
     "ok": ("okSoft", "ok"),
     "warn": ("warnSoft", "warn"),
@@ -131,7 +142,10 @@ class TableDelegate(QStyledItemDelegate):
                 top = box.top() + (box.height() - side) / 2
                 draw_dot(painter, self._theme, QRectF(inner.left(), top, side, side), str(shape or ""))
                 self._text(
-                    painter, inner.adjusted(side + _GAP, 0, 0, 0), column.text(row), ("text", self._theme.font("table"))
+                    painter,
+                    inner.adjusted(side + DOT_GAP, 0, 0, 0),
+                    column.text(row),
+                    ("text", self._theme.font("table")),
                 )
             case _:
                 self._words(painter, box, row, column)
@@ -141,8 +155,8 @@ class TableDelegate(QStyledItemDelegate):
             return
         ground, ink = _CHIP_GROUNDS[chip.look]
         font = self._theme.font("small", 500)
-        icon = ICON + 5 if chip.icon else 0
-        width = ceil(QFontMetricsF(font).horizontalAdvance(chip.text)) + 1 + icon + 2 * _CHIP_PAD
+        icon = ICON + CHIP_ICON_GAP if chip.icon else 0
+        width = self._texts.chip_width(chip)
         height = self._theme.px(_CHIP_HEIGHT)
         pill = QRect(box.left(), box.top() + (box.height() - height) // 2, min(width, box.width()), height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -150,17 +164,17 @@ class TableDelegate(QStyledItemDelegate):
         painter.setBrush(self._theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(pill, _CHIP_RADIUS, _CHIP_RADIUS)
         if chip.icon:
-            self._icon(painter, pill, pill.left() + _CHIP_PAD, chip.icon, ink)
-        self._text(painter, pill.adjusted(_CHIP_PAD + icon, 0, -_CHIP_PAD, 0), chip.text, (ink, font))
+            self._icon(painter, pill, pill.left() + CHIP_PAD, chip.icon, ink)
+        self._text(painter, pill.adjusted(CHIP_PAD + icon, 0, -CHIP_PAD, 0), chip.text, (ink, font))
 
     def _tick(self, painter: QPainter, box: QRect, *, ticked: bool) -> None:
-        square = QRect(box.left(), box.top() + (box.height() - _TICK) // 2, _TICK, _TICK)
+        square = QRect(box.left(), box.top() + (box.height() - TICK) // 2, TICK, TICK)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.colour("primary" if ticked else "borderStrong"))
         painter.setBrush(self._theme.colour("primary" if ticked else "surface"))
         painter.drawRoundedRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         if ticked:
-            picture = self._theme.picture("check", "onPrimary", _TICK - 4, painter.device().devicePixelRatioF())
+            picture = self._theme.picture("check", "onPrimary", TICK - 4, painter.device().devicePixelRatioF())
             painter.drawPixmap(square.topLeft() + QPoint(2, 2), picture)
 
     def _words(self, painter: QPainter, box: QRect, row: Row, column: Column) -> None:

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
+from ui.kit.table_needs import ARROW, ARROW_GAP
 from ui.kit.table_texts import PAD
 from ui.theme.theme import Theme
 
-_HEIGHT, _ARROW, _FIELD = 28, 14, 32
+_HEIGHT, _FIELD = 28, 32
 _FIELD_GAP, _TITLE_GAP = 6, 8
 _TALL = 10_000
 _WRAPPED = Qt.TextFlag.TextWordWrap
@@ -61,16 +62,16 @@ class TableHeader(QHeaderView):
         painter.restore()
 
     def _one_line(self, painter: QPainter, title: QRect, section: int, *, arrow: bool) -> None:
-        room = title.width() - (_ARROW + 4 if arrow else 0)
+        room = title.width() - (ARROW + ARROW_GAP if arrow else 0)
         text = painter.fontMetrics().elidedText(self._title(section), Qt.TextElideMode.ElideRight, room)
         width = painter.fontMetrics().horizontalAdvance(text)
         right = bool(self._alignment(section) & Qt.AlignmentFlag.AlignRight)
-        x = title.right() - width + 1 - (_ARROW + 4 if arrow else 0) if right else title.left()
+        x = title.right() - width + 1 - (ARROW + ARROW_GAP if arrow else 0) if right else title.left()
         painter.drawText(QRect(x, title.top(), width, title.height()), Qt.AlignmentFlag.AlignVCenter, text)
         if arrow:
             name = "arrow-up" if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else "arrow-down"
-            picture = self._theme.picture(name, "text2", _ARROW, self.devicePixelRatioF())
-            painter.drawPixmap(x + width + 4, title.top() + (title.height() - _ARROW) // 2, picture)
+            picture = self._theme.picture(name, "text2", ARROW, self.devicePixelRatioF())
+            painter.drawPixmap(x + width + ARROW_GAP, title.top() + (title.height() - ARROW) // 2, picture)
 
     def _title_height(self) -> int:
         """Over a field a title that is too wide goes on in the next line."""

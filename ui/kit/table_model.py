@@ -61,6 +61,11 @@ class TableModel(QAbstractTableModel):
         return bool(self._filter)
 
     @property
+    def all_rows(self) -> Sequence[Row]:
+        """Also those that are filtered or folded away; another sequence when others are set."""
+        return self._rows
+
+    @property
     def row_count(self) -> int:
         """All rows, also those that are filtered or folded away."""
         return len(self._rows)

@@ -11,8 +11,9 @@ from dagleder.base.command import Json
 from ui.kit.table_delegate import TableDelegate
 from ui.kit.table_header import TableHeader
 from ui.kit.table_model import TableModel
+from ui.kit.table_needs import ColumnNeeds
 from ui.kit.table_values import GroupLine
-from ui.kit.table_widths import fitted_widths
+from ui.kit.table_widths import Bounds, fitted_widths
 from ui.theme.theme import Theme
 
 _GROUP_HEIGHT = 28
@@ -39,15 +40,17 @@ class TableSurface(QTableView):
         self._widths: dict[str, int] = {}
         self._fitting = False
         self._spread = False
+        self._needs = ColumnNeeds(theme, model)
         self._odd: list[int] = []  # lines that are not as high as a row
         self._delegate = TableDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(TableHeader(theme, self))
         self.setModel(model)
         self._set_up()
-        model.modelReset.connect(self._arrange_lines)
-        theme.changed.connect(self._fit)
-        self._arrange_lines()
+        model.modelReset.connect(self._show_anew)
+        theme.changed.connect(self._restyle)
+        self._span_heads()
+        self._size_rows()
 
     def _set_up(self) -> None:
         self.setShowGrid(False)
@@ -123,9 +126,10 @@ class TableSurface(QTableView):
 
     # measures
 
-    def _arrange_lines(self) -> None:
+    def _show_anew(self) -> None:
+        """Other rows, or the same in another order."""
         self._span_heads()
-        self._size_rows()
+        self._fit()
 
     def _size_rows(self) -> None:
         """Heads of groups are lower than rows, what is wrapped is higher; others are given their height back."""
@@ -179,18 +183,38 @@ class TableSurface(QTableView):
         """Fill the width, and stay within it: a table is read downwards, sideways only where no column can give."""
         px = self._theme.px
         wanted = [self._widths.get(column.key) or px(column.width) for column in self._rows.columns]
-        floors = [px(column.least) for column in self._rows.columns]
+        room, least = self.viewport().width(), px(_LEAST_STRETCH)
+        bounds = Bounds([px(column.least) for column in self._rows.columns], self._needs.of(self._widths))
         self._fitting = True
-        room = self.viewport().width()
-        for number, width in enumerate(fitted_widths(wanted, px(_LEAST_STRETCH), room, floors, spread=self._spread)):
+        for number, width in enumerate(fitted_widths(wanted, least, room, bounds, spread=self._spread)):
             self.horizontalHeader().resizeSection(number, width)
         self._fitting = False
         self.updateGeometries()  # titles over fields may need another line
         self._size_rows()
 
+    def _restyle(self) -> None:
+        """Another text size: other widths and heights."""
+        seen = self._sees_current(self.viewport().height())
+        self._needs.forget()
+        self._fit()
+        if seen:
+            self._follow_current()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self._sees_current(event.oldSize().height())
         super().resizeEvent(event)
         self._fit()
+        if seen:
+            self._follow_current()
+
+    def _sees_current(self, height: int) -> bool:
+        """Whether the current line is in view where so much of the table is; she may have scrolled away from it."""
+        box = self.visualRect(self.currentIndex())
+        return box.isValid() and box.top() < height and box.bottom() >= 0
+
+    def _follow_current(self) -> None:
+        self.updateGeometries()
+        self.scrollTo(self.currentIndex())
 
     def _section(self, key: str) -> int:
         return next(number for number, column in enumerate(self._rows.columns) if column.key == key)

@@ -1,4 +1,4 @@
-"""The texts of a table that may go on in further lines: notes under rows, and cells of columns that wrap."""
+"""The texts of a table and the room they need: cells, and what may go on in further lines."""
 
 from collections.abc import Iterable, Sequence
 from math import ceil
@@ -6,13 +6,16 @@ from math import ceil
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from ui.kit.person_dot import SMALL
 from ui.kit.sentence import Sentence
-from ui.kit.table_values import Aside, CellLook, Change, Column, NoteLine, Row, Wrong
+from ui.kit.table_values import Aside, CellLook, Change, ChipValue, Column, NoteLine, Row, Wrong
 from ui.kit.wrapped_text import Piece, WrappedText
 from ui.theme.theme import Theme
 
 PAD, ICON, ICON_GAP = 10, 15, 6
 NOTE_TEXT = PAD + 18 + ICON + 8  # where the text of a note begins: after its arrow
+TICK, DOT_GAP = 16, 8
+CHIP_PAD, CHIP_ICON_GAP = 8, 5
 _AROUND = 7  # above and below lines that are more than one
 _WRAPPING = frozenset((CellLook.TEXT, CellLook.MUTED, CellLook.CHANGE))
 
@@ -69,6 +72,24 @@ class TableTexts:
                 if sum(_advance(piece) for piece in pieces) > room:
                     needed = max(needed, WrappedText(pieces, room).height)
         return _around(needed) if needed else 0
+
+    def chip_width(self, chip: ChipValue) -> int:
+        icon = ICON + CHIP_ICON_GAP if chip.icon else 0
+        return ceil(_advance(self._piece(chip.text, "text", self._theme.font("small", 500)))) + 1 + icon + 2 * CHIP_PAD
+
+    def width(self, row: Row, column: Column) -> float:
+        """Of all that stands in a cell, in one line."""
+        match column.look:
+            case CellLook.TICK:
+                return TICK
+            case CellLook.CHIP:
+                chip = column.shape(row) if column.shape else None
+                return self.chip_width(chip) if isinstance(chip, ChipValue) else 0
+            case CellLook.PERSON:
+                dot = self._theme.px(SMALL) + DOT_GAP
+            case _:
+                dot = 0
+        return dot + sum(_advance(piece) for piece in self.cell_pieces(row, column))
 
     def _piece(self, text: str, role: str, font: QFont) -> Piece:
         return Piece(text, self._theme.colour(role), font)

@@ -98,9 +98,10 @@ COLUMNS = (
         look=CellLook.PERSON,
         shape=lambda line: line.row.initials,
         width=200,
+        least=150,
     ),
     Column("role", "Stilling", lambda line: role_name(line.row.role), look=CellLook.MUTED, width=160),
-    Column("hours", "Timer", _hours, sort=lambda line: line.row.minutes, right=True, width=56),
+    Column("hours", "Timer", _hours, sort=lambda line: line.row.minutes, right=True, width=56, least=52),
     Column(
         "start",
         "Ansat",
@@ -109,6 +110,7 @@ COLUMNS = (
         look=CellLook.MUTED,
         right=True,
         width=56,
+        least=52,
     ),
     Column(
         "status",

@@ -10,6 +10,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.person_dot import PersonDot
 from ui.kit.table import Table
 from ui.kit.table_model import TableModel
+from ui.kit.table_needs import ColumnNeeds
 from ui.kit.table_pane import TablePane
 from ui.kit.table_surface import Density
 from ui.kit.table_values import CellLook, Change, ChipValue, Column, Group, Grouping, GroupLine, RowNote
@@ -304,7 +305,7 @@ def test_what_is_wider_than_a_column_that_wraps_goes_on_in_the_next_line(qtbot, 
     )
     table = Table(theme, TableModel(columns, lambda row: row.id))
     qtbot.addWidget(table)
-    table.resize(220, 300)
+    table.resize(320, 300)
     change = Change("MARIEHØNEN", "Mariehønen")
     rows = (Person(1, "Bo", 37, None), Person(2, "Bo Skov Christoffersen", 37, None), Person(3, "Bo", 37, change))
     table.rows.set_rows(rows)
@@ -326,3 +327,30 @@ def test_a_note_that_is_too_long_takes_two_lines_and_its_link_is_found_there(qtb
     assert link.top() > box.center().y()
     with qtbot.waitSignal(table.link_clicked):
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=link.center())
+
+
+def test_in_a_narrow_table_no_text_is_cut_while_another_column_has_room(pane, table, theme):
+    needed = ColumnNeeds(theme, table.rows).of(())
+    pane.resize(sum(needed) + 10, 480)
+    assert [n for n, need in enumerate(needed) if table.columnWidth(n) < need] == []
+    pane.resize(sum(needed) + 80, 480)
+    pane.set_rows((*STAFF, Person(5, "Wilhelmine Rosendahl", 37, 1)))
+    longer = ColumnNeeds(theme, table.rows).of(())
+    assert longer[1] > needed[1]
+    assert [n for n, need in enumerate(longer) if table.columnWidth(n) < need] == []
+
+
+def test_the_chosen_row_stays_in_view_when_the_table_becomes_lower_or_its_text_larger(pane, table, theme):
+    pane.resize(640, 240)
+    table.choose(4)
+    seen = table.viewport().rect()
+    assert seen.contains(line_box(table, table.rows.line_of(4)))
+    pane.resize(640, 180)
+    seen = table.viewport().rect()
+    assert seen.contains(line_box(table, table.rows.line_of(4)))
+    theme.choose(text_size=130)
+    assert table.viewport().rect().contains(line_box(table, table.rows.line_of(4)))
+    theme.choose(text_size=100)
+    table.scrollToTop()
+    pane.resize(640, 170)
+    assert table.verticalScrollBar().value() == 0  # she had scrolled away from it

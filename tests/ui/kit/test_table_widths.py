@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.kit.table_widths import fitted_widths
+from ui.kit.table_widths import Bounds, fitted_widths
 
 
 @pytest.mark.parametrize(
@@ -34,5 +34,13 @@ def test_what_is_left_over_can_be_shared_by_all_but_a_tick_box():
 
 
 def test_no_column_gives_more_than_to_its_floor_while_others_can():
-    assert fitted_widths([36, 200, 200], 120, 336, [36, 180, 60]) == [36, 187, 112]
-    assert fitted_widths([36, 200, 200], 120, 100, [36, 180, 60]) == [36, 180, 60]
+    floors = Bounds([36, 180, 60], [0, 0, 0])
+    assert fitted_widths([36, 200, 200], 120, 336, floors) == [36, 187, 112]
+    assert fitted_widths([36, 200, 200], 120, 100, floors) == [36, 180, 60]
+
+
+def test_a_column_with_more_than_its_texts_need_gives_first():
+    texts = Bounds([0, 0, 0], [180, 70, 60])
+    assert fitted_widths([200, 73, 0], 156, 360, texts) == [188, 71, 100]
+    assert fitted_widths([200, 73, 0], 156, 310, texts) == [180, 70, 60]
+    assert fitted_widths([200, 73, 0], 156, 300, texts)[2] == 60  # then a column with a width of its own

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from dagleder.presence.drafts import AbsenceDraft
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
+from ui.kit.table_needs import ColumnNeeds
 from ui.kit.table_values import GroupLine
 from ui.staff.people import Shown
 
@@ -41,6 +42,17 @@ def test_people_stand_by_stue_in_the_leaders_order_and_nobody_is_lost(page):
     ]
     assert names(page)[:3] == ["Amalie Tangvig", "Birthe Lindemark", "Cecilie Ravnsø"]
     assert names(page)[-1] == "Lone Almgård"
+
+
+def test_names_are_read_in_full_where_the_text_is_large_and_the_list_narrow(place, page, theme):
+    table = page.list.table
+    theme.choose(text_size=130)
+    place.room.resize(1440, 900)
+    page.go_to({"widths": [690, 360]})
+    needed = ColumnNeeds(theme, table.rows).of(())
+    assert [n for n, need in enumerate(needed) if table.columnWidth(n) < need] == []
+    place.room.resize(1366, 768)  # too narrow for all: what is muted gives before names and figures
+    assert [n for n, need in enumerate(needed) if table.columnWidth(n) < need] == [1]
 
 
 @pytest.mark.parametrize(
