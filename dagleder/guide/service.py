@@ -1,10 +1,11 @@
 """The guide's own doings: where she is, what is proposed, and taking a proposal as one step that can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from dagleder.base.clock import Clock
+from dagleder.base.json_value import Json
 from dagleder.guide import progress
 from dagleder.guide.closing import ClosingProposal, closing_proposals
 from dagleder.guide.facts import team_staff, without_minimum, without_team, year_to_plan
@@ -83,6 +84,14 @@ class GuideService:
     def finish(self) -> None:
         """The guide is done with, also when something is still missing: what is, the pages themselves tell."""
         progress.keep(self._database, THROUGH)
+
+    def choices(self, step: Step) -> dict[str, Json]:
+        """What she has chosen in a step otherwise than it was proposed, and not said yes to yet."""
+        return progress.choices(self._database, step)
+
+    def keep_choices(self, step: Step, chosen: Mapping[str, Json]) -> None:
+        """So that a program that ends in the middle of a step takes none of them away. {}: nothing is open any more."""
+        progress.keep_choices(self._database, step, chosen)
 
     # --- proposals ---------------------------------------------------------------------------
 

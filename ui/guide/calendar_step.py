@@ -16,6 +16,9 @@ _TEXT = "Et forslag ud fra det, de fleste gør. Fjern fluebenet ved det, der ikk
 _MEETINGS = "Ingen møder i juli og i uge 7, 42, 52 og 53. Et møde på en helligdag rykker en uge."
 
 
+_CLOSING, _LEFT_OUT = "closing", "left out"  # of what she chose
+
+
 class CalendarStep(GuideStep):
     """Going on lays what is ticked: one step for the lukkedage, one for the meetings."""
 
@@ -34,8 +37,11 @@ class CalendarStep(GuideStep):
         if self._meetings is not None:
             self.column.addWidget(self._meetings_card())
         self.column.addStretch(1)
+        kept = self._guide.choices(self.step)
+        left_out, self._otherwise = kept.get(_LEFT_OUT), kept.get(_CLOSING)
+        self.rhythm.leave_out(left_out if isinstance(left_out, list) else ())
         for part in (self.closing, self.rhythm):
-            part.changed.connect(self.changed)
+            part.changed.connect(self._chosen)
 
     def _closing_card(self) -> QFrame:
         frame, column = card(f"Lukkedage i {self.year}", self.own.add_button)
@@ -52,6 +58,7 @@ class CalendarStep(GuideStep):
     def load(self) -> None:
         closing = self._guide.closing_proposals(self.year)
         self.closing.show_proposals(closing)
+        self._put_back()
         self._no_closing.setText("" if closing else "De sædvanlige lukkedage er lagt.")
         self._no_closing.setVisible(not closing)
         self.own.load()
@@ -60,6 +67,17 @@ class CalendarStep(GuideStep):
             self.rhythm.show_meetings(meetings)
             self._no_meetings.setText("" if meetings else f"Møderne i {self.year} er lagt.")
             self._no_meetings.setVisible(not meetings)
+        self.changed.emit()
+
+    def _put_back(self) -> None:
+        """The ticks as she left them, the first time they are shown."""
+        otherwise, self._otherwise = self._otherwise, None
+        if isinstance(otherwise, dict):
+            self.closing.choose(otherwise)
+
+    def _chosen(self) -> None:
+        kept = {_CLOSING: self.closing.otherwise(), _LEFT_OUT: self.rhythm.left_out()}
+        self._guide.keep_choices(self.step, {part: chosen for part, chosen in kept.items() if chosen})
         self.changed.emit()
 
     def next_name(self) -> str:

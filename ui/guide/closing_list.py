@@ -1,11 +1,12 @@
 """The usual lukkedage, each with its reason, ticked off one by one before they are laid."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from dagleder.base.dates import period_text
+from dagleder.base.json_value import Json
 from dagleder.guide.closing import ClosingProposal
 from ui.kit.label import Label
 
@@ -47,6 +48,15 @@ class ClosingList(QWidget):
                 told = proposal.reason
         if told:
             self._column.addWidget(Label(told, "small", "text2", wrap=True))
+
+    def otherwise(self) -> dict[str, Json]:
+        """The ticks that are not as they were proposed, by name."""
+        both = zip(self._proposals, self.ticks, strict=True)
+        return {each.name: tick.isChecked() for each, tick in both if tick.isChecked() is not each.suggested}
+
+    def choose(self, otherwise: Mapping[str, Json]) -> None:
+        for proposal, tick in zip(self._proposals, self.ticks, strict=True):
+            tick.setChecked(bool(otherwise.get(proposal.name, tick.isChecked())))
 
     def chosen(self) -> list[ClosingProposal]:
         return [proposal for proposal, tick in zip(self._proposals, self.ticks, strict=True) if tick.isChecked()]

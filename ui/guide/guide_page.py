@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from dagleder.guide.steps import GuideFacts, GuideState, Step, guide_state
 from ui.context import GuideHost
-from ui.guide.house_step import HouseStep
+from ui.guide.house_step import HouseStep, NewHouse
+from ui.guide.kept_facts import MEMORY, KeptFacts
 from ui.guide.making import HouseFacts, make_house
 from ui.guide.missing_bar import MissingBar
 from ui.guide.step import GuideParts, GuideStep
 from ui.guide.step_list import StepList
-from ui.guide.welcome_step import MEMORY, WAY, Way, WelcomeStep
+from ui.guide.welcome_step import WAY, Way, WelcomeStep
 from ui.kit.actions import Action, Menu
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.paper_job import PaperJob
@@ -31,7 +32,8 @@ class GuidePage(QWidget):
         self.setProperty("ground", "bg")
         self.setAccessibleName("Opsætning")
         self._parts = self._house_parts()
-        self._step = Step(host.step) if host.step in set(Step) else self.state().current
+        self._kept = KeptFacts(host.parts.memory)
+        self._step = Step(host.step) if host.step in set(Step) else self._where_left()
         self._steps: dict[Step, GuideStep] = {}
         self._front = QStackedWidget()  # the guide, or a paper in front of it
         self._place = QStackedWidget()  # the steps
@@ -65,6 +67,12 @@ class GuidePage(QWidget):
         state: GuideState = self._parts.services.guide.state(here)
         return state
 
+    def _where_left(self) -> Step:
+        if self._parts is not None:
+            self._kept.forget()  # the house has them now
+            return self.state().current
+        return Step.HOUSE if self._kept.texts() else Step.WELCOME
+
     def show_step(self, step: Step) -> None:
         if step not in self._steps:
             made = self._steps[step] = self._make(step)
@@ -83,8 +91,8 @@ class GuidePage(QWidget):
         if step is Step.WELCOME:
             return WelcomeStep(self._theme, self._choose_way, self._host.open_file)
         if self._parts is None:
-            ask = self._ask_folder
-            return HouseStep(self._theme, self._host.parts.clock.today, make=self._make_house, ask_folder=ask)
+            new = NewHouse(self._make_house, self._ask_folder, self._kept)
+            return HouseStep(self._theme, self._host.parts.clock.today, new=new)
         if step is Step.HOUSE:
             return HouseStep(self._theme, self._host.parts.clock.today, services=self._parts.services)
         from ui.guide.house_steps import make_step  # noqa: PLC0415 -- loads the core: not before there is a house
@@ -137,6 +145,7 @@ class GuidePage(QWidget):
             self._host.open_example()
             return
         self._host.parts.memory.keep(MEMORY, WAY, way.value)
+        self._host.parts.memory.save()
         self.show_step(Step.HOUSE if self._parts is None else Step.STAFF)
 
     def _ask_folder(self, title: str) -> Path | None:

@@ -1,7 +1,7 @@
 """Trin 2: what the institution is called, and where the file lies. The file is made when she goes on."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from dagleder.base.text import squeezed
 from dagleder.guide.steps import Step
 from dagleder.settings.places import SiteDraft
 from dagleder.storage.house_place import is_network
+from ui.guide.kept_facts import KeptFacts
 from ui.guide.making import HouseFacts, file_for
 from ui.guide.step import GuideStep, card
 from ui.kit.buttons import Button, Kind, Look
@@ -41,8 +42,17 @@ _SITE_FIELDS = ("first_site", "second_site")
 MAIN_SITE = "Hovedhuset"
 
 
+@dataclass(frozen=True)
+class NewHouse:
+    """What the step works with before there is a house."""
+
+    make: Callable[[HouseFacts], None]
+    ask_folder: Callable[[str], Path | None]
+    kept: KeptFacts
+
+
 class HouseStep(GuideStep):
-    """Before there is a house `make` is handed what was typed; after that the fields are saved as they are left."""
+    """Before there is a house it is made of what was typed; after that the fields are saved as they are left."""
 
     step = Step.HOUSE
 
@@ -51,13 +61,11 @@ class HouseStep(GuideStep):
         theme: Theme,
         today: Callable[[], date],
         *,
-        make: Callable[[HouseFacts], None] | None = None,
-        ask_folder: Callable[[str], Path | None] | None = None,
+        new: NewHouse | None = None,
         services: Any = None,
     ) -> None:
         super().__init__(_TITLE, _TEXT)
-        self._make, self._services = make, services
-        self._ask_folder, self._folder = ask_folder, houses_folder()
+        self._new, self._services, self._folder = new, services, houses_folder()
         frame, column = card()
         self.form = Form(theme, _FIELDS, today=today, save=self._save if services else None)
         column.addWidget(self.form)
@@ -68,17 +76,19 @@ class HouseStep(GuideStep):
         self.column.addWidget(self._where)
         self.column.addWidget(self.place_line)
         self.column.addWidget(self.place_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.place_button.setVisible(ask_folder is not None)
+        self.place_button.setVisible(new is not None)
         self.column.addStretch(1)
-        self.form.edited.connect(lambda _key: self._show_where())
-        if make:
-            self.form.load({"first_site": MAIN_SITE})
+        self.form.edited.connect(lambda _key: self._typed())
+        if new:
+            texts = new.kept.texts()
+            self._folder = Path(texts.pop("folder", str(self._folder)))
+            self.form.load({"first_site": MAIN_SITE, **texts})
         for frame_ in self.form.frames():
             frame_.control.returnPressed.connect(self.done)  # type: ignore[union-attr]  # all are lines of text
         self._show_where()
 
     def next_name(self) -> str:
-        return "Opret institutionen" if self._make else "Videre"
+        return "Opret institutionen" if self._new else "Videre"
 
     def begin(self) -> None:
         self.form.frame("name").control.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -92,7 +102,7 @@ class HouseStep(GuideStep):
         self.form.refresh({**texts, "first_site": first, "second_site": second})
 
     def leave(self) -> bool:
-        if self._make is None:
+        if self._new is None:
             return self.form.commit()
         values = self.form.read_all()
         if values is None:
@@ -101,7 +111,7 @@ class HouseStep(GuideStep):
             self.place_button.setFocus()  # the reason stands above it
             return False
         texts = {key: str(value) for key, value in values.items()}
-        self._make(HouseFacts(**texts, folder=self._folder))
+        self._new.make(HouseFacts(**texts, folder=self._folder))
         return False  # the guide is built anew when the house is there
 
     def _path(self) -> Path:
@@ -116,11 +126,17 @@ class HouseStep(GuideStep):
         self._where.setText(f"{said}: {path}")
         self.place_line.show_house(path)
 
+    def _typed(self) -> None:
+        self._show_where()
+        if self._new:
+            texts = {frame.field.key: frame.text for frame in self.form.frames()}
+            self._new.kept.keep({**texts, "folder": str(self._folder)})
+
     def _choose_folder(self) -> None:
-        folder = self._ask_folder("Hvor skal filen ligge?") if self._ask_folder else None
+        folder = self._new.ask_folder("Hvor skal filen ligge?") if self._new else None
         if folder is not None:
             self._folder = folder
-            self._show_where()
+            self._typed()
 
     def _save(self, key: str, value: object) -> None:
         settings, text = self._services.settings, squeezed(str(value))

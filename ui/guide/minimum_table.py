@@ -1,10 +1,11 @@
 """The minimum per stue and band: a stepper each, what it was reckoned from under it, a tick to leave a place out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from dagleder.base.json_value import Json
 from dagleder.guide.minimum import NeedProposal
 from dagleder.settings.places import Band, Site, Team
 from dagleder.settings.staffing import MOST, NO_NEED, NeedDraft, NeedRow
@@ -16,6 +17,7 @@ from ui.kit.stepper import Stepper
 from ui.theme.theme import Theme
 
 _NAME_WIDTH = 150
+_OFF, _DAY = "off", "day"  # in what was chosen: left out; in place of a band's id, the whole day
 
 
 class PlaceInputs(QWidget):
@@ -51,6 +53,23 @@ class PlaceInputs(QWidget):
         if not self.tick.isChecked():
             return []
         return drafts_of(self.line, {band_id: stepper.value() for band_id, stepper in self.steppers.items()})
+
+    def chosen(self) -> dict[str, Json]:
+        """What is set otherwise than it is shown to begin with."""
+        numbers = {
+            str(band_id or _DAY): stepper.value()
+            for band_id, stepper in self.steppers.items()
+            if stepper.value() != self.line.needs.get(band_id, NO_NEED).minimum
+        }
+        return {_OFF: True, **numbers} if not self.tick.isChecked() else {**numbers}
+
+    def choose(self, chosen: Mapping[str, Json]) -> None:
+        for band_id, stepper in self.steppers.items():
+            number = chosen.get(str(band_id or _DAY))
+            if isinstance(number, int):
+                stepper.set_value(number)
+        if _OFF in chosen and self.tick.isEnabled():
+            self.tick.setChecked(False)
 
     def _stepper(self, theme: Theme, column: Column) -> QWidget:
         holder = QWidget()
@@ -104,16 +123,28 @@ class MinimumTable(QWidget):
         sites: Sequence[Site],
         bands: Sequence[Band],
         rows: Sequence[NeedRow],
-    ) -> None:
-        """Built anew only when something in it is another, so that what she has set is not lost."""
+    ) -> bool:
+        """Built anew only when something in it is another (True), so that what she has set is not lost."""
         lines = place_lines(proposals, teams, sites, rows)
         shown = columns(lines, bands)
         if (lines, shown) != self._shown:
             self._shown = lines, shown
             self._rebuild(lines, shown)
+            return True
+        return False
 
     def drafts(self) -> list[NeedDraft]:
         return [draft for line in self.lines for draft in line.drafts()]
+
+    def chosen(self) -> dict[str, Json]:
+        """What she has set in each place otherwise than it was proposed."""
+        return {_key(line.line): chosen for line in self.lines if (chosen := line.chosen())}
+
+    def choose(self, chosen: Mapping[str, Json]) -> None:
+        """Set it again; what is no longer proposed is left."""
+        for line in self.lines:
+            if isinstance(of_line := chosen.get(_key(line.line)), Mapping):
+                line.choose(of_line)
 
     def begin(self) -> None:
         first = next((stepper for line in self.lines for stepper in line.steppers.values()), None)
@@ -148,6 +179,10 @@ class MinimumTable(QWidget):
             column.addWidget(Line())
             column.addWidget(line)
         self._column.insertWidget(0, self._body)
+
+
+def _key(line: PlaceLine) -> str:
+    return f"{line.place.team_id or 0}/{line.place.site_id or 0}"
 
 
 def _heads(shown: Sequence[Column], name_width: int) -> QGridLayout:

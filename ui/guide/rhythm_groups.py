@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from dagleder.base.dates import clock_digits, day_text, weekday_text
 from dagleder.base.text import capitalised, plural
 from dagleder.meetings.proposal import ProposedMeeting
 from dagleder.meetings.rule_text import full_rule_text
 
-MeetingKey = tuple[str, object]
+MeetingKey = tuple[str, date]
 """A proposed meeting, whichever proposal it is in: its series and its day."""
 
 

@@ -1,11 +1,13 @@
 """The year's meetings as proposed: a tick for each series, and, unfolded, one for each date."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from dagleder.base.json_value import Json
 from dagleder.meetings.proposal import ProposedMeeting
 from ui.guide.rhythm_groups import MeetingKey, RhythmGroup, chosen, key_of, meeting_line, rhythm_groups
 from ui.kit.buttons import Button, Kind, Look
@@ -123,6 +125,16 @@ class RhythmList(QWidget):
             line.changed.connect(self.changed)
             self._column.addWidget(Line())
             self._column.addWidget(line)
+
+    def left_out(self) -> list[str]:
+        """As it can be kept: '2026-04-14 personalemoede'."""
+        return sorted(f"{day.isoformat()} {series}" for series, day in self._left_out)
+
+    def leave_out(self, kept: Iterable[Json]) -> None:
+        """Before the meetings are shown."""
+        for text in kept:
+            day, _, series = str(text).partition(" ")
+            self._left_out.add((series, date.fromisoformat(day)))
 
     def chosen(self) -> list[ProposedMeeting]:
         return chosen(self._meetings, self._left_out)

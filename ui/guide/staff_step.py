@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from dagleder.base.text import plural
 from dagleder.guide.steps import Step
 from dagleder.staff.import_values import ImportPlan
+from ui.guide.kept_facts import MEMORY
 from ui.guide.step import GuideParts, GuideStep
 from ui.guide.typed_list import DRAFTS, TypedList
 from ui.guide.typed_person import TypedPerson, TypedStaff
-from ui.guide.welcome_step import MEMORY, WAY, Way
+from ui.guide.welcome_step import WAY, Way
 from ui.kit.label import Label
 from ui.kit.messages import Choice
 from ui.kit.segment import Part, Segment

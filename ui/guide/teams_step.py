@@ -32,7 +32,7 @@ class TeamsStep(GuideStep):
         self.teams = RowList(partial(TeamRow, self._context, self._settings))
         self._nobody = Label("Ingen stuer endnu. Tilføj den første med “Ny stue”.", "", "text2", wrap=True)
         self.minimum = MinimumTable(self._context.theme)
-        self.minimum.changed.connect(self.changed)
+        self.minimum.changed.connect(self._chosen)
         self.column.addWidget(self._teams_card())
         self._numbers = self._minimum_card()
         self.column.addWidget(self._numbers)
@@ -56,11 +56,16 @@ class TeamsStep(GuideStep):
         lines = [self._line(team, at, len(teams)) for at, team in enumerate(teams)]
         self.teams.show_items({line.key: line for line in lines})
         self._nobody.setVisible(not lines)
-        guide = self._parts.services.guide
-        self.minimum.show_plan(
-            guide.minimum_proposals(), teams, self._settings.sites(), self._settings.bands(), self._settings.need_rows()
-        )
+        guide, settings = self._parts.services.guide, self._settings
+        if self.minimum.show_plan(
+            guide.minimum_proposals(), teams, settings.sites(), settings.bands(), settings.need_rows()
+        ):
+            self.minimum.choose(guide.choices(self.step))
         self._numbers.setVisible(bool(self.minimum.lines))
+        self.changed.emit()
+
+    def _chosen(self) -> None:
+        self._parts.services.guide.keep_choices(self.step, self.minimum.chosen())
         self.changed.emit()
 
     def next_name(self) -> str:
@@ -70,7 +75,10 @@ class TeamsStep(GuideStep):
         drafts = self.minimum.drafts()
         if not drafts:
             return True
-        return self._context.run("Tallene er gemt", lambda: self._settings.set_needs(drafts), at=self).ok
+        kept = self._context.run("Tallene er gemt", lambda: self._settings.set_needs(drafts), at=self).ok
+        if kept:
+            self._parts.services.guide.keep_choices(self.step, self.minimum.chosen())
+        return kept
 
     def show_problem(self, problem: UserProblem) -> bool:
         """A number that cannot be kept is said under the table."""

@@ -23,7 +23,7 @@ _TEXT = (
 _CARD_ICON, _CARD_HEIGHT, _TEXT_WIDTH = 22, 226, 640
 
 
-MEMORY, WAY = "guide", "way"  # where the way is kept until the staff are asked for
+WAY = "way"  # in the memory, until the staff are asked for
 
 
 class Way(StrEnum):
