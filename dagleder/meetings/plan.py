@@ -11,6 +11,7 @@ from dagleder.meetings.hours import KindHours, PersonHours, kind_hours
 from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.plan_year import PlanYear
 from dagleder.meetings.series import Series
+from dagleder.meetings.team_codes import team_codes
 from dagleder.meetings.versions import Issued, Version, changes, content_of
 from dagleder.presence.facts import House, Person
 from dagleder.settings.house import HouseSettings
@@ -44,6 +45,18 @@ class MeetingPlan:
     def shown(self) -> tuple[Meeting, ...]:
         """Without the cancelled ones."""
         return tuple(meeting for meeting in self.meetings if not meeting.cancelled)
+
+    @property
+    def meeting_teams(self) -> dict[int, str]:
+        """The stuer with a meeting of their own, in the leader's order."""
+        meeting = {team_id for meeting in self.shown for team_id in meeting.team_ids}
+        return {team.id: team.name for team in self.house.teams if team.id in meeting}
+
+    @property
+    def team_codes(self) -> dict[int, str]:
+        """Their codes, the same on the wall and on the screen; none where there is only one to tell of."""
+        teams = self.meeting_teams
+        return team_codes(teams) if len(teams) > 1 else {}
 
     @property
     def hours(self) -> tuple[KindHours, ...]:

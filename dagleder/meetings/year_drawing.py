@@ -14,7 +14,6 @@ from dagleder.exchange.drawing import Anchor, Drawing, Line, Rect, Shape, Text, 
 from dagleder.exchange.drawing_ink import GRID, HEAD_FILL, INK
 from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.plan import MeetingPlan
-from dagleder.meetings.team_codes import team_codes
 from dagleder.meetings.year_field import ROW, DayField, field_shapes
 from dagleder.meetings.year_legend import foot_shapes, head_shapes
 from dagleder.presence.standing import standing
@@ -29,8 +28,7 @@ def year_drawing(plan: MeetingPlan, width: float, height: float) -> Drawing:
     per_day: defaultdict[date, list[Meeting]] = defaultdict(list)
     for meeting in plan.shown:
         per_day[meeting.day].append(meeting)
-    teams = _teams(plan)
-    codes = team_codes(teams) if len(teams) > 1 else {}
+    teams, codes = plan.meeting_teams, plan.team_codes
     shapes: list[Shape] = list(head_shapes(plan, width))
     column = width / 12
     for number, first in enumerate(plan.year.months):
@@ -44,12 +42,6 @@ def year_drawing(plan: MeetingPlan, width: float, height: float) -> Drawing:
     told = [(code, teams[team]) for team, code in codes.items()]
     shapes.extend(foot_shapes(plan, width, TOP + HEAD + _DAYS * ROW, told))
     return Drawing(width, height, tuple(shapes), f"Mødeplan {plan.year.label}, alle tolv måneder")
-
-
-def _teams(plan: MeetingPlan) -> dict[int, str]:
-    """The stuer with a meeting of their own, in the leader's order."""
-    meeting = dict(team for meeting in plan.shown for team in meeting.teams)
-    return {team.id: team.name for team in plan.house.teams if team.id in meeting}
 
 
 def _month_head(first: date, left: float, width: float) -> Iterator[Shape]:

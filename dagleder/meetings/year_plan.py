@@ -1,5 +1,6 @@
 """The year as a page: kinds by months with day numbers, and the patterns behind it. Pure, frozen."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,14 +10,18 @@ from dagleder.base.text import and_list, capitalised
 from dagleder.meetings.hours import KindHours, kind_hours
 from dagleder.meetings.kinds import Kind
 from dagleder.meetings.meeting import Meeting
+from dagleder.meetings.plan import MeetingPlan
 from dagleder.meetings.plan_year import PlanYear
-from dagleder.meetings.series import Series, SeriesLine, series_lines
+from dagleder.meetings.series import SeriesLine, series_lines
 from dagleder.meetings.states import HELD, STATE_NAMES
 
 
 @dataclass(frozen=True, slots=True)
 class PlanCell:
-    """One meeting in a month: its day number, how it stands, and a sentence for tip and screen reader."""
+    """One meeting in a month: its day number, how it stands, and a sentence for tip and screen reader.
+
+    `code` is that of its stue, where the kind has another meeting that day.
+    """
 
     meeting_id: int
     day: int
@@ -24,6 +29,7 @@ class PlanCell:
     past: bool
     moved: bool
     tip: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +57,32 @@ class YearPlan:
         return f"{capitalised(and_list(names))}: ingen møder" if names else ""
 
 
-def year_plan(year: PlanYear, meetings: Sequence[Meeting], series: Sequence[Series], today: date) -> YearPlan:
+def year_plan(plan: MeetingPlan) -> YearPlan:
+    year, meetings = plan.year, plan.meetings
     kinds = {meeting.kind.id: meeting.kind for meeting in meetings}
     rows = tuple(
-        PlanRow(kind, _months(year, [m for m in meetings if m.kind.id == kind.id], today))
+        PlanRow(kind, _months(plan, [m for m in meetings if m.kind.id == kind.id]))
         for kind in sorted(kinds.values(), key=lambda kind: (kind.position, kind.id))
     )
     used = {(m.day.year, m.day.month) for m in meetings if not m.cancelled}
     quiet = frozenset(
         number for number, first in enumerate(year.months) if used and (first.year, first.month) not in used
     )
-    return YearPlan(year, rows, quiet, series_lines(tuple(series), tuple(meetings)), kind_hours(meetings))
+    return YearPlan(year, rows, quiet, series_lines(plan.series, meetings), kind_hours(meetings))
 
 
-def _months(year: PlanYear, meetings: Sequence[Meeting], today: date) -> tuple[tuple[PlanCell, ...], ...]:
-    return tuple(
-        tuple(
-            _cell(meeting, today)
-            for meeting in meetings
-            if (meeting.day.year, meeting.day.month) == (first.year, first.month)
-        )
-        for first in year.months
-    )
+def _months(plan: MeetingPlan, meetings: Sequence[Meeting]) -> tuple[tuple[PlanCell, ...], ...]:
+    held = Counter(meeting.day for meeting in meetings)
+    codes = plan.team_codes
+    cells: defaultdict[tuple[int, int], list[PlanCell]] = defaultdict(list)
+    for meeting in meetings:
+        told = [codes[team] for team in meeting.team_ids if team in codes] if held[meeting.day] > 1 else []
+        code = told[0] if len(told) == 1 else ""
+        cells[meeting.day.year, meeting.day.month].append(_cell(meeting, plan.today, code))
+    return tuple(tuple(cells[first.year, first.month]) for first in plan.year.months)
 
 
-def _cell(meeting: Meeting, today: date) -> PlanCell:
+def _cell(meeting: Meeting, today: date, code: str) -> PlanCell:
     return PlanCell(
         meeting_id=meeting.id,
         day=meeting.day.day,
@@ -83,6 +90,7 @@ def _cell(meeting: Meeting, today: date) -> PlanCell:
         past=meeting.day < today or meeting.state == HELD,
         moved=meeting.original_day is not None,
         tip=cell_text(meeting),
+        code=code,
     )
 
 

@@ -16,8 +16,7 @@ YEAR = PlanYear(2026)
 
 
 def the_year(service, year):
-    plan = service.plan(year)
-    return year_plan(year, plan.meetings, plan.series, plan.today)
+    return year_plan(service.plan(year))
 
 
 def test_the_plan_is_laid_in_one_step_and_only_once(service, services):
@@ -93,6 +92,18 @@ def test_the_year_page_has_kinds_by_months(service):
     january, march = staff_meetings.months[0][0], staff_meetings.months[2][0]
     assert (january.past, march.past) == (True, False)
     assert march.tip == "Personalemøde, tirsdag 17. marts 2026 kl. 17–20, planlagt."
+
+
+def test_two_stuer_that_meet_on_one_date_are_told_apart_by_their_codes(service, services):
+    for name in ("Egernet", "Regnbuestuen Øst", "Regnbuestuen Vest"):
+        services.settings.add_team(TeamDraft(name))
+    service.plan_year(2026)
+    rows = {row.kind.name: row for row in the_year(service, YEAR).rows}
+    january, february = rows["Stuemøde"].months[:2]
+    assert [(cell.day, cell.code) for cell in february][:2] == [(4, "Ma"), (4, "RV")]
+    assert february[1].tip.startswith("Stuemøde · Regnbuestuen Vest, onsdag 4. februar 2026 kl. 12.30–13.30")
+    assert {cell.code for cell in january} == {""}  # alone on its date: nothing to tell apart
+    assert {cell.code for month in rows["Personalemøde"].months for cell in month} == {""}
 
 
 def test_the_patterns_behind_the_plan_stand_in_lines(service):

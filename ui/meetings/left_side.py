@@ -62,7 +62,7 @@ class LeftSide(QStackedWidget):
 
     def show_plan(self, plan: MeetingPlan) -> None:
         self._anything = bool(plan.meetings)
-        self.year.show_plan(year_plan(plan.year, plan.meetings, plan.series, plan.today), plan.series, plan.today)
+        self.year.show_plan(year_plan(plan), plan.series, plan.today)
         self.coming.show_plan(plan, plan.today)
         self.empty.show_year(plan.year)
         self._show_view()

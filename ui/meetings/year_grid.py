@@ -21,11 +21,12 @@ from dagleder.meetings.year_plan import YearPlan
 from ui.kit.focus_ring import OWN_FOCUS
 from ui.kit.tip import plain_tip
 from ui.meetings.kind_marks import breakable
-from ui.meetings.year_lines import MONTHS, NAME, Spot, YearLines
+from ui.meetings.year_lines import CODED_STYLE, MONTHS, NAME, Spot, YearLines, coded_text, has_code
 from ui.meetings.year_painter import Marked, YearPainter
 from ui.theme.theme import Theme
 
 _LEAST_COLUMN = 30
+_PADDING = 4  # of a chip, around a day and a code
 
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 
@@ -45,6 +46,7 @@ class YearGrid(QWidget):
         self._month: int | None = None
         self._chosen: int | None = None
         self._names: list[int] = []  # how high each row's name is
+        self._coded = 0  # how wide a day with the code of its stue is at most
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(OWN_FOCUS, True)  # noqa: FBT003 -- a value, not a flag
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -80,7 +82,8 @@ class YearGrid(QWidget):
     @property
     def lines(self) -> YearLines:
         """The grid as it is laid out now."""
-        return YearLines(self._plan.rows if self._plan else (), self.width(), self._theme.text_size, self._names)
+        rows = self._plan.rows if self._plan else ()
+        return YearLines(rows, self.width(), self._theme.text_size, self._names, self._coded)
 
     # size
 
@@ -97,6 +100,9 @@ class YearGrid(QWidget):
         room = QRect(0, 0, YearLines((), 0, self._theme.text_size).name_room, 1000)
         wrapped = Qt.TextFlag.TextWordWrap.value
         self._names = [metrics.boundingRect(room, wrapped, breakable(row.kind.name)).height() for row in rows]
+        metrics = QFontMetrics(self._theme.font(CODED_STYLE, 500))
+        coded = [cell for row in rows for month in row.months for cell in month if has_code(cell)]
+        self._coded = max((metrics.horizontalAdvance(coded_text(cell)) + _PADDING for cell in coded), default=0)
         self.setFixedHeight(self.lines.height)
         self.updateGeometry()
         self.update()

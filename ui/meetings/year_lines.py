@@ -6,6 +6,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QRect
 
+from dagleder.meetings.states import HELD
 from dagleder.meetings.year_plan import PlanCell, PlanRow
 
 NAME, HEAD = 132, 28
@@ -13,6 +14,7 @@ CHIP_HEIGHT, CHIP_WIDTH, CHIP_GAP = 22, 30, 2
 _LEAST_ROW, _ROOM = 46, 10
 NAME_LEFT, NAME_ICON, NAME_GAP, NAME_RIGHT = 12, 18, 7, 4
 MONTHS = 12
+CODED_STYLE = "caption"  # of a day with the code of its stue
 
 
 @dataclass(frozen=True)
@@ -24,14 +26,27 @@ class Spot:
     number: int
 
 
+def has_code(cell: PlanCell) -> bool:
+    return bool(cell.code) and cell.state != HELD
+
+
+def coded_text(cell: PlanCell) -> str:
+    """'4 Ma': the day and its stue."""
+    return f"{cell.day} {cell.code}"
+
+
 @dataclass(frozen=True)
 class YearLines:
-    """The rows laid out in a width; `scale` is the text size in per cent, `names` the height each row's name takes."""
+    """The rows laid out in a width; `scale` is the text size in per cent, `names` the height each row's name takes.
+
+    `coded` is the width that a day with the code of its stue needs, 0 where no two are to be told apart.
+    """
 
     rows: Sequence[PlanRow]
     width: int
     scale: int = 100
     names: Sequence[int] = ()
+    coded: int = 0
 
     def px(self, pixels: int) -> int:
         return round(pixels * self.scale / 100)
@@ -80,7 +95,14 @@ class YearLines:
         step, high = self.px(CHIP_HEIGHT + CHIP_GAP), self.px(CHIP_HEIGHT)
         top = box.top() + (box.height() - (count * step - self.px(CHIP_GAP))) // 2 + spot.number * step
         wide = min(self.px(CHIP_WIDTH), width - 4)
+        if self.tells_stue(self.cell(spot)):
+            wide = max(wide, self.coded)
         return QRect(left + (width - wide) // 2 + 1, top, wide, high)
+
+    def tells_stue(self, cell: PlanCell) -> bool:
+        """Whether the stue stands in the chip: in all of them or none, as there is room; not where it has been held."""
+        narrowest = (self.width - self.name) // MONTHS
+        return has_code(cell) and self.coded <= narrowest - 2
 
     def spots(self) -> Iterator[Spot]:
         """Every chip, row by row in order of time."""

@@ -10,7 +10,7 @@ from dagleder.meetings.states import CANCELLED, HELD, PROPOSED
 from dagleder.meetings.year_plan import PlanCell, YearPlan
 from ui.kit.grid_painter import hatch_picture
 from ui.meetings.kind_marks import breakable, kind_icon
-from ui.meetings.year_lines import MONTHS, NAME_GAP, NAME_ICON, NAME_LEFT, Spot, YearLines
+from ui.meetings.year_lines import CODED_STYLE, MONTHS, NAME_GAP, NAME_ICON, NAME_LEFT, Spot, YearLines, coded_text
 from ui.theme.theme import Theme
 
 _TICK = 11
@@ -43,11 +43,12 @@ class YearPainter:
         for number in range(len(lines.rows)):
             self._name(lines, number)
         for spot in lines.spots():
-            self.chip(lines.chip_box(spot), lines.cell(spot), chosen=spot == marked.spot)
+            cell = lines.cell(spot)
+            self.chip(lines.chip_box(spot), cell, chosen=spot == marked.spot, coded=lines.tells_stue(cell))
         if marked.spot is not None and marked.focused:
             self._ring(lines.chip_box(marked.spot))
 
-    def chip(self, box: QRect, cell: PlanCell, *, chosen: bool = False) -> None:
+    def chip(self, box: QRect, cell: PlanCell, *, chosen: bool = False, coded: bool = False) -> None:
         """One meeting's day number as it stands; also in the legend."""
         painter, shape = self._painter, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
         edge, text = self._edge(cell, chosen=chosen)
@@ -56,7 +57,7 @@ class YearPainter:
         painter.drawRoundedRect(shape, _RADIUS, _RADIUS)
         if cell.moved:
             self._moved_corner(shape, "onPrimary" if chosen else "warnSolid")
-        self._number(box, cell, text)
+        self._number(box, cell, text, coded=coded)
 
     # the ground
 
@@ -112,21 +113,20 @@ class YearPainter:
             return QPen(Qt.PenStyle.NoPen), "text2"
         return QPen(self._colour("borderStrong")), "text"
 
-    def _number(self, box: QRect, cell: PlanCell, role: str) -> None:
-        font = self._theme.font("small", 500)
+    def _number(self, box: QRect, cell: PlanCell, role: str, *, coded: bool) -> None:
+        text = coded_text(cell) if coded else f"{cell.day}."
+        font = self._theme.font(CODED_STYLE if coded else "small", 500)
         font.setStrikeOut(cell.state == CANCELLED)
         painter = self._painter
         painter.setFont(font)
         painter.setPen(self._colour(role))
-        text = f"{cell.day}."
-        if cell.state != HELD:
-            painter.drawText(box, _CENTRE, text)
-            return
+        tick = _TICK if cell.state == HELD else 0
         wide = painter.fontMetrics().horizontalAdvance(text)
-        left = box.left() + (box.width() - wide - _TICK) // 2
+        left = box.left() + (box.width() - wide - tick) // 2
         painter.drawText(QRect(left, box.top(), wide, box.height()), _CENTRE, text)
-        tick = self._theme.picture("check", role, _TICK, self._ratio)
-        painter.drawPixmap(QPoint(left + wide, box.top() + (box.height() - _TICK) // 2), tick)
+        if tick:
+            picture = self._theme.picture("check", role, _TICK, self._ratio)
+            painter.drawPixmap(QPoint(left + wide, box.top() + (box.height() - _TICK) // 2), picture)
 
     def _moved_corner(self, shape: QRectF, role: str) -> None:
         """The folded corner of a meeting that is not where its pattern has it."""
