@@ -37,7 +37,7 @@ def key_sheet(house_name: str, key_groups: Sequence[str], printed_on: date, file
             ),
             Heading("Sådan bruger du den"),
             Paragraph(
-                "Vælg “Jeg har et nøgleark”, hvor Dagleder beder om adgangskoden. Skriv nøglen af, gruppe for gruppe. "
+                "Vælg “Brug nøglearket…”, hvor Dagleder beder om adgangskoden. Skriv nøglen af, gruppe for gruppe. "
                 "Store og små bogstaver er lige gyldige, og Dagleder siger til, hvis et tegn er skrevet forkert."
             ),
             Heading("Hvor arket skal ligge"),

@@ -1,5 +1,6 @@
 """The unlock field: wrong passwords are counted, never punished for good; nothing of the house is shown."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from dagleder.base.errors import UserProblem
+from dagleder.exchange.paper import Paragraph
+from dagleder.privacy.key_sheet import key_sheet
 from dagleder.storage.problems import WrongSecret
 from dagleder.storage.secret import Password, RecoveryKey
 from ui.kit.attempts import Attempts, AttemptsByFile
@@ -104,6 +107,15 @@ def test_the_sheets_key_is_typed_in_the_open(page, qtbot):
     with qtbot.waitSignal(page.tried) as tried:
         page.open_button.click()
     assert tried.args == [RecoveryKey("ABCDE")]
+
+
+def test_the_way_the_key_sheet_tells_is_called_the_same_here(page):
+    (told,) = [
+        block.text
+        for block in key_sheet("Solsikken", ["ABCD"], date(2026, 3, 12)).blocks
+        if isinstance(block, Paragraph) and f"Vælg “{page.key_button.text()}”" in block.text
+    ]
+    assert "Skriv nøglen af" in told
 
 
 def test_caps_lock_is_told_by_the_letters(page, qtbot):
