@@ -155,8 +155,11 @@ def end_undo_line(connection: RawConnection, sentence: str) -> None:
 
 
 def _to_undo(connection: RawConnection) -> tuple[int, str] | None:
+    # Whatever is undone is newer than all that is done: nothing of it is looked through.
     row = connection.execute(
-        "SELECT id, name FROM history_step WHERE state = 'done' AND id > ? ORDER BY id DESC LIMIT 1",
+        "SELECT id, name FROM history_step WHERE state = 'done' AND id > ? AND id <"
+        " (SELECT coalesce(min(id), 9223372036854775807) FROM history_step WHERE state = 'undone')"
+        " ORDER BY id DESC LIMIT 1",
         (int(facts.read(connection, _FLOOR) or 0),),
     ).fetchone()
     return row or None

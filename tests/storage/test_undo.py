@@ -14,6 +14,7 @@ from sqlmodel import select
 from dagleder.base.clock import FixedClock
 from dagleder.models.settings import Site, Team
 from dagleder.models.staff import Employee
+from dagleder.storage import journal
 from dagleder.storage.database import Database
 from tests.conftest import NOW
 from tests.storage.houses import Dump, add_site, copy_of, dump, rename_site
@@ -185,6 +186,23 @@ def at_random(database, chance, steps):
             rename_site(database, chance.choice(sites), f"Navn {len(states)}")
         states.append(dump(database))
     return states
+
+
+def test_finding_the_step_to_undo_costs_the_same_however_many_are_undone(database):
+    for number in range(300):
+        add_site(database, f"Hus {number}")
+    costs = []
+    for undone in (1, 298):
+        for _ in range(undone):
+            database.undo()
+        with database._open.ready_reader() as connection:
+            steps: list[int] = []
+            connection.set_progress_handler(lambda told=steps: told.append(1), 1)
+            journal.undo_name(connection)
+            connection.set_progress_handler(None, 1)
+        costs.append(len(steps))
+    assert database.undo_name() == "Tilføj Hus 0"
+    assert costs[1] < costs[0] + 20
 
 
 @seeded
