@@ -68,6 +68,8 @@ class StaffPage(Page):
         self._split.setChildrenCollapsible(False)
         self._split.setSizes([self.context.theme.px(_LIST_WIDTH), _PANE_WIDTH])
         self._split.setStretchFactor(1, 1)
+        self._scale = self.context.theme.px(100)
+        self.context.theme.changed.connect(self._rescale)
         self.content.addWidget(self._split, 1)
 
     # what the frame asks for
@@ -104,6 +106,14 @@ class StaffPage(Page):
     def toggle_side_panel(self) -> bool:
         self.pane.setVisible(self.pane.isHidden() and self.list.anybody)
         return True
+
+    def _rescale(self) -> None:
+        """Larger text takes a wider list: what fits in it goes on fitting."""
+        before, self._scale = self._scale, self.context.theme.px(100)
+        if self._scale != before:
+            width, rest = self._split.sizes()
+            wider = width * self._scale // before
+            self._split.setSizes([wider, width + rest - wider])
 
     def place(self) -> dict[str, Json]:
         return {**self.list.place(), "widths": list(self._split.sizes())}
