@@ -8,12 +8,14 @@ from dagleder.base.dates import hours_text, long_day_text
 from dagleder.base.parsing import phone_text
 from dagleder.base.text import plural
 from dagleder.exchange.paper import Align, Block, Column, Document, Heading, Paragraph, Table, Title
+from dagleder.exchange.paper_layout import lay_out
 from dagleder.exchange.xlsx import Sheet
 from dagleder.staff.people import StaffRow
 from dagleder.staff.roles import role_name, role_short
 
 WITHOUT_TEAM = "Uden stue"
 _MINUTES = 60
+_ROW_HEIGHTS = (19, 18, 17, 16)  # points: lower where that saves a page
 
 _COLUMNS = (
     Column("Navn", share=2.7, wraps=True),
@@ -26,11 +28,20 @@ _COLUMNS = (
 
 
 def staff_list_paper(rows: Sequence[StaffRow], house_name: str, today: date, year: int | None = None) -> Document:
-    """The list by stue, in the order of `rows`. With a year: those employed in it."""
+    """The list by stue, in the order of `rows`. With a year: those employed in it.
+
+    No last page with a line or two: the rows are as high as the fewest pages let them be.
+    """
+    papers = [_paper(rows, house_name, today, year, height) for height in _ROW_HEIGHTS]
+    pages = [len(lay_out(paper)) for paper in papers]
+    return papers[pages.index(min(pages))]
+
+
+def _paper(rows: Sequence[StaffRow], house_name: str, today: date, year: int | None, row_height: float) -> Document:
     when = f"Ansatte i {year}" if year else long_day_text(today)
     blocks: list[Block] = [Title("Medarbejdere", subtitle=f"{house_name} · {when} · {_sum(rows)}")]
     for team, members in groupby(rows, key=lambda row: row.team or WITHOUT_TEAM):
-        blocks += [Heading(team), Table(_COLUMNS, tuple(_cells(members)))]
+        blocks += [Heading(team), Table(_COLUMNS, tuple(_cells(members)), row_height=row_height)]
     if not rows:
         blocks.append(Paragraph("Ingen medarbejdere endnu."))
     return Document(

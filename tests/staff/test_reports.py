@@ -11,6 +11,8 @@ from dagleder.exchange.pdf import render_pdf
 from dagleder.exchange.tables import read_table_bytes
 from dagleder.exchange.xlsx import render_xlsx
 from dagleder.staff.import_target import STAFF_TARGET
+from dagleder.staff.people import StaffRow
+from dagleder.staff.reports import staff_list_paper
 
 HOSTILE = ["=1+1", "+45 12", "-3", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x","y")', "<b>Bo</b>", "a;=1", '"=1']
 
@@ -50,6 +52,17 @@ def test_the_paper_has_everyone_under_the_stue(listed):
     assert "28,5" in text
     assert "fortroligt" in text
     assert "Ida Holm" not in text
+
+
+@pytest.mark.parametrize(("people", "pages"), [(20, 1), (34, 1), (60, 2)])
+def test_no_page_of_the_list_is_begun_for_a_line_or_two(people, pages):
+    facts = {"role": "P", "start": None, "end": None, "mail": "n@example.dk", "phone": "20000014", "minutes": 2220}
+    row = StaffRow(1, None, "Nanna", "Granly", "", "NG", team_id=1, team="", **facts)
+    rows = [row._replace(team=f"Stue {n // 12}") for n in range(people)]
+    paper = staff_list_paper(rows, "Børnehuset", date(2026, 3, 12))
+    found = PdfReader(io.BytesIO(render_pdf(paper))).pages
+    assert len(found) == pages
+    assert found[-1].extract_text().count("Granly") > 3
 
 
 def test_an_empty_house_has_a_paper_too(staff):
