@@ -1,6 +1,6 @@
 """Everything kept about one person as tables of words. Pure."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -31,17 +31,25 @@ class PersonFacts:
     history: FactTable | None
 
 
-def fact_table(name: str, rows: Sequence[Mapping[str, Any]], names: Names) -> FactTable:
+def fact_tables(name: str, rows: Sequence[Mapping[str, Any]], names: Names) -> Iterator[FactTable]:
     """The rows of one table as told. A single record (the person herself) stands as label and value, line by line."""
     told = TOLD[name]
-    cells = [tuple(column.said(row, names) for column in told.columns) for row in rows]
     labels = tuple(column.label for column in told.columns)
+    cells = [tuple(column.said(row, names) for column in told.columns) for row in rows]
     if name == "employee":
         pairs = tuple((label, cell) for row in cells for label, cell in zip(labels, row, strict=True) if cell)
-        return FactTable(told.heading, ("", ""), pairs)
+        yield FactTable(told.heading, ("", ""), pairs)
+    elif told.parted:
+        for part in dict.fromkeys(row[0] for row in cells):
+            yield _filled(f"{told.heading} {part}", labels[1:], [row[1:] for row in cells if row[0] == part])
+    elif cells:
+        yield _filled(told.heading, labels, cells)
+
+
+def _filled(heading: str, labels: Sequence[str], cells: Sequence[Sequence[str]]) -> FactTable:
     used = [place for place in range(len(labels)) if any(row[place] for row in cells)]
     return FactTable(
-        told.heading,
+        heading,
         tuple(labels[place] for place in used),
         tuple(tuple(row[place] for place in used) for row in cells),
     )

@@ -1,13 +1,14 @@
 """What is kept about whom: told on paper, and erased for good."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from dagleder.base.clock import Clock
 from dagleder.base.errors import Bug
 from dagleder.exchange.paper import Document
 from dagleder.privacy.copies import NameInCopies
 from dagleder.privacy.erasing import ErasePreview, EraseReceipt
-from dagleder.privacy.facts import PersonFacts, fact_table, history_table
+from dagleder.privacy.facts import PersonFacts, fact_tables, history_table
 from dagleder.privacy.kommune import Keeping
 from dagleder.privacy.mentions import mentions
 from dagleder.privacy.reading import names_in, rows_of
@@ -59,7 +60,8 @@ class PrivacyService:
         with self._database.reading() as session:
             rows = rows_about(session, person.id, person.name)
             names = names_in(session)
-            tables = tuple(fact_table(name, rows_of(session, name, rows[name]), names) for name in TOLD if rows[name])
+            told = (fact_tables(name, rows_of(session, name, rows[name]), names) for name in TOLD if rows[name])
+            tables = tuple(chain.from_iterable(told))
         history = history_table(recorded_about(self._database, employee_id), names)
         return PersonFacts(person.name, tables, history)
 

@@ -49,11 +49,15 @@ class Told:
 
 @dataclass(frozen=True)
 class ToldTable:
-    """A table as it is told. `silent` columns hold nothing about the person: ids and the order on a page."""
+    """A table as it is told. `silent` columns hold nothing about the person: ids and the order on a page.
+
+    `parted`: the first column is told once, in a heading of its own over the rows that have it in common.
+    """
 
     heading: str
     columns: tuple[Told, ...]
     silent: frozenset[str] = frozenset({"id", "employee_id"})
+    parted: bool = False
 
 
 def _text(value: Any, _: Names) -> str:
@@ -176,6 +180,7 @@ TOLD: Mapping[str, ToldTable] = {
             Told(("minutes",), "Timer", _hours),
         ),
         frozenset({"id"}),
+        parted=True,
     ),
     "absence": ToldTable(
         "Planlagt fravær",

@@ -10,6 +10,7 @@ from dagleder.exchange.pdf import render_pdf
 from dagleder.models.presence import Absence, Substitute
 from dagleder.privacy.told import TOLD
 from dagleder.staff.drafts import EmployeeDraft, HoursDraft, NewEmployeeDraft
+from dagleder.staff.patterns import PatternDraft, Shift
 from dagleder.storage import journal
 
 FACTS = [
@@ -41,7 +42,18 @@ def test_the_paper_tells_it(text, fact):
 
 def test_every_table_with_something_in_it_has_its_heading(house):
     headings = [table.heading for table in house.privacy.facts(house.erna).tables]
-    assert headings == [told.heading for told in TOLD.values()]
+    parted = {"Arbejdstid dag for dag fra 6. maj 2024": "Arbejdstid dag for dag"}
+    assert [parted.get(heading, heading) for heading in headings] == [told.heading for told in TOLD.values()]
+
+
+def test_the_days_of_each_arbejdstid_stand_under_the_day_it_holds_from(house):
+    week = (*[Shift.between(480, 900)] * 2, *[None] * 5)
+    house.staff.set_pattern(house.erna, PatternDraft(date(2025, 9, 1), date(2025, 9, 1), (week,)))
+    tables = {table.heading: table for table in house.privacy.facts(house.erna).tables}
+    days = tables["Arbejdstid dag for dag fra 1. september 2025"]
+    assert days.labels == ("Uge", "Dag", "Fra", "Til")
+    assert days.rows == (("1", "mandag", "8.00", "15.00"), ("1", "tirsdag", "8.00", "15.00"))
+    assert "Arbejdstid dag for dag fra 6. maj 2024" in tables
 
 
 def test_what_the_history_keeps_is_told_with_what_was_before(text):
