@@ -1,5 +1,7 @@
 """Toasts, note bars and questions as she meets them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
@@ -15,6 +17,7 @@ from ui.kit.question import QuestionDialog
 from ui.kit.sentence import SentenceLine
 from ui.kit.toast import Toast
 from ui.kit.window_messages import WindowMessages
+from ui.theme.theme import Choice as Scheme
 
 QUESTION = Question(
     "Slet Gitte Klitager helt?",
@@ -161,13 +164,45 @@ def test_a_question_that_is_only_hidden_stays_unanswered(theme, window, qtbot):
     assert dialog.asked() == "leave"
 
 
-def test_the_dangerous_answer_stands_apart_and_enter_goes_to_the_primary(theme, window, qtbot):
+def test_the_dangerous_answer_stands_apart(theme, window, qtbot):
     dialog = QuestionDialog(theme, QUESTION, window)
     qtbot.addWidget(dialog)
     dialog.show()
     places = [button(dialog, text).x() for text in ("Slet alt", "Annullér", "Sæt som fratrådt")]
     assert places == sorted(places)
-    assert button(dialog, "Sæt som fratrådt").isDefault()
+
+
+@pytest.mark.parametrize("dangerous", [True, False])
+def test_enter_at_once_never_does_what_is_dangerous(theme, window, qtbot, dangerous):
+    asked = QUESTION if dangerous else replace(QUESTION, answers=(QUESTION.answers[0], QUESTION.answers[2]))
+    dialog = QuestionDialog(theme, asked, window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.answer == ("" if dangerous else "leave")
+
+
+def test_enter_presses_the_answer_that_has_the_ring(theme, window, qtbot):
+    dialog = QuestionDialog(theme, QUESTION, window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is button(dialog, "Sæt som fratrådt")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.answer == "leave"
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_the_whole_question_is_seen_at_once(theme, window, qtbot, size):
+    theme.choose(Scheme.LIGHT, size)
+    long = "Hanne har 1 fravær, 1 aftale om timer og 15 linjer i historikken. Det kan heller ikke fortrydes bagefter. "
+    dialog = QuestionDialog(theme, replace(QUESTION, text=long * 2), window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    settle(dialog)
+    assert list(cut_off(dialog)) == []
 
 
 def file_dialog(window):
