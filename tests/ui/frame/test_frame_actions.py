@@ -4,11 +4,13 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu
 
 from dagleder.search.ranking import Found
 from dagleder.settings.places import TeamDraft
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
+from ui import showcase
 from ui.answers import Findable, PaletteAnswers
 from ui.kit.actions import Action, Menu
 from ui.kit.overlay import Overlay
@@ -132,3 +134,12 @@ def test_what_the_page_in_front_does_itself_is_said_once_in_the_palette():
     assert (head.text, line.text) == ("Gør noget", "Find afløser…")
     line.run()
     assert done == ["here"]
+
+
+def test_the_photographer_takes_each_page_and_the_guide_in_light_and_dark(program, tmp_path):
+    taken = showcase._Photographer(program, tmp_path).all_pictures()
+    names = [f"skaerm-{name}-{look}.png" for name in ("teams", "guide") for look in ("light", "dark")]
+    assert {file.name for file in taken} >= set(names)
+    light, dark = (QImage(str(tmp_path / f"skaerm-teams-{look}.png")) for look in ("light", "dark"))
+    assert light.size() == dark.size() == program.window.size()
+    assert light.pixelColor(5, 400).lightness() > dark.pixelColor(5, 400).lightness()
