@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from dagleder.base.errors import UserProblem
 from dagleder.exchange.paper import Paragraph
@@ -82,6 +82,51 @@ def test_a_wrong_password_is_said_and_counted(page):
     assert page.field.selectedText()
 
 
+def test_what_is_typed_while_another_is_tried_is_kept(page, qtbot):
+    qtbot.keyClicks(page.field, "forkert")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.field, "rigtig")
+    page.show_wrong(WrongSecret())
+    assert (page.field.text(), page.field.selectedText()) == ("rigtig", "")
+    with qtbot.waitSignal(page.tried) as tried:
+        qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert tried.args == [Password("rigtig")]
+
+
+def test_enter_while_another_is_tried_tries_what_is_typed_then(page, qtbot):
+    heard = []
+    page.tried.connect(heard.append)
+    qtbot.keyClicks(page.field, "forkert")
+    qtbot.mouseClick(page.open_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(QApplication.focusWidget(), "rigtig")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    page.show_wrong(WrongSecret())
+    assert heard == [Password("forkert"), Password("rigtig")]
+    assert page.open_button.text() == "Låser op…"
+
+
+def test_a_password_that_did_not_fit_is_not_tried_and_counted_again(page, qtbot):
+    heard = []
+    page.tried.connect(heard.append)
+    qtbot.keyClicks(page.field, "forkert")
+    for _ in range(2):
+        qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    page.show_wrong(WrongSecret())  # also Enter pressed twice
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert heard == [Password("forkert")]
+    assert "1 forsøg er brugt." in shown(page)
+
+
+def test_what_was_stopped_by_something_else_can_be_tried_again(page, qtbot):
+    heard = []
+    page.tried.connect(heard.append)
+    qtbot.keyClicks(page.field, "rigtig")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    page.show_problem(UserProblem("Filen er åben et andet sted."))
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert heard == [Password("rigtig")] * 2
+
+
 def test_after_five_wrong_ones_she_waits_thirty_seconds(page, seconds):
     for _ in range(5):
         page.show_wrong(WrongSecret())
@@ -136,6 +181,17 @@ def test_the_page_can_be_seen_whole(grab, page):
     page.show_wrong(WrongSecret())
     page._caps_row.show()
     grab(page, "laas-aabn")
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_the_pause_can_be_seen_whole(grab, theme, qtbot, size):
+    theme.choose(text_size=size)
+    page = UnlockPage(theme, WORDS, Attempts())
+    qtbot.addWidget(page)
+    for _ in range(15):
+        page.show_wrong(WrongSecret())
+    grab(page, f"laas-pause-{size}")
+    theme.choose(text_size=100)
 
 
 def test_the_locked_page_can_be_seen_whole(grab, theme, qtbot):
