@@ -254,6 +254,14 @@ def test_an_unexpected_fault_is_told_in_the_window(program, qtbot):
     assert QApplication.clipboard().text().startswith("ZeroDivisionError")
 
 
+def test_the_example_is_opened_in_the_place_of_the_house_and_the_house_is_offered_again(program, open_house, qtbot):
+    program.open_example()
+    qtbot.waitUntil(lambda: stands(program) and program.frame.services.database.path != open_house, timeout=60_000)
+    assert program.frame.services.settings.house().name == "Børnehuset Solsikken"
+    assert program.frame.services.staff.staff_list()
+    assert [house.path for house in program.recent()] == [open_house]
+
+
 def test_leaving_makes_the_last_copy(program, open_house, qtbot):
     from dagleder.storage.backup_shelf import BackupShelf  # noqa: PLC0415 -- beside its only use
 

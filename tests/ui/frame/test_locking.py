@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from dagleder.base.errors import UserProblem
 from dagleder.storage.problems import Locked
 from tests.ui.frame.conftest import PASSWORD, unlock
 from ui.kit.unlock import UnlockPage
@@ -141,6 +142,30 @@ def test_escape_does_nothing_and_a_wrong_password_stays_locked(protected, qtbot)
     page = protected.stage.over
     qtbot.waitUntil(lambda: page._problem.text() == "Adgangskoden passer ikke.", timeout=10_000)
     assert protected.locker.locked
+
+
+def test_a_text_that_cannot_be_kept_does_not_leave_the_window_open(protected, qtbot, monkeypatch):
+    def full():
+        raise UserProblem("Der er ikke plads på disken.")
+
+    protected.frame.stack.page.note.setPlainText("Karen spørger til")
+    with monkeypatch.context() as patch:
+        patch.setattr(protected.parts.drafts, "keep_now", full)
+        lock(protected, qtbot)
+    open_again(protected, qtbot)
+    assert protected.frame.stack.page.note.toPlainText() == "Karen spørger til"
+
+
+def test_what_else_keeps_it_from_being_unlocked_is_said_in_its_own_words(protected, qtbot, monkeypatch):
+    def gone(_secret):
+        raise UserProblem("Filen er flyttet.")
+
+    lock(protected, qtbot)
+    monkeypatch.setattr(protected.frame.services.database, "unlock", gone)
+    unlock(protected, PASSWORD.text)
+    qtbot.waitUntil(lambda: "Filen er flyttet." in visible_text(protected), timeout=10_000)
+    assert "passer ikke" not in visible_text(protected)
+    assert protected.stage.over is not None
 
 
 def test_half_a_minute_before_she_can_stay_or_lock(protected):
