@@ -25,7 +25,7 @@ from ui.kit.person_dot import LARGE, PersonDot
 from ui.kit.sentence import Sentence, SentenceLine
 from ui.staff import person_parts
 from ui.staff.sections import Fact, Part, Section
-from ui.staff.words import moment_text
+from ui.staff.words import moment_text, unbroken
 
 _SIDE = 20
 _TWO_COLUMNS = 460  # px of width at 100 % text size
@@ -123,7 +123,7 @@ class _Person(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(person.name, "h1", wrap=True))
-        words.addWidget(Label(person.headline(), tone="text2", wrap=True))
+        words.addWidget(Label(unbroken(person.headline()), tone="text2", wrap=True))
         row.addLayout(words, 1)
         edit = self._ways.edit
         key = f" ({edit.key})" if edit.key else ""

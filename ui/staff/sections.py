@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
 from ui.kit.messages import Choice
+from ui.staff.words import unbroken
 from ui.theme.theme import Theme
 
 _HEAD = 24
@@ -71,6 +72,6 @@ def _line(fact: Fact) -> QHBoxLayout:
 
 
 def _copyable(text: str, tone: str) -> Label:
-    label = Label(text, "table", tone, wrap=True)
+    label = Label(unbroken(text), "table", tone, wrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

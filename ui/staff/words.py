@@ -1,8 +1,16 @@
 """Small texts of the staff pages."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from dagleder.base.dates import clock_digits, day_text
+
+_NO_BREAK = re.compile(r"(?<=\d\.) |(?<!·) (?=\d)| (?=timer\b|·)")
+
+
+def unbroken(text: str) -> str:
+    """Lines do not break within '1. juni 2024', 'kl. 17.00' and '37 timer', and none begins with '·'."""
+    return _NO_BREAK.sub("\N{NO-BREAK SPACE}", text)
 
 
 def moment_text(at: datetime, today: date) -> str:

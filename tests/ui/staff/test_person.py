@@ -21,7 +21,27 @@ def show(page, name):
 
 
 def texts(page):
-    return [label.text() for label in page.pane.findChildren(QLabel) if label.isVisible()]
+    return [whole(label.text()) for label in page.pane.findChildren(QLabel) if label.isVisible()]
+
+
+def whole(text):
+    """As it is read: a blank is a blank."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_dates_hours_and_times_are_not_broken_into_two_lines(page):
+    show(page, "Nanna Granly")
+    lines = [label.text() for label in page.pane.findChildren(QLabel)]
+    headline = next(line for line in lines if "Egernet" in line and "ansat" in line)
+    assert [whole(part) for part in headline.split(" ")] == [
+        "Pædagog ·",
+        "Egernet ·",
+        "32 timer ·",
+        "ansat 1. juni 2024",
+    ]
+    meetings = [line for line in lines if "kl." in line and "Ændret" not in line]
+    assert meetings
+    assert {len(line.split(" ")) for line in meetings} == {2}  # the day, and the hour
 
 
 def button(page, name):
