@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dagleder.staff.work_periods import WorkPeriod
@@ -17,6 +18,10 @@ from ui.staff.teams_card import TeamsCard
 from ui.staff.work_card import WorkCard
 
 _GAP = 12
+_WIDTH = 312  # of what stands beside the cards, also with large text: the fields need the room more
+_LEAST_UNDER = 260
+_ANY_WIDTH = (1 << 24) - 1  # as wide as Qt lets a widget be
+_BESIDE = _GAP + 14  # between cards and panel, and the scroll bar
 
 
 class EditView(QWidget):
@@ -30,7 +35,10 @@ class EditView(QWidget):
         self.about, self.work = AboutCard(editing), WorkCard(editing)
         self.teams, self.note = TeamsCard(editing), NoteCard(editing)
         self.panel = MeaningPanel(editing.context.theme)
-        self._right = QVBoxLayout()
+        self._aside = QWidget()  # the panel, and the one for the last day
+        self._cards = QWidget()
+        self._area, self._row = QScrollArea(), QHBoxLayout(self)
+        self._column, self._panels = QVBoxLayout(self._cards), QVBoxLayout(self._aside)
         self._leaving: LeavingPanel | None = None
         self._at_times = False  # she came to enter the working week
         self._reckoning = Reckoning(editing, self.work, self.panel.show_meanings)
@@ -39,8 +47,7 @@ class EditView(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        cards = QWidget()
-        column = QVBoxLayout(cards)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addWidget(self.about)
@@ -50,17 +57,38 @@ class EditView(QWidget):
         last.addWidget(self.teams, 3)
         last.addWidget(self.note, 2)
         column.addLayout(last, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(cards)
-        self._right.setSpacing(_GAP)
-        self._right.addWidget(self.panel, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(area, 1)
-        row.addLayout(self._right)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._cards)
+        self._aside.setFixedWidth(_WIDTH)
+        self._panels.setContentsMargins(0, 0, 0, 0)
+        self._panels.setSpacing(_GAP)
+        self._panels.addWidget(self.panel, 1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self._area, 1)
+        self._row.addWidget(self._aside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _restyle(self) -> None:
+        """Another text size: when all fields have theirs."""
+        QTimer.singleShot(0, self, self._arrange)
+
+    def _arrange(self) -> None:
+        """What it means stands beside the cards, or under them where both would not be seen in full."""
+        beside = self._least_of_cards() + _WIDTH + _BESIDE <= self.width()
+        if beside == (self._row.indexOf(self._aside) < 0):
+            (self._column if beside else self._row).removeWidget(self._aside)
+            (self._row if beside else self._column).addWidget(self._aside)
+            self._aside.setMaximumWidth(_WIDTH if beside else _ANY_WIDTH)
+            self.panel.setMinimumHeight(0 if beside else self._editing.context.theme.px(_LEAST_UNDER))
+            self._aside.show()
+
+    def _least_of_cards(self) -> int:
+        return max(card.minimumSizeHint().width() for card in (self.about, self.work))
 
     def _connect(self) -> None:
         for card in (self.about, self.work, self.teams, self.note):
@@ -70,6 +98,7 @@ class EditView(QWidget):
         self.panel.period_chosen.connect(self._choose_period)
         self.panel.period_dropped.connect(self.work.remove)
         self.panel.opened.connect(self._editing.context.open)
+        self._editing.context.theme.changed.connect(self._restyle)
 
     def refresh(self) -> None:
         """Show what is stored; what is being typed is left alone."""
@@ -98,12 +127,12 @@ class EditView(QWidget):
             context.theme, person.called, context.clock.today, lambda day: staff.leaving_means(person.id, day)
         )
         panel.setProperty("kind", "card")
-        panel.setFixedWidth(self.panel.width())
         panel.given_up.connect(self._end_leaving)
         panel.confirmed.connect(lambda day: self._end_leaving() if confirmed(day) else None)
         self._leaving = panel
-        self._right.insertWidget(0, panel)
+        self._panels.insertWidget(0, panel)
         panel.begin()
+        QTimer.singleShot(0, panel, lambda: self._area.ensureWidgetVisible(panel))
 
     @property
     def leaving(self) -> LeavingPanel | None:
@@ -143,7 +172,7 @@ class EditView(QWidget):
 
     def _end_leaving(self) -> None:
         if self._leaving is not None:
-            self._right.removeWidget(self._leaving)
+            self._panels.removeWidget(self._leaving)
             self._leaving.hide()
             self._leaving.deleteLater()
             self._leaving = None

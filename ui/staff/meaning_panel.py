@@ -15,7 +15,7 @@ from ui.kit.label import Label
 from ui.kit.line import Line
 from ui.theme.theme import Theme
 
-_WIDTH, _SIDE = 312, 14
+_SIDE = 14
 _NOTHING_YET = (
     "Når der er mødetider, står her, hvor mange timer de giver om ugen, hvad en feriedag koster, "
     "og hvad de betyder for bemandingen."
@@ -40,7 +40,6 @@ class MeaningPanel(QFrame):
         self._theme = theme
         self.setProperty("kind", "card")
         self.setAccessibleName("Hvad betyder det?")
-        self.setFixedWidth(_WIDTH)  # also with large text: the fields need the room more
         self._remark = Label("", "small", "text2", wrap=True)
         self._means, self._periods = QVBoxLayout(), QVBoxLayout()
         self._shown: QWidget | None = None

@@ -1,9 +1,10 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from dagleder.staff.drafts import HoursDraft
+from tests.ui.grabs import settle
 from ui.kit.line_input import Trouble
 from ui.staff.page import NEW
 
@@ -126,6 +127,23 @@ def test_a_day_opens_the_week_of_the_period_it_is_in(place, nanna):
     place.frame.open("staff_edit", nanna, date(2027, 2, 1))
     assert page.view.work.grid.first_field.hasFocus()
     assert page.view.work.head.day.text() == "04-01-2027"
+
+
+@pytest.mark.parametrize(("size", "beside"), [((1440, 900), False), ((1600, 900), True)])
+def test_with_large_text_no_field_is_cut_off_beside_what_it_means(place, page, theme, size, beside):
+    theme.choose(text_size=130)
+    place.room.resize(*size)
+    settle(place.room)
+    view = page.view
+    assert view._area.horizontalScrollBar().maximum() == 0
+    assert (view.panel.mapTo(view, QPoint()).x() > view.work.width()) is beside
+    place.press("Sæt som fratrådt…")
+    settle(place.room)
+    assert not view.leaving.visibleRegion().isEmpty()
+    theme.choose(text_size=100)
+    place.room.resize(1440, 900)
+    settle(place.room)
+    assert view.panel.mapTo(view, QPoint()).x() > view.work.width()
 
 
 def test_another_stue_holds_from_today_and_the_old_one_stays_in_the_history(place, page, nanna):
