@@ -27,6 +27,7 @@ class Way(StrEnum):
     TIMES = "times"
     HOURS = "hours"
     OFF = "off"
+    UNSAID = "unsaid"  # nobody has said anything of the day yet
 
 
 class Spot(StrEnum):
@@ -39,7 +40,7 @@ class Spot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DayEntry:
-    """One day as typed. `start` holds the hours where only hours are entered."""
+    """One day as typed. `start` holds the hours where only hours are entered, or are reckoned with unsaid."""
 
     way: Way = Way.OFF
     start: str = ""
@@ -58,6 +59,8 @@ class DayEntry:
 
         Nothing at all is a day off.
         """
+        if self.way is Way.UNSAID:
+            return self
         text = squeezed(self.start)
         spans = (span for typed in (self.end, text) if (span := _span(squeezed(typed))))
         if self.way is not Way.OFF and (span := next(spans, None)):
@@ -67,6 +70,11 @@ class DayEntry:
         if fold(text) in _OFF_WORDS or not (text or self.end):
             return DayEntry()
         return self
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is room for something to be typed and nothing is."""
+        return self.way in {Way.TIMES, Way.HOURS} and not (self.start.strip() or self.end.strip())
 
 
 def _span(text: str) -> tuple[str, str] | None:
@@ -96,9 +104,9 @@ class DayProblem:
 def read_day(entry: DayEntry, weekday: int) -> Shift | DayProblem | None:
     """The shift that is entered; None is a day off."""
     name = WEEKDAYS[weekday].capitalize()
-    if entry.way is Way.OFF:
+    if entry.way is Way.OFF or (entry.way is Way.UNSAID and not entry.start):
         return None
-    if entry.way is Way.HOURS:
+    if entry.way in {Way.HOURS, Way.UNSAID}:
         return _read_hours(entry, name)
     times: list[int] = []
     for spot, text in ((Spot.START, entry.start), (Spot.END, entry.end)):
@@ -139,14 +147,28 @@ class WorkEntry:
     weeks: tuple[tuple[DayEntry, ...], ...]
 
     @classmethod
-    def of(cls, pattern: Pattern | None, since: date) -> "WorkEntry":
-        """What is stored; without a pattern an empty week."""
+    def of(cls, pattern: Pattern | None, since: date, agreed: int | None = None) -> "WorkEntry":
+        """What is stored; without a pattern a week unsaid, with a fifth of the agreed minutes on each workday."""
         if pattern is None:
-            return cls(monday_of(since), ((DayEntry(),) * DAYS,))
+            week = (*(_unsaid(agreed or 0, weekday) for weekday in range(WORKDAYS)), *(DayEntry(),) * (DAYS - WORKDAYS))
+            return cls(monday_of(since), (week,))
         return cls(pattern.anchor, tuple(tuple(map(DayEntry.of, week)) for week in pattern.weeks))
 
     def day(self, place: Place) -> DayEntry:
         return self.weeks[place[0]][place[1]]
+
+    @property
+    def said(self) -> bool:
+        """Whether anything of it was typed."""
+        return any(
+            entry.way is not (Way.UNSAID if weekday < WORKDAYS else Way.OFF)
+            for week in self.weeks
+            for weekday, entry in enumerate(week)
+        )
+
+    def understood(self) -> "WorkEntry":
+        """With each day as it is meant."""
+        return replace(self, weeks=tuple(tuple(entry.understood() for entry in week) for week in self.weeks))
 
     def with_day(self, place: Place, entry: DayEntry) -> "WorkEntry":
         number, weekday = place
@@ -208,6 +230,12 @@ class WorkEntry:
         return entry
 
 
+def _unsaid(agreed: int, weekday: int) -> DayEntry:
+    """The first days have a minute more where the week cannot be shared evenly."""
+    each, rest = divmod(agreed, WORKDAYS)
+    return DayEntry(Way.UNSAID, hours_text(each + (weekday < rest)) if agreed else "")
+
+
 def mended(entry: DayEntry, problem: DayProblem) -> DayEntry:
     """The day with the suggestion where it was wrong."""
     if problem.spot is Spot.END:
@@ -241,10 +269,11 @@ def row_name(entry: WorkEntry, number: int, since: date) -> str:
 
 
 def sum_text(week: Sequence[DayEntry], problems: Mapping[int, DayProblem]) -> tuple[str, str]:
-    """'35,0' and 'timer'; with a day that cannot be read '28,0 + ?' and 'torsdag mangler'."""
+    """'35,0' and 'timer', '–' for hours not known; with a day that cannot be read '28,0 + ?', 'torsdag mangler'."""
     read = [shift for day, entry in enumerate(week) if isinstance(shift := read_day(entry, day), Shift)]
     hours = hours_words(sum(shift.minutes for shift in read))
     if not problems:
-        return hours, "timer"
+        unknown = any(entry == DayEntry(Way.UNSAID) for entry in week)
+        return "–" if unknown and not read else hours, "timer"
     first = WEEKDAYS[min(problems)]
     return f"{hours} + ?", f"{first} mangler" if len(problems) == 1 else f"{len(problems)} dage mangler"

@@ -50,7 +50,7 @@ class Reckoning(QObject):
         order = row_order(typed.anchor, len(meant), since)
         weeks = [meant[number] for number in order]
         own: list[Meaning] = []
-        if any(shift for week in weeks for shift in week):
+        if typed.said and any(shift for week in weeks for shift in week):
             price = price_meaning(weeks)
             own = [average_meaning(weeks, self._card.minutes), *([price] if price else [])]
         self._told((*own, *self._coverage), reckoned_with(typed, since))
@@ -87,7 +87,7 @@ class Reckoning(QObject):
         if not period.pattern or (entry.anchor, weeks) != (period.pattern.anchor, period.pattern.weeks):
             since = pattern_from(period, stored.start, self._editing.today)
             pattern = Pattern(0, since, entry.anchor, weeks)
-        if not period.pattern and not any(shift for week in weeks for shift in week):
+        if not period.pattern and not entry.said:
             pattern = None
         return with_work(stored, period, pattern, self._card.minutes)
 

@@ -42,7 +42,7 @@ class ShiftCell(QWidget):
         super().__init__()
         self._theme, self._name = theme, name
         self._kept = self._told = DayEntry()  # what is stored, and what was told last
-        self._supposed = ""  # what a day is taken for while no times are known at all
+        self._untyped = DayEntry()  # a day off, or one of which nothing is said yet
         self.start, self.end, self.hours = (self._field(word) for word in ("fra", "til", "antal timer"))
         self.off = Button(theme, "Fri", self._type_over, Look(Kind.DASHED), f"{name.text}: fri. Tast et klokkeslæt")
         self.off.installEventFilter(self)
@@ -66,10 +66,15 @@ class ShiftCell(QWidget):
         """As it is typed now."""
         way = (Way.TIMES, Way.HOURS, Way.OFF)[self._ways.currentIndex()]
         if way is Way.OFF:
-            return DayEntry()
-        if way is Way.HOURS:
-            return DayEntry(way, self.hours.text())
-        return DayEntry(way, self.start.text(), self.end.text())
+            return self._untyped
+        hours = way is Way.HOURS
+        typed = DayEntry(way, self.hours.text()) if hours else DayEntry(way, self.start.text(), self.end.text())
+        return self._kept if typed.empty and self._kept.way is Way.UNSAID else typed
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something else stands there than is stored."""
+        return self.entry != self._kept
 
     def show_entry(self, entry: DayEntry) -> None:
         """What is stored: Esc goes back to it."""
@@ -81,15 +86,16 @@ class ShiftCell(QWidget):
         self._told = entry
         self._put(entry)
 
-    def suppose(self, hours: str) -> None:
-        """Nobody has said when she works: a day without times is not 'Fri' but so many hours ('': it is)."""
-        self._supposed = hours
-        self.off.setText("Tast tider" if hours else "Fri")
-        self.off.setAccessibleName(f"{self._name.text}: {hours or 'fri'}. Tast et klokkeslæt")
-        self.show_reading()
-
     def _put(self, entry: DayEntry) -> None:
-        self._ways.setCurrentIndex((Way.TIMES, Way.HOURS, Way.OFF).index(entry.way))
+        untyped, focused = entry.way in {Way.OFF, Way.UNSAID}, self.has_focus
+        self._untyped = entry if untyped else DayEntry()
+        unsaid = entry.way is Way.UNSAID
+        self.off.setText("Tast tider" if unsaid else "Fri")
+        known = f"{entry.start or 'ingen'} timer" if unsaid else "fri"
+        self.off.setAccessibleName(f"{self._name.text}: {known}. Tast et klokkeslæt")
+        self._ways.setCurrentIndex((Way.TIMES, Way.HOURS, Way.OFF).index(Way.OFF if untyped else entry.way))
+        if focused and not self.has_focus:
+            self.focus()  # what had the keyboard is hidden now
         self.start.show_raw(entry.start if entry.way is Way.TIMES else "")
         self.end.show_raw(entry.end)
         self.hours.show_raw(entry.start if entry.way is Way.HOURS else "")
@@ -102,8 +108,8 @@ class ShiftCell(QWidget):
         minutes = read.minutes if isinstance(read, Shift) else 0
         for spot in Spot:
             mark(self.field(spot), Trouble.PROBLEM if problem and problem.spot is spot else Trouble.NONE)
-        read_text = self._supposed if self._supposed and read is None else f"{hours_words(minutes)} timer"
-        self._say(problem.short if problem else read_text, wrong=problem is not None)
+        hours = "ingen" if self.entry == DayEntry(Way.UNSAID) else hours_words(minutes)
+        self._say(problem.short if problem else f"{hours} timer", wrong=problem is not None)
 
     @property
     def first_field(self) -> QWidget:

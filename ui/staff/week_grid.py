@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from dagleder.base.dates import WEEKDAYS, WORKDAYS
-from dagleder.staff.pattern_words import WeekRow, hours_words, row_order, week_rows
+from dagleder.staff.pattern_words import WeekRow, row_order, week_rows
 from dagleder.staff.patterns import DAYS
-from dagleder.staff.work_entry import DayEntry, Place, WorkEntry, in_row, sum_text
+from dagleder.staff.work_entry import DayEntry, Place, WorkEntry, in_row, read_day, sum_text
 from ui.kit.label import Label
 from ui.staff.shift_cell import CellName, ShiftCell
 from ui.theme.theme import Theme
@@ -51,33 +51,34 @@ class WeekGrid(QWidget):
         self._sums: dict[int, _Sum] = {}
         self._shape: tuple[object, ...] = ()
         self._weekend = False
-        self._agreed: int | None = None
+        self._details: list[Label] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._inner = QWidget()
         self._column.addWidget(self._inner)
 
-    def show_entry(self, entry: WorkEntry, since: date, agreed: int | None = None) -> None:
-        """What is stored, its weeks called as of `since`. Saturday and Sunday are there when they are worked.
-
-        `agreed`: nothing is stored, and so many minutes a week (0: not known) are reckoned with on five days.
-        """
-        rows = week_rows(entry.anchor, entry.read(), since)
-        weekend = self._weekend or any(
-            entry.day(place) != DayEntry() for place in entry.places() if place[1] >= WORKDAYS
-        )
-        shape = (tuple((row.title, row.detail) for row in rows), weekend)
-        if shape != self._shape:
-            self._shape = shape
-            self._rebuild(rows, row_order(entry.anchor, len(entry.weeks), since), DAYS if weekend else WORKDAYS)
+    def show_entry(self, entry: WorkEntry, since: date) -> None:
+        """What is stored, its weeks called as of `since`. Saturday and Sunday are there when they are worked."""
+        rows, order = week_rows(entry.anchor, entry.read(), since), row_order(entry.anchor, len(entry.weeks), since)
+        self._show_rows(rows, order, DAYS if self._needs_weekend(entry) else WORKDAYS)
         self._anchor = entry.anchor
         for place, cell in self._cells.items():
             cell.show_entry(entry.day(place))
-            each = agreed is not None and place[1] < WORKDAYS
-            hours = f"{hours_words(agreed // WORKDAYS)} timer" if agreed else "ingen timer"
-            cell.suppose(hours if each else "")
-        self._agreed = agreed
         self.show_sums()
+
+    def _needs_weekend(self, entry: WorkEntry) -> bool:
+        worked = (entry.day(place) != DayEntry() for place in entry.places() if place[1] >= WORKDAYS)
+        return self._weekend or any(worked)
+
+    def _show_rows(self, rows: Sequence[WeekRow], order: Sequence[int], days: int) -> None:
+        """The same cells as before where the weeks are the same ones: whoever is typing stays in hers."""
+        shape = (*order, days)
+        if shape != self._shape:
+            self._shape = shape
+            self._rebuild(rows, order, days)
+        for label, row in zip(self._details, rows, strict=True):
+            label.setText(row.detail)
+            label.setVisible(bool(row.detail))
 
     def show_weekend(self) -> None:
         """Saturday and Sunday too, from now on."""
@@ -105,11 +106,20 @@ class WeekGrid(QWidget):
         problems = entry.problems()
         for number, shown in self._sums.items():
             wrong = {place[1]: problem for place, problem in problems.items() if place[0] == number}
-            unsaid = self._agreed is not None and not any(day != DayEntry() for day in entry.weeks[number])
-            if unsaid:
-                shown.show_sum(hours_words(self._agreed) if self._agreed else "–", "timer")
-            else:
-                shown.show_sum(*sum_text(entry.weeks[number], wrong))
+            shown.show_sum(*sum_text(entry.weeks[number], wrong))
+
+    def unsaved(self, stored: WorkEntry) -> dict[Place, DayEntry]:
+        """What stands in days that read otherwise than stored, where there are as many weeks: it is not to vanish."""
+        typed = self.entry
+        if len(typed.weeks) != len(stored.weeks):
+            return {}
+        wrong = typed.problems()
+        found = {}
+        for place, cell in self._cells.items():
+            differs = cell.unsaved and read_day(cell.entry, place[1]) != read_day(stored.day(place), place[1])
+            if differs or place in wrong:
+                found[place] = cell.entry
+        return found
 
     @property
     def first_field(self) -> QWidget:
@@ -131,7 +141,7 @@ class WeekGrid(QWidget):
         self._inner.deleteLater()
         self._inner = QWidget()
         self._column.addWidget(self._inner)
-        self._cells, self._sums = {}, {}
+        self._cells, self._sums, self._details = {}, {}, []
         grid = QGridLayout(self._inner)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(_GAP)
@@ -152,8 +162,9 @@ class WeekGrid(QWidget):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
         column.addWidget(Label(row.title, "strong"))
-        if row.detail:
-            column.addWidget(Label(row.detail, "caption", "text2"))
+        detail = Label("", "caption", "text2")
+        self._details.append(detail)
+        column.addWidget(detail)
         column.addStretch(1)
         grid.addWidget(name, line, 0)
         for day in range(days):

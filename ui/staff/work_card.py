@@ -124,16 +124,16 @@ class WorkCard(QFrame):
             self.show_period(period_on(work_periods(person.employment), day).first)
 
     def _stored(self) -> WorkEntry:
-        entry = WorkEntry.of(self.choice.period.pattern, self.choice.reference)
-        return entry if self.choice.period.pattern else entry.with_weeks(self._unstored_weeks, self.choice.reference)
+        period = self.choice.period
+        entry = WorkEntry.of(period.pattern, self.choice.reference, period.minutes)
+        return entry if period.pattern else entry.with_weeks(self._unstored_weeks, self.choice.reference)
 
     def _show(self, *, keep_typed: bool) -> None:
-        typed, entry, period = self.grid.entry, self._stored(), self.choice.period
-        wrong = typed.problems() if keep_typed and len(typed.weeks) == len(entry.weeks) else {}
-        agreed = None if period.pattern else period.minutes or 0
-        self.grid.show_entry(entry, self.choice.reference, agreed)
-        for place in wrong:
-            self.grid.put_day(place, typed.day(place))
+        entry, period = self._stored(), self.choice.period
+        typed = self.grid.unsaved(entry) if keep_typed else {}
+        self.grid.show_entry(entry, self.choice.reference)
+        for place, day in typed.items():
+            self.grid.put_day(place, day)
         self.head.show_period(len(entry.weeks), period.first)
         for key in ("weeks", "anchor"):
             self.form.frame(key).setVisible(len(entry.weeks) > PAIR)
@@ -167,6 +167,7 @@ class WorkCard(QFrame):
 
     def _put(self, entry: WorkEntry) -> None:
         """Another rotation than the one that stands there."""
+        entry = entry.understood()
         self.grid.show_entry(entry, self.choice.reference)
         self._unstored_weeks = len(entry.weeks)
         self._save_week(entry)
@@ -174,8 +175,6 @@ class WorkCard(QFrame):
         self.edited.emit()
 
     def _save_week(self, typed: WorkEntry) -> None:
-        if self.choice.period.pattern is None and typed.problems():
-            return  # a first week is kept when all of it can be read: a day in error would stand as 'Fri'
         stored = self._stored()
         entry = typed.kept(stored)
         weeks = entry.read()
