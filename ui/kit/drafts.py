@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit
 from shiboken6 import isValid
 
 from dagleder.base.cpr import has_cpr
+from dagleder.base.errors import UserProblem
 
 _EVERY_MS = 2000
 
@@ -63,7 +64,7 @@ class Drafts(QObject):
         self._watches: dict[str, _Watch] = {}
         self._touched: set[str] = set()
         self._timer = QTimer(self, interval=_EVERY_MS, singleShot=True)
-        self._timer.timeout.connect(self.keep_now)
+        self._timer.timeout.connect(self._keep_again)
 
     def use(self, store: DraftStore | None) -> None:
         """Keep drafts in `store` from now on; None: no house is open."""
@@ -120,6 +121,13 @@ class Drafts(QObject):
             elif place in self._store.drafts():
                 self._store.drop_draft(place)
         self._touched.clear()
+
+    def _keep_again(self) -> None:
+        """What cannot be written now (the disk is full) is tried again; she is told where she herself saves."""
+        try:
+            self.keep_now()
+        except UserProblem:
+            self._timer.start()
 
     def go_to(self, place: str) -> bool:
         """The keyboard into the field that is watched there, rolled into view; False when there is none."""

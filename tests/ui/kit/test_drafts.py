@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
+from dagleder.base.errors import UserProblem
 from ui.kit.drafts import Drafts
 
 
@@ -39,6 +40,25 @@ def test_a_saved_text_is_no_draft_any_more(drafts, database, qtbot):
     drafts.saved("staff/12/notes")
     drafts.keep_now()
     assert database.drafts() == {}
+
+
+def test_a_text_that_cannot_be_written_is_tried_again(drafts, database, qtbot, monkeypatch):
+    keep, tries = database.keep_draft, []
+
+    def first_full(place, text):
+        tries.append(text)
+        if len(tries) == 1:
+            raise UserProblem("Der er ikke plads på disken.")
+        keep(place, text)
+
+    monkeypatch.setattr(database, "keep_draft", first_full)
+    drafts._timer.setInterval(10)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    drafts.watch("staff/12/notes", field)
+    qtbot.keyClicks(field, "K")
+    qtbot.waitUntil(lambda: database.drafts() == {"staff/12/notes": "K"}, timeout=3000)
+    assert tries == ["K", "K"]
 
 
 def test_a_field_that_is_gone_is_forgotten(drafts, database, qtbot):
