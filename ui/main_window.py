@@ -30,7 +30,10 @@ class MainWindow(QMainWindow):
     def furnish(self, stage: QWidget) -> None:
         """Put the widgets in the picture's place; from here on a house may be open, and leaving is for others to do."""
         self._may_leave = False
+        focus = stage.focusWidget()
         self.setCentralWidget(stage)
+        if focus is not None:
+            focus.setFocus()  # in a new window the keyboard is nowhere
 
     def show_title(self, name: str) -> None:
         """'Dagleder – Børnehuset Solsikken'; without a name the program's alone."""

@@ -53,6 +53,9 @@ class UnlockPage(QWidget):
         self._theme = theme
         self._attempts = attempts
         self._with_key = False
+        self._trying: str | None = None  # what is being tried
+        self._refused = ""  # what did not fit: not tried a second time
+        self._asked_again = False  # she pressed Enter while something was being tried
         self.setAccessibleName(words.title)
         self._caption = Label(_PASSWORD, "label")
         self.field = SecretField(theme, _PASSWORD)
@@ -75,9 +78,10 @@ class UnlockPage(QWidget):
     def show_wrong(self, problem: UserProblem) -> None:
         """The secret did not fit: count it and let her try again."""
         self._attempts.wrong()
+        self._refused = self._trying or ""
         self._show_problem(problem.sentence)
         self._used.setText(self._attempts.sentence)
-        self._ready()
+        self._answered()
         self._begin_pause()
 
     def show_problem(self, problem: UserProblem) -> None:
@@ -85,28 +89,42 @@ class UnlockPage(QWidget):
         self._show_problem(problem.sentence)
         self._case.hide()
         self._used.hide()
-        self._ready()
+        self._answered()
 
     def _try(self) -> None:
-        if not self.field.text() or not self.open_button.isEnabled():
-            return
-        self.open_button.setEnabled(False)
-        self.open_button.setText("Låser op…")
-        self.field.setReadOnly(True)
-        kind = RecoveryKey if self._with_key else Password
-        self.tried.emit(kind(self.field.text()))
+        """Meanwhile she can go on typing: what she types then is the next to be tried, if this does not fit."""
+        typed = self.field.text()
+        if self._trying is not None:
+            self._asked_again = True
+        elif typed == self._refused:
+            self.field.selectAll()
+        elif typed and self.open_button.isEnabled():
+            self._trying = typed
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.selectAll()
+            self.open_button.setEnabled(False)
+            self.open_button.setText("Låser op…")
+            kind = RecoveryKey if self._with_key else Password
+            self.tried.emit(kind(typed))
 
-    def _ready(self) -> None:
+    def _answered(self) -> None:
+        tried, again = self._trying, self._asked_again
+        self._trying, self._asked_again = None, False
+        self._ready(typed_since=tried is not None and self.field.text() != tried)
+        if again and not self._attempts.seconds_left:
+            self._try()
+
+    def _ready(self, *, typed_since: bool = False) -> None:
         self.open_button.setText("Lås op")
         self.open_button.setEnabled(True)
-        self.field.setReadOnly(False)
-        self._restyle_field()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.field.selectAll()
+        if not typed_since:
+            self.field.selectAll()
 
     def _turn(self) -> None:
         """From the password to the sheet's key, and back."""
         self._with_key = not self._with_key
+        self._refused = ""
         name = _KEY if self._with_key else _PASSWORD
         self._caption.setText(name)
         self.field.setAccessibleName(name)
@@ -145,7 +163,7 @@ class UnlockPage(QWidget):
         self.field.setAccessibleDescription(sentence)
 
     def _restyle_field(self) -> None:
-        """The style sheet asks for what has changed (a problem, read only) only when it is made to."""
+        """The style sheet asks for what has changed only when it is made to."""
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
 

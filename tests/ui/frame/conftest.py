@@ -52,7 +52,8 @@ def start(qapp: QApplication, theme: Theme, clock: FixedClock, qtbot) -> Iterato
     def begin(wanted: Path | None = None) -> Program:
         front = FrontPage(qapp, clock.today(), wanted, SOME_PAGES)
         front.window.resize(1440, 900)
-        front.window.show_first()
+        with qtbot.waitActive(front.window):  # as it is when the program has been brought
+            front.window.show_first()
         program = Program(front, clock, theme=theme)
         started.append(program)
         program.begin()

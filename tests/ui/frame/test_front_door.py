@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from dagleder import app
 from dagleder.base.last_house import LastHouse, last_house, remember_house
@@ -65,6 +66,25 @@ def test_a_password_opens_its_house_and_is_then_the_one_to_begin_with(start, loc
     assert (last_house().path, last_house().name) == (locked_house, "Børnehuset Månen")  # type: ignore[union-attr]
 
 
+def test_the_password_field_has_the_keyboard_and_its_ring_from_the_start(start, locked_house, qtbot):
+    program = start(locked_house)
+    field = program.stage.over.field
+    qtbot.waitUntil(field.isVisible)
+    assert QApplication.focusWidget() is field
+    (ring,) = (part for part in program.window.children() if type(part).__name__ == "_Ring")
+    assert ring.isVisible()
+    assert ring.geometry().contains(QRect(field.mapTo(program.window, QPoint()), field.size()))
+
+
+def test_the_right_password_typed_while_a_wrong_one_is_tried_opens(start, locked_house, qtbot):
+    program = start(locked_house)
+    field = program.stage.over.field
+    for typed in ("forkert", PASSWORD.text):
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    entered(program, qtbot)
+
+
 def test_a_wrong_password_is_said_and_the_right_one_then_opens(start, locked_house, qtbot):
     program = start(locked_house)
     before = locked_house.read_bytes()
@@ -77,8 +97,8 @@ def test_a_wrong_password_is_said_and_the_right_one_then_opens(start, locked_hou
 
 
 def try_wrong(program, qtbot, times):
-    for _ in range(times):
-        unlock(program, "forkert")
+    for number in range(times):
+        unlock(program, f"forkert {number}")
         page = program.stage.over
         qtbot.waitUntil(lambda shown=page: shown.open_button.text() == "Lås op", timeout=10_000)
 
