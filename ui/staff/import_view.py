@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ from ui.staff.import_rows import Kind, kinds_of
 from ui.staff.import_start import WISH, ImportStart
 from ui.theme.theme import Theme
 
+TABLES = frozenset({"employee", "weekly_hours", "team_membership", "team"})  # what a list is compared with
+
 
 class Around(Protocol):
     """What is needed of a page's context, or of the guide's parts."""
@@ -34,6 +36,9 @@ class Around(Protocol):
 
     @property
     def work(self) -> Work: ...
+
+    @property
+    def changed(self) -> SignalInstance: ...
 
 
 class StaffImport(QWidget):
@@ -49,6 +54,7 @@ class StaffImport(QWidget):
         self._reading: Reading | None = None
         self._kinds: dict[int, Kind] = {}
         self._task: Task | None = None
+        self._taking_in = False
         self.setAcceptDrops(True)
         self.start = ImportStart(around.theme, self.choose_file)
         self.list = ImportList(around.theme)
@@ -61,6 +67,7 @@ class StaffImport(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        self._around.changed.connect(self._house_moved)
         self._stack.currentChanged.connect(lambda _at: self.list_shown.emit(self.showing_list))
         wished = self.list
         wished.sheet_chosen.connect(lambda name: self._wish(lambda wishes: wishes.with_sheet(name)))
@@ -107,6 +114,12 @@ class StaffImport(QWidget):
         if self._reading is not None:
             self._read(change(self._reading.wishes))
 
+    def _house_moved(self, tables: frozenset[str]) -> None:
+        """What taking the list in would do is another thing now, as after 'Fortryd'."""
+        if self._reading is not None and not self._taking_in and not TABLES.isdisjoint(tables):
+            self._kinds = {}
+            self._read(self._reading.wishes)
+
     def _read(self, wishes: Wishes) -> None:
         """In the background; what is asked for later takes the place of what is under way."""
         if self._task is not None:
@@ -151,7 +164,7 @@ class StaffImport(QWidget):
             self.start.choose.setFocus()
 
     def _stopped(self) -> None:
-        self._task = None
+        self._task, self._taking_in = None, False
         self.start.set_busy(None)
 
     # taking in
@@ -161,6 +174,7 @@ class StaffImport(QWidget):
         if reading is None or self._task is not None:
             return
         waits = reading.wishes.waiting | waiting
+        self._taking_in = True
         self._task = self._around.work.start(
             Job(
                 "Importerer medarbejdere",
@@ -173,12 +187,12 @@ class StaffImport(QWidget):
         )
 
     def _was_taken_in(self, plan: ImportPlan) -> None:
-        self._task = self._reading = None
+        self._task, self._taking_in, self._reading = None, False, None
         self._stack.setCurrentWidget(self.start)
         self.done.emit(plan)
 
     def _not_taken_in(self, problem: UserProblem) -> None:
-        self._task = None
+        self._task, self._taking_in = None, False
         self._around.messages.problem(problem)
 
     def _leave(self) -> None:

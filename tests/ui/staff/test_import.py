@@ -78,6 +78,18 @@ def test_the_payroll_list_on_top_adds_numbers_and_nobody(qtbot, new_place, view,
     assert shown.take_all.toolTip() == plain_tip("Alt er, som det allerede står.")
 
 
+def test_a_list_that_is_shown_is_reckoned_anew_when_the_house_becomes_another(qtbot, new_place, view, read):
+    take(qtbot, view, read(DATA / "personale-egen-liste.xlsx").take_all)
+    new_place.open("staff_import")
+    shown = read(DATA / "personale-loensystem.csv")
+    assert shown.take_all.text() == "Ret 23 medarbejdere"
+    new_place.services.database.undo()
+    settled(qtbot, view)
+    assert shown.take_all.text() == "Importér 23 medarbejdere"
+    take(qtbot, view, shown.take_all)
+    assert new_place.messages.told[-1] == "23 medarbejdere er oprettet"
+
+
 def test_a_click_on_the_suggestion_mends_the_cell(qtbot, new_place, view, read, list_file):
     shown = read(list_file)
     assert not shown.take_all.isEnabled()
