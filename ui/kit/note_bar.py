@@ -33,10 +33,7 @@ class NoteBar(QFrame):
         line.show_sentence(Sentence(text, bold=bool(note.lead)))
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(line)
-        if flat:  # level with the icon and the choices beside it
-            column.insertStretch(0, 1)
-            column.addStretch(1)
+        column.addWidget(line, 0, place)
         row.addLayout(column, 1)
         if note.choices:
             (row if flat else column).addLayout(self._choices(theme, stretched=not flat))
