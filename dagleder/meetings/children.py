@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dagleder.base.findings import Level
 from dagleder.base.text import and_list, plural
+from dagleder.meetings.lending import Loan
 from dagleder.presence.views import Remaining
 
 _LEFT = "tilbage hos børnene"
@@ -16,7 +17,9 @@ _LEFT = "tilbage hos børnene"
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """How a stue stands. `level` is OK, MUST (too few), SHOULD (cannot be told), or INFO (nothing is asked for).
+    """How a stue stands. `level` is OK, MUST (too few), SHOULD (cannot be told), or INFO.
+
+    INFO: nothing is asked for, or what lacks can be borrowed (then `lack` says from whom).
 
     `count` is for a column ('2 af mindst 3'); `lack` is what a finding says, '' where there is nothing to tell.
     """
@@ -28,12 +31,19 @@ class Cover:
     lack: str = ""
 
 
-def cover(left: Remaining) -> Cover:
-    """The stue against the bands the meeting touches, else against the day as a whole."""
+def is_short(left: Remaining) -> bool:
+    """Whether the stue may lack somebody."""
+    return bool(_short_hours(left) or _short_day(left))
+
+
+def cover(left: Remaining, loan: Loan | None = None) -> Cover:
+    """The stue against the bands the meeting touches, else against the day as a whole.
+
+    `loan`: what it can borrow meanwhile, where that is asked.
+    """
     short = _short_hours(left) or _short_day(left)
     if short:
-        level, count, lack = short
-        return Cover(left.team_id, left.name, level, count, lack)
+        return _short_cover(left, short, loan)
     untimed = f", {left.without_times} uden mødetid" if left.without_times else ""
     day = left.day.need
     if left.minimum or left.pedagogues_asked:
@@ -44,9 +54,19 @@ def cover(left: Remaining) -> Cover:
     return Cover(left.team_id, left.name, Level.INFO, f"{there}, intet minimum")
 
 
+def _short_cover(left: Remaining, short: tuple[Level, str, str], loan: Loan | None) -> Cover:
+    """What can be borrowed is no alarm: it is told with who. What cannot be told is not made worse than it is."""
+    level, count, lack = short
+    if loan and loan.enough:
+        return Cover(left.team_id, left.name, Level.INFO, f"{count}, {len(loan.people)} kan lånes", loan.text)
+    if loan and level is Level.MUST:
+        lack = f"{lack}, og {'kun ' * bool(loan.people)}{loan.text}"
+    return Cover(left.team_id, left.name, level, count, lack)
+
+
 def fine_text(covers: Sequence[Cover]) -> str:
     """What is said when nothing is found: no more about the children than is known."""
-    unasked = [each.name for each in covers if each.level is Level.INFO]
+    unasked = [each.name for each in covers if each.level is Level.INFO and not each.lack]
     if not covers:
         return "Intet er i vejen: ingen er væk."
     if not unasked:

@@ -31,6 +31,8 @@ STAFF = (
     person(4, "9-15", role="PL", teams=()),
 )
 
+NOBODY = ", og ingen kan lånes"
+
 
 def check(held, *others, at=None, staff=STAFF, absences=(), year=(date(2026, 1, 1), date(2026, 12, 31))):
     first, last = min(held.day, MONDAY), max(held.day, date(2026, 6, 30))
@@ -114,7 +116,7 @@ def test_what_does_not_clash_is_not_told(other):
 def test_too_few_with_the_children_is_told_for_the_stue_people_come_from():
     own = house(need(NOON, 1), need(NOON, 1, team=BEE))
     said = check(meeting("stuemoede", at="12.30-13.30", teams=(BUG,)), at=own)
-    assert said == [(Level.MUST, "Mariehønen kl. 12.30–13.30: 0 tilbage hos børnene, mindst 1.")]
+    assert said == [(Level.MUST, f"Mariehønen kl. 12.30–13.30: 0 tilbage hos børnene, mindst 1{NOBODY}.")]
 
 
 def test_those_without_clock_times_may_be_there():
@@ -128,25 +130,29 @@ def test_those_without_clock_times_may_be_there():
 def test_more_than_those_without_clock_times_could_be_missing():
     own = house(need(NOON, 3))
     said = check(meeting("p_moede", at="12.30-13.30"), at=own, staff=(*STAFF, person(5, "7 t", role="PM")))
-    assert said == [(Level.MUST, "Mariehønen kl. 12.30–13.30: 0 tilbage hos børnene, mindst 3, 1 uden mødetid.")]
+    assert said == [
+        (Level.MUST, f"Mariehønen kl. 12.30–13.30: 0 tilbage hos børnene, mindst 3, 1 uden mødetid{NOBODY}.")
+    ]
 
 
 def test_a_minimum_for_the_whole_day_holds_during_a_meeting_too():
     own = house(need(None, 2))
     said = check(meeting("stuemoede", at="12.30-13.30", teams=(BUG,)), at=own)
-    assert said == [(Level.MUST, "Mariehønen kl. 12.30–13.30: 0 af dagens personale tilbage hos børnene, mindst 2.")]
+    assert said == [
+        (Level.MUST, f"Mariehønen kl. 12.30–13.30: 0 af dagens personale tilbage hos børnene, mindst 2{NOBODY}.")
+    ]
     assert check(meeting("med", at="12.30-13.30"), at=own) == []
     own = house(need(None, pedagogues=1))
     helper = person(5, "8-16", role="PM")
     (said,) = check(meeting("p_moede", at="12.30-13.30"), at=own, staff=(*STAFF, helper))
-    assert said[1].endswith("0 pædagoger af dagens personale tilbage hos børnene, mindst 1.")
+    assert said[1].endswith(f"0 pædagoger af dagens personale tilbage hos børnene, mindst 1{NOBODY}.")
 
 
 def test_a_missing_pedagogue_is_told_too():
     own = house(need(NOON, 1, pedagogues=1))
     helper = person(5, "8-16", role="PM")
     said = check(meeting("p_moede", at="12.30-13.30"), at=own, staff=(*STAFF, helper))
-    assert said == [(Level.MUST, "Mariehønen kl. 12.30–13.30: 0 pædagoger tilbage hos børnene, mindst 1.")]
+    assert said == [(Level.MUST, f"Mariehønen kl. 12.30–13.30: 0 pædagoger tilbage hos børnene, mindst 1{NOBODY}.")]
 
 
 @pytest.mark.parametrize(("at", "told"), [("18-20.15", True), ("18-21", True), ("17-20", False), ("16.30-19", False)])
