@@ -85,7 +85,11 @@ class EditView(QWidget):
             (self._row if beside else self._column).addWidget(self._aside)
             self._aside.setMaximumWidth(_WIDTH if beside else _ANY_WIDTH)
             self.panel.setMinimumHeight(0 if beside else self._editing.context.theme.px(_LEAST_UNDER))
-            self._aside.show()
+            self._show_aside()
+
+    def _show_aside(self) -> None:
+        """It takes no room when nothing stands in it."""
+        self._aside.setVisible(not self.panel.isHidden() or self._leaving is not None)
 
     def _least_of_cards(self) -> int:
         return max(card.minimumSizeHint().width() for card in (self.about, self.work))
@@ -131,6 +135,7 @@ class EditView(QWidget):
         panel.confirmed.connect(lambda day: self._end_leaving() if confirmed(day) else None)
         self._leaving = panel
         self._panels.insertWidget(0, panel)
+        self._show_aside()
         panel.begin()
         QTimer.singleShot(0, panel, lambda: self._area.ensureWidgetVisible(panel))
 
@@ -158,6 +163,7 @@ class EditView(QWidget):
     def toggle_panel(self) -> None:
         """F9: more room for the fields, or what they mean."""
         self.panel.setVisible(self.panel.isHidden())
+        self._show_aside()
 
     def panes(self) -> Sequence[QWidget]:
         name, week = self.about.form.frame("first_name").control, self.work.grid.first_field
@@ -176,3 +182,4 @@ class EditView(QWidget):
             self._leaving.hide()
             self._leaving.deleteLater()
             self._leaving = None
+            self._show_aside()

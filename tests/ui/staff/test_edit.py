@@ -146,6 +146,22 @@ def test_with_large_text_no_field_is_cut_off_beside_what_it_means(place, page, t
     assert view.panel.mapTo(view, QPoint()).x() > view.work.width()
 
 
+def test_f9_gives_the_fields_the_room_of_what_they_mean(place, page):
+    before = page.view.work.width()
+    assert page.toggle_side_panel()
+    settle(place.room)
+    assert page.view.work.width() > before + 200
+    place.press("Sæt som fratrådt…")
+    settle(place.room)
+    assert page.view.leaving.isVisible()
+    page.view.leaving.given_up.emit()
+    settle(place.room)
+    assert page.view.work.width() > before + 200
+    page.toggle_side_panel()
+    settle(place.room)
+    assert (page.view.panel.isVisible(), page.view.work.width()) == (True, before)
+
+
 def test_another_stue_holds_from_today_and_the_old_one_stays_in_the_history(place, page, nanna):
     team = page.view.about.form.frame("team").control
     team.setCurrentIndex([team.itemText(n) for n in range(team.count())].index("Ræven"))
