@@ -53,29 +53,41 @@ class PaletteAnswers:
     def __call__(self, text: str) -> list[Line]:
         typed = words_of(text)
         found = find(text, self._findable.entries, self._findable.topics, _MOST_FIND + _MOST_DO)
+        actions = self._matching(typed)
         # A thing done for somebody named is meant more than an action that merely has the word.
-        do = [self._found_line(one) for one in found if one.does]
-        do += [_action_line(action) for action in self._matching(typed)]
+        do = [self._found_line(one) for one in found if one.does] + [_action_line(action) for _, action in actions]
         shown = [self._found_line(one) for one in found if not one.does]
-        return _group("Gør noget", do[: _MOST_DO if typed else _FIRST_SHOWN]) + _group("Find", shown[:_MOST_FIND])
+        groups = [
+            _group("Gør noget", do[: _MOST_DO if typed else _FIRST_SHOWN]),
+            _group("Find", shown[:_MOST_FIND]),
+        ]
+        if found and _is_named(typed, found[0]) and all(points < found[0].score for points, _ in actions):
+            groups.reverse()
+        return [line for group in groups for line in group]
 
-    def _matching(self, typed: Sequence[str]) -> list[Action]:
+    def _matching(self, typed: Sequence[str]) -> list[tuple[int, Action]]:
+        """With how well each answers, best first."""
         # What a page offers from anywhere is its own action while it is in front: said once, the page's first.
         once: dict[str, Action] = {}
         for action in self._actions():
             once.setdefault(action.shown_name(), action)
         actions = list(once.values())
         if not typed:
-            return [action for action in actions if not action.why_not()]
+            return [(0, action) for action in actions if not action.why_not()]
         answering = [
             (points, action)
             for action in actions
             if (points := score(typed, action.shown_name(), f"{action.detail} {action.words}"))
         ]
-        return [action for _, action in sorted(answering, key=lambda pair: -pair[0])]
+        return sorted(answering, key=lambda pair: -pair[0])
 
     def _found_line(self, found: Found) -> Line:
         return Line(found.title, lambda: self._go(found), found.detail, found.icon)
+
+
+def _is_named(typed: Sequence[str], found: Found) -> bool:
+    """True when what was typed is an employee's name, and not merely what she is found by."""
+    return found.person and score(typed, found.title) > 0
 
 
 def _action_line(action: Action) -> Line:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject
 from dagleder.search.ranking import Found
 from ui.answers import Findable, PaletteAnswers
 from ui.house_frame import HouseFrame
+from ui.kit.actions import Action
 from ui.kit.messages import Messages
 from ui.kit.page import Page
 from ui.kit.palette import Palette
 from ui.kit.shortcut_sheet import ShortcutSheet
 from ui.kit.status_line import clock_at
+from ui.page_links import links_of
 from ui.stage import Scene
 from ui.theme.theme import Theme
 
@@ -72,7 +74,7 @@ class HouseDeeds(QObject):
     def palette(self) -> None:
         """Made when first wanted."""
         if self._palette is None:
-            answers = PaletteAnswers(lambda: self._scene.book.actions, self._findable, self._go)
+            answers = PaletteAnswers(self._actions, self._findable, self._go)
             self._palette = Palette(self._theme, self._scene.window, answers, self.shortcuts)
         self._palette.ask()
 
@@ -90,6 +92,11 @@ class HouseDeeds(QObject):
             self._frame.open_about(found.feature, found.about)
         else:
             self._frame.open(found.feature, found.record_id)
+
+    def _actions(self) -> list[Action]:
+        """What can be done, and last what can be pressed on the page in front."""
+        page = self._frame.stack.page
+        return [*self._scene.book.actions, *(links_of(page) if page is not None else ())]
 
     def _on_page(self, do: Callable[[Page], bool], otherwise: str) -> None:
         page = self._frame.stack.page

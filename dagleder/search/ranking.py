@@ -29,6 +29,7 @@ class Found:
     score: int
     does: bool = False
     about: int | None = None  # the employee, where the topic is about one
+    person: bool = False  # an employee herself
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -97,7 +98,7 @@ def _about(topic: Topic, topic_points: int, people: Sequence[tuple[Entry, int]])
 
 
 def _found(entry: Entry, points: int) -> Found:
-    return Found(entry.title, entry.feature, entry.record_id, entry.detail, entry.icon, points)
+    return Found(entry.title, entry.feature, entry.record_id, entry.detail, entry.icon, points, person=entry.person)
 
 
 @lru_cache(maxsize=20_000)

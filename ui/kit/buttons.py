@@ -75,6 +75,10 @@ class Button(QPushButton):
         theme.changed.connect(self._draw)
         self._draw()
 
+    @property
+    def kind(self) -> Kind:
+        return self._look.kind
+
     def rename(self, name: str) -> None:
         """Another tip and spoken name on a button with an icon only."""
         self.setAccessibleName(name)

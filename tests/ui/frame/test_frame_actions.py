@@ -1,19 +1,24 @@
 """Every action has its place in menus and palette, and a key no other has."""
 
 from collections import Counter
+from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
+from dagleder.search.places import Entry, Topic
 from dagleder.search.ranking import Found
 from dagleder.settings.places import TeamDraft
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
 from ui import showcase
 from ui.answers import Findable, PaletteAnswers
 from ui.kit.actions import Action, Menu
+from ui.kit.buttons import Button, Kind, Look
 from ui.kit.overlay import Overlay
+from ui.page_links import links_of
 
 
 def answers(program, text):
@@ -134,6 +139,62 @@ def test_what_the_page_in_front_does_itself_is_said_once_in_the_palette():
     assert (head.text, line.text) == ("Gør noget", "Find afløser…")
     line.run()
     assert done == ["here"]
+
+
+HANNE = Entry("Hanne Mølgaard", "staff", 1, words="HM pædagogmedhjælper", person=True)
+OTHER = Entry("Hanne Pihlkjær", "staff", 2, words="HP pædagog", person=True)
+ABSENCE = Topic("Meld fravær for {name}", "presence", "meld fravær", does=True)
+
+
+class House:
+    """Two with one first name."""
+
+    tables: frozenset[str] = frozenset()
+
+    def entries(self):
+        return [HANNE, OTHER]
+
+    def topics(self):
+        return [ABSENCE]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("Hanne M", "Hanne Mølgaard"),
+        ("hanne pihl", "Hanne Pihlkjær"),
+        ("hanne fravær", "Meld fravær for Hanne Mølgaard"),
+        ("pædagog", "Ret antal pædagoger"),
+        ("h", "Hent hus"),
+    ],
+)
+def test_a_name_gives_the_person_first(typed, first):
+    actions = [Action(name, lambda: None, Menu.EDIT) for name in ("Hent hus", "Ret antal pædagoger")]
+    answers = PaletteAnswers(lambda: actions, Findable(lambda: [House()]), lambda _found: None)
+    assert answers(typed)[1].text == first
+
+
+def test_a_way_that_stands_on_the_page_in_front_is_found_by_its_words(program, theme, qtbot):
+    page, taken = program.frame.stack.page, []
+    for name in ("Skriv mødetider", "Vis", "Vis"):
+        page.content.addWidget(Button(theme, name, partial(taken.append, name), Look(Kind.LINK)))
+    qtbot.waitUntil(lambda: any(link.name == "Skriv mødetider" for link in links_of(page)))
+    assert "Vis" not in [link.name for link in links_of(page)], "nobody can tell which of the two"
+    program._house.deeds.palette()
+    palette = program._house.deeds._palette
+    qtbot.keyClicks(palette.field, "skriv mødetid")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert taken == ["Skriv mødetider"]
+
+
+def test_a_way_that_has_gone_meanwhile_does_nothing(theme, qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(Button(theme, "Skriv mødetider", lambda: None, Look(Kind.LINK)))
+    page.show()
+    (link,) = links_of(page)
+    shiboken6.delete(page.findChild(Button))
+    link.run()
 
 
 def test_the_photographer_takes_each_page_and_the_guide_in_light_and_dark(program, tmp_path):
