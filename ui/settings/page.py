@@ -24,6 +24,7 @@ from ui.settings.sections import sections_of
 from ui.settings.services import SettingsServices
 
 _LIST_WIDTH, _FILTER_WIDTH, _WIDEST = 232, 250, 1000
+_REST_MS = 500  # when no height has changed for so long, the page stands as it will
 _NOTHING = "Ingen indstilling passer på det, du skrev."
 
 
@@ -37,8 +38,11 @@ class SettingsPage(Page):
         self._entries = tuple(sections_of(context, services))
         self.sections: list[Section] = []  # those that are built
         self._scroll_wanted = 0
+        self._going: int | None = None  # the section on its way to the top, while those round it find their heights
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._build_on)
+        self._at_rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._at_rest.timeout.connect(self._arrive)
         self._filter = QLineEdit()
         self._bookmarks = Bookmarks(context.theme, [entry.kind for entry in self._entries])
         self._scroll, self._inner = QScrollArea(), QWidget()
@@ -47,7 +51,10 @@ class SettingsPage(Page):
         self._build()
         self._filter.textChanged.connect(self._show_found)
         self._bookmarks.chosen.connect(self._go)
-        self._scroll.verticalScrollBar().valueChanged.connect(self._mark_seen)
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._mark_seen)
+        bar.rangeChanged.connect(self._go_on)
+        bar.actionTriggered.connect(self._stay)
 
     def _build(self) -> None:
         self._filter.setPlaceholderText("Find en indstilling")
@@ -176,10 +183,27 @@ class SettingsPage(Page):
             self._go_later(place)
             return
         self._scroll_wanted = 0
-        section = self.sections[place]
-        self._scroll.verticalScrollBar().setValue(section.y())
+        self._going = place
+        self._go_on()
         self._bookmarks.mark(place)
-        section.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sections[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        """A section gets its full height only after it has been shown, and so does what stands below it."""
+        if (going := self._going) is not None:
+            self._scroll.verticalScrollBar().setValue(self.sections[going].y())
+            self._bookmarks.mark(going)
+            self._at_rest.start()
+
+    def _arrive(self) -> None:
+        if self.complete or not self.isVisible():
+            self._stay()
+        else:
+            self._at_rest.start()
+
+    def _stay(self) -> None:
+        """She rolls the page herself."""
+        self._going = None
 
     def _mark_seen(self, top: int) -> None:
         shown = [place for place, section in enumerate(self.sections) if not section.isHidden()]

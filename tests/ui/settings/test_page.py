@@ -1,7 +1,7 @@
 """The page as a whole: its bookmarks, the filter, the actions that go to a section."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
 
 from tests.ui.grabs import settle
@@ -110,6 +110,27 @@ def test_an_offer_puts_the_keyboard_into_its_section(settings_place, qtbot):
     next(action for action in page.page_actions() if action.name == "Sæt eller skift adgangskode").run()
     security = next(section for section in page.sections if section.title == "Sikkerhed")
     qtbot.waitUntil(lambda: security.isAncestorOf(QApplication.focusWidget() or QWidget()))
+
+
+def test_an_offer_taken_from_another_page_shows_its_section(place, qtbot):
+    place.open("staff")
+    opened = place.open("settings")
+    place.press("Slet fratrådte")
+    section = next(section for section in opened.sections if section.title == "Sletning og indsigt")
+    qtbot.waitUntil(lambda: opened.complete, timeout=20_000)
+    settle(place.room)
+    port = opened._scroll.viewport()
+    assert 0 <= section.mapTo(port, QPoint()).y() < port.height() // 2
+    assert bookmark(opened, "Sletning og indsigt").isChecked()
+    qtbot.waitUntil(lambda: opened._going is None)  # from now on she is where she goes herself
+
+
+def test_what_she_rolls_herself_stays_where_she_rolled_it(settings_place):
+    page, bar = settings_place.page, settings_place.page._scroll.verticalScrollBar()
+    page._bookmarks.chosen.emit(4)
+    bar.triggerAction(bar.SliderAction.SliderToMinimum)
+    bar.rangeChanged.emit(0, bar.maximum())
+    assert bar.value() == 0
 
 
 def test_where_she_was_is_kept(settings_place, qtbot):
