@@ -54,7 +54,10 @@ class OwnClosing(QWidget):
         self.panel.begin_new(max(self._today(), date(self._year, 1, 2)))
         form = self.panel.form
         if form is not None and (self._drafts is None or self._form is not form):
-            self._form, self._drafts = form, FormDrafts(self._kept, form, lambda key: f"{_DRAFTS}/{key}")
+            self._form, self._drafts = (
+                form,
+                FormDrafts(self._kept, form, lambda key: f"{_DRAFTS}/{key}", stored=lambda: False),
+            )
         if self._drafts is not None:
             self._drafts.watch()
 

@@ -33,7 +33,7 @@ class TypedLine(QWidget):
         self.employee_id = employee_id
         self.saving = False  # being saved as somebody new: the house tells of her before her line knows who she is
         self.form = Form(context.theme, FIELDS, today=context.clock.today, save=self._save)
-        self._drafts = FormDrafts(context.drafts, self.form, self._draft_place)
+        self._drafts = FormDrafts(context.drafts, self.form, self._draft_place, lambda: self.employee_id is not None)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.form)

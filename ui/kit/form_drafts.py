@@ -1,6 +1,7 @@
 """What is typed in a form and not saved yet survives: kept as drafts, and put back when the record is shown again."""
 
 from collections.abc import Callable
+from functools import partial
 
 from ui.kit.drafts import Drafts, TextField
 from ui.kit.form import Form
@@ -9,10 +10,16 @@ from ui.kit.text_area import TextArea
 
 
 class FormDrafts:
-    """`place_of` names each field for good; call `watch` when the form shows its record, `release` before another."""
+    """`place_of` names each field for good; call `watch` when the form shows its record, `release` before another.
 
-    def __init__(self, drafts: Drafts, form: Form, place_of: Callable[[str], str]) -> None:
-        self._drafts, self._form, self._place_of = drafts, form, place_of
+    `stored` says whether there is a row yet that a field goes to when it is left. Until there is one, all that is
+    typed is text in the making, also in the fields she has left.
+    """
+
+    def __init__(
+        self, drafts: Drafts, form: Form, place_of: Callable[[str], str], stored: Callable[[], bool] = lambda: True
+    ) -> None:
+        self._drafts, self._form, self._place_of, self._stored = drafts, form, place_of, stored
         self._places: dict[str, str] = {}
         form.saved.connect(self._saved)
 
@@ -24,7 +31,7 @@ class FormDrafts:
             if place != self._places.get(key):
                 self._give_up(key)
                 self._places[key] = place
-                found |= self._drafts.watch(place, field, self._form.frame(key).changed)
+                found |= self._drafts.watch(place, field, partial(self._unsaved, key))
         return found
 
     def release(self) -> None:
@@ -42,8 +49,12 @@ class FormDrafts:
             self._drafts.release(place)
             self._drafts.saved(place)
 
+    def _unsaved(self, key: str) -> bool:
+        frame = self._form.frame(key)
+        return frame.changed() or bool(frame.text and not self._stored())
+
     def _saved(self, key: str) -> None:
-        if key in self._places:
+        if key in self._places and self._stored():
             self._drafts.saved(self._places[key])
 
 

@@ -42,7 +42,7 @@ class Panel(QFrame):
         """Open, with the keyboard in `first` (else on the confirming button)."""
         self._problem.hide()
         self.show()
-        (first or self.confirm).setFocus(Qt.FocusReason.OtherFocusReason)
+        (first or self.confirm).setFocus(Qt.FocusReason.TabFocusReason)  # what is proposed in it is typed over
 
     def close_panel(self) -> None:
         self.hide()

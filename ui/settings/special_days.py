@@ -47,6 +47,7 @@ class SpecialDays(QWidget):
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(5)
         grid.addWidget(Label("Dag", "label"), 0, 0)
+        grid.setColumnStretch(0, 1)
         for column, group in enumerate(GROUPS, 1):
             head = Label(_HEADS.get(StaffGroup(group), "") if group != HOUSE else "", "label", wrap=True)
             head.setText(head.text() or group_name(group))
