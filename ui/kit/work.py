@@ -80,7 +80,6 @@ class Task(QObject):
 
     told = Signal(float, str)  # share done (0–1), a line about it
     ended = Signal()
-    _home = Signal(object, object)  # answer, exception
 
     def __init__(self, job: Job[Any], problem: Callable[[UserProblem], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -89,7 +88,6 @@ class Task(QObject):
         self.began = time.monotonic()
         self._problem = problem
         self._heard = True
-        self._home.connect(self._arrived)
 
     def let_go(self) -> None:
         """Whoever asked is gone: the work is done to its end, but only a problem is told, in the window."""
@@ -103,17 +101,16 @@ class Task(QObject):
     def use_best(self) -> None:
         self.progress.use_best()
 
-    def carry_out(self) -> None:
-        """Runs in the lane's thread."""
+    def carry_out(self) -> tuple[object, BaseException | None]:
+        """The answer or what prevented it; runs in the lane's thread."""
         try:
             self.progress.check()
-            answer = self.job.run(self.progress)
+            return self.job.run(self.progress), None
         except BaseException as error:  # noqa: BLE001 -- carried home, told or raised there
-            self._home.emit(None, error)
-        else:
-            self._home.emit(answer, None)
+            return None, error
 
-    def _arrived(self, answer: object, error: BaseException | None) -> None:
+    def arrive(self, answer: object, error: BaseException | None) -> None:
+        """Home again: whoever asked hears of it."""
         self.ended.emit()
         self.deleteLater()
         if isinstance(error, UserProblem):
@@ -131,18 +128,21 @@ class Task(QObject):
 
 
 class _Run(QRunnable):
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, home: Callable[[Task, object, BaseException | None], None]) -> None:
         super().__init__()
-        self._task = task
+        self._task, self._home = task, home
 
     def run(self) -> None:
-        self._task.carry_out()
+        self._home(self._task, *self._task.carry_out())
 
 
 class Work(QObject):
     """The two lanes. `started` tells the window, which shows a card when a job takes its time."""
 
     started = Signal(object)  # Task
+    # Task, answer, exception. Not the task's own: that goes when it is home, and what emits in a thread must stay till
+    # the thread is out of it.
+    _home = Signal(object, object, object)
 
     def __init__(self, problem: Callable[[UserProblem], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -150,13 +150,13 @@ class Work(QObject):
         self._lanes = {Lane.DATA: QThreadPool(self), Lane.RECKONING: QThreadPool(self)}
         self._lanes[Lane.DATA].setMaxThreadCount(1)
         self._tasks: set[Task] = set()
+        self._home.connect(self._arrived)
 
     def start(self, job: Job[Any]) -> Task:
         task = Task(job, self._problem, self)
         self._tasks.add(task)
-        task.ended.connect(self._forget)
         self.started.emit(task)
-        self._lanes[job.lane].start(_Run(task))
+        self._lanes[job.lane].start(_Run(task, self._home.emit))
         return task
 
     @property
@@ -178,7 +178,6 @@ class Work(QObject):
             task.stop()
         return all(lane.waitForDone(milliseconds) for lane in self._lanes.values())
 
-    def _forget(self) -> None:
-        task = self.sender()
-        if isinstance(task, Task):
-            self._tasks.discard(task)
+    def _arrived(self, task: Task, answer: object, error: BaseException | None) -> None:
+        self._tasks.discard(task)
+        task.arrive(answer, error)
