@@ -45,8 +45,8 @@ def kill_again_and_again(database, clock, kills, chance):
     edits = 0
     for _ in range(kills):
         with child(work_until_killed, database.path, chance.randrange(10**6)) as program:
-            # A third are killed while they open the house, the others at work, however slow the computer is.
-            lines = [] if chance.random() < 0.3 else [program.line()]
+            # A third are killed while they open the house, the others after some work, however slow the computer is.
+            lines = [program.line() for _ in range(0 if chance.random() < 0.3 else chance.randint(1, 5))]
             program.wait_seconds(chance.uniform(0.0, AT_MOST_SECONDS))
             program.kill()
             lines += program.rest()
