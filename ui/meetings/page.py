@@ -84,6 +84,7 @@ class MeetingsPage(Page):
         coming.changed.connect(self._tell)
         self.left.turned_to.connect(self._turned_to)
         self.checks.found.connect(self._show_notes)
+        self.pane.detail.done.connect(lambda: self.left.pane.setFocus())  # noqa: PLW0108 -- which pane depends on when
 
     # what the frame asks for
 
@@ -217,6 +218,7 @@ class MeetingsPage(Page):
         self._tell()
 
     def _show_notes(self) -> None:
+        self.left.year.show_marks(self.checks.marks)
         self.left.year.show_notes(self.checks.notes(self.choose, self._next_to_see))
 
     def _show_header(self) -> None:

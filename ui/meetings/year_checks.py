@@ -10,7 +10,7 @@ from dagleder.meetings.service import MeetingsService
 from ui.context import Context
 from ui.kit.messages import Note
 from ui.kit.work import Job, Lane
-from ui.meetings.year_notes import to_look_at, year_notes
+from ui.meetings.year_notes import to_look_at, to_solve, year_notes
 
 
 class YearChecks(QObject):
@@ -39,6 +39,11 @@ class YearChecks(QObject):
 
     def notes(self, show: Callable[[int], None], next_one: Callable[[], None]) -> list[Note]:
         return year_notes(self._findings, show, next_one)
+
+    @property
+    def marks(self) -> frozenset[int]:
+        """The meetings with something that must be solved."""
+        return to_solve(self._findings)
 
     def next_after(self, chosen: int | None) -> int | None:
         """The next meeting that ought to be looked at, round and round."""

@@ -17,11 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from dagleder.base.text import capitalised
 from dagleder.meetings.year_plan import YearPlan
 from ui.kit.focus_ring import OWN_FOCUS
 from ui.kit.tip import plain_tip
 from ui.meetings.kind_marks import breakable
 from ui.meetings.year_lines import CODED_STYLE, MONTHS, NAME, Spot, YearLines, coded_text, has_code
+from ui.meetings.year_notes import TO_SOLVE
 from ui.meetings.year_painter import Marked, YearPainter
 from ui.theme.theme import Theme
 
@@ -45,6 +47,7 @@ class YearGrid(QWidget):
         self._plan: YearPlan | None = None
         self._month: int | None = None
         self._chosen: int | None = None
+        self._marks: frozenset[int] = frozenset()
         self._names: list[int] = []  # how high each row's name is
         self._coded = 0  # how wide a day with the code of its stue is at most
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,6 +67,12 @@ class YearGrid(QWidget):
         self._resize()
         if self.lines.spot_of(self._chosen or 0) is None:
             self._chosen = None
+
+    def show_marks(self, marks: frozenset[int]) -> None:
+        """The meetings with something that must be solved."""
+        self._marks = marks
+        self.setAccessibleDescription(self._tip(self._spot()))
+        self.update()
 
     @property
     def chosen_id(self) -> int | None:
@@ -158,7 +167,7 @@ class YearGrid(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             spot = self.lines.spot_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), plain_tip(self.lines.cell(spot).tip if spot else ""), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip(spot)), self)
             return True
         return super().event(event)
 
@@ -174,10 +183,15 @@ class YearGrid(QWidget):
         self.choose(meeting_id)
         self.chosen.emit(meeting_id)
 
+    def _tip(self, spot: Spot | None) -> str:
+        if spot is None:
+            return ""
+        cell = self.lines.cell(spot)
+        return f"{cell.tip} {capitalised(TO_SOLVE)}." if cell.meeting_id in self._marks else cell.tip
+
     def _speak(self) -> None:
         """What is marked is read aloud: the chips are painted, a screen reader cannot see them."""
-        spot = self._spot()
-        text = self.lines.cell(spot).tip if spot else ""
+        text = self._tip(self._spot())
         self.setAccessibleDescription(text)
         if text and self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
@@ -189,7 +203,7 @@ class YearGrid(QWidget):
             return
         painter = QPainter(self)
         lines = self.lines
-        marked = Marked(self._month, self._spot(), self.hasFocus())
+        marked = Marked(self._month, self._spot(), self.hasFocus(), self._marks)
         YearPainter(self._theme, painter, self.devicePixelRatioF()).paint(self._plan, lines, marked)
         painter.end()
 

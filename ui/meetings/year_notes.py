@@ -8,6 +8,7 @@ from ui.kit.messages import Choice, Note
 
 _CLOSING = "jeres lukkedage"
 _GRAVE = (Level.MUST, Level.SHOULD)
+TO_SOLVE = "skal løses"
 
 
 def meeting_of(finding: Finding) -> int | None:
@@ -19,6 +20,11 @@ def to_look_at(findings: Sequence[Finding]) -> list[int]:
     return list(dict.fromkeys(number for each in findings if each.level in _GRAVE and (number := meeting_of(each))))
 
 
+def to_solve(findings: Sequence[Finding]) -> frozenset[int]:
+    """The meetings with something that must be mended: the note counts them, and the grid marks them."""
+    return frozenset(number for each in findings if each.level is Level.MUST and (number := meeting_of(each)))
+
+
 def year_notes(findings: Sequence[Finding], show: Callable[[int], None], next_one: Callable[[], None]) -> list[Note]:
     """The notes of a year; `show` marks a meeting, `next_one` the next that ought to be looked at."""
     notes = [
@@ -28,7 +34,7 @@ def year_notes(findings: Sequence[Finding], show: Callable[[int], None], next_on
     ]
     waiting = to_look_at(findings)
     if waiting:
-        notes.append(_waiting_note(findings, len(waiting), next_one))
+        notes.append(_waiting_note(len(waiting), len(to_solve(findings)), next_one))
     return notes
 
 
@@ -43,8 +49,7 @@ def _closing_note(finding: Finding, number: int, show: Callable[[int], None]) ->
     )
 
 
-def _waiting_note(findings: Sequence[Finding], count: int, next_one: Callable[[], None]) -> Note:
-    grave = len({meeting_of(each) for each in findings if each.level is Level.MUST and meeting_of(each)})
+def _waiting_note(count: int, grave: int, next_one: Callable[[], None]) -> Note:
     level = Level.MUST if grave else Level.SHOULD
     lead = f"{plural(count, 'kommende møde', 'kommende møder')} bør ses efter."
     text = f"Ved {plural(grave, 'møde', 'møder')} skal noget løses." if grave else ""

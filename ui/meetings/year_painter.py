@@ -15,16 +15,22 @@ from ui.theme.theme import Theme
 
 _TICK = 11
 _RADIUS, _CORNER = 5, 6
+_BADGE = 9
+_OCTAGON = ((0.3, 0), (0.7, 0), (1, 0.3), (1, 0.7), (0.7, 1), (0.3, 1), (0, 0.7), (0, 0.3))  # in a square of 1
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
 
 @dataclass(frozen=True)
 class Marked:
-    """What is marked in the grid: the month that is now (0–11), the chip chosen, and whether it has the keyboard."""
+    """What is marked in the grid: the month that is now (0–11), the chip chosen, and whether it has the keyboard.
+
+    `to_solve`: the meetings with something that must be solved.
+    """
 
     month: int | None
     spot: Spot | None
     focused: bool
+    to_solve: frozenset[int]
 
 
 class YearPainter:
@@ -45,6 +51,8 @@ class YearPainter:
         for spot in lines.spots():
             cell = lines.cell(spot)
             self.chip(lines.chip_box(spot), cell, chosen=spot == marked.spot, coded=lines.tells_stue(cell))
+            if cell.meeting_id in marked.to_solve:
+                self.badge(lines.chip_box(spot))
         if marked.spot is not None and marked.focused:
             self._ring(lines.chip_box(marked.spot))
 
@@ -58,6 +66,14 @@ class YearPainter:
         if cell.moved:
             self._moved_corner(shape, "onPrimary" if chosen else "warnSolid")
         self._number(box, cell, text, coded=coded)
+
+    def badge(self, box: QRect) -> None:
+        """That something must be solved: the octagon of such findings on the corner of the chip; also in the legend."""
+        size = round(_BADGE * self._theme.text_size / 100)
+        left, top = box.left() - size // 3, box.top() - size // 3
+        self._painter.setPen(QPen(self._colour("surface"), 1.5))
+        self._painter.setBrush(self._colour("dangerSolid"))
+        self._painter.drawPolygon(QPolygonF([QPointF(left + size * x, top + size * y) for x, y in _OCTAGON]))
 
     # the ground
 

@@ -81,6 +81,11 @@ class YearPanel(QFrame):
         self.legend.show_plan(plan)
         self.patterns.show_lines(plan.lines, series)
 
+    def show_marks(self, marks: frozenset[int]) -> None:
+        """The meetings with something that must be solved."""
+        self.grid.show_marks(marks)
+        self.legend.show_marks(shown=bool(marks))
+
     def show_notes(self, notes: Sequence[Note]) -> None:
         for bar in self._bars:
             self._notes.removeWidget(bar)

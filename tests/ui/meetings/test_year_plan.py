@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from dagleder.base.text import plural
 from dagleder.meetings.drafts import MeetingDraft, Times
+from ui.kit.label import Label
 
 
 @pytest.fixture
@@ -165,3 +167,33 @@ def test_presence_changes_are_heard_too(page, demo_services):
     demo_services.meetings.add(MeetingDraft(kind.id, date(2026, 6, 3), Times(600, 660)))
     assert len(demo_services.meetings.meetings()) == count + 1
     assert any(cell.day == 3 for cell in page.left.year.grid.lines.rows[0].months[5])
+
+
+def test_what_must_be_solved_is_marked_in_the_grid_as_the_note_counts_it(page, demo_services, qtbot):
+    kind = next(kind for kind in demo_services.meetings.kinds() if kind.key == "personalemoede")
+    draft = MeetingDraft(kind.id, date(2026, 5, 20), Times(10 * 60, 11 * 60))
+    all_called_away = demo_services.meetings.add(draft)
+    year, grid = page.left.year, page.left.year.grid
+    qtbot.waitUntil(lambda: all_called_away in page.checks.marks)
+    solve = plural(len(page.checks.marks), "møde", "møder")
+    assert f"Ved {solve} skal noget løses." in [note.text for note in year.notes]
+    page.choose(all_called_away)
+    assert grid.accessibleDescription().endswith("Skal løses.")
+    assert "skal løses" in year.legend.accessibleName()
+    corner = grid.chip_box(all_called_away).topLeft()
+    colour = page.context.theme.colour("dangerSolid")
+    assert grid.grab().toImage().pixelColor(corner + QPoint(1, 1)) == colour
+
+
+def test_a_stuemoede_the_others_can_cover_is_told_calmly_and_not_marked(page, demo_services):
+    calm = [
+        meeting
+        for meeting in demo_services.meetings.meetings(date(2026, 3, 12), date(2026, 12, 31))
+        if meeting.kind.key == "stuemoede"
+        if any("kan lånes: " in each.text for each in demo_services.meetings.findings(meeting.id))
+    ]
+    meeting = next(m for m in calm if m.id not in page.checks.marks)
+    page.choose(meeting.id)
+    (told,) = [r.text() for r in page.pane.detail.remarks.findChildren(Label) if " kan lånes: " in r.text()]
+    assert " fra " in told
+    assert page.left.year.grid.accessibleDescription().endswith("planlagt.")
