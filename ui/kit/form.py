@@ -11,7 +11,7 @@ from dagleder.base.errors import UserProblem
 from ui.kit.field_frame import Control, FieldFrame
 from ui.kit.field_rows import FieldRows
 from ui.kit.fields import Field
-from ui.kit.line_input import Trouble
+from ui.kit.line_input import LineInput, Trouble
 from ui.theme.theme import Theme
 
 Save = Callable[[str, object], None]
@@ -25,12 +25,14 @@ class Form(QWidget):
 
     With `says_saved` off, `save` only hears what is entered: nothing is stored yet, and no field says '✓ Gemt'.
 
-    `unsaved_changed` tells how many fields hold something that is not saved.
+    `unsaved_changed` tells how many fields hold something that is not saved; `entered` that Enter was pressed in a
+    line of text, for forms that are finished by it.
     """
 
     saved = Signal(str)
     edited = Signal(str)
     unsaved_changed = Signal(int)
+    entered = Signal()
 
     def __init__(
         self,
@@ -68,6 +70,8 @@ class Form(QWidget):
         frame.left.connect(lambda: self._leave(key))
         frame.reverted.connect(lambda: self._reverted(key))
         frame.control.edited.connect(lambda: self.edited.emit(key))
+        if isinstance(frame.control, LineInput):
+            frame.control.returnPressed.connect(self.entered)
 
     def frame(self, key: str) -> FieldFrame:
         return self._frames[key]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.errors import UserProblem
@@ -35,7 +36,9 @@ class Company:
 
 
 class GuestsCard(QWidget):
-    """Everything is saved at once; `set_guests` is the service's."""
+    """Everything is saved at once; `set_guests` is the service's. `opened` tells what is to be scrolled into view."""
+
+    opened = Signal(QWidget)
 
     def __init__(self, context: Context, set_guests: SetGuests) -> None:
         super().__init__()
@@ -52,6 +55,7 @@ class GuestsCard(QWidget):
         self.open_external = Button(
             context.theme, "Ekstern deltager…", self._open_external, Look(Kind.TEXT, "user-plus", compact=True)
         )
+        self.external.entered.connect(self._add_external)
         self._build()
         self._show_external(shown=False)
 
@@ -150,6 +154,7 @@ class GuestsCard(QWidget):
     def _open_external(self) -> None:
         self._show_external(shown=True)
         self.external.frame("name").control.setFocus()
+        self.opened.emit(self.add_external)
 
     def _show_external(self, *, shown: bool) -> None:
         self.external.load({})

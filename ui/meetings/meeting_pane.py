@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from dagleder.base.dates import day_text, span_text, weekday_text
@@ -65,7 +65,12 @@ class PaneWays:
 
 
 class MeetingDetail(QWidget):
-    """Kept while meetings are shown one after the other, so that the keyboard stays in its field."""
+    """Kept while meetings are shown one after the other, so that the keyboard stays in its field.
+
+    `done` comes when the button she pressed has gone: the keyboard must not fall to the one beside it.
+    """
+
+    done = Signal()
 
     def __init__(self, context: Context, ways: PaneWays) -> None:
         super().__init__()
@@ -83,6 +88,7 @@ class MeetingDetail(QWidget):
         self._scroll = QScrollArea()
         self._chip: Chip | None = None
         self._build()
+        self.guests.opened.connect(self._bring_into_view)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -162,8 +168,18 @@ class MeetingDetail(QWidget):
         self.remarks.show_remarks(view.remarks, view.covers, nothing)
         self.form.show_meeting(meeting, view.teams)
         self.guests.show_company(view.company)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        pressed = any(button.hasFocus() and action.why_not() for button, action in self._foot)
         for button, action in self._foot:
             button.setVisible(not action.why_not())
+        if pressed:
+            self.done.emit()
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """Once it has its place."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
 
     @property
     def facts(self) -> tuple[str, ...]:

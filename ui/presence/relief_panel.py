@@ -67,6 +67,7 @@ class ReliefPanel(SidePanel):
         )
         self.column.addStretch(1)
         self.length.chosen.connect(self._length_chosen)
+        self.outside.entered.connect(self._put_in_outsider)
         self.when.load(
             {"team": wish.team_id, "first": wish.first, "last": wish.last, "band": wish.band_id or _WHOLE_DAY}
         )

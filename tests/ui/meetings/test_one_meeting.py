@@ -102,6 +102,31 @@ def test_an_external_participant_is_invited_and_removed(page, meeting_id, demo_s
     assert read(demo_services, meeting_id).guests == ()
 
 
+def test_an_external_participant_is_typed_and_entered_where_it_is_seen(page, meeting_id, demo_services, place, qtbot):
+    place.room.resize(1366, 768)
+    guests = page.pane.detail.guests
+    qtbot.mouseClick(guests.open_external, Qt.MouseButton.LeftButton)
+    field, add = guests.external.frame("name").control, guests.add_external
+    qtbot.waitUntil(lambda: add.visibleRegion().boundingRect() == add.rect())
+    assert field.visibleRegion().boundingRect() == field.rect()
+    assert place.room.focusWidget() is field
+    qtbot.keyClicks(field, "Mette Lind")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [guest.name for guest in read(demo_services, meeting_id).guests] == ["Mette Lind"]
+
+
+@pytest.mark.parametrize("shape", ["year", "coming"])
+def test_after_cancelling_the_keyboard_is_in_the_plan_and_enter_starts_nothing(page, meeting_id, place, qtbot, shape):
+    page.left.show_shape(shape)
+    page.choose(meeting_id)
+    cancel = next(b for b in page.pane.findChildren(Button) if b.text() == "Aflys mødet" and b.isVisible())
+    cancel.setFocus()
+    qtbot.keyClick(cancel, Qt.Key.Key_Space)
+    assert place.room.focusWidget() is page.left.pane
+    qtbot.keyClick(place.room.focusWidget(), Qt.Key.Key_Return)
+    assert place.page is page
+
+
 @pytest.mark.usefixtures("meeting_id")
 def test_an_external_participant_without_a_name_is_told_at_the_field(page):
     guests = page.pane.detail.guests

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.ui.grabs import settle
 from tests.ui.presence.ways import MONDAY, THURSDAY, button
@@ -80,3 +81,12 @@ def test_in_a_weekend_there_is_nobody_to_ask(panel):
     type_date(panel, "last", "15-03-2026")
     assert helpers(panel) == []
     assert said(panel).count("Ingen i det tidsrum.") == 2
+
+
+def test_enter_in_the_name_puts_the_vikar_in(panel, place, qtbot):
+    field = panel.outside.frame("name").control
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(field, "Sara Vikar")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [each.name for each in place.services.presence.substitutes(THURSDAY, THURSDAY)].count("Sara Vikar") == 1
+    assert place.page.desk.side.aside is None
