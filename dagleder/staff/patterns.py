@@ -139,6 +139,16 @@ def check_shift(shift: Shift, weekday: int, field: str) -> None:
         raise UserProblem(f"{name} har både klokkeslæt og et andet antal timer.", field=field)
 
 
+def fills_in(pattern: Pattern, anchor: date, weeks: Sequence[Week]) -> bool:
+    """Whether the weeks only say when the hours are that the pattern has without clock times."""
+    if (pattern.anchor, len(pattern.weeks)) != (anchor, len(weeks)):
+        return False
+    pairs = (
+        (was, is_) for one, other in zip(pattern.weeks, weeks, strict=True) for was, is_ in zip(one, other, strict=True)
+    )
+    return all(was == is_ or (was and not was.timed and is_ and is_.timed) for was, is_ in pairs)
+
+
 def pattern_findings(pattern: Pattern, weekly_minutes: int | None, who: str, employee_id: int) -> list[Finding]:
     """What is worth telling about a pattern: its sum against the agreed hours, and a week 53 that turns it round."""
     found = []

@@ -207,16 +207,19 @@ class StaffService:
     def remove_period(self, employee_id: int, period: WorkPeriod) -> None:
         """Takes away what begins with the period; what held before it goes on."""
         with self._database.writing(f"Fjern arbejdstid for {self._called(employee_id)}") as session:
-            if period.hours and period.hours.valid_from == period.first:
-                session.delete(writing.existing(session, WeeklyHours, period.hours.id))
-            if period.pattern and period.pattern.valid_from == period.first:
-                writing.remove_pattern(session, period.pattern.id)
+            writing.remove_beginning(session, period)
 
     def begin_later(self, employee_id: int, earlier: WorkPeriod, since: date) -> None:
         """What the period has become holds from `since` only; until then it is as it was, `earlier`."""
         now = period_on(work_periods(self.person(employee_id).employment), earlier.first or date.min)
         with self._database.writing(f"Ret arbejdstid for {self._called(employee_id)}") as session:
             writing.begin_later(session, employee_id, (earlier, now), since)
+
+    def begin_earlier(self, employee_id: int, earlier: WorkPeriod, since: date) -> None:
+        """What begins on `since` holds from the beginning of `earlier`, in place of what is there."""
+        now = period_on(work_periods(self.person(employee_id).employment), since)
+        with self._database.writing(f"Ret arbejdstid for {self._called(employee_id)}") as session:
+            writing.begin_earlier(session, employee_id, earlier, now)
 
     # --- staff lists read in -----------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from dagleder.staff.initials import suggest_initials
 from dagleder.staff.patterns import PatternDraft, Shift
 from dagleder.staff.people import full_name
 from dagleder.staff.reading import GONE
-from dagleder.staff.work_periods import WorkPeriod
+from dagleder.staff.work_periods import WorkPeriod, hours_from, pattern_from
 
 Kind = TypeVar("Kind", bound=SQLModel)
 
@@ -204,6 +204,30 @@ def begin_later(
         set_hours(session, employee_id, HoursDraft(earlier.hours.minutes, now.hours.valid_from))
         set_hours(session, employee_id, HoursDraft(now.hours.minutes, since))
     before, after = earlier.pattern, now.pattern
-    if before and after and (before.anchor, before.weeks) != (after.anchor, after.weeks):
+    if after is None or (before and (before.anchor, before.weeks) == (after.anchor, after.weeks)):
+        return
+    if before is None:
+        remove_pattern(session, after.id)
+    else:
         set_pattern(session, employee_id, PatternDraft(after.valid_from, before.anchor, before.weeks))
-        set_pattern(session, employee_id, PatternDraft(since, after.anchor, after.weeks))
+    set_pattern(session, employee_id, PatternDraft(since, after.anchor, after.weeks))
+
+
+def begin_earlier(session: Session, employee_id: int, earlier: WorkPeriod, now: WorkPeriod) -> None:
+    """What begins with `now` takes the place of what holds in `earlier`, the period before it."""
+    start = existing(session, Employee, employee_id).start
+    if now.hours and now.hours.valid_from == now.first:
+        set_hours(session, employee_id, HoursDraft(now.minutes, hours_from(earlier, start)))
+    begins = now.pattern if now.pattern and now.pattern.valid_from == now.first else None
+    if begins:
+        since = pattern_from(earlier, start, begins.valid_from)
+        set_pattern(session, employee_id, PatternDraft(since, begins.anchor, begins.weeks))
+    remove_beginning(session, now)
+
+
+def remove_beginning(session: Session, period: WorkPeriod) -> None:
+    """Takes away what begins with the period; what held before it goes on."""
+    if period.hours and period.hours.valid_from == period.first:
+        session.delete(existing(session, WeeklyHours, period.hours.id))
+    if period.pattern and period.pattern.valid_from == period.first:
+        remove_pattern(session, period.pattern.id)

@@ -21,6 +21,8 @@ class PeriodChoice:
         self._periods: tuple[WorkPeriod, ...] = ()
         self.period = _UNKNOWN
         self.opened = _UNKNOWN  # the period as it was when it was chosen
+        self._hers = False  # she chose it herself: what she changes is to be changed in it
+        self._changed_from: WorkPeriod | None = None  # the one that goes on until Monday
 
     def read(self, person: Person | None) -> None:
         """What is stored now."""
@@ -29,14 +31,24 @@ class PeriodChoice:
         begins = not self._periods
         self._periods = work_periods(person.employment)
         if begins:
-            self.choose(period_on(self._periods, person.day).first)
-        else:
-            self.period = self._found()
+            self.choose(period_on(self._periods, person.day).first, hers=False)
+            return
+        self.period = self._found()
+        if self._changed_from and self.period not in self._periods:  # the change was undone
+            self.choose(self._changed_from.first, hers=False)
 
-    def choose(self, first: date | None) -> None:
-        """The period that begins on that day, or one that is to begin then."""
-        self._first = first
+    def choose(self, first: date | None, *, hers: bool = True) -> None:
+        """The period that begins on that day, or one that is to begin then; `hers`: she chose it herself."""
+        self._first, self._hers, self._changed_from = first, hers, None
         self.period = self.opened = self._found()
+
+    def change_from_monday(self) -> None:
+        """What is changed in a period that runs holds from Monday on, unless she chose the period herself."""
+        situation = self.situation
+        if situation.goes_on and not self._hers:
+            goes_on = self.period
+            self.choose(situation.monday, hers=False)
+            self._changed_from = goes_on
 
     def check(self, day: date, person: Person) -> None:
         """Raises UserProblem for a day on which she is not employed."""
@@ -54,7 +66,7 @@ class PeriodChoice:
 
     @property
     def situation(self) -> Situation:
-        return Situation(self.period, self.opened, self._before(), self._today)
+        return Situation(self.period, self.opened, self._before(), self._today, self._changed_from)
 
     @property
     def others(self) -> tuple[WorkPeriod, ...]:

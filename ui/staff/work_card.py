@@ -11,7 +11,7 @@ from dagleder.base.dates import day_digits, long_day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import doubt_weekly_hours, parse_typed_date
 from dagleder.staff.pattern_words import PAIR
-from dagleder.staff.patterns import MAX_WEEKS
+from dagleder.staff.patterns import MAX_WEEKS, Week, fills_in
 from dagleder.staff.work_entry import Place, WorkEntry, mended, problem_sentence
 from dagleder.staff.work_periods import WorkPeriod, period_on, work_periods
 from ui.context import Outcome
@@ -111,17 +111,17 @@ class WorkCard(QFrame):
         self.setEnabled(self._editing.person is not None)
         self._show(keep_typed=True)
 
-    def show_period(self, first: date | None) -> None:
-        """The period that begins on that day, or one that is to begin then."""
+    def show_period(self, first: date | None, *, hers: bool = True) -> None:
+        """The period that begins on that day, or one that is to begin then; `hers`: she chose it herself."""
         self._longer = None
-        self.choice.choose(first)
+        self.choice.choose(first, hers=hers)
         self._show(keep_typed=False)
         self.edited.emit()
 
     def show_day(self, day: date) -> None:
         """The period that holds that day."""
         if person := self._editing.person:
-            self.show_period(period_on(work_periods(person.employment), day).first)
+            self.show_period(period_on(work_periods(person.employment), day).first, hers=False)
 
     def _stored(self) -> WorkEntry:
         period = self.choice.period
@@ -179,11 +179,18 @@ class WorkCard(QFrame):
         entry = typed.kept(stored)
         weeks = entry.read()
         if (entry.anchor, weeks) != (stored.anchor, stored.read()):
+            self._change_times(entry.anchor, weeks)
             period = self.choice.period
             saved = self._do("", lambda: self._editing.save_pattern(period, entry, weeks))
             if saved.value and not period.first and not period.pattern:
                 self.choice.choose(saved.value)  # a first week without a day to hold from begins a period of its own
                 self._show(keep_typed=True)
+
+    def _change_times(self, anchor: date, weeks: Sequence[Week]) -> None:
+        """Times typed where there were none hold as long as the period does; others are changed from Monday on."""
+        before = self.choice.opened.pattern
+        if before is not None and not fills_in(before, anchor, weeks):
+            self.choice.change_from_monday()
 
     def _show_weekend(self) -> None:
         self.grid.show_weekend()
@@ -221,6 +228,8 @@ class WorkCard(QFrame):
 
     def _save_field(self, key: str, value: object) -> None:
         if key == "hours" and (value is None or isinstance(value, int)):
+            if self.choice.opened.minutes is not None:
+                self.choice.change_from_monday()
             self._editing.save_hours(self.choice.period, value)
         elif key == "number":
             self._editing.save_fact(key, value)
@@ -265,6 +274,10 @@ class WorkCard(QFrame):
             said = f"Ændringen gælder fra {long_day_text(situation.monday)}"
             self._do(said, lambda: staff.begin_later(person.id, situation.opened, situation.monday))
             self.show_period(situation.monday)
+        elif self._remark.turn is Turn.EARLIER and (goes_on := situation.changed_from) and situation.period.first:
+            since = situation.period.first
+            self._do("", lambda: staff.begin_earlier(person.id, goes_on, since))
+            self.show_period(goes_on.first)
         elif situation.period.pattern:
             year = max(situation.period.first or situation.today, situation.today).year
             draft = kept_even(situation.period.pattern, year)

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from dagleder.base.dates import day_text, hours_text, long_day_text, monday_of
-from dagleder.staff.pattern_words import PAIR, period_words, row_order
+from dagleder.base.text import and_list
+from dagleder.staff.pattern_words import PAIR, period_words, row_order, week_rows
 from dagleder.staff.patterns import DAYS, Pattern, PatternDraft, week_53_note
 from dagleder.staff.work_periods import ONE_DAY, WorkPeriod
 
@@ -15,6 +16,7 @@ class Turn(StrEnum):
 
     NOTHING = ""
     LATER = "later"  # let the change hold from next Monday
+    EARLIER = "earlier"  # let it take the place of what holds until then
     KEEP_EVEN = "keep even"  # let even weeks stay even after a week 53
     DAY = "day"  # another day from which it is to hold
 
@@ -28,12 +30,16 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The period shown, as it was when it was opened, and (for one that is not stored yet) the one before it."""
+    """The period shown, as it was when it was opened, and (for one that is not stored yet) the one before it.
+
+    `changed_from`: the period that goes on until Monday, because its times were changed.
+    """
 
     period: WorkPeriod
     opened: WorkPeriod
     before: WorkPeriod | None
     today: date
+    changed_from: WorkPeriod | None = None
 
     @property
     def monday(self) -> date:
@@ -41,13 +47,22 @@ class Situation:
         return monday_of(self.today) + timedelta(days=DAYS)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether the period has begun and holds next Monday, too."""
+        return (self.period.first or date.min) < self.today and self.monday <= (self.period.last or date.max)
+
+    @property
+    def first_times(self) -> bool:
+        """Whether mødetider were typed where there were none."""
+        return self.opened.pattern is None and self.period.pattern is not None
+
+    @property
     def can_begin_later(self) -> bool:
         """Whether something was changed in a period that has begun, and could hold from next Monday instead."""
         period, opened = self.period, self.opened
-        if (period.first or date.min) >= self.today or (period.last or date.max) < self.monday:
-            return False
         hours = bool(opened.hours and period.hours) and opened.minutes != period.minutes
-        return hours or bool(opened.pattern and period.pattern and _differ(opened.pattern, period.pattern))
+        times = bool(opened.pattern and period.pattern and _differ(opened.pattern, period.pattern))
+        return self.goes_on and (hours or times or self.first_times)
 
 
 def _differ(one: Pattern, other: Pattern) -> bool:
@@ -55,22 +70,48 @@ def _differ(one: Pattern, other: Pattern) -> bool:
 
 
 def remark(situation: Situation) -> Remark:
-    """The first that holds of: not stored yet, changed back in time, no clock times, a week 53, an end."""
+    """The first that holds of: not stored yet, changed, no mødetider, a week left out, a week 53, an end."""
     period = situation.period
     if situation.before is not None and period.first:
         until = day_text(period.first - ONE_DAY, year=True)
         return Remark(
             f"Ny periode: ret det, der bliver anderledes. Til og med {until}: {period_words(situation.before)}."
         )
-    if situation.can_begin_later:
-        since = f"fra {day_text(period.first, year=True)}" if period.first else "fra begyndelsen"
-        later = long_day_text(situation.monday)
-        return Remark(f"Ændringen gælder {since}. Skal den først gælde {later}?", later, Turn.LATER)
+    if changed := _changed(situation):
+        return changed
     if period.pattern is None:
         return Remark(_without_times(period.minutes))
-    if note := _week_53(period, period.pattern, situation.today):
+    if note := _empty_week(period.pattern, situation.today) or _week_53(period, period.pattern, situation.today):
         return note
     return Remark(f"Gælder til og med {day_text(period.last, year=True)}.") if period.last else Remark()
+
+
+def _changed(situation: Situation) -> Remark | None:
+    """From when a change holds, and the other day from which it could."""
+    period = situation.period
+    if situation.changed_from and period.first:
+        since = _since(situation.changed_from)
+        text = f"Ændringen gælder fra {long_day_text(period.first)}, og til da er alt som før. Skal den gælde {since}?"
+        return Remark(text, since, Turn.EARLIER)
+    if situation.can_begin_later:
+        later = f"fra {long_day_text(situation.monday)}"
+        what, them = ("Mødetiderne gælder", "de") if situation.first_times else ("Ændringen gælder", "den")
+        return Remark(f"{what} {_since(period)}. Skal {them} først gælde {later}?", later, Turn.LATER)
+    return None
+
+
+def _since(period: WorkPeriod) -> str:
+    return f"fra {day_text(period.first, year=True)}" if period.first else "helt fra begyndelsen"
+
+
+def _empty_week(pattern: Pattern, today: date) -> Remark | None:
+    """A week in which nothing is typed, beside another that has times, is worth a word: it may have been forgotten."""
+    rows = week_rows(pattern.anchor, pattern.weeks, today)
+    empty = [row.title for row in rows if not any(row.week)]
+    if not empty or len(empty) == len(rows):
+        return None
+    weeks = and_list([empty[0], *(title[:1].lower() + title[1:] for title in empty[1:])])
+    return Remark(f"{weeks} mangler mødetider og regnes som fri.")
 
 
 def _without_times(minutes: int | None) -> str:

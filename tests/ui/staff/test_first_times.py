@@ -1,5 +1,7 @@
 """Mødetider typed for the first time: nothing typed goes, and what is not typed is never made a day off."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -95,3 +97,42 @@ def test_a_day_off_is_chosen_and_the_keyboard_stays_in_the_day(new_place, ivan, 
     assert weeks(new_place, ivan)[0][3:5] == (Shift(420), None)
     assert friday.off.text() == "Fri"
     assert card.grid.cell((0, 3)).hours.text() == "7"
+
+
+def test_first_times_hold_from_the_first_day_of_work_and_that_is_said(place):
+    staff = place.services.staff
+    lone = staff.find("Lone Almgård").id
+    card = place.open("staff_edit", lone).view.work
+    begin(card, MONDAY)
+    QTest.keyClicks(card.grid.cell(MONDAY).start, "8-15")
+    copy(card.grid.cell(MONDAY).start)
+    start = staff.person(lone).facts.start
+    assert [pattern.valid_from for pattern in staff.person(lone).employment.patterns] == [start]
+    assert card.said.sentence.text.endswith("Skal de først gælde fra mandag 16. marts 2026?")
+    card.said.link_clicked.emit()
+    (held,) = staff.person(lone).employment.patterns
+    assert held.valid_from == date(2026, 3, 16)
+    assert held.weeks[0][:5] == (Shift.between(480, 900),) * 5
+
+
+def test_times_filled_in_later_hold_as_the_hours_did(new_place, ivan, card):
+    friday = card.grid.cell((0, 4))
+    friday.caption.menu().actions()[2].trigger()
+    new_place.open("staff")
+    card = new_place.open("staff_edit", ivan).view.work
+    hours = card.grid.cell(MONDAY).hours
+    hours.setFocus()
+    hours.selectAll()
+    QTest.keyClicks(hours, "7-14")
+    QTest.keyClick(hours, Qt.Key.Key_Return)
+    (held,) = new_place.services.staff.person(ivan).employment.patterns
+    assert held.weeks[0][0] == Shift.between(420, 840)
+
+
+def test_a_week_left_without_times_is_told(new_place, card, ivan):
+    new_place.services.staff.set_hours(ivan, HoursDraft(None, None))
+    card.head.rhythm_chosen.emit(EVEN_ODD)
+    begin(card, MONDAY)
+    QTest.keyClicks(card.grid.cell(MONDAY).start, "7-14")
+    QTest.keyClick(card.grid.cell(MONDAY).start, Qt.Key.Key_Return)
+    assert card.said.sentence.text == "Lige uger mangler mødetider og regnes som fri."

@@ -12,7 +12,7 @@ from ui.kit.line_input import Trouble
 from ui.staff.work_head import EVEN_ODD, SAME, SEVERAL
 
 EVEN_THURSDAY, ODD_FRIDAY = (0, 3), (1, 4)
-JANUARY, APRIL = date(2026, 1, 5), date(2026, 4, 1)
+JANUARY, MONDAY, APRIL = date(2026, 1, 5), date(2026, 3, 16), date(2026, 4, 1)
 
 
 @pytest.fixture
@@ -30,7 +30,8 @@ def person(place, name="Nanna Granly"):
     return place.services.staff.person(place.services.staff.find(name).id)
 
 
-def pattern(place, day=date(2026, 3, 12)):
+def pattern(place, day=MONDAY):
+    """The pattern from which a change holds."""
     return person(place).employment.pattern_on(day)
 
 
@@ -222,18 +223,46 @@ def test_a_day_outside_the_employment_is_refused_with_the_first_day(qtbot, card)
     assert card.troubled() == []
 
 
-def test_a_change_back_in_time_can_hold_from_next_monday_instead(qtbot, place, card):
+def test_a_change_holds_from_monday_and_can_hold_from_before(qtbot, place, card):
     before = pattern(place)
     write(qtbot, card.grid.cell((0, 0)).end, "17")
+    assert card.head.day.text() == "16-03-2026"
     assert card.said.sentence.text == (
-        "Ændringen gælder fra 5. januar 2026. Skal den først gælde mandag 16. marts 2026?"
+        "Ændringen gælder fra mandag 16. marts 2026, og til da er alt som før. Skal den gælde fra 5. januar 2026?"
+    )
+    assert pattern(place, date(2026, 3, 12)) == before
+    write(qtbot, card.grid.cell((0, 1)).end, "17")
+    card.said.link_clicked.emit()
+    assert [p.valid_from for p in person(place).employment.patterns][-1] == JANUARY
+    assert pattern(place, JANUARY).weeks[0][0] == Shift.between(510, 1020)
+    write(qtbot, card.grid.cell((0, 0)).end, "16.30")
+    assert pattern(place, JANUARY).weeks[0][0] == before.weeks[0][0]
+
+
+def test_what_was_changed_back_in_time_can_hold_from_next_monday_instead(qtbot, place, card):
+    before = pattern(place)
+    card.show_period(JANUARY)
+    write(qtbot, card.grid.cell((0, 0)).end, "17")
+    assert card.said.sentence.text == (
+        "Ændringen gælder fra 5. januar 2026. Skal den først gælde fra mandag 16. marts 2026?"
     )
     card.said.link_clicked.emit()
-    assert pattern(place).weeks == before.weeks
-    assert pattern(place, date(2026, 3, 16)).weeks[0][0] == Shift.between(510, 1020)
-    assert card.choice.period.first == date(2026, 3, 16)
+    assert pattern(place, date(2026, 3, 12)).weeks == before.weeks
+    assert pattern(place).weeks[0][0] == Shift.between(510, 1020)
+    assert card.choice.period.first == MONDAY
     place.messages.choose("Fortryd")
-    assert pattern(place, date(2026, 3, 16)).valid_from == JANUARY
+    assert pattern(place).valid_from == JANUARY
+
+
+def test_undoing_a_change_shows_the_period_that_was_changed(qtbot, place, card):
+    write(qtbot, card.form.frame("hours").control, "30")
+    assert (person(place).minutes, card.choice.period.first) == (32 * 60, MONDAY)
+    card.said.link_clicked.emit()
+    assert person(place).minutes == 30 * 60
+    place.services.database.undo()
+    place.services.database.undo()
+    assert card.form.frame("hours").text == "32"
+    assert card.head.day.text() == "05-01-2026"
 
 
 def test_earlier_periods_can_be_shown_and_taken_away(place, card):
@@ -313,6 +342,7 @@ def test_the_payroll_number_stands_with_the_hours(qtbot, place, card):
 
 
 def test_odd_hours_are_kept_and_doubted(qtbot, place, nanna, card):
+    card.show_period(JANUARY)
     hours = card.form.frame("hours")
     write(qtbot, hours.control, "40")
     assert person(place).minutes == 40 * 60
