@@ -43,19 +43,31 @@ def _engagement(meeting: Meeting, employee_id: int) -> Engagement:
 
 
 class MeetingsAtLeaving:
-    """The meetings on which a leaver is named; she stays on them, but does not count as taking part."""
+    """The meetings a leaver will not be at; where she is named she stays so, but does not count as taking part."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def at_leaving(self, employee_id: int, last_day: date) -> Sequence[Consequence]:
         with self._database.reading() as session:
-            named = reading.meetings_with_guest(session, employee_id)
-        later = [meeting for meeting in named if meeting.day > last_day and not meeting.cancelled]
-        if not later:
-            return ()
-        text = f"Står på {plural(len(later), 'møde', 'møder')} efter den dag. Vælg selv, hvem der tager over."
-        return (Consequence("Møder", text, ("meetings", later[0].id)),)
+            named = {meeting.id for meeting in reading.meetings_with_guest(session, employee_id)}
+            ahead = reading.meetings(session, last_day + timedelta(days=1), date.max)
+            people = presence.people(session)
+        ahead = tuple(meeting for meeting in ahead if not meeting.cancelled)
+        hers = [meeting for meeting in ahead if meeting.id in named]
+        others = [m for m in ahead if m.id not in named and employee_id in participants(m, people)]
+        told = []
+        if hers:
+            count = plural(len(hers), "møde", "møder")
+            told.append(f"Står på {count} efter den dag. Vælg selv, hvem der tager over.")
+        if others:
+            count, first = plural(len(others), "møde", "møder"), others[0]
+            when = day_text(first.day, year=first.day.year != last_day.year)
+            told.append(
+                f"{count} efter den dag holdes med en færre; det første er {in_a_sentence(first.title)} {when}."
+            )
+        soonest = min((*hers[:1], *others[:1]), key=lambda meeting: meeting.day, default=None)
+        return (Consequence("Møder", " ".join(told), ("meetings", soonest.id)),) if soonest else ()
 
 
 _AHEAD: Final = timedelta(days=182)

@@ -70,3 +70,20 @@ def test_the_meetings_a_leaver_is_named_on_are_told(service, services, hire, kin
     assert told.text == "Står på 2 møder efter den dag. Vælg selv, hvem der tager over."
     assert place.at_leaving(karen, day("31/3")) == ()
     assert [c.what for c in services.staff.leaving_means(karen, day("20/3"))].count("Møder") == 1
+
+
+def test_the_meetings_that_go_on_without_a_leaver_are_told(service, services, hire, kind):
+    karen = hire("Karen", "P", 1)
+    held = [
+        service.add(MeetingDraft(kind["stuemoede"], each, NOON, team_ids=(1,)))
+        for each in map(day, ("17/3", "31/3", "14/4"))
+    ]
+    service.add(MeetingDraft(kind["stuemoede"], day("1/4"), NOON, team_ids=(2,)))
+    service.cancel(held[2])
+    place = MeetingsAtLeaving(services.database)
+    (told,) = place.at_leaving(karen, day("20/3"))
+    assert told.text == "1 møde efter den dag holdes med en færre; det første er stuemøde 31. marts."
+    assert told.opens == ("meetings", held[1])
+    service.add(MeetingDraft(kind["netvaerk"], day("24/3"), NOON, guests=(Guest(employee_id=karen),)))
+    (told,) = place.at_leaving(karen, day("20/3"))
+    assert told.text.startswith("Står på 1 møde efter den dag. Vælg selv, hvem der tager over. 1 møde efter den dag")
