@@ -16,10 +16,14 @@ from ui.frame_notes import draft_place, offer_drafts, tell_elsewhere, tell_place
 from ui.house import Services
 from ui.house_frame import HouseFrame
 from ui.house_keeping import HouseKeeping
+from ui.kit.messages import Answer, Question
 from ui.locking import Locker
 from ui.pages import PageEntry
 from ui.stage import Scene
 from ui.start import First, look_at
+
+_CLOSE = "close"
+_STAY_OR_CLOSE = (Answer(_CLOSE, "Luk alligevel", "danger"), Answer("", "Bliv her", "primary"))
 
 
 class OpenHouse(QObject):
@@ -62,10 +66,19 @@ class OpenHouse(QObject):
         self.frame.stack.remember()
         self._parts.memory.save()
 
+    def may_close(self) -> bool:
+        """Keep what is being typed; where that cannot be done, she decides while it still stands on its page."""
+        if self._locker.locked:
+            return True
+        try:
+            self._parts.drafts.keep_now()
+        except UserProblem as problem:
+            text = f"{problem.sentence} Den tekst, du er i gang med, går tabt, hvis du lukker nu."
+            return self._parts.messages.ask(Question("Teksten kan ikke gemmes", text, _STAY_OR_CLOSE)) == _CLOSE
+        return True
+
     def close(self, then: Callable[[], None]) -> None:
         """Leave it with its last copy, and go on when the file is closed."""
-        if not self._locker.locked:
-            self._parts.drafts.keep_now()
         self.remember()
         self._locker.release()
         self._locker.locking.disconnect(self.keeping.rest)

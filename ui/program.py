@@ -213,10 +213,13 @@ class Program(QObject):
 
     def _after_closing(self, then: Callable[[], None]) -> None:
         """Close the open house (with its last copy) and go on; at once where none is open."""
-        house, self._house = self._house, None
+        house = self._house
         if house is None:
             then()
             return
+        if not house.may_close():
+            return
+        self._house = None
         house.close(then)
         self._show_houseless()
         notice = Notice("Lukker", "Dagleder lægger en kopi af dagens arbejde og lukker filen.", (), icon="shield-check")

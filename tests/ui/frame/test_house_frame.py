@@ -271,6 +271,30 @@ def test_leaving_makes_the_last_copy(program, open_house, qtbot):
     assert len(BackupShelf(open_house).backups()) == 1
 
 
+def refuse():
+    raise UserProblem("Der er ikke plads på disken.")
+
+
+@pytest.mark.parametrize(("answer", "closes"), [("", False), ("close", True)])
+def test_a_text_that_cannot_be_kept_is_asked_about_before_the_house_is_left(
+    program, qtbot, monkeypatch, answer, closes
+):
+    asked = []
+
+    def ask(question):
+        asked.append(question.text)
+        return answer
+
+    with monkeypatch.context() as patch:
+        patch.setattr(program.parts.drafts, "keep_now", refuse)
+        patch.setattr(program.messages, "ask", ask)
+        program.leave()
+    assert asked == ["Der er ikke plads på disken. Den tekst, du er i gang med, går tabt, hvis du lukker nu."]
+    if closes:
+        qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=10_000)
+    assert (program.frame is None) == closes
+
+
 def test_a_copy_is_made_when_she_asks(program, open_house, qtbot):
     from dagleder.storage.backup_shelf import BackupShelf  # noqa: PLC0415 -- beside its only use
 
