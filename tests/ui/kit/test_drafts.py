@@ -1,7 +1,7 @@
 """Text in the making survives."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from dagleder.base.errors import UserProblem
@@ -16,12 +16,33 @@ def drafts(qapp, database):  # noqa: ARG001 -- timers need an application
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
-def test_what_is_typed_is_in_the_house_within_two_seconds(drafts, database, qtbot, kind):
+def test_what_is_typed_is_in_the_house_within_half_a_second(drafts, database, qtbot, kind):
     field = kind()
     qtbot.addWidget(field)
     drafts.watch("staff/12/notes", field)
     qtbot.keyClicks(field, "Karen spørger")
+    assert drafts._timer.remainingTime() <= 500
     qtbot.waitUntil(lambda: database.drafts() == {"staff/12/notes": "Karen spørger"}, timeout=3000)
+
+
+def other_window(field):
+    other = QDialog(field)
+    other.show()
+    other.activateWindow()
+
+
+@pytest.mark.parametrize("away", [QWidget.hide, QWidget.showMinimized, other_window])
+def test_what_is_typed_is_kept_at_once_when_the_window_is_left(drafts, database, qtbot, away):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    with qtbot.waitActive(field):
+        field.show()
+        field.activateWindow()
+    drafts._timer.setInterval(1_000_000)
+    drafts.watch("staff/12/notes", field)
+    qtbot.keyClicks(field, "Karen")
+    away(field)
+    qtbot.waitUntil(lambda: database.drafts() == {"staff/12/notes": "Karen"})
 
 
 def test_a_draft_nobody_saved_is_put_back(drafts, database, qtbot):
