@@ -1,0 +1,41 @@
+"""The real program on a new computer, in the middle of a step of the guide, until somebody kills it.
+
+python -m tests.ui.guide.guide_worker STEP
+"""
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from dagleder.base.clock import FixedClock
+from dagleder.guide.steps import Step
+from tests.conftest import NOW
+from tests.ui.guide import by_keys
+from ui import __main__ as program
+
+_DRAFTS_MS = 2500  # what is half typed is kept every two seconds
+
+
+class Driven(QApplication):
+    """Begins to press keys when the program runs."""
+
+    last = Step.WELCOME
+
+    def exec(self) -> int:
+        QTimer.singleShot(0, self, _enter)
+        return QApplication.exec()
+
+
+def _enter() -> None:
+    by_keys.enter_until(Driven.last)
+    QTest.qWait(_DRAFTS_MS)
+    print("entered", flush=True)  # noqa: T201 -- the parent listens
+
+
+if __name__ == "__main__":
+    Driven.last = Step(int(sys.argv.pop()))
+    program.QApplication = Driven
+    program.SystemClock = lambda: FixedClock(NOW)
+    sys.exit(program.main())
