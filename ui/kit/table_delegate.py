@@ -181,12 +181,13 @@ class TableDelegate(QStyledItemDelegate):
         """Text; on a ground of its own where it was changed, in a field where it cannot be used."""
         shape = column.shape(row) if column.shape and column.look is CellLook.CHANGE else None
         room = cell_room(box, row, column)
-        if isinstance(shape, Change):
+        changed = isinstance(shape, Change) and bool(shape.icon)
+        if changed:
             painter.fillRect(box.adjusted(0, 0, 0, -1), self._theme.colour("infoSoft"))
         elif isinstance(shape, Wrong):
             self._wrong(painter, box)
         end = self._pieces(painter, room, self._texts.cell_pieces(row, column), column)
-        if isinstance(shape, Change) and end.x() + ICON_GAP + ICON < box.right():
+        if isinstance(shape, Change) and changed and end.x() + ICON_GAP + ICON < box.right():
             self._icon(painter, QRect(box.left(), round(end.y()), 0, 0), round(end.x()) + ICON_GAP, shape.icon, "info")
 
     def _wrong(self, painter: QPainter, box: QRect) -> None:

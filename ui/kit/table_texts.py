@@ -53,11 +53,11 @@ class TableTexts:
         plain = self._theme.font("table")
         if isinstance(shape, Change):
             struck = self._theme.font("table")
-            struck.setStrikeOut(True)
+            struck.setStrikeOut(bool(shape.icon))
             return (
                 self._piece(shape.before, "text3", struck),
                 self._piece(" → ", "text3", plain),
-                self._piece(shape.after, "text", self._theme.font("table", 600)),
+                self._piece(shape.after, "text", self._theme.font("table", 600) if shape.icon else plain),
             )
         if isinstance(shape, Wrong | Aside):
             return (self._piece(shape.text, "text3" if isinstance(shape, Aside) else "text", plain),)
@@ -104,7 +104,7 @@ def cell_room(box: QRect, row: Row, column: Column) -> QRect:
     shape = column.shape(row) if column.shape and column.look is CellLook.CHANGE else None
     if isinstance(shape, Wrong):
         return box.adjusted(PAD + 2, 0, -PAD - ICON - ICON_GAP, 0)
-    icon = ICON + ICON_GAP if isinstance(shape, Change) else 0
+    icon = ICON + ICON_GAP if isinstance(shape, Change) and shape.icon else 0
     return box.adjusted(PAD, 0, -PAD - icon, 0)
 
 

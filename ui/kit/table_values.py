@@ -33,7 +33,7 @@ class ChipValue:
 
 @dataclass(frozen=True)
 class Change:
-    """What stood in a cell and what stands there now; `icon` says who changed it."""
+    """What stood in a cell and what stands there now; `icon` says who changed it ('': nobody, it only means that)."""
 
     before: str
     after: str

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dagleder.base.text import and_list, plural
+from dagleder.base.text import and_list, fold, plural
 from dagleder.exchange.tables_values import Column, TableRead, TableRow, cell_text
 from dagleder.staff.import_target import FIELD_TITLES
 from dagleder.staff.import_values import ImportPlan, Notice
+from dagleder.staff.roles import read_role, role_name
 from ui.kit.table_values import Change, RowNote
 
 NOTHING_NEW = "Alt er, som det allerede står."
@@ -127,7 +128,8 @@ class _View:
         if column.cpr:
             return Cell(HIDDEN_CPR, quiet=True)
         text = cell_text(row.values[column.index])
-        change = self._house_change(row.number, column) or self._corrections.get((row.number, column.index))
+        corrected = self._corrections.get((row.number, column.index))
+        change = self._house_change(row.number, column) or corrected or _role_meant(column, text)
         return Cell(text, change, wrong=column.field in to_mend, quiet=column.field is None)
 
     def _house_change(self, number: int, column: Column) -> Change | None:
@@ -145,6 +147,14 @@ class _View:
     def _written_name(self, row: TableRow) -> str:
         texts = (cell_text(self._table.value(row, key)) for key in _NAME_KEYS)
         return " ".join(text for text in texts if text)
+
+
+def _role_meant(column: Column, text: str) -> Change | None:
+    """What a short form is read as: 'PAU' is Pædagogisk assistent. Nothing is mended by that."""
+    meant = read_role(text) if column.field == "role" else None
+    if meant is None or meant.guessed or fold(text) == fold(role_name(meant.key)):
+        return None
+    return Change(text, role_name(meant.key), "")
 
 
 def _by_row(notices: Iterable[Notice]) -> dict[int, list[Notice]]:

@@ -16,6 +16,7 @@ from ui.kit.line_input import LineInput
 from ui.kit.table import Table
 from ui.kit.table_model import TableModel
 from ui.kit.table_surface import Density
+from ui.kit.table_texts import ICON, ICON_GAP
 from ui.kit.table_values import Aside, CellLook, Column, Group, Grouping, RowNote, Wrong
 from ui.staff.import_rows import KIND_NAMES, Cell, Kind, Mend, Row
 from ui.theme.theme import Theme
@@ -25,9 +26,8 @@ _OPTIONS = (Option(None, LEFT_OUT), *(Option(field.key, field.name) for field in
 _TICK = 36
 _NARROWEST, _WIDEST, _ROOM, _MEASURED = 72, 260, 24, 60
 _CHOICE = 58  # px of a choice that are not its text, also with large text
-_LONG_WORD = 150  # px also with large text: a longer one, as an address, may be broken
-_WAND = "mm"  # as wide as the icon after it
-_NO_BREAK = "\u00a0"
+_LONG_LINE = 220  # px also with large text: a longer one goes on in the next line
+_ICON_ROOM = ICON + ICON_GAP
 _TEXT_FILES = (".csv", ".tsv", ".txt")
 
 
@@ -215,18 +215,34 @@ def _shape(at: int) -> Callable[[Row], object]:
 
 
 def _measures(theme: Theme, title: str, column: FileColumn, cells: Iterable[Cell]) -> tuple[int, int]:
-    """The width in which all stands in one line, within reason, and the one in which no word need be broken.
+    """The width in which all stands in one line, within reason, and the least: what was changed may be in two.
 
     In px at 100 % text size.
     """
     metrics, small = QFontMetricsF(theme.font("table", 600)), QFontMetricsF(theme.font("caption", 600))
-    lines = [f"{c.change.before} → {c.change.after}{_NO_BREAK}{_WAND}" if c.change else c.text for c in cells]
+    cells = list(cells)
     choice = next((option.text for option in _OPTIONS if option.key == column.field), LEFT_OUT)
     chosen = QFontMetricsF(theme.font("table")).horizontalAdvance(choice) + _CHOICE
-    widest = max(map(metrics.horizontalAdvance, lines), default=0.0)
-    words = max((metrics.horizontalAdvance(word) for line in lines for word in line.split(" ")), default=0.0)
+    widest = max((_whole(metrics, cell) for cell in cells), default=0.0)
+    narrowest = max((_unbroken(metrics, cell) for cell in cells), default=0.0)
     whole = max(chosen, widest + _ROOM, small.horizontalAdvance(title) + _ROOM)
     heading = max(map(small.horizontalAdvance, title.split()))
-    least = max(chosen, min(words, _LONG_WORD) + _ROOM, heading + _ROOM)
+    least = max(chosen, min(narrowest, _LONG_LINE) + _ROOM, heading + _ROOM)
     size = theme.text_size / 100
     return ceil(min(max(whole / size, _NARROWEST), _WIDEST)), ceil(least / size)
+
+
+def _whole(metrics: QFontMetricsF, cell: Cell) -> float:
+    """What the cell needs in one line."""
+    if cell.change is None:
+        return metrics.horizontalAdvance(cell.text)
+    icon = _ICON_ROOM if cell.change.icon else 0
+    return metrics.horizontalAdvance(f"{cell.change.before} → {cell.change.after}") + icon
+
+
+def _unbroken(metrics: QFontMetricsF, cell: Cell) -> float:
+    """What the cell needs so that no word is broken; only what was changed may be in two lines."""
+    if cell.change is None or not cell.change.icon:
+        return _whole(metrics, cell)
+    words = f"{cell.change.before} → {cell.change.after}".split(" ")
+    return max(map(metrics.horizontalAdvance, words)) + _ICON_ROOM

@@ -3,13 +3,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFontMetricsF
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
 from dagleder.staff.roles import role_name
 from tests.exchange.spreadsheets import xlsx
 from tests.ui.grabs import settle
-from ui.kit.table_texts import TableTexts
+from ui.kit.table_texts import ICON, ICON_GAP, PAD, TableTexts
+from ui.kit.table_values import Change
 from ui.kit.tip import plain_tip
 
 DATA = Path(__file__).parents[2] / "data" / "lille-hus"
@@ -88,6 +89,20 @@ def test_a_list_that_is_shown_is_reckoned_anew_when_the_house_becomes_another(qt
     assert shown.take_all.text() == "Importér 23 medarbejdere"
     take(qtbot, view, shown.take_all)
     assert new_place.messages.told[-1] == "23 medarbejdere er oprettet"
+
+
+def test_a_short_form_says_what_it_means_and_no_word_is_broken(new_place, read):
+    new_place.room.resize(1366, 768)
+    shown = read(DATA / "personale-egen-liste.xlsx")
+    settle(new_place.room)
+    row, _ = note_of(shown, "Bo Skov")
+    assert Change("PAU", "Pædagogisk assistent", "") in [cell.change for cell in row.cells]
+    view = shown.table.view
+    at = next(n for n, cell in enumerate(row.cells) if cell.change and cell.change.before == "MARIEHØNEN")
+    room = view.columnWidth(at + 1) - 2 * PAD - ICON - ICON_GAP
+    assert QFontMetricsF(shown._theme.font("table")).horizontalAdvance("MARIEHØNEN") <= room
+    heights = [view.rowHeight(view.rows.line_of(row.number)) for row in view.rows.shown_rows()[:10]]
+    assert heights.count(min(heights)) >= 6  # in one line, mail and all
 
 
 def test_a_click_on_the_suggestion_mends_the_cell(qtbot, new_place, view, read, list_file):
