@@ -39,6 +39,11 @@ class HouseKeeping(QObject):
         if self._keeper is not None and self._keeper.due and not self._resting:
             self.copy_now(said="")
 
+    def catch_up(self) -> None:
+        """A stretch of work has ended, or the program before this one was killed: what it did is in no copy yet."""
+        if self._keeper is not None and self._keeper.behind and not self._resting:
+            self.copy_now(said="")
+
     def rest(self) -> None:
         """Before the window is locked: the file may be closed from there, and then there is nobody to make the copy."""
         self._resting = True

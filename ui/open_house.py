@@ -100,6 +100,7 @@ class OpenHouse(QObject):
         self._show_protection()
         self.remember()
         self.keeping.tell_of_last_time()
+        self.keeping.catch_up()
         database = self.services.database
         tell_places(self._parts, self._core.place_warnings(database.path))
         if database.read_only:

@@ -246,7 +246,9 @@ class Program(QObject):
         self.book.show_frame(program_actions(self, self.theme))
 
     def _to_pages(self) -> None:
-        if self.frame is not None:
+        """The guide is through, or left."""
+        if self._house is not None and self.frame is not None:
+            self._house.keeping.catch_up()
             self.stage.show_house()
             self.frame.show_house()
             self.frame.bring_page_back()

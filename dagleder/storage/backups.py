@@ -13,6 +13,7 @@ from dagleder.storage.copying import Counts, copy_file
 from dagleder.storage.database import Database
 
 WORK_BETWEEN = timedelta(minutes=30)
+MUCH = 20  # rows in one step: a list that was read in, a year of meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +123,18 @@ class BackupKeeper:
         self._database = database
         self._clock = clock
         self._copied = 0
+        self._much = 0  # the last change of many rows, counted as they are
         left = _uncopied_since(database)
         self._changes = 0 if left is None else 1
         self._first_uncopied = left or clock.now()
         self._stop = database.subscribe(self._changed)
 
-    def _changed(self, _: Changes) -> None:
+    def _changed(self, changes: Changes) -> None:
         if not self.behind:
             self._first_uncopied = self._clock.now()
         self._changes += 1
+        if len(changes.rows) >= MUCH:
+            self._much = self._changes
 
     @property
     def behind(self) -> bool:
@@ -139,8 +143,9 @@ class BackupKeeper:
 
     @property
     def due(self) -> bool:
-        """Whether the oldest change without a copy is 30 minutes old."""
-        return self.behind and self._clock.now() - self._first_uncopied >= WORK_BETWEEN
+        """Whether the oldest change without a copy is 30 minutes old, or much was changed at once."""
+        waited = self.behind and self._clock.now() - self._first_uncopied >= WORK_BETWEEN
+        return waited or self._much > self._copied
 
     def keep(self) -> BackupReceipt:
         """Make a copy now. A change made meanwhile counts as not yet copied."""

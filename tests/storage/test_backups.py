@@ -13,7 +13,7 @@ from dagleder.models.meetings import MeetingKind
 from dagleder.models.staff import Employee
 from dagleder.storage import connection, copying
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
-from dagleder.storage.backups import BackupKeeper, keep_backup, kept_backups, make_backup
+from dagleder.storage.backups import MUCH, BackupKeeper, keep_backup, kept_backups, make_backup
 from dagleder.storage.copying import BadCopy
 from dagleder.storage.database import Database
 from dagleder.storage.problems import DamagedHouse
@@ -269,6 +269,15 @@ def test_a_copy_is_due_30_minutes_after_the_first_change_without_one(database):
     keeper.keep()
     assert [*seen, keeper.due] == [False, False, True, False]
     assert [backup.at for backup in shelf_of(database).backups()] == [clock.at]
+
+
+def test_a_copy_is_due_at_once_when_much_was_changed_in_one_step(database, clock):
+    keeper = BackupKeeper(database, clock)
+    seen = [keeper.due]
+    add_staff(database, MUCH)
+    seen.append(keeper.due)
+    keeper.keep()
+    assert [*seen, keeper.due] == [False, True, False]
 
 
 def test_at_close_a_copy_is_made_of_what_is_new_only(database):

@@ -96,10 +96,18 @@ def test_what_a_killed_program_left_is_copied_by_the_next_start(start, open_hous
     killed = app.open_house(open_house, None, clock)
     killed.settings.add_team(TeamDraft("Egernet"))
     killed.close()  # the file alone: no window was there to make its copy
-    clock.at += timedelta(hours=14)
+    clock.at += timedelta(minutes=2)
     program = start(open_house)
     qtbot.waitUntil(lambda: stands(program), timeout=10_000)
-    minute_passes(program)
+    qtbot.waitUntil(lambda: bool(BackupShelf(open_house).backups()), timeout=10_000)
+    qtbot.waitUntil(lambda: not program.parts.work.busy, timeout=10_000)
+    assert copied() == [["Egernet"]]
+
+
+def test_what_was_set_up_is_in_a_copy_when_the_guide_is_left(program, open_house, copied, qtbot):
+    program.show_guide()
+    add_team(program, "Egernet")
+    program.frame.open("teams")
     qtbot.waitUntil(lambda: bool(BackupShelf(open_house).backups()), timeout=10_000)
     qtbot.waitUntil(lambda: not program.parts.work.busy, timeout=10_000)
     assert copied() == [["Egernet"]]
