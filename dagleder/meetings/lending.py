@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dagleder.base.text import and_list
 from dagleder.presence.day_view import DayView
-from dagleder.presence.person_day import PersonDay, absence_span, engagement_span
+from dagleder.presence.person_day import PersonDay
 from dagleder.presence.quarters import quarters
 from dagleder.presence.views import Remaining
 
@@ -67,7 +67,7 @@ def colleagues(view: DayView, span: tuple[int, int], taken: frozenset[int]) -> I
     """Who of the staff is at work from–to on one and the same stue and not among those `taken` away."""
     for person in view.people:
         if person.person and person.person.id not in taken and person.counted:
-            if person.untimed and person.present and not _is_away(person, view, span):
+            if person.untimed and person.present and not person.is_away(span, view.day):
                 yield Colleague(person.called, person.team_id, person.pedagogue, timed=False)
             elif place := _place(person, span):
                 yield Colleague(person.called, place[0], person.pedagogue)
@@ -154,12 +154,6 @@ def _lack(short: Remaining) -> _Lack:
     whole = day.need.minimum - day.present, day.need.pedagogues - day.pedagogues
     trained = max(hours[1], whole[1], 0)
     return _Lack(max(hours[0], whole[0], trained), trained, timed=max(hours) > 0)
-
-
-def _is_away(person: PersonDay, view: DayView, span: tuple[int, int]) -> bool:
-    away = [absence_span(absence) for absence in person.absences]
-    away += [engagement_span(engagement, view.day) for engagement in person.engagements]
-    return any(start < span[1] and span[0] < end for start, end in away)
 
 
 def _place(person: PersonDay, span: tuple[int, int]) -> tuple[int | None] | None:

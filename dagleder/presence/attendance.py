@@ -18,8 +18,6 @@ from dagleder.presence.person_day import (
     NOT_EMPLOYED,
     Frame,
     PersonDay,
-    absence_span,
-    engagement_span,
     person_day,
     stranger_day,
 )
@@ -132,10 +130,8 @@ class Attendance:
 def _is_free(person: PersonDay, window: tuple[int, int], day: date) -> bool:
     if person.why_off == NOT_EMPLOYED or person.untimed:
         return False
-    busy = [(start, end) for start, end, _ in person.stints]
-    busy += [absence_span(absence) for absence in person.absences]
-    busy += [engagement_span(engagement, day) for engagement in person.engagements]
-    return not any(start < window[1] and window[0] < end for start, end in busy)
+    at_work = any(start < window[1] and window[0] < end for start, end, _ in person.stints)
+    return not at_work and not person.is_away(window, day)
 
 
 def _where(person: PersonDay, team_id: int, window: tuple[int, int] | None) -> str:

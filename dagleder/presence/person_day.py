@@ -70,6 +70,12 @@ class PersonDay:
         """Away for so long that nobody misses her on this very day."""
         return any(absence.whole_days and KIND_BY_KEY[absence.kind].lasting for absence in self.absences)
 
+    def is_away(self, span: tuple[int, int], day: date) -> bool:
+        """Whether an absence or an engagement takes any of from–to on `day`, the one she is told of."""
+        away = [absence_span(absence) for absence in self.absences]
+        away += [engagement_span(engagement, day) for engagement in self.engagements]
+        return any(start < span[1] and span[0] < end for start, end in away)
+
     def on(self, team_id: int | None) -> bool:
         """Whether she is on that stue at any time of the day."""
         if self.untimed:

@@ -1,12 +1,13 @@
 """Who could help on a stue: people of other stuer with what it costs there, and who is free. Pure."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dagleder.base.dates import WORKDAYS, days_between, span_text, weekday_text
 from dagleder.base.text import plural
 from dagleder.presence.attendance import ON_CALL_ROLE, Attendance
+from dagleder.presence.day_view import DayView
 from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.presence.person_day import NOT_EMPLOYED, OFF, PersonDay
 from dagleder.presence.quarters import quarters
@@ -28,7 +29,7 @@ class Wish:
 class Helper:
     """Somebody who could come, and on how many of the `days`.
 
-    Where she is lent from `left` are left, `margin` more than the minimum.
+    Where she is lent from `left` are left, `margin` more than the minimum. `whole_day`: she can only be lent for that.
     """
 
     employee_id: int
@@ -38,11 +39,12 @@ class Helper:
     margin: int = 0
     left: int = 0
     days: int = 0
+    whole_day: bool = False
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What is left on a stue in a band when she goes."""
+    """What is left on a stue in a band (or on the day) when she goes."""
 
     margin: int
     left: int
@@ -51,12 +53,37 @@ class Cost:
 
 def lenders(attendance: Attendance, wish: Wish, only: frozenset[int] = frozenset()) -> tuple[Helper, ...]:
     """Who is on another stue then, those who can best be spared first; with `only` no others."""
+    return _spared(attendance, wish, lambda person, day: _cost(attendance, wish, person, day), only)
+
+
+def untimed_lenders(attendance: Attendance, wish: Wish) -> tuple[Helper, ...]:
+    """Who is at work on another stue without clock times, and so perhaps in the band: lent for the whole day.
+
+    Where the whole day is wanted they stand among the lenders.
+    """
+    window = _window(attendance, wish)
+    whole = replace(wish, band_id=None)
+
+    def cost(person: PersonDay, day: date) -> Cost | None:
+        perhaps = person.untimed and not person.is_away(window, day)
+        return _cost(attendance, whole, person, day) if perhaps else None
+
+    found = _spared(attendance, whole, cost) if wish.band_id is not None else ()
+    return tuple(replace(helper, whole_day=True) for helper in found)
+
+
+def _spared(
+    attendance: Attendance,
+    wish: Wish,
+    cost_of: Callable[[PersonDay, date], Cost | None],
+    only: frozenset[int] = frozenset(),
+) -> tuple[Helper, ...]:
     days = open_days(attendance, wish)
     found: dict[int, list[tuple[PersonDay, Cost]]] = {}
     for day in days:
         for person in attendance.day(day).people:
             if person.person and person.counted and (not only or person.person.id in only):
-                cost = _cost(attendance, wish, person, day)
+                cost = cost_of(person, day)
                 if cost is not None:
                     found.setdefault(person.person.id, []).append((person, cost))
     helpers = [_lender(employee_id, costs, len(days)) for employee_id, costs in found.items()]
@@ -111,8 +138,7 @@ def open_days(attendance: Attendance, wish: Wish) -> list[date]:
 def _cost(attendance: Attendance, wish: Wish, person: PersonDay, day: date) -> Cost | None:
     """What it costs where she is; None when she is not on another stue in the band (or most of the day)."""
     view = attendance.day(day)
-    window = next(((b.start, b.end) for b in view.bands if b.id == wish.band_id), view.opening)
-    place = _whereabouts(person, window) if wish.band_id is not None else person.day_team
+    place = _whereabouts(person, _window(attendance, wish)) if wish.band_id is not None else person.day_team
     if place is None or place == wish.team_id:
         return None
     name = view.team_names[place]
@@ -121,7 +147,16 @@ def _cost(attendance: Attendance, wish: Wish, person: PersonDay, day: date) -> C
         for band in view.bands
         if wish.band_id in (None, band.id) and _is_there(person, place, (band.start, band.end))
     ]
-    return min(costs, key=lambda cost: cost.margin, default=Cost(0, 0, f"{name}, uden mødetid"))
+    return min(costs, key=lambda cost: cost.margin) if costs else _day_cost(view, person, place)
+
+
+def _day_cost(view: DayView, person: PersonDay, team_id: int) -> Cost:
+    """What is left on the day as a whole where she has no clock times."""
+    stue = view.team(team_id)
+    left, minimum = (stue.present - 1, stue.need.minimum) if stue else (0, 0)
+    asked = f", mindst {minimum}" if minimum else ""
+    untimed = ", uden mødetid" * bool(person.untimed)
+    return Cost(left - minimum, left, f"{view.team_names[team_id]}{untimed}: {left or 'ingen'} tilbage på dagen{asked}")
 
 
 def _band_cost(attendance: Attendance, day: date, band: Band, whom: tuple[PersonDay, int, str]) -> Cost:
@@ -134,6 +169,11 @@ def _band_cost(attendance: Attendance, day: date, band: Band, whom: tuple[Person
     asked = f", mindst {left.minimum}" if left.minimum else ""
     text = f"{name}, {band.name.lower()}: {left.present or 'ingen'} tilbage{asked}"
     return Cost(left.present - left.minimum, left.present, text)
+
+
+def _window(attendance: Attendance, wish: Wish) -> tuple[int, int]:
+    bands = attendance.facts.house.bands
+    return next(((band.start, band.end) for band in bands if band.id == wish.band_id), attendance.opening)
 
 
 def _whereabouts(person: PersonDay, window: tuple[int, int]) -> int | None:

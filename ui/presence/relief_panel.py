@@ -22,13 +22,14 @@ from ui.kit.label import Label
 from ui.kit.segment import Part, Segment
 from ui.presence.helper_line import HelperLine
 from ui.presence.period import keep_in_order
-from ui.presence.relief import Helper, Wish, free_people, lenders, on_call_away
+from ui.presence.relief import Helper, Wish, free_people, lenders, on_call_away, untimed_lenders
 from ui.presence.side_panel import SidePanel, emptied
 from ui.theme.theme import Theme
 
 _LOOKED_AT = timedelta(days=27)
 _WHOLE_DAY = 0  # an option must have a key
 _MOST = 5
+_NOBODY = "Ingen i det tidsrum."
 DAY, WEEK = "day", "week"
 
 
@@ -121,10 +122,15 @@ class ReliefPanel(SidePanel):
         attendance = self._facts.attendance(wish.first, min(wish.last, wish.first + _LOOKED_AT))
         lent, everybody = lenders(attendance, wish, self._only), lenders(attendance, wish)
         free = free_people(attendance, wish)
+        untimed = untimed_lenders(attendance, wish)
         most = None if self._all else _MOST
-        self._part("Lån fra en anden stue", lent[:most], "Lån", self._lend)
+        nobody = "Ingen med mødetid i det tidsrum." if untimed else _NOBODY
+        self._part("Lån fra en anden stue", lent[:most], "Lån", self._lend, nobody)
+        if untimed and not self._only:
+            self._part(f"{len(untimed)} uden mødetid, lånes for hele dagen", untimed[:most], "Lån", self._lend)
         self._part("Ledige fra personalet", free[:most], "Sæt på", self._put_in)
-        if len(lent[:most]) + len(free[:most]) < len(everybody) + len(free):
+        few = lent[:most], free[:most], () if self._only else untimed[:most]
+        if sum(map(len, few)) < len(everybody) + len(free) + len(untimed):
             others = Button(self.theme, "Vis alle, der kunne komme", self._show_all, Look(Kind.LINK))
             column.addWidget(others, 0, Qt.AlignmentFlag.AlignLeft)
         if away := on_call_away(attendance, wish):
@@ -136,10 +142,17 @@ class ReliefPanel(SidePanel):
         self._only, self._all = frozenset(), True
         self._show_helpers()
 
-    def _part(self, title: str, helpers: Sequence[Helper], verb: str, take: Callable[[Wish, Helper], None]) -> None:
+    def _part(
+        self,
+        title: str,
+        helpers: Sequence[Helper],
+        verb: str,
+        take: Callable[[Wish, Helper], None],
+        nobody: str = _NOBODY,
+    ) -> None:
         self._helpers.addWidget(Label(title, "label"))
         if not helpers:
-            self._helpers.addWidget(Label("Ingen i det tidsrum.", "table", "text2", wrap=True))
+            self._helpers.addWidget(Label(nobody, "table", "text2", wrap=True))
         for helper in helpers:
             self._helpers.addWidget(self._line(helper, verb, take))
 
@@ -153,7 +166,8 @@ class ReliefPanel(SidePanel):
         return line
 
     def _lend(self, wish: Wish, helper: Helper) -> None:
-        draft = LoanDraft(helper.employee_id, wish.team_id, wish.first, wish.last, wish.band_id)
+        band_id = None if helper.whole_day else wish.band_id
+        draft = LoanDraft(helper.employee_id, wish.team_id, wish.first, wish.last, band_id)
         self.lent.emit(draft, helper.called)
 
     def _put_in(self, wish: Wish, helper: Helper) -> None:

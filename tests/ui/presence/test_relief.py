@@ -17,7 +17,7 @@ from tests.presence.make import (
     need,
     person,
 )
-from ui.presence.relief import Wish, free_people, lenders, on_call_away
+from ui.presence.relief import Wish, free_people, lenders, on_call_away, untimed_lenders
 
 TWO_BEES = (person(3, "8-15", teams=(BEE,)), person(4, "6.30-14", teams=(BEE,)))
 
@@ -106,3 +106,23 @@ def test_one_who_is_lent_already_can_be_lent_on():
     days = attendance(*TWO_BEES, loans=[lent(3, 3)])
     (helper, *_) = [h for h in lenders(days, Wish(BUG, MONDAY, MONDAY, MORNING)) if h.called == "Karen"]
     assert helper.text.startswith("Uglen")
+
+
+def test_who_is_at_work_without_clock_times_can_be_lent_for_the_whole_day():
+    days = attendance(
+        *(person(number, teams=(BEE,)) for number in (4, 5)),
+        person(6, "7 t", "", teams=(3,)),
+        person(7),  # on the stue itself
+        *TWO_BEES[:1],
+        at=house(need(None, 2, team=BEE)),
+        absences=[absent(4), absent(5, span=(600, 660))],
+    )
+    band = Wish(BUG, MONDAY, MONDAY, MORNING)
+    assert [(each.called, each.text, each.margin, each.whole_day) for each in untimed_lenders(days, band)] == [
+        ("Otto", "Uglen, uden mødetid: ingen tilbage på dagen", 0, True)
+    ]
+    noon = untimed_lenders(days, Wish(BUG, MONDAY, MONDAY, NOON))
+    assert ("Nanna", "Humlebien, uden mødetid: 1 tilbage på dagen, mindst 2") in told(noon)
+    whole = Wish(BUG, MONDAY, MONDAY)
+    assert untimed_lenders(days, whole) == (), "then they stand among the others"
+    assert {"Nanna", "Otto"} <= {each.called for each in lenders(days, whole)}

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
 from tests.ui.grabs import settle
 from tests.ui.presence.ways import MONDAY, THURSDAY, button
 from ui.kit.label import Label
@@ -90,3 +91,19 @@ def test_enter_in_the_name_puts_the_vikar_in(panel, place, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert [each.name for each in place.services.presence.substitutes(THURSDAY, THURSDAY)].count("Sara Vikar") == 1
     assert place.page.desk.side.aside is None
+
+
+def test_those_at_work_without_clock_times_are_offered_and_lent_for_the_whole_day(panel, place):
+    staff = place.services.staff
+    names = [f"{first} Uddal" for first in ("Asta", "Bodil", "Cilla", "Dina", "Ebba", "Fie")]
+    for name in names:
+        first, _, last = name.partition(" ")
+        staff.add(NewEmployeeDraft(EmployeeDraft(first, last, "PM"), 37 * 60, (2,)))
+    assert "6 uden mødetid, lånes for hele dagen" in said(panel)
+    untimed = [line for line in helpers(panel) if "uden mødetid" in line.button.accessibleName()]
+    assert len(untimed) == 5
+    button(panel, "Vis alle, der kunne komme").click()
+    line = next(line for line in helpers(panel) if line.button.accessibleName().startswith("Lån Asta. Humlebien"))
+    line.button.click()
+    (loan,) = [loan for loan in place.services.presence.loans(THURSDAY, THURSDAY) if loan.team_id == 1]
+    assert (staff.person(loan.employee_id).employment.name, loan.band_id) == ("Asta Uddal", None)
