@@ -156,7 +156,7 @@ class WorkCard(QFrame):
 
     def _say(self, said: Remark) -> None:
         self._remark = said
-        self.said.show_sentence(Sentence(said.text, "text2", "info", said.link, bold=False))
+        self.said.show_sentence(Sentence(said.text, "text2", "info" if said.text else "", said.link, bold=False))
 
     # what is entered
 

@@ -278,6 +278,11 @@ def test_earlier_periods_can_be_shown_and_taken_away(place, card):
     assert [p.first for p in work_periods(person(place).employment)] == [date(2024, 6, 1), JANUARY]
 
 
+def test_where_nothing_is_to_be_said_no_sign_stands(place):
+    card = place.open("staff_edit", place.services.staff.find("Karen Ulvdal").id).view.work
+    assert (card.said.sentence.text, card.said.sentence.icon) == ("", "")
+
+
 def test_a_week_53_turns_even_and_odd_round_unless_she_says_otherwise(place, card):
     assert card.said.sentence.link == "Lad lige uger blive lige"
     even = pattern(place).weeks[0]
