@@ -6,9 +6,9 @@ from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dagleder.base.cpr import without_cpr
 from dagleder.base.dates import day_text
@@ -18,6 +18,7 @@ from dagleder.staff.people import Person
 from ui.context import Context
 from ui.kit.actions import Action, Hint, Menu
 from ui.kit.page import Page
+from ui.kit.text_split import TextSplit
 from ui.kit.work import Job, Lane
 from ui.staff import papers
 from ui.staff.leaving_panel import LeavingPanel
@@ -51,7 +52,7 @@ class StaffPage(Page):
         self.list = StaffList(context, self._new, self._import)
         self._actions = self._page_actions()
         self.pane = PersonPane(context, self._ways())
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = TextSplit(context.theme, (self.list.pane, _LIST_WIDTH), (self.pane, _PANE_WIDTH))
         self._build()
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._edit_line)
@@ -63,13 +64,6 @@ class StaffPage(Page):
         self.header.add_action(self._actions["import"])
         self.header.add_action(self._actions["print"])
         self.header.set_primary(self._actions["new"])
-        self._split.addWidget(self.list.pane)
-        self._split.addWidget(self.pane)
-        self._split.setChildrenCollapsible(False)
-        self._split.setSizes([self.context.theme.px(_LIST_WIDTH), _PANE_WIDTH])
-        self._split.setStretchFactor(1, 1)
-        self._scale = self.context.theme.px(100)
-        self.context.theme.changed.connect(self._rescale)
         self.content.addWidget(self._split, 1)
 
     # what the frame asks for
@@ -106,14 +100,6 @@ class StaffPage(Page):
     def toggle_side_panel(self) -> bool:
         self.pane.setVisible(self.pane.isHidden() and self.list.anybody)
         return True
-
-    def _rescale(self) -> None:
-        """Larger text takes a wider list: what fits in it goes on fitting."""
-        before, self._scale = self._scale, self.context.theme.px(100)
-        if self._scale != before:
-            width, rest = self._split.sizes()
-            wider = width * self._scale // before
-            self._split.setSizes([wider, width + rest - wider])
 
     def place(self) -> dict[str, Json]:
         return {**self.list.place(), "widths": list(self._split.sizes())}
