@@ -1,9 +1,12 @@
 """A meeting that takes a whole stue: the finding is whether the others can lend somebody meanwhile."""
 
+from datetime import datetime, time
+
 import pytest
 
 from dagleder.base.findings import Level
 from dagleder.meetings.checks import Surroundings, check_meeting, with_the_children
+from dagleder.presence.sources import Engagement
 from tests.meetings.make import day, meeting, named
 from tests.presence.make import BEE, BUG, MORNING, NOON, OWL, TUESDAY, absent, attendance, house, lent, need, person
 
@@ -96,6 +99,19 @@ def test_nobody_is_lent_to_two_stuer_at_once():
     staff = (*BEES[:2], *OWLS, person(8, "8-16", role="PM", teams=(OWL,)))
     found = told(staff, ONE, BEES_ONE, need(NOON, 2, team=OWL), kind="netvaerk", guests=named(1, 2, 3, 4))
     assert found == [(Level.INFO, "1 kan lånes: Otto fra Uglen"), (Level.MUST, NOBODY.format(1))]
+
+
+def test_two_stuer_with_meetings_at_one_time_do_not_reckon_with_the_same_person():
+    # Humlebien is at a meeting of its own; Uglen can do without one of its two.
+    noon = datetime.combine(TUESDAY, time(12, 30)), datetime.combine(TUESDAY, time(13, 30))
+    bees = [Engagement(who, *noon, "stuemøde", ("meetings", 2)) for who in (3, 4, 5)]
+    held = meeting("stuemoede", TUESDAY, "12.30-13.30", teams=(BUG,))
+    near = around(held, (*BEES, *OWLS), ONE, BEES_ONE, engagements=bees)
+    assert [(each.name, each.level) for each in with_the_children(held, near)] == [
+        ("Mariehønen", Level.INFO),
+        ("Humlebien", Level.MUST),
+        ("Uglen", Level.INFO),
+    ]
 
 
 def test_the_stue_is_counted_with_what_it_can_borrow_and_the_others_as_they_stand():
