@@ -39,6 +39,11 @@ def and_list(words: Sequence[str]) -> str:
     return f"{', '.join(head)} og {last}" if head else last
 
 
+def ended(text: str) -> str:
+    """With one full stop: 'Ivan d.' brings its own."""
+    return text if text.endswith(".") else f"{text}."
+
+
 def capitalised(text: str) -> str:
     """The first letter as a capital, the rest untouched."""
     return text[:1].upper() + text[1:]

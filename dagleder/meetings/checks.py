@@ -13,7 +13,7 @@ from typing import Final
 from dagleder.base.dates import DAY_MINUTES, WORKDAYS, clock_text, day_text, hours_text, span_text, weekday_text
 from dagleder.base.findings import Finding, Level
 from dagleder.base.law import DAILY_REST, working_time
-from dagleder.base.text import capitalised
+from dagleder.base.text import capitalised, ended
 from dagleder.calendars.holidays import holiday_name
 from dagleder.meetings.audience import participants
 from dagleder.meetings.children import Cover, cover, is_short, short_of
@@ -145,7 +145,7 @@ def _absence_findings(meeting: Meeting, around: Surroundings, taking_part: Seque
         yield _finding(meeting, Level.SHOULD, text, "fravær")
     if days_off:
         weekday = weekday_text(meeting.day)
-        text = f"{len(days_off)} har fri om {weekday}en: {names_text(days_off)}."
+        text = ended(f"{len(days_off)} har fri om {weekday}en: {names_text(days_off)}")
         yield _finding(meeting, Level.INFO, text, "arbejdstider")
 
 
@@ -169,28 +169,18 @@ def _clash_findings(meeting: Meeting, around: Surroundings, taking_part: Sequenc
 
 def with_the_children(meeting: Meeting, around: Surroundings) -> tuple[Cover, ...]:
     """How every stue stands during the part of a meeting that lies within the opening hours."""
-    taking_part = participants(meeting, around.attendance.facts.people)
-    return _covers(meeting, around, taking_part, _called_from(meeting, around, taking_part))
+    return _covers(meeting, around, participants(meeting, around.attendance.facts.people))
 
 
-def _called_from(meeting: Meeting, around: Surroundings, taking_part: Iterable[int]) -> frozenset[int | None]:
-    """The stuer that people are called away from while they work."""
-    return frozenset(day.team_id for day in around.attendance.staff(taking_part, meeting.day) if day.shift)
-
-
-def _covers(
-    meeting: Meeting, around: Surroundings, taking_part: Iterable[int], called_from: frozenset[int | None]
-) -> tuple[Cover, ...]:
-    """What the meeting itself takes from a stue is weighed against what the others can lend meanwhile."""
+def _covers(meeting: Meeting, around: Surroundings, taking_part: Iterable[int]) -> tuple[Cover, ...]:
+    """Whatever lacks is weighed against what the others can lend: also where another meeting takes people meanwhile."""
     span = _within_opening(meeting, around)
     if span is None or (view := around.attendance.day(meeting.day)).closed:
         return ()
     taken = frozenset(taking_part)
     stuer = around.attendance.remaining(meeting.day, *span, taken)
     lenders = Lenders(stuer, colleagues(view, span, taken), view)
-    return tuple(
-        cover(left, lenders.lend(left) if left.team_id in called_from and is_short(left) else None) for left in stuer
-    )
+    return tuple(cover(left, lenders.lend(left) if is_short(left) else None) for left in stuer)
 
 
 def _within_opening(meeting: Meeting, around: Surroundings) -> tuple[int, int] | None:
@@ -201,11 +191,11 @@ def _within_opening(meeting: Meeting, around: Surroundings) -> tuple[int, int] |
 
 def _coverage_findings(meeting: Meeting, around: Surroundings, taking_part: Sequence[int]) -> Iterator[Finding]:
     """Too few on the stuer that people are called away from, who can be lent meanwhile, or that nobody can say."""
-    called_from = _called_from(meeting, around, taking_part)
+    called_from = frozenset(day.team_id for day in around.attendance.staff(taking_part, meeting.day) if day.shift)
     span = _within_opening(meeting, around)
     if not called_from or span is None:
         return
-    for short in short_of(_covers(meeting, around, taking_part, called_from), called_from):
+    for short in short_of(_covers(meeting, around, taking_part), called_from):
         yield _finding(meeting, short.level, f"{short.name} kl. {span_text(*span)}: {short.lack}.", OWN_PLAN)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dagleder.base.dates import clock_text, hours_text, span_text, weekday_text
-from dagleder.base.text import and_list, capitalised, plural
+from dagleder.base.text import and_list, capitalised, ended, plural
 from dagleder.presence.count import BandCount, PlaceDay
 from dagleder.presence.facts import Person
 from dagleder.presence.gaps import Lack
@@ -162,7 +162,7 @@ def untimed_text(people: Sequence[Person]) -> str:
     if not people:
         return ""
     names = names_text([person.called for person in people])
-    return f"{len(people)} uden mødetid: {names}. Timerne tæller med for hele dagen, men ikke i tidsrummene."
+    return f"{len(people)} uden mødetid: {ended(names)} Timerne tæller med for hele dagen, men ikke i tidsrummene."
 
 
 def names_text(names: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """What is told about a meeting's date; each case changes one thing from a meeting with nothing to tell."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,6 +90,11 @@ def test_who_is_away_at_another_time_of_the_day_is_not_told():
 
 def test_who_has_the_day_off_is_told():
     assert check(meeting(day=FRIDAY, at="17-19")) == [(Level.INFO, "1 har fri om fredagen: Helle.")]
+
+
+def test_a_name_that_ends_in_an_initial_ends_the_sentence_too():
+    staff = (replace(STAFF[1], called="Ivan d."),)
+    assert check(meeting(day=FRIDAY, at="17-19"), staff=staff) == [(Level.INFO, "1 har fri om fredagen: Ivan d.")]
 
 
 def test_a_clash_names_those_who_should_be_in_two_places():

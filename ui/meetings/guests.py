@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import and_list, plural
+from dagleder.base.text import and_list, capitalised, ended, plural
 from dagleder.meetings.meeting import Guest, Meeting
 from dagleder.presence.facts import Person
 from ui.context import Context
@@ -182,8 +182,8 @@ def names_line(company: Company) -> str:
     names = [person.called for person in company.people if person.id not in named]
     who = company.meeting.kind.who or "Deltagere"
     if not names:
-        return f"{who[:1].upper()}{who[1:]}. Ingen af personalet er med endnu." if not named else ""
-    return f"{who[:1].upper()}{who[1:]}: {and_list(names)}." + _without(company)
+        return f"{capitalised(who)}. Ingen af personalet er med endnu." if not named else ""
+    return ended(f"{capitalised(who)}: {and_list(names)}") + _without(company)
 
 
 def _without(company: Company) -> str:

@@ -6,17 +6,17 @@ from ui.kit.actions import Hint
 from ui.presence.chosen import Chosen
 from ui.presence.typed_absence import absence_at
 
-_KIND_KEYS = " ".join(kind.key for kind in KINDS)
+_KEYS = tuple(Hint(kind.key, kind.name.lower()) for kind in KINDS)
+"""Each letter with what it lays; those that find no room in the line are in its tip."""
 
 
 def cell_hints(words: str, chosen: Chosen, attendance: Attendance | None) -> tuple[Hint, ...]:
     told = Hint("", words)
     if chosen.person is None and chosen.people:
-        return told, Hint(_KIND_KEYS, f"læg fravær til {len(chosen.people)}")
+        return told, Hint("", f"fravær til {len(chosen.people)}:"), *_KEYS
     if chosen.person is None:
         return told, Hint("Enter", "hvem?"), Hint("M", "ret minimum")
     has_absence = attendance is not None and absence_at(attendance, chosen) is not None
-    keys = Hint(_KIND_KEYS, "læg fravær")
     if has_absence:
-        return told, Hint("Enter", "ret"), Hint("Del", "fjern"), keys
-    return told, Hint("Enter", "hvem?"), keys
+        return told, Hint("Enter", "ret"), Hint("Del", "fjern"), *_KEYS
+    return told, Hint("Enter", "hvem?"), *_KEYS

@@ -156,7 +156,7 @@ def _day_cost(view: DayView, person: PersonDay, team_id: int) -> Cost:
     left, minimum = (stue.present - 1, stue.need.minimum) if stue else (0, 0)
     asked = f", mindst {minimum}" if minimum else ""
     untimed = ", uden mødetid" * bool(person.untimed)
-    return Cost(left - minimum, left, f"{view.team_names[team_id]}{untimed}: {left or 'ingen'} tilbage på dagen{asked}")
+    return Cost(left - minimum, left, f"{view.team_names[team_id]}{untimed}: {left or 'ingen'} tilbage{asked}")
 
 
 def _band_cost(attendance: Attendance, day: date, band: Band, whom: tuple[PersonDay, int, str]) -> Cost:

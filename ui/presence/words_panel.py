@@ -28,7 +28,7 @@ _COUNTED = {
 }
 _FIRST = 12
 """The worst that are shown at once; in a week with more there is a way to the rest."""
-LOWEST = "Tallet er det laveste antal på samme tid i båndet."
+LOWEST = "Tallet er det laveste antal på samme tid i tidsrummet."
 LEADERS = {
     True: "Ledere tæller med i tallene.",
     False: "Ledere tæller ikke med i tallene. Det kan ændres i Indstillinger.",

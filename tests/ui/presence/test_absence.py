@@ -66,7 +66,7 @@ def mark_two(page, place, qtbot):
 
 def test_a_course_for_several_is_laid_at_once_and_taken_back_in_one_step(page, place, qtbot):
     people = mark_two(page, place, qtbot)
-    assert place.hints[-1].text == "læg fravær til 2"
+    assert "fravær til 2:" in [hint.text for hint in place.hints]
     qtbot.keyClicks(page.desk.grid.grid, "k")
     assert place.messages.told == ["Kursus til 2 medarbejdere 12. marts"]
     assert [absences(place, each) for each in people] == [[("K", THURSDAY, THURSDAY)]] * 2
