@@ -1,6 +1,5 @@
 """Reads what presence is reckoned from: columns only, a fixed number of queries however many people there are."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -18,7 +17,7 @@ from dagleder.settings import reading as settings
 from dagleder.settings.staffing import Needs
 from dagleder.staff import reading as staff
 from dagleder.staff.employment import Employment
-from dagleder.staff.people import call_name
+from dagleder.staff.people import distinct_names
 from dagleder.staff.roles import staff_group
 
 
@@ -68,22 +67,10 @@ def _person(employment: Employment, called: str) -> Person:
 
 
 def _called(session: Session) -> dict[int, str]:
-    """What each is called, in order of last name, first name.
-
-    Two of one name get the initial of the last name, and the whole name where that is no help.
-    """
+    """What each is called, in order of last name, first name."""
     columns = (Employee.id, Employee.first_name, Employee.last_name, Employee.known_as)
     names = [tuple(row) for row in session.execute(select(*map(col, columns)))]
-    names.sort(key=lambda row: (danish_key(row[2]), danish_key(row[1]), row[0]))
-    forms = [
-        (who, short := call_name(first, known_as), f"{short} {last[:1]}." if last else short, f"{short} {last}".strip())
-        for who, first, last, known_as in names
-    ]
-    shorts, longers = Counter(form[1] for form in forms), Counter(form[2] for form in forms)
-    return {
-        who: short if shorts[short] == 1 else longer if longers[longer] == 1 else whole
-        for who, short, longer, whole in forms
-    }
+    return distinct_names(sorted(names, key=lambda row: (danish_key(row[2]), danish_key(row[1]), row[0])))
 
 
 def absences(session: Session, first: date, last: date, employee_id: int | None = None) -> tuple[Absence, ...]:

@@ -1,6 +1,7 @@
 """Employees as they are shown: a row of the list, and one person with all there is about her. Frozen."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -74,6 +75,22 @@ def full_name(first_name: str, last_name: str) -> str:
 def call_name(first_name: str, known_as: str) -> str:
     """What she is called: 'Kaldes', else the first name."""
     return known_as or first_name
+
+
+def distinct_names(staff: Iterable[tuple[int, str, str, str]]) -> dict[int, str]:
+    """What each is called (id, first, last name, 'Kaldes'), in their order.
+
+    Two of one name get the initial of the last name, and the whole name where that is no help.
+    """
+    forms = [
+        (who, short := call_name(first, known_as), f"{short} {last[:1]}." if last else short, f"{short} {last}".strip())
+        for who, first, last, known_as in staff
+    ]
+    shorts, longers = Counter(form[1] for form in forms), Counter(form[2] for form in forms)
+    return {
+        who: short if shorts[short] == 1 else longer if longers[longer] == 1 else whole
+        for who, short, longer, whole in forms
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from dagleder.models.staff import Employee, TeamMembership, WeeklyHours, WorkPat
 from dagleder.staff.drafts import EmployeeDraft
 from dagleder.staff.employment import AgreedHours, Employment, Membership, facts_day
 from dagleder.staff.patterns import DAY_OFF_WEEK, Pattern, Shift, Week
-from dagleder.staff.people import Person, StaffRow, call_name, full_name
+from dagleder.staff.people import Person, StaffRow, distinct_names, full_name
 
 GONE = "Medarbejderen findes ikke længere. Måske er det fortrudt eller slettet imens."
 
@@ -176,13 +176,15 @@ def person(session: Session, employee_id: int, today: date) -> Person:
     return Person(employee_id, found, employment, facts_day(today, found.start, found.end))
 
 
-def called(session: Session, employee_id: int) -> str:
-    """What she is called, for the name of a step. Raises UserProblem when she is gone."""
-    names = select(col(Employee.first_name), col(Employee.known_as)).where(col(Employee.id) == employee_id)
-    row = session.execute(names).first()
-    if row is None:
+def called(session: Session, employee_id: int, new: EmployeeDraft | None = None) -> str:
+    """What she is called (as `new` has it), for the name of a step. Raises UserProblem when she is gone."""
+    columns = (Employee.id, Employee.first_name, Employee.last_name, Employee.known_as)
+    names = {row[0]: tuple(row) for row in session.execute(select(*map(col, columns)))}
+    if employee_id not in names:
         raise UserProblem(GONE)
-    return call_name(*row)
+    if new is not None:
+        names[employee_id] = (employee_id, new.first_name, new.last_name, new.known_as)
+    return distinct_names(names.values())[employee_id]
 
 
 def house_name(session: Session) -> str:

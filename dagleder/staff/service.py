@@ -28,7 +28,7 @@ from dagleder.staff.import_writing import take_in
 from dagleder.staff.last_changes import TABLES, last_changes
 from dagleder.staff.leaving import staff_consequences
 from dagleder.staff.patterns import PatternDraft
-from dagleder.staff.people import Person, StaffRow, call_name, find_employee, full_name, list_order
+from dagleder.staff.people import Person, StaffRow, find_employee, full_name, list_order
 from dagleder.staff.places import AboutPerson, AtLeaving, Card, Consequence, Mark
 from dagleder.staff.reports import staff_list_paper, staff_list_sheet
 from dagleder.staff.work_periods import WorkPeriod, period_on, work_periods
@@ -136,7 +136,7 @@ class StaffService:
         before = self.person(employee_id).facts
         changed = changed_fields(before, draft)
         what = FIELD_NAMES[changed[0]] if len(changed) == 1 else "oplysninger"
-        with self._database.writing(f"Ret {what} for {call_name(draft.first_name, draft.known_as)}") as session:
+        with self._database.writing(f"Ret {what} for {self._called(employee_id, draft)}") as session:
             writing.change_employee(session, employee_id, draft)
 
     def leaving_means(self, employee_id: int, last_day: date) -> list[Consequence]:
@@ -150,13 +150,14 @@ class StaffService:
         """Her last day of employment. Nothing is deleted."""
         person = self.person(employee_id)
         check_period(person.facts.start, last_day)
-        with self._database.writing(f"Sæt {person.called} som fratrådt {day_text(last_day, year=True)}") as session:
+        with self._database.writing(
+            f"Sæt {self._called(employee_id)} som fratrådt {day_text(last_day, year=True)}"
+        ) as session:
             writing.existing(session, Employee, employee_id).end = last_day
 
     def come_back(self, employee_id: int) -> None:
         """The last day is taken away: she stays, or is back as if she had never left."""
-        person = self.person(employee_id)
-        with self._database.writing(f"{person.called} er ikke fratrådt") as session:
+        with self._database.writing(f"{self._called(employee_id)} er ikke fratrådt") as session:
             writing.existing(session, Employee, employee_id).end = None
 
     # --- hours -------------------------------------------------------------------------------
@@ -241,6 +242,6 @@ class StaffService:
         today = self._clock.today()
         return import_plan.plan_import(table, present_staff(session, today), today, waiting_rows)
 
-    def _called(self, employee_id: int) -> str:
+    def _called(self, employee_id: int, new: EmployeeDraft | None = None) -> str:
         with self._database.reading() as session:
-            return reading.called(session, employee_id)
+            return reading.called(session, employee_id, new)

@@ -29,6 +29,18 @@ def test_somebody_new_is_on_the_list_with_hours_and_stue(house, staff, hire, ege
     assert steps(house)[0] == "Ny medarbejder: Nanna Granly"
 
 
+def test_a_step_says_which_of_two_with_one_first_name(house, staff, hire, egernet):
+    one, _other = (hire(name, egernet, role="P", minutes=1920) for name in ("Hanne Mølgaard", "Hanne Pihlkjær"))
+    staff.set_hours(one, HoursDraft(1800, date(2026, 3, 2)))
+    staff.change(one, replace(staff.person(one).facts, mail="hm@example.dk"))
+    staff.leave(one, date(2026, 5, 31))
+    assert steps(house)[:3] == [
+        "Sæt Hanne M. som fratrådt 31. maj 2026",
+        "Ret e-mail for Hanne M.",
+        "Ret timer for Hanne M.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("changes", "name"),
     [
