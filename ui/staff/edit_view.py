@@ -40,6 +40,7 @@ class EditView(QWidget):
         self._area, self._row = QScrollArea(), QHBoxLayout(self)
         self._column, self._panels = QVBoxLayout(self._cards), QVBoxLayout(self._aside)
         self._leaving: LeavingPanel | None = None
+        self._folded = False  # what it means was, when the last day took its place
         self._at_times = False  # she came to enter the working week
         self._reckoning = Reckoning(editing, self.work, self.panel.show_meanings)
         self._build()
@@ -122,7 +123,7 @@ class EditView(QWidget):
         self.begin()
 
     def begin_leaving(self, confirmed: Callable[[object], bool]) -> None:
-        """The panel for the last day, above what the arbejdstid means. `confirmed` tells whether it was done."""
+        """The panel for the last day, in place of what the arbejdstid means. `confirmed` tells whether it was done."""
         person, context = self._editing.person, self._editing.context
         if person is None or self._leaving is not None:
             return
@@ -135,6 +136,8 @@ class EditView(QWidget):
         panel.confirmed.connect(lambda day: self._end_leaving() if confirmed(day) else None)
         self._leaving = panel
         self._panels.insertWidget(0, panel)
+        self._folded = self.panel.isHidden()
+        self.panel.hide()
         self._show_aside()
         panel.begin()
         QTimer.singleShot(0, panel, lambda: self._area.ensureWidgetVisible(panel))
@@ -162,8 +165,9 @@ class EditView(QWidget):
 
     def toggle_panel(self) -> None:
         """F9: more room for the fields, or what they mean."""
-        self.panel.setVisible(self.panel.isHidden())
-        self._show_aside()
+        if self._leaving is None:
+            self.panel.setVisible(self.panel.isHidden())
+            self._show_aside()
 
     def panes(self) -> Sequence[QWidget]:
         name, week = self.about.form.frame("first_name").control, self.work.grid.first_field
@@ -182,4 +186,5 @@ class EditView(QWidget):
             self._leaving.hide()
             self._leaving.deleteLater()
             self._leaving = None
+            self.panel.setVisible(not self._folded)
             self._show_aside()

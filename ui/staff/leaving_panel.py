@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
@@ -18,6 +18,34 @@ from ui.staff.sections import Fact, Part, Section
 from ui.theme.theme import Theme
 
 Consequences = Callable[[date], Sequence[Consequence]]
+_FIRST = 100  # gets all the room it needs before the empty place under it
+
+
+class Means(QScrollArea):
+    """As high as what stands in it; scrolled where there is less room than that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Det sker der")
+
+    def show_section(self, section: Section) -> None:
+        self.setWidget(section)
+        self._measure()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        section = self.widget()
+        if section is not None:
+            self.setMaximumHeight(section.heightForWidth(self.viewport().width()))
+            self.updateGeometry()
 
 
 class LeavingPanel(QFrame):
@@ -34,9 +62,8 @@ class LeavingPanel(QFrame):
         field = Field("end", "Sidste dag", FieldKind.DATE, "Skriv den sidste dag.", span=6)
         self.form = Form(theme, (field,), today=today, save=self._day_changed)
         self.form.leave_next_problem_to_page()
-        self._means = QVBoxLayout()
-        self._shown: Section | None = None
-        self._confirm = Button(theme, "Sæt som fratrådt", self._finish, Look(Kind.PRIMARY, "check"))
+        self.means = Means()
+        self._confirm = Button(theme, "Sæt som fratrådt", self._finish, Look(Kind.PRIMARY))
         self._build(name)
         self.form.load({"end": today()})
         self._show(today())
@@ -62,7 +89,7 @@ class LeavingPanel(QFrame):
         calm = "Intet slettes. Historikken bliver stående, og det kan fortrydes."
         column.addWidget(Label(calm, "table", "text2", wrap=True))
         column.addWidget(self.form)
-        column.addLayout(self._means)
+        column.addWidget(self.means, _FIRST)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
@@ -77,12 +104,7 @@ class LeavingPanel(QFrame):
 
     def _show(self, day: date) -> None:
         facts = [Fact(f"{each.what}: {each.text}") for each in self._consequences(day)]
-        section = Section(self._theme, Part("Det sker der", facts))
-        if self._shown is not None:
-            self._means.removeWidget(self._shown)
-            self._shown.deleteLater()
-        self._shown = section
-        self._means.addWidget(section)
+        self.means.show_section(Section(self._theme, Part("Det sker der", facts)))
         self._confirm.setAccessibleName(f"Sæt som fratrådt {day_text(day, year=day.year != self._today().year)}")
 
     def _finish(self) -> None:
