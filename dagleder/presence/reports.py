@@ -31,7 +31,7 @@ from dagleder.presence.words import band_number, untimed_text, work_text
 from dagleder.staff.roles import role_short
 
 OWN_PLAN_NOTE = "Det er jeres egen bemandingsplan. Loven sætter ikke et antal for en stue på en bestemt dag."
-LOWEST_NOTE = "På arbejde er det laveste antal på samme tid i {bands}."
+LOWEST_NOTE = "Antal er det laveste på samme tid i {bands}."
 MARKS_NOTE = "! = under jeres minimum. M = møde i vagten."
 NOT_TOLD_NOTE = "– = kan ikke siges: der er kun nogen uden mødetid."
 _LEVEL_WORDS = {Level.MUST: "Mangler", Level.SHOULD: "Under det ønskede", Level.INFO: "Lige på"}
@@ -117,7 +117,8 @@ def _team_table(team: TeamWeek, days: Sequence[DayView]) -> Group:
         Column("", width=50, tone=Tone.MUTED),
         *(Column(head, share=1.3, align=Align.CENTRE) for head in heads),
     )
-    numbers = [("På arbejde", "", *map(_numbers, team.days, days))] if any(team.days) else []
+    bands = " · ".join(band.short_name for band in days[0].bands)  # says which number is which
+    numbers = [(bands, "antal", *map(_numbers, team.days, days))] if any(team.days) else []
     if team.counts_days:
         numbers.append(("Hele dagen", "", *map(_day_number, team.days, days)))
     names = {team_id: name for view in days for team_id, name in view.team_names.items()}

@@ -66,7 +66,7 @@ def test_the_grid_lists_everybody_with_hours_and_numbers(week):
     assert pages == 1
     assert "Gitte Efternavn1 Medhj. 8–15.30 M Fri på Humlebien 8–15.30 Fri" in text
     assert "Helle Efternavn2 Pæd. 6.30–14 8–12 Fri 7 timer Fri" in text
-    assert "På arbejde 1 · 2 · 1! · 1 · 0" in text
+    assert "Åbn · Form · Mid · Eft · Luk antal 1 · 2 · 1! · 1 · 0" in text
     assert "– · 1 · 1 · 1 · – lukket Hele dagen 2 1 0 2 Gitte" in text, "Friday is a lukkedag"
     assert "Vikar 6.30–17" in text
     assert "Uden stue" in text
@@ -118,7 +118,7 @@ def test_without_clock_times_the_paper_counts_days_and_says_who_lacks_them():
     people = [person(number) for number in range(3)]
     week = attendance(*people, at=house(need(None, 4))).week(MONDAY, BUG)
     _, text = text_of(week_grid(week, "Solsikken", PRINTED))
-    assert "På arbejde – · – · – · – · –" in text
+    assert "antal – · – · – · – · –" in text
     assert "Hele dagen 3! (mindst 4)" in text
     assert "3 uden mødetid: Ida, Gitte og Helle." in text
     assert "– = kan ikke siges" in text
