@@ -1,6 +1,5 @@
 """The week's grid with its side panel, and what can be done with the cell that is chosen."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
@@ -8,42 +7,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dagleder.base.dates import WORKDAYS, monday_of
-from dagleder.presence.attendance import Attendance
 from dagleder.presence.facts import Person
 from dagleder.presence.gaps import Gap, Way, WayOut
-from dagleder.presence.views import WeekView
-from dagleder.settings.staffing import NeedDraft, Place
+from dagleder.settings.staffing import Place
 from ui.context import Context
 from ui.kit.actions import Hint
 from ui.presence.cell_hints import cell_hints
-from ui.presence.chosen import Chosen, cell_of, gap_at
+from ui.presence.cell_needs import CellNeeds
+from ui.presence.chosen import cell_of, gap_at
 from ui.presence.panels import Panels
-from ui.presence.rows import NO_TEAM, DayRow, PlaceRow
+from ui.presence.rows import PlaceRow
 from ui.presence.services import PresenceServices
+from ui.presence.shown_week import ShownWeek
 from ui.presence.side import Side
 from ui.presence.typed_absence import TypedAbsence, absence_at
 from ui.presence.week_grid import WeekGrid
 from ui.presence.wish import wish_at, wish_of
-from ui.settings.need_rows import Plan
 
 _NO_TEAM, _NOBODY = "Opret først en stue i Indstillinger.", "Opret først en medarbejder."
-
-
-@dataclass(frozen=True)
-class ShownWeek:
-    """A week as it is shown (of all stuer, or of one), and what it was reckoned from."""
-
-    attendance: Attendance
-    week: WeekView
-
-    @property
-    def worst(self) -> Gap | None:
-        """Of all stuer."""
-        return next(iter(self.attendance.week(self.week.monday).gaps), None)
-
-    @property
-    def first_team(self) -> Place | None:
-        return next((Place(team_id=team.team.id) for team in self.week.teams if team.team), None)
 
 
 class Desk(QWidget):
@@ -64,6 +45,7 @@ class Desk(QWidget):
         self._shown: ShownWeek | None = None
         self.grid, self.side = WeekGrid(context.theme), Side(context.theme)
         self.panels = Panels(context, services, self.side, self)
+        self._needs = CellNeeds(context, services.settings, self.side.need)
         self._typed = TypedAbsence(context, services.presence)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +57,6 @@ class Desk(QWidget):
         grid.opened.connect(lambda _row, _column: self.open_cell())
         grid.typed.connect(self._type)
         grid.removed.connect(self.remove_absence)
-        self.side.need.changed.connect(self._save_needs)
 
     def show_week(self, shown: ShownWeek) -> None:
         """What a panel says follows."""
@@ -217,12 +198,7 @@ class Desk(QWidget):
         self.panels.close()
         self.wanted.emit()
         self.side.show()
-        chosen = self.grid.chosen()
-        bands = [band.id for band in self._shown.week.days[0].bands] if self._shown else []
-        if chosen and isinstance(chosen.row, DayRow):
-            self.side.need.begin(len(bands))
-        else:
-            self.side.need.begin(bands.index(chosen.band.id) if chosen else 0)
+        self._needs.begin(self.grid.chosen(), self._shown)
 
     def _type(self, text: str) -> None:
         chosen = self.grid.chosen()
@@ -250,21 +226,9 @@ class Desk(QWidget):
     def _cell_chosen(self, _range: object = None) -> None:
         chosen = self.grid.chosen()
         if chosen is not None and self._shown is not None:
-            self._show_needs(chosen, self._shown)
+            self._needs.show(chosen, self._shown)
             self.side.words.mark(gap_at(self._shown.week, chosen))
         self.told.emit()
-
-    def _show_needs(self, chosen: Chosen, shown: ShownWeek) -> None:
-        house = shown.attendance.facts.house
-        place = chosen.place if chosen.place != NO_TEAM else shown.first_team
-        if place is not None:
-            names = {Place(team_id=team.id): team.name for team in house.teams}
-            names |= {Place(site_id=site.id): site.name for site in house.sites}
-            plan = Plan(place, shown.week.monday, house.bands, house.needs)
-            self.side.need.show_plan(plan, names[place], chosen.day.weekday())
-
-    def _save_needs(self, drafts: list[NeedDraft]) -> None:
-        self._context.run("", partial(self._services.settings.set_needs, drafts), self.side.need)
 
     def away(self, employee_id: int, day: date) -> None:
         """Her line, on the first day she is away: from there help is found for the hole she leaves."""

@@ -18,10 +18,11 @@ from ui.kit.actions import Action
 from ui.kit.page import Page
 from ui.kit.segment import Part, Segment
 from ui.presence import papers
-from ui.presence.desk import Desk, ShownWeek
+from ui.presence.desk import Desk
 from ui.presence.nothing_yet import no_people, no_teams
 from ui.presence.page_actions import GRID, WORDS, page_actions
 from ui.presence.services import PresenceServices
+from ui.presence.shown_week import ShownWeek
 from ui.presence.team_filter import TeamFilter
 from ui.presence.week_bar import WeekBar
 from ui.presence.words_panel import WordsPanel
