@@ -55,6 +55,7 @@ class Database(Readable):
     ) -> Self:
         """Open a house that is there, brought up to date first.
 
+        `author` is who has done what is done, as long as the house does not name its leader.
         While another program has it open (or with `read_only`) everything can be read and nothing written.
         Raises WrongSecret, DamagedHouse, or UserProblem with the reason why it cannot be opened.
         """

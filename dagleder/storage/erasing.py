@@ -165,6 +165,9 @@ def _forget(connection: RawConnection, erased: Erased) -> None:
     steps = connection.execute("SELECT id, name FROM history_step").fetchall()
     named = {step for step, name in steps if step in touched or pattern.search(name)}
     connection.executemany("UPDATE history_step SET name = ? WHERE id = ?", [(_NO_NAME, step) for step in named])
+    for (by,) in connection.execute('SELECT DISTINCT "by" FROM history_step WHERE "by" <> \'\'').fetchall():
+        if all(pattern.search(word) for word in by.split()):  # her whole name: another may share her first
+            connection.execute('UPDATE history_step SET "by" = \'\' WHERE "by" = ?', (by,))
     connection.execute("DELETE FROM history_row")
     revisions.forget(connection, erased.removed)
     connection.execute("UPDATE history_step SET state = 'dropped' WHERE state = 'undone'")

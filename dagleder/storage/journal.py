@@ -25,10 +25,15 @@ _NOTHING_TO_REDO = "Der er ikke noget at gendanne: intet er fortrudt siden sidst
 
 
 def record(connection: RawConnection, *, at: datetime, by: str, changes: Changes) -> int:
-    """Write `changes` as the newest step, after which nothing undone can be redone. Gives its number."""
+    """Write `changes` as the newest step, after which nothing undone can be redone. Gives its number.
+
+    Done by the house's leader, by the name she has given; `by` says who it was where the house names none.
+    """
     connection.execute("UPDATE history_step SET state = 'dropped' WHERE state = 'undone'")
     step: int = connection.execute(
-        "INSERT INTO history_step (at, \"by\", name, state) VALUES (?, ?, ?, 'done') RETURNING id",
+        'INSERT INTO history_step (at, "by", name, state)'
+        " VALUES (?, coalesce((SELECT leader_name FROM house WHERE leader_name <> '' LIMIT 1), ?), ?, 'done')"
+        " RETURNING id",
         (at.isoformat(), by, changes.name),
     ).fetchone()[0]
     _keep_rows(connection, step, changes.rows)

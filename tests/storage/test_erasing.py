@@ -8,7 +8,7 @@ from sqlmodel import select
 from dagleder.base.errors import Bug, UserProblem
 from dagleder.models.meetings import Meeting, MeetingKind, MeetingParticipant
 from dagleder.models.presence import Absence, Substitute
-from dagleder.models.settings import Site, Team
+from dagleder.models.settings import House, Site, Team
 from dagleder.models.staff import Employee, WorkPattern, WorkPatternDay
 from dagleder.storage.backup_shelf import BackupShelf, Occasion
 from dagleder.storage.backups import keep_backup, kept_backups
@@ -64,6 +64,16 @@ def erase_leyla(database):
         ).notes = "Rolig"  # what others' texts say of her is changed, there and in the copies
         erasure.forget("Leyla", CANARY)
     return erasure.receipt
+
+
+def test_whoever_did_something_is_forgotten_by_her_whole_name_only(lived_in):
+    for name, site in ((f"Leyla {CANARY}", "Skovhuset"), ("Leyla Holm", "Strandhuset")):
+        with lived_in.writing("Ret lederens navn") as session:
+            session.merge(House(id=1, name="Solsikken", leader_name=name))
+        add_site(lived_in, site)
+    erase_leyla(lived_in)
+    done_by = {step.name: step.by for step in lived_in.history()}
+    assert (done_by["Tilføj Skovhuset"], done_by["Tilføj Strandhuset"]) == ("", "Leyla Holm")
 
 
 def test_an_erased_row_leaves_no_number_and_the_meeting_she_was_named_on_gets_a_new_one(lived_in, tmp_path, clock):
