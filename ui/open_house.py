@@ -59,6 +59,12 @@ class OpenHouse(QObject):
     def open_first(self) -> None:
         self.frame.open_first(self._pages)
 
+    def come_back(self) -> None:
+        """The guide is through, or left."""
+        self.keeping.catch_up()
+        self.frame.show_house()
+        self.frame.bring_page_back()
+
     def remember(self) -> None:
         """Keep for next time which house it was, and where she was in it."""
         if not self._locker.locked:

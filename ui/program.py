@@ -35,7 +35,7 @@ from ui.looks import Looks
 from ui.open_house import OpenHouse
 from ui.pages import PageEntry, key_of_place, make_guide
 from ui.stage import Cover, Scene, Stage
-from ui.start import First, load_core, look_at
+from ui.start import load_core, look_at
 from ui.theme.theme import Theme
 
 _ICON = 64
@@ -133,7 +133,7 @@ class Program(QObject):
         """Closed, but still the one to begin with."""
         if self._house is not None:
             house = self._house.house
-            self._after_closing(lambda: self._show_closed(house))
+            self._after_closing(lambda: self.front_door.show_closed(house))
 
     def leave(self) -> None:
         """Close what is open, then the window."""
@@ -225,18 +225,6 @@ class Program(QObject):
         notice = Notice("Lukker", "Dagleder lægger en kopi af dagens arbejde og lukker filen.", (), icon="shield-check")
         self.stage.show_over(NoticePage(self.theme, notice), Cover.BARE)
 
-    def _show_closed(self, house: LastHouse) -> None:
-        start = look_at(house)
-        if start.first is First.UNLOCK:
-            self.front_door.show(start)
-            return
-        ways = (
-            Choice("Åbn igen", lambda: self.front_door.show(start)),
-            Choice("Åbn et andet hus…", self.front_door.choose_file),
-        )
-        notice = Notice("Huset er lukket", f"{house.path.name} er gemt og lukket.", ways, icon="house")
-        self.stage.show_over(NoticePage(self.theme, notice), Cover.BARE)
-
     def _show_houseless(self) -> None:
         self.window.show_title("")
         self.messages.clear_notes()
@@ -246,12 +234,9 @@ class Program(QObject):
         self.book.show_frame(program_actions(self, self.theme))
 
     def _to_pages(self) -> None:
-        """The guide is through, or left."""
-        if self._house is not None and self.frame is not None:
-            self._house.keeping.catch_up()
+        if self._house is not None:
             self.stage.show_house()
-            self.frame.show_house()
-            self.frame.bring_page_back()
+            self._house.come_back()
             self._offer_guide()
 
     def _go(self) -> None:
