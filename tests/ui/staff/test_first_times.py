@@ -85,9 +85,11 @@ def test_the_right_days_are_kept_beside_a_wrong_one(new_place, ivan, card):
 def test_what_is_being_typed_outlives_a_change_of_something_else(new_place, ivan, card):
     begin(card, MONDAY)
     cell = card.grid.cell(MONDAY)
-    QTest.keyClicks(cell.start, "6.30-13")
+    QTest.keyClicks(cell.start, "6.30")
+    QTest.keyClick(cell.start, Qt.Key.Key_Tab)
+    QTest.keyClicks(cell.end, "13")
     new_place.services.staff.set_hours(ivan, HoursDraft(30 * 60, None))
-    assert cell.start.text() == "6.30-13"
+    assert (cell.start.text(), cell.end.text()) == ("6.30", "13")
     assert card.grid.cell((0, 1)).caption.text() == "6,0 timer"
 
 
