@@ -197,3 +197,15 @@ def test_a_stuemoede_the_others_can_cover_is_told_calmly_and_not_marked(page, de
     (told,) = [r.text() for r in page.pane.detail.remarks.findChildren(Label) if " kan lånes: " in r.text()]
     assert " fra " in told
     assert page.left.year.grid.accessibleDescription().endswith("planlagt.")
+
+
+def test_a_long_name_of_a_fixed_pattern_is_whole(page):
+    names = [label for label in page.left.year.patterns.findChildren(Label) if "bestyrelses" in label.text()]
+    assert names
+    assert all(longest_word(label) <= label.width() for label in names)
+
+
+def longest_word(label):
+    """The widest part that cannot be broken."""
+    parts = label.text().replace(" ", "\u00ad").split("\u00ad")
+    return max(label.fontMetrics().horizontalAdvance(f"{part}-") for part in parts)
