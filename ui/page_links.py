@@ -12,17 +12,22 @@ _LINKS = {Kind.LINK, Kind.TEXT}
 
 
 def links_of(page: QWidget) -> list[Action]:
-    """Those that are shown and can be pressed. What several rows have alike is not there: nobody could tell which."""
+    """Those that are shown and can be pressed.
+
+    Of several alike in the running text the first, where what is worst stands; of those in rows none: nobody could
+    tell whose it is.
+    """
     shown = [
         button
         for button in page.findChildren(Button)
         if button.kind in _LINKS and button.isVisible() and button.isEnabled() and button.text()
     ]
     names = [button.accessibleName() for button in shown]
+    first = dict(zip(reversed(names), reversed(shown), strict=True))
     return [
         Action(name, _presser(button), Menu.GO, "corner-down-right")
-        for name, button in dict(zip(names, shown, strict=True)).items()
-        if names.count(name) == 1
+        for name, button in first.items()
+        if names.count(name) == 1 or button.kind is Kind.LINK
     ]
 
 
