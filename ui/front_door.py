@@ -70,6 +70,15 @@ class FrontDoor(QObject):
         self._stage.status_line.show_locked(ENCRYPTED)
         self._put(page)
 
+    def show_closed(self, house: LastHouse) -> None:
+        """The house she has just closed: the unlock field, or the way back in."""
+        start = look_at(house)
+        if start.first is First.UNLOCK:
+            self.show(start)
+            return
+        ways = (Choice("Åbn igen", partial(self.show, start)), Choice("Åbn et andet hus…", self.choose_file))
+        self._notice("Huset er lukket", f"{house.path.name} er gemt og lukket.", ways, "house")
+
     def _listen(self, page: UnlockPage, house: LastHouse, copy: Path | None) -> None:
         page.tried.connect(partial(self.open, house) if copy is None else partial(self._restore, house, copy))
         ways: dict[str, Callable[[], None]] = {"file": self.choose_file, "copy": partial(self._choose_copy, house)}
