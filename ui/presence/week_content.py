@@ -8,6 +8,7 @@ from datetime import date
 from dagleder.presence.count import PlaceDay
 from dagleder.presence.day_view import DayView
 from dagleder.presence.views import PersonWeek, TeamWeek, WeekView
+from dagleder.presence.words import work_text
 from dagleder.settings.staffing import Place
 from dagleder.staff.roles import role_short
 from ui.kit.grid_time import AxisBand, TimeAxis
@@ -123,8 +124,15 @@ def _person_row(line: PersonWeek, team: TeamWeek) -> GridRow:
     uncounted = all(day is None or not day.counted for day in line.days)
     role = role_short(line.role) if line.role else "vikar"
     said = [line.name, role, "lånt eller vikar" if line.guest else "", "tæller ikke med" if uncounted else ""]
-    note = "lånt" if line.guest and line.person else role
+    note = "lånt" if line.guest and line.person else f"{role}{_band_times(line)}"
     return GridRow(_line_key(line, team), line.name, note, group=_key_of(team), tip=", ".join(filter(None, said)))
+
+
+def _band_times(line: PersonWeek) -> str:
+    """' 8–11.30' of a vikar from outside for a band: the bar of a single band is too short for its times."""
+    in_bands = [day for day in line.days if day and day.substitute and day.substitute.band_id is not None]
+    times = {work_text(day, day.team_id) for day in in_bands} if line.person is None else set()
+    return f" {times.pop()}" if len(times) == 1 else ""
 
 
 # --- what stands in them -------------------------------------------------------------------------

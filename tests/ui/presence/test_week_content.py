@@ -144,10 +144,17 @@ def test_a_loan_is_a_line_of_its_own_on_the_other_stue_with_that_part_only():
     assert bars(shown, row.key, TUESDAY) == []
 
 
+@pytest.mark.parametrize("more", [{}, {"who": 3, "band": MORNING}])
+def test_a_vikar_for_whole_days_or_of_the_staff_has_no_times_beside_her_name(more):
+    shown = content(person(3, "8-15", teams=(BEE,)), substitutes=[vikar(BUG, **more)])
+    row = next(row for row in shown.rows if row.group == BUG_ROW and not row.heading)
+    assert row.note == ("lånt" if more else "vikar")
+
+
 def test_a_vikar_from_outside_has_a_line_by_her_own_name():
     shown = content(person(3, "8-15"), substitutes=[vikar(BUG, name="Frida", band=AFTERNOON)])
     row = next(row for row in shown.rows if row.key == PersonRow(BUG, None, 1))
-    assert (row.name, row.note) == ("Frida", "vikar")
+    assert (row.name, row.note) == ("Frida", "vikar 13.30–15.30"), "which her bar is too short for"
     assert bars(shown, row.key) == [("13.30–15.30", BarLook.SHIFT)]
 
 
