@@ -10,7 +10,7 @@ from sqlalchemy import Executable, Row, func, insert, text, update
 from sqlmodel import Session, select
 
 from dagleder.base.errors import Bug, UserProblem
-from dagleder.models.settings import House, Site, Team
+from dagleder.models.settings import Site, Team
 from dagleder.models.staff import Employee
 from dagleder.storage.changes import Changes, Pointer
 from dagleder.storage.database import Database
@@ -372,22 +372,6 @@ def test_a_house_in_use_is_not_founded_again(database: Database) -> None:
     add_site(database, "A")
     with pytest.raises(Bug, match="founded"), database.founding():
         pass
-
-
-def test_what_is_done_is_done_by_the_leader_the_house_names(database: Database, clock: object) -> None:
-    database.close()
-    house = Database.open(database.path, clock=clock, author="root")  # type: ignore[arg-type]
-    add_site(house, "A")
-    for name, site in (("Hanne Holm", "B"), ("", "C")):
-        with house.writing("Ret lederens navn") as session:
-            session.merge(House(id=1, name="Solsikken", leader_name=name))
-        add_site(house, site)
-    assert {step.name: step.by for step in house.history() if step.name.startswith("Tilføj")} == {
-        "Tilføj A": "root",
-        "Tilføj B": "Hanne Holm",
-        "Tilføj C": "root",
-    }
-    house.close()
 
 
 def test_history_tells_who_when_and_what(database: Database, clock: object) -> None:

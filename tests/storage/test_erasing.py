@@ -66,6 +66,22 @@ def erase_leyla(database):
     return erasure.receipt
 
 
+def test_what_is_done_is_done_by_the_leader_the_house_names(database, clock):
+    database.close()
+    house = Database.open(database.path, clock=clock, author="root")
+    add_site(house, "A")
+    for name, site in (("Hanne Holm", "B"), ("", "C")):
+        with house.writing("Ret lederens navn") as session:
+            session.merge(House(id=1, name="Solsikken", leader_name=name))
+        add_site(house, site)
+    assert {step.name: step.by for step in house.history() if step.name.startswith("Tilføj")} == {
+        "Tilføj A": "root",
+        "Tilføj B": "Hanne Holm",
+        "Tilføj C": "root",
+    }
+    house.close()
+
+
 def test_whoever_did_something_is_forgotten_by_her_whole_name_only(lived_in):
     for name, site in ((f"Leyla {CANARY}", "Skovhuset"), ("Leyla Holm", "Strandhuset")):
         with lived_in.writing("Ret lederens navn") as session:
