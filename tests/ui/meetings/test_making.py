@@ -157,6 +157,7 @@ def test_the_plan_goes_to_paper_and_files(place, tmp_path, demo_services):
     team = demo_services.settings.open_teams()[0]
     mine = job.formats[1].build({**job.options, "whose": ("team", team.id)})
     assert mine.count(b"BEGIN:VEVENT") < calendar.count(b"BEGIN:VEVENT")
+    place.open("meetings")  # from the preview, which is in front
     place.messages.files = [tmp_path / "plan.ics", None]
     place.press("Kalenderfil (.ics)")
     assert (tmp_path / "plan.ics").read_bytes().count(b"BEGIN:VEVENT") == calendar.count(b"BEGIN:VEVENT")
