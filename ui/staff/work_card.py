@@ -58,23 +58,9 @@ class WorkCard(QFrame):
         self.problems, self.said = ProblemBar(theme), SentenceLine(theme)
         self.same_as = PatternSource(theme, self._others)
         self.form.leave_next_problem_to_page()
-        self._build()
+        _lay_out(self)
         self._connect()
         self.refresh()
-
-    def _build(self) -> None:
-        self.setProperty("kind", "card")
-        self.setAccessibleName("Arbejdstid")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
-        column.setSpacing(8)
-        under = QHBoxLayout()
-        under.addWidget(self.said, 1)
-        under.addWidget(self.same_as, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        for part in (self.head, self.grid, self.problems):
-            column.addWidget(part)
-        column.addLayout(under)
-        column.addWidget(self.form)
 
     def _connect(self) -> None:
         self.head.rhythm_chosen.connect(self._choose_rhythm)
@@ -292,3 +278,18 @@ class WorkCard(QFrame):
 
     def _do(self, said: str, call: Callable[[], T]) -> Outcome[T]:
         return self._editing.context.run(said, call)
+
+
+def _lay_out(card: WorkCard) -> None:
+    card.setProperty("kind", "card")
+    card.setAccessibleName("Arbejdstid")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(16, 12, 16, 14)
+    column.setSpacing(8)
+    under = QHBoxLayout()
+    under.addWidget(card.said, 1)
+    under.addWidget(card.same_as, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    for part in (card.head, card.grid, card.problems):
+        column.addWidget(part)
+    column.addLayout(under)
+    column.addWidget(card.form)
