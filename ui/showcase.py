@@ -133,12 +133,16 @@ class _Photographer:
 
         for scheme in (Choice.LIGHT, Choice.DARK):
             self._program.theme.choose(scheme)
-            _wait_until(lambda: not self._program.parts.work.busy)
+            _wait_until(self._at_rest)
             _pause(_SETTLE_MS)
             file = self._out_dir / f"skaerm-{name}-{scheme.value}.png"
             if not self._program.window.grab().save(str(file)):
                 raise Bug(f"{file} could not be written")
             self._taken.append(file)
+
+    def _at_rest(self) -> bool:
+        frame = self._program.frame
+        return not self._program.parts.work.busy and (frame is None or frame.stack.page.complete)
 
 
 def _wait_until(reached: Callable[[], bool]) -> None:

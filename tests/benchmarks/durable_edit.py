@@ -36,7 +36,7 @@ def house_with_staff(folder: Path) -> Database:
 def raw_copy(house: Database, path: Path) -> RawConnection:
     """A second file with the same rows, under a raw connection with the door's pragmas."""
     key = fresh_key(None)
-    house.copy_to(path, key)
+    house._open.copy_to(path, key)
     connection = connect(path, key)
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")

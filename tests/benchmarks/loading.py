@@ -79,7 +79,7 @@ def main(rounds: int = ROUNDS) -> None:
             house = full_house(Path(folder), times)
             copy = Path(folder) / f"raw{times}.dagleder"
             key = fresh_key(None)
-            house.copy_to(copy, key)
+            house._open.copy_to(copy, key)
             connection = connect(copy, key)
             took[times] = milliseconds(
                 {"door": lambda: through_the_door(house), "raw": lambda: raw(connection)},  # noqa: B023 -- called at once

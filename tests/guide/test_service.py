@@ -118,10 +118,10 @@ def test_the_state_tells_what_the_house_still_lacks(house):
     assert "Årets møder er ikke lagt." in missing
 
 
-def test_what_is_chosen_and_not_said_yes_to_is_kept_and_is_no_step(house):
+def test_what_is_chosen_and_not_said_yes_to_is_kept_and_is_no_step(house, clock):
     assert house.guide.choices(Step.TEAMS) == {}
     house.guide.keep_choices(Step.TEAMS, {"1/0": {"day": 4}})
-    assert GuideService(house.database, None, house).choices(Step.TEAMS) == {"1/0": {"day": 4}}
+    assert GuideService(house.database, clock, house).choices(Step.TEAMS) == {"1/0": {"day": 4}}
     assert house.guide.choices(Step.CALENDAR) == {}
     assert house.database.undo_name() is None
     house.guide.keep_choices(Step.TEAMS, {})

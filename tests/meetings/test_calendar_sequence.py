@@ -26,7 +26,7 @@ def entries(meetings):
     """By code, the number and what the calendar shows."""
     calendar = Calendar.from_ical(plan_ics(meetings.plan(PlanYear(2026))))
     return {
-        str(entry["UID"]): (int(entry["SEQUENCE"]), [entry[name].to_ical() for name in TELLS if name in entry])
+        str(entry["UID"]): (int(str(entry["SEQUENCE"])), [entry[name].to_ical() for name in TELLS if name in entry])
         for entry in calendar.walk("VEVENT")
     }
 

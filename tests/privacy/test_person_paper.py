@@ -78,9 +78,14 @@ def test_of_the_history_only_what_is_hers_is_read(house, monkeypatch):
     before = house.privacy.facts(house.erna).history
     for day in range(1, 29):
         house.staff.set_hours(house.other, HoursDraft(30 * 60 + day, date(2026, 4, day)))
-    read = []
+    read: list[str] = []
     decode = journal._from_json
-    monkeypatch.setattr(journal, "_from_json", lambda text: read.append(text) or decode(text))
+
+    def counted(text):
+        read.append(text)
+        return decode(text)
+
+    monkeypatch.setattr(journal, "_from_json", counted)
     assert house.privacy.facts(house.erna).history == before
     told = len(read)
     assert told == 2 * house.privacy.preview(house.erna).recorded > 0

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from typing import Any
 
 import openpyxl
 import pytest
@@ -56,7 +57,14 @@ def test_the_paper_has_everyone_under_the_stue(listed):
 
 @pytest.mark.parametrize(("people", "pages"), [(20, 1), (34, 1), (60, 2)])
 def test_no_page_of_the_list_is_begun_for_a_line_or_two(people, pages):
-    facts = {"role": "P", "start": None, "end": None, "mail": "n@example.dk", "phone": "20000014", "minutes": 2220}
+    facts: dict[str, Any] = {
+        "role": "P",
+        "start": None,
+        "end": None,
+        "mail": "n@example.dk",
+        "phone": "20000014",
+        "minutes": 2220,
+    }
     row = StaffRow(1, None, "Nanna", "Granly", "", "NG", team_id=1, team="", **facts)
     rows = [row._replace(team=f"Stue {n // 12}") for n in range(people)]
     paper = staff_list_paper(rows, "Børnehuset", date(2026, 3, 12))

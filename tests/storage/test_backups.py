@@ -74,8 +74,14 @@ def test_no_database_is_at_work_where_she_puts_a_copy(database, tmp_path, monkey
     add_staff(database, 20)
     usb = tmp_path / "usb"
     usb.mkdir()
-    opened, real = [], connection.connect
-    monkeypatch.setattr(connection, "connect", lambda path, key: opened.append(path) or real(path, key))
+    opened: list[Path] = []
+    real = connection.connect
+
+    def seen(path, key):
+        opened.append(path)
+        return real(path, key)
+
+    monkeypatch.setattr(connection, "connect", seen)
     make_backup(database, usb / "kopi.dagleder")
     assert opened
     assert not [path for path in opened if path.is_relative_to(usb)]

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from dagleder.base.errors import UserProblem
-from dagleder.storage import backup_rewrite, copying, open_house, password
+from dagleder.storage import backup_rewrite, copying, keys, open_house, password
 from dagleder.storage.backup_shelf import KeptBackup
 from dagleder.storage.backups import keep_backup, kept_backups, make_backup
 from dagleder.storage.connection import connected
@@ -198,14 +198,15 @@ def test_a_change_that_fails_leaves_everything_as_it_was(secret_house, clock, tm
 
 def test_the_new_file_takes_the_name_in_the_form_a_house_at_work_has(secret_house, monkeypatch):
     """Or its first page would be written under a rollback journal, which a kill leaves beside the house."""
-    forms, right = [], open_house.take_over
+    forms: list[str] = []
+    right = copying.take_over
 
     def look(finished, target):
         with connected(finished, keyed[0]) as raw:
             forms.append(raw.execute("PRAGMA journal_mode").fetchone()[0])
         right(finished, target)
 
-    keyed = [password.fresh_key(OTHER)]
+    keyed = [keys.fresh_key(OTHER)]
     monkeypatch.setattr(password, "fresh_key", lambda _: keyed[0])
     monkeypatch.setattr(open_house, "take_over", look)
     set_password(secret_house, OTHER)

@@ -55,6 +55,11 @@ class Page(QWidget):
         self.load()
         yield
 
+    @property
+    def complete(self) -> bool:
+        """All of it is built: a page may build on while she already looks at its beginning."""
+        return True
+
     def open_record(self, record_id: int) -> None:
         """Show one record of the feature."""
 

@@ -77,7 +77,7 @@ def test_what_she_did_is_in_a_copy_when_the_window_is_locked(protected, clock, q
 def test_a_copy_is_made_in_the_midst_of_work_and_again_half_an_hour_later(program, clock, copied, qtbot):
     """The later one takes the place of the earlier of the same day."""
     shelf = BackupShelf(program.frame.services.database.path)
-    there = []
+    there: list[list[str]] = []
     for name in ("Egernet", "Ræven"):
         add_team(program, name)
         clock.at += timedelta(minutes=29)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from dagleder import app
 from dagleder.base.last_house import LastHouse, last_house, remember_house
@@ -70,6 +70,7 @@ def test_the_password_field_has_the_keyboard_and_its_ring_from_the_start(start, 
     program = start(locked_house)
     field = program.stage.over.field
     qtbot.waitUntil(field.isVisible)
+    assert isinstance(field, QLineEdit)
     assert QApplication.focusWidget() is field
     (ring,) = (part for part in program.window.children() if type(part).__name__ == "_Ring")
     assert ring.isVisible()

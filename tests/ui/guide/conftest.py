@@ -13,6 +13,7 @@ from dagleder.storage.header import KeyCost
 from tests.ui.grabs import settle
 from ui.front_page import FrontPage
 from ui.guide.welcome_step import Way
+from ui.kit.drafts import TextField, text_of
 from ui.program import Program
 
 WORDS = "sol sommer solsikke"
@@ -103,6 +104,13 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
+
+
+def focused_text() -> str:
+    """What stands where the keyboard is."""
+    field = focused()
+    assert isinstance(field, TextField)
+    return text_of(field)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.conftest import NOW
 from tests.ui.guide import by_keys
 from ui import __main__ as program
 
-_DRAFTS_MS = 2500  # what is half typed is kept every two seconds
+_DRAFTS_MS = 1500  # what is half typed is kept at most half a second later
 
 
 class Driven(QApplication):
@@ -23,8 +23,9 @@ class Driven(QApplication):
 
     last = Step.WELCOME
 
-    def exec(self) -> int:
-        QTimer.singleShot(0, self, _enter)
+    @staticmethod
+    def exec() -> int:
+        QTimer.singleShot(0, _enter)
         return QApplication.exec()
 
 
@@ -36,6 +37,5 @@ def _enter() -> None:
 
 if __name__ == "__main__":
     Driven.last = Step(int(sys.argv.pop()))
-    program.QApplication = Driven
-    program.SystemClock = lambda: FixedClock(NOW)
+    vars(program).update(QApplication=Driven, SystemClock=lambda: FixedClock(NOW))
     sys.exit(program.main())

@@ -10,6 +10,7 @@ from dagleder.settings.staffing import Place
 from tests.story.lists import OWN_LIST
 from tests.ui.guide.conftest import focused
 from ui.guide.welcome_step import Way
+from ui.kit.date_input import DateInput
 
 ANNE = ("Anne Sofie Holm", "pæd.", "37", "Mariehønen")
 BO = ("Bo Skov", "PAU", "32,5", "mariehønen")
@@ -217,8 +218,10 @@ def test_what_is_missing_in_a_passed_step_is_said_and_led_to(guided):
     bar = guided.guide._missing.bar
     assert "Kommunens ja" in bar.note.text
     bar.note.choices[0].run()
-    assert QApplication.focusWidget() is guided.step.permission.control
-    guided.step.permission.control.show_raw("01-03-2026")
-    guided.step.permission.control.left.emit()
+    permission = guided.step.permission.control
+    assert isinstance(permission, DateInput)
+    assert focused() is permission
+    permission.show_raw("01-03-2026")
+    permission.left.emit()
     assert guided.guide._missing.isHidden()
     assert not button.left_behind.isVisible()

@@ -7,7 +7,7 @@ from dagleder import app
 from dagleder.base.last_house import last_house, recent_houses
 from dagleder.guide.steps import Step
 from dagleder.storage.secret import Password
-from tests.ui.guide.conftest import WORDS, focused
+from tests.ui.guide.conftest import WORDS, focused, focused_text
 from ui.guide.welcome_step import Way
 
 
@@ -93,7 +93,7 @@ def test_not_a_letter_is_lost_when_the_guide_is_locked(guided):
     guided.program.stage.over.field.setText(WORDS)
     guided.program.stage.over.open_button.click()
     guided.wait(lambda: guided.guide is shown)
-    assert focused().text() == "Anne 010203-1234"
+    assert focused_text() == "Anne 010203-1234"
     assert guided.services.database.drafts() == {}, "a CPR number is kept nowhere"
 
 

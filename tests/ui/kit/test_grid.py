@@ -284,9 +284,10 @@ def test_a_screen_reader_can_ask_a_cell_anything(grid):
     cell = access.child(1)
     assert cell.isValid()
     assert access.rect().contains(access.child(0).rect())
-    assert (cell.childCount(), cell.child(0), cell.childAt(0, 0), cell.focusChild()) == (0, None, None, None)
-    assert (cell.object(), cell.indexOfChild(access), cell.text(QAccessible.Text.Value)) == (None, -1, "")
-    assert (cell.window(), access.parent()) == (access.window(), None)
+    assert not any((cell.childCount(), cell.child(0), cell.childAt(0, 0), cell.focusChild(), cell.object()))
+    assert (cell.indexOfChild(access), cell.text(QAccessible.Text.Value)) == (-1, "")
+    assert cell.window() == access.window()
+    assert [access.parent()] == [None]
     before = cell.text(QAccessible.Text.Name)
     cell.setText(QAccessible.Text.Name, "noget andet")
     assert cell.text(QAccessible.Text.Name) == before

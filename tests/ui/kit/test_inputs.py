@@ -143,7 +143,7 @@ def test_what_is_typed_replaces_the_number_of_a_stepper_that_was_clicked(qtbot, 
 
 @pytest.mark.parametrize(("typed", "said"), [("100", ["Skriv et antal mellem 0 og 99."]), ("", [])])
 def test_a_stepper_refuses_what_cannot_be_and_keeps_its_number(qtbot, three, typed, said):
-    told = []
+    told: list[object] = []
     three.refused.connect(told.append)
     three.setFocus(Qt.FocusReason.OtherFocusReason)
     qtbot.wait(1)

@@ -13,7 +13,7 @@ from ui.kit.table_model import TableModel
 from ui.kit.table_needs import ColumnNeeds
 from ui.kit.table_pane import TablePane
 from ui.kit.table_surface import Density
-from ui.kit.table_values import CellLook, Change, ChipValue, Column, Group, Grouping, GroupLine, RowNote
+from ui.kit.table_values import CellLook, Change, ChipValue, Column, Group, Grouping, GroupLine, NoteLine, RowNote
 
 
 @dataclass(frozen=True)
@@ -323,7 +323,9 @@ def test_a_note_that_is_too_long_takes_two_lines_and_its_link_is_found_there(qtb
     table.rows.set_rows(STAFF[:1])
     box = line_box(table, 1, 0)
     assert box.height() > table.verticalHeader().defaultSectionSize()
-    link = table._delegate.note_link(box, table.rows.line(1))
+    shown = table.rows.line(1)
+    assert isinstance(shown, NoteLine)
+    link = table._delegate.note_link(box, shown)
     assert link.top() > box.center().y()
     with qtbot.waitSignal(table.link_clicked):
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=link.center())

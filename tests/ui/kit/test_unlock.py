@@ -94,7 +94,7 @@ def test_what_is_typed_while_another_is_tried_is_kept(page, qtbot):
 
 
 def test_enter_while_another_is_tried_tries_what_is_typed_then(page, qtbot):
-    heard = []
+    heard: list[object] = []
     page.tried.connect(heard.append)
     qtbot.keyClicks(page.field, "forkert")
     qtbot.mouseClick(page.open_button, Qt.MouseButton.LeftButton)
@@ -106,7 +106,7 @@ def test_enter_while_another_is_tried_tries_what_is_typed_then(page, qtbot):
 
 
 def test_a_password_that_did_not_fit_is_not_tried_and_counted_again(page, qtbot):
-    heard = []
+    heard: list[object] = []
     page.tried.connect(heard.append)
     qtbot.keyClicks(page.field, "forkert")
     for _ in range(2):
@@ -118,7 +118,7 @@ def test_a_password_that_did_not_fit_is_not_tried_and_counted_again(page, qtbot)
 
 
 def test_what_was_stopped_by_something_else_can_be_tried_again(page, qtbot):
-    heard = []
+    heard: list[object] = []
     page.tried.connect(heard.append)
     qtbot.keyClicks(page.field, "rigtig")
     qtbot.keyClick(page.field, Qt.Key.Key_Return)
