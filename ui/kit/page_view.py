@@ -38,12 +38,14 @@ class PageView(QAbstractScrollArea):
         theme.changed.connect(self.viewport().update)
 
     def show_pages(self, pages: Sequence[PdfPage]) -> None:
-        """Another paper, or the same one made anew: place and size are kept, old pictures stay until new ones come."""
-        self._pages = tuple(pages)
+        """Another paper, or the same one made anew: place and size are kept, old pictures stay until new ones come.
+
+        Unless the page has another shape now: in it the old picture would be a distorted one.
+        """
+        before, self._pages = self._pages, tuple(pages)
         self._asked.clear()
-        for number in [n for n in self._pictures if n >= len(self._pages)]:
-            del self._pictures[number]
-        self._pictures = {number: (0.0, picture) for number, (_, picture) in self._pictures.items()}
+        as_before = {n for n, (old, new) in enumerate(zip(before, self._pages, strict=False)) if _same_shape(old, new)}
+        self._pictures = {n: (0.0, picture) for n, (_, picture) in self._pictures.items() if n in as_before}
         self._arrange()
 
     def forget(self) -> None:
@@ -217,3 +219,7 @@ class PageView(QAbstractScrollArea):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _same_shape(one: PdfPage, other: PdfPage) -> bool:
+    return (one.width, one.height) == (other.width, other.height)

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
 from ui.kit.messages import TOAST_MS, Choice
+from ui.kit.rail import Rail
 from ui.theme.theme import Theme
 
 _ABOVE_BOTTOM = 42
 _HEIGHT = 40
 _EDGE = 24
 _STEP = 8  # px it is moved upward by, until nothing that can be pressed lies under it
-_PRESSED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
+_PRESSED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, Rail)
 
 
 class Toast(QFrame):

@@ -157,6 +157,15 @@ def test_a_changed_option_makes_the_paper_anew(qtbot, preview):
     assert [bar.note.text for bar in preview.panel.findChildren(NoteBar)] == ["Passer på én side."]
 
 
+def test_no_old_page_is_shown_in_the_shape_of_a_new_one(preview):
+    assert pixel(preview) == "#2b7a8b"
+    lying = pdf_of(2, lying=True)
+    preview.view.show_pages(read_pages(lying))
+    assert pixel(preview) == "#ffffff"
+    preview.view.show_pages(read_pages(pdf_of(2)))
+    assert pixel(preview) == "#ffffff"
+
+
 def test_only_the_last_choice_counts(qtbot, preview):
     check = preview.panel.form.frame("lying").control
     for _ in range(3):

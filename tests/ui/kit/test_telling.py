@@ -14,6 +14,7 @@ from tests.ui.grabs import cut_off, settle
 from ui.kit.messages import Answer, Choice, FileWish, Note, Question
 from ui.kit.note_bar import NoteBar
 from ui.kit.question import QuestionDialog
+from ui.kit.rail import Rail, RailEntry
 from ui.kit.sentence import SentenceLine
 from ui.kit.toast import Toast
 from ui.kit.window_messages import WindowMessages
@@ -97,6 +98,19 @@ def test_a_toast_covers_no_button_at_the_foot_of_a_page(messages, window):
     assert not toast.geometry().intersects(foot.geometry())
     assert window.rect().contains(toast.geometry())
     assert toast.y() > window.height() // 2
+
+
+def test_a_toast_leaves_the_rail_free(messages, window, theme):
+    rail = Rail(theme, [RailEntry("settings", "Indstillinger", "settings", foot=True)])
+    rail.setParent(window)
+    rail.setGeometry(0, 0, 56, 570)
+    rail.show()
+    foot = QPushButton("1366 px bredt", window)
+    foot.setGeometry(300, 400, 700, 190)
+    foot.show()
+    messages.tell("plan.xlsx er gemt")
+    (toast,) = toasts(window)
+    assert not any(toast.geometry().intersects(part.geometry()) for part in (rail, foot))
 
 
 def test_a_toast_that_finds_no_free_place_stands_at_the_foot(messages, window):
