@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 from dagleder.base.dates import MONTHS, clock_digits, day_text
-from dagleder.base.text import and_list, capitalised
+from dagleder.base.text import and_list, capitalised, ended
 from dagleder.exchange.drawing import Anchor, Hatch, Rect, Shape, Text, Weight
 from dagleder.exchange.drawing_ink import GRID, HATCH, INK, INK_SOFT, WEEKEND_FILL, WHITE
 from dagleder.exchange.drawing_marks import badge, badge_width, sun
@@ -189,7 +189,7 @@ def _moved_text(meeting: Meeting) -> str:
     original = meeting.original_day or meeting.day
     target = f"den {meeting.day.day}." if meeting.day.month == original.month else day_text(meeting.day)
     why = "" if meeting.because in ("", MOVED_BY_HAND) else f" på grund af {meeting.because}"
-    return f"{capitalised(MONTHS[original.month - 1])} er rykket til {target}{why}."
+    return ended(f"{capitalised(MONTHS[original.month - 1])} er rykket til {target}{why}")
 
 
 def _quiet(plan: MeetingPlan) -> str:

@@ -121,6 +121,8 @@ def test_below_stand_the_rule_and_its_exceptions(laid):
     said = _words(year_report(laid.plan(YEAR)))
     assert "Personalemøde: 3. tirsdag." in said
     assert "Februar er rykket til den 24. på grund af vinterferien. Ingen møder i juli." in said
+    laid.move(february.id, day("25/2"), because="")
+    assert "Februar er rykket til den 25. Ingen møder i juli." in _words(year_report(laid.plan(YEAR)))
 
 
 def test_the_list_tells_version_changes_and_hours(laid):
