@@ -6,10 +6,13 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication
 
 from dagleder.base.findings import Finding, Level
+from dagleder.guide.steps import GuideState, Step
 from ui.context import Parts
+from ui.house import Guide
 from ui.kit.messages import Choice, Note
 
 _DRAFTS, _ELSEWHERE, _PLACE = "drafts", "elsewhere", "place"
+GUIDE_NOTE = "guide"
 
 Show = Callable[[str], None]  # opens the field a draft belongs to, by its place
 
@@ -18,6 +21,24 @@ def tell_places(parts: Parts, findings: Iterable[Finding]) -> None:
     """'Mappen bliver synkroniseret af OneDrive …'."""
     for finding in findings:
         parts.messages.note(Note(_PLACE, finding.level, finding.text))
+
+
+def offer_guide(parts: Parts, guide: Guide, show: Callable[[int | None], None]) -> None:
+    """A note in the window as long as the guide is not through."""
+    there = guide.progress()
+    if not there.finished:
+        go_on = Choice(f"Fortsæt opsætning (trin {there.reached.value} af {len(Step)})", partial(show, None))
+        text, lead = "Du kan tage resten, når du har tid.", "Huset er ikke sat helt op."
+        parts.messages.note(Note(GUIDE_NOTE, Level.INFO, text, lead, (go_on,)))
+
+
+def tell_passed(parts: Parts, state: GuideState, show: Callable[[int | None], None]) -> None:
+    """Once, when she comes from the last step: what she went past on the way."""
+    if state.finished and state.missing:
+        first = next(view.step for view in state.steps if view.missing)
+        go = Choice("Gå dertil", partial(show, first.value))
+        lead = "Huset er sat op. Det her mangler endnu."
+        parts.messages.note(Note(GUIDE_NOTE, Level.INFO, " ".join(state.missing), lead, (go,)))
 
 
 def tell_elsewhere(parts: Parts, again: Callable[[], None]) -> None:

@@ -62,6 +62,9 @@ class Guide(Protocol):
     def progress(self) -> Any:
         """Has reached (a step) and finished."""
 
+    def state(self) -> Any:
+        """A `dagleder.guide.steps.GuideState`."""
+
 
 class Services(Protocol):
     """An open house. Without the guide it is None."""

@@ -6,14 +6,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 
 from dagleder.base.clock import Clock
-from dagleder.base.findings import Level
 from dagleder.base.last_house import LastHouse, recent_houses
 from dagleder.base.paths import resource
-from dagleder.guide.steps import Step
 from ui.context import GuideHost, Parts
 from ui.core import Core
 from ui.frame_actions import house_actions, program_actions
-from ui.frame_notes import tell_unexpected
+from ui.frame_notes import GUIDE_NOTE, offer_guide, tell_passed, tell_unexpected
 from ui.front_door import FrontDoor
 from ui.front_page import FrontPage
 from ui.garbage import Collector
@@ -25,7 +23,7 @@ from ui.kit.attempts import AttemptsByFile
 from ui.kit.card_place import CardPlace
 from ui.kit.drafts import Drafts
 from ui.kit.focus_ring import FocusRing
-from ui.kit.messages import Choice, Note
+from ui.kit.messages import Choice
 from ui.kit.notice_page import Notice, NoticePage
 from ui.kit.rail import RailEntry
 from ui.kit.window_messages import WindowMessages
@@ -39,7 +37,6 @@ from ui.start import load_core, look_at
 from ui.theme.theme import Theme
 
 _ICON = 64
-_GUIDE, _UNFINISHED = "guide", "Huset er ikke sat helt op."
 _SOON_MS, _LATER_MS = 2, 500
 
 
@@ -156,7 +153,7 @@ class Program(QObject):
 
     def show_guide(self, step: int | None = None) -> None:
         """The guide, on the open house or before there is one: at `step`, or where it was left."""
-        self.messages.clear_note(_GUIDE)
+        self.messages.clear_note(GUIDE_NOTE)
         services = self.frame.services if self.frame is not None else None
         host = GuideHost(
             parts=self.parts,
@@ -238,6 +235,8 @@ class Program(QObject):
             self.stage.show_house()
             self._house.come_back()
             self._offer_guide()
+            if (guide := self._house.services.guide) is not None:
+                tell_passed(self.parts, guide.state(), self.show_guide)
 
     def _go(self) -> None:
         self.parts.work.stop_all()
@@ -253,15 +252,9 @@ class Program(QObject):
             do(self.frame)
 
     def _offer_guide(self) -> None:
-        """A note in the window as long as the guide is not through."""
         services = self._house.services if self._house else None
-        if services is None or services.guide is None or services.database.read_only:
-            return
-        there = services.guide.progress()
-        if there.finished:
-            return
-        go_on = Choice(f"Fortsæt opsætning (trin {there.reached.value} af {len(Step)})", self.show_guide)
-        self.parts.messages.note(Note(_GUIDE, Level.INFO, "Du kan tage resten, når du har tid.", _UNFINISHED, (go_on,)))
+        if services is not None and services.guide is not None and not services.database.read_only:
+            offer_guide(self.parts, services.guide, self.show_guide)
 
     def _show_unexpected(self, account: str) -> None:
         tell_unexpected(self.parts, account)  # a method of ours, so that it runs in the window's thread

@@ -177,3 +177,16 @@ def test_indstillinger_is_not_built_on_when_the_house_is_closed(guided, qtbot):
     qtbot.wait(50)
     guided.wait(lambda: guided.program.frame is None)
     assert len(page.sections) == 1
+
+
+def test_what_she_went_past_is_told_when_she_is_through_and_led_to(guided):
+    guided.to_teams(("Anne Holm", "pæd.", "37", "Egernet"))
+    guided.on()
+    guided.on()
+    guided.wait(guided.pages_stand)
+    told = guided.program.messages._bars["guide"].note
+    assert told.lead == "Huset er sat op. Det her mangler endnu."
+    assert "Kommunens ja til at have oplysninger om personalet her er ikke noteret." in told.text
+    note_choice(guided, "guide").run()
+    assert guided.at(Step.SECURITY)
+    assert "guide" not in guided.program.messages._bars
