@@ -15,7 +15,10 @@ from ui.kit.label import Label
 from ui.settings.row_list import RowList
 from ui.settings.team_rows import TeamLine, TeamRow
 
-_TEXT = "Stuerne er dem, der står hos medarbejderne. Vælg ikon og matrikel, og se, om tallene passer til jeres hverdag."
+_TEXT = (
+    "Stuerne er dem, der står hos medarbejderne. Vælg ikon, og matrikel hvis I har flere, og se, om tallene passer til "
+    "jeres hverdag."
+)
 _NEW = "Ny stue"
 _USE, _ON = "Brug tallene, og gå videre", "Videre"
 
