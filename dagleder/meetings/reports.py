@@ -36,6 +36,7 @@ from dagleder.meetings.year_legend import subtitle_text, title_text
 _LIST_PAGE = PageFormat("A4", A4.width, A4.height, side=33, top=30, bottom=A4.bottom)
 _SIZE = 8.6
 _ROW = 15.4
+_MOST_OF_A_WEEK = 3  # of its five days
 
 
 def year_report(plan: MeetingPlan) -> Document:
@@ -98,7 +99,7 @@ def _no_meetings(plan: MeetingPlan, number: int) -> str:
     for row in plan.house.closing_days:
         if (row.day.year, row.day.month) == (first.year, first.month):
             weeks.setdefault(week_number(row.day), []).append(row.name)
-    told = [_closed_week(week, names[0]) for week, names in sorted(weeks.items()) if len(names) > 2]  # noqa: PLR2004
+    told = [_closed_week(week, names[0]) for week, names in sorted(weeks.items()) if len(names) >= _MOST_OF_A_WEEK]
     return " ".join(["Ingen møder.", *told])
 
 

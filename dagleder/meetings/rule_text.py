@@ -20,7 +20,7 @@ def rule_text(rule: Rule) -> str:
         return f"{_weeks(rule.every_weeks)} på skift {days}"
     if rule.every_weeks == 1:
         return f"hver {days}"
-    return f"hver anden {days}" if rule.every_weeks == 2 else f"hver {rule.every_weeks}. {days}"  # noqa: PLR2004
+    return f"hver anden {days}" if rule.every_weeks == 2 else f"hver {rule.every_weeks}. {days}"  # noqa: PLR2004 -- 'anden'
 
 
 def _weeks(count: int) -> str:

@@ -15,6 +15,7 @@ from dagleder.base.text import capitalised
 
 MAX_WEEKS = 8
 DAYS = 7
+_ODD_LAST_WEEK = 53
 SLACK_MINUTES = 15  # so much a week may the pattern and the agreed hours differ before it is worth telling
 
 
@@ -167,7 +168,7 @@ def week_53_note(pattern: Pattern, year: int) -> Finding | None:
     Week 53 and week 1 are both odd, so a rotation of two weeks that began in even weeks goes on in odd ones.
     """
     last_week = date(year, 12, 28)  # always in the last ISO week of the year
-    if len(pattern.weeks) % 2 or week_number(last_week) != 53 or pattern.valid_from > last_week:  # noqa: PLR2004
+    if len(pattern.weeks) % 2 or week_number(last_week) != _ODD_LAST_WEEK or pattern.valid_from > last_week:
         return None
     turn = last_week + timedelta(days=DAYS - last_week.weekday())
     text = (

@@ -37,7 +37,7 @@ def week_paper(services: PresenceServices, clock: Clock, of: PaperWeek, form: st
 
     def pdf(options: Options) -> bytes:
         from dagleder.exchange.pdf import render_pdf  # noqa: PLC0415 -- Bemanding is the first page of a start
-        from dagleder.presence.reports import week_grid, week_in_words  # noqa: PLC0415
+        from dagleder.presence.reports import week_grid, week_in_words  # noqa: PLC0415 -- as above
 
         make = week_in_words if options["form"] == WORDS else week_grid
         week = services.presence.week(of.monday, of.team_id)
