@@ -2,9 +2,9 @@
 
 from sqlmodel import SQLModel
 
-from dagleder.models import meetings, presence, settings, staff
+from dagleder.models import competence, meetings, presence, settings, staff, tasks
 
-__all__ = ["FEATURE_TABLES", "meetings", "presence", "settings", "staff"]
+__all__ = ["FEATURE_TABLES", "competence", "meetings", "presence", "settings", "staff", "tasks"]
 
 # Parents before children: the order in which a whole house can be written.
 FEATURE_TABLES = tuple(SQLModel.metadata.sorted_tables)

@@ -22,6 +22,16 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "competence_area",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("key"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "employee",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("number", sa.String(), nullable=True),
@@ -118,6 +128,24 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "task_kind",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("roles", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("subject_level", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
+        sa.Column("relevance_weight", sa.Integer(), nullable=False),
+        sa.Column("competence_weight", sa.Integer(), nullable=False),
+        sa.Column("experience_weight", sa.Integer(), nullable=False),
+        sa.Column("readiness_weight", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("key"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "absence",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("employee_id", sa.Integer(), nullable=False),
@@ -153,6 +181,51 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("closing_day", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_closing_day_day"), ["day"], unique=False)
+
+    op.create_table(
+        "competence",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("short_name", sa.String(), nullable=False),
+        sa.Column("certificate", sa.Boolean(), nullable=False),
+        sa.Column("months", sa.Integer(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["area_id"],
+            ["competence_area.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("key"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("competence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_competence_area_id"), ["area_id"], unique=False)
+
+    op.create_table(
+        "earlier_task",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("employee_id", sa.Integer(), nullable=False),
+        sa.Column("kind_id", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["kind_id"],
+            ["task_kind.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("earlier_task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_earlier_task_employee_id"), ["employee_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_earlier_task_kind_id"), ["kind_id"], unique=False)
 
     op.create_table(
         "team",
@@ -204,6 +277,82 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_work_pattern_employee_id"), ["employee_id"], unique=False)
 
     op.create_table(
+        "assessment",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("employee_id", sa.Integer(), nullable=False),
+        sa.Column("competence_id", sa.Integer(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["competence_id"],
+            ["competence.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("assessment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assessment_competence_id"), ["competence_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_assessment_employee_id"), ["employee_id"], unique=False)
+
+    op.create_table(
+        "competence_goal",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("employee_id", sa.Integer(), nullable=False),
+        sa.Column("competence_id", sa.Integer(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("agreed_on", sa.Date(), nullable=False),
+        sa.Column("due", sa.Date(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("reached", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["competence_id"],
+            ["competence.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("competence_goal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_competence_goal_competence_id"), ["competence_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_competence_goal_employee_id"), ["employee_id"], unique=False)
+
+    op.create_table(
+        "competence_wish",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("employee_id", sa.Integer(), nullable=False),
+        sa.Column("competence_id", sa.Integer(), nullable=False),
+        sa.Column("wish", sa.String(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["competence_id"],
+            ["competence.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("competence_wish", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_competence_wish_competence_id"), ["competence_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_competence_wish_employee_id"), ["employee_id"], unique=False)
+
+    op.create_table(
         "loan",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("employee_id", sa.Integer(), nullable=False),
@@ -251,6 +400,23 @@ def upgrade() -> None:
         sa.UniqueConstraint("uid"),
         sqlite_autoincrement=True,
     )
+    op.create_table(
+        "role_target",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("competence_id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["competence_id"],
+            ["competence.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("competence_id", "role"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("role_target", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_role_target_competence_id"), ["competence_id"], unique=False)
+
     op.create_table(
         "staffing_need",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -307,6 +473,68 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_substitute_employee_id"), ["employee_id"], unique=False)
 
     op.create_table(
+        "task",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("kind_id", sa.Integer(), nullable=True),
+        sa.Column("description", sa.String(), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=True),
+        sa.Column("theme", sa.String(), nullable=False),
+        sa.Column("first", sa.Date(), nullable=True),
+        sa.Column("due", sa.Date(), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=True),
+        sa.Column("weekly", sa.Boolean(), nullable=False),
+        sa.Column("mandate", sa.String(), nullable=False),
+        sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("origin_feature", sa.String(), nullable=False),
+        sa.Column("origin_id", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("own", sa.Boolean(), nullable=False),
+        sa.Column("added_on", sa.Date(), nullable=False),
+        sa.Column("repeat", sa.String(), nullable=False),
+        sa.Column("repeats_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["kind_id"],
+            ["task_kind.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["repeats_id"],
+            ["task.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["team_id"],
+            ["team.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_task_due"), ["due"], unique=False)
+
+    op.create_table(
+        "task_kind_need",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind_id", sa.Integer(), nullable=False),
+        sa.Column("competence_id", sa.Integer(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("must", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["competence_id"],
+            ["competence.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["kind_id"],
+            ["task_kind.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("kind_id", "competence_id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("task_kind_need", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_task_kind_need_kind_id"), ["kind_id"], unique=False)
+
+    op.create_table(
         "team_membership",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("employee_id", sa.Integer(), nullable=False),
@@ -330,6 +558,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_team_membership_employee_id"), ["employee_id"], unique=False)
 
     op.create_table(
+        "wanted_holders",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("competence_id", sa.Integer(), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=True),
+        sa.Column("site_id", sa.Integer(), nullable=True),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["competence_id"],
+            ["competence.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["team_id"],
+            ["team.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("competence_id", "team_id", "site_id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("wanted_holders", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_wanted_holders_competence_id"), ["competence_id"], unique=False)
+
+    op.create_table(
         "work_pattern_day",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("pattern_id", sa.Integer(), nullable=False),
@@ -347,6 +601,53 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("work_pattern_day", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_work_pattern_day_pattern_id"), ["pattern_id"], unique=False)
+
+    op.create_table(
+        "delegation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("employee_id", sa.Integer(), nullable=False),
+        sa.Column("partner_id", sa.Integer(), nullable=True),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("direction", sa.String(), nullable=False),
+        sa.Column("mandate", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("facts", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["partner_id"],
+            ["employee.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["task_id"],
+            ["task.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("delegation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_delegation_employee_id"), ["employee_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_delegation_task_id"), ["task_id"], unique=False)
+
+    op.create_table(
+        "follow_up",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["task_id"],
+            ["task.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_follow_up_task_id"), ["task_id"], unique=False)
 
     op.create_table(
         "meeting",
@@ -380,6 +681,69 @@ def upgrade() -> None:
     with op.batch_alter_table("meeting", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_meeting_day"), ["day"], unique=False)
         batch_op.create_index(batch_op.f("ix_meeting_series_id"), ["series_id"], unique=False)
+
+    op.create_table(
+        "task_need",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("competence_id", sa.Integer(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("must", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["competence_id"],
+            ["competence.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["task_id"],
+            ["task.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("task_id", "competence_id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("task_need", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_task_need_task_id"), ["task_id"], unique=False)
+
+    op.create_table(
+        "task_person",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("employee_id", sa.Integer(), nullable=False),
+        sa.Column("part", sa.String(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["employee_id"],
+            ["employee.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["task_id"],
+            ["task.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("task_id", "employee_id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("task_person", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_task_person_employee_id"), ["employee_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_task_person_task_id"), ["task_id"], unique=False)
+
+    op.create_table(
+        "task_step",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["task_id"],
+            ["task.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("task_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_task_step_task_id"), ["task_id"], unique=False)
 
     op.create_table(
         "meeting_participant",
