@@ -1,4 +1,4 @@
-"""What the answers about competences are reckoned from, as read from the house: plain values, no session behind them."""
+"""What the answers about competences are reckoned from, as read from the house: plain values, no session."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -44,7 +44,7 @@ class RoleTarget(Row, table=True):
 
 
 class WantedHolders(Row, table=True):
-    """How many should be able to do it alone: in the house (neither stue nor matrikel), in one of them, or on a stue."""
+    """How many should be able to do it alone: in the house (neither stue nor matrikel), or in one of those."""
 
     __tablename__ = "wanted_holders"
     __table_args__: ClassVar[Any] = (
