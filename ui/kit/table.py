@@ -17,7 +17,8 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class Table(TableSurface):
     """`chosen` follows the selection (a row or None); `opened` is Enter or a double click.
 
-    `typed` is a letter typed on the table, for the filter beside it; `ticked` a tick box that was turned;
+    `typed` is a letter typed on the table, for the filter beside it; `ticked` a tick box that was turned; `removed` Del
+    on a row;
     `link_clicked` the link of a note under a row. A table without tick boxes or marks for many rows chooses
     one at a time.
     """
@@ -26,6 +27,7 @@ class Table(TableSurface):
     opened = Signal(object)
     typed = Signal(str)
     ticked = Signal(object, str)  # row, column key
+    removed = Signal(object)
     link_clicked = Signal(object, object)  # row, its note
 
     def __init__(
@@ -78,6 +80,8 @@ class Table(TableSurface):
                 self._rows.toggle(line.key)
         elif event.key() == Qt.Key.Key_Space and isinstance(line, RowLine) and self._tick_column() is not None:
             self._tick(line)
+        elif event.key() == Qt.Key.Key_Delete and isinstance(line, RowLine):
+            self.removed.emit(line.row)
         elif _types(event):
             self.typed.emit(event.text())
         else:

@@ -11,7 +11,6 @@ from ui.kit.table_model import COLUMN_ROLE, LINE_ROLE
 from ui.kit.table_texts import (
     CHIP_ICON_GAP,
     CHIP_PAD,
-    DOT_GAP,
     ICON,
     ICON_GAP,
     NOTE_TEXT,
@@ -21,12 +20,13 @@ from ui.kit.table_texts import (
     cell_room,
     note_room,
 )
-from ui.kit.table_values import CellLook, Change, ChipValue, Column, GroupLine, NoteLine, Row, RowLine, Wrong
+from ui.kit.table_values import CellLook, Change, ChipValue, Column, GroupLine, Mark, NoteLine, Row, RowLine, Wrong
 from ui.kit.wrapped_text import Piece, WrappedText
 from ui.theme.theme import Theme
 
 _BAR, _GAP = 3, 8
 _CHIP_HEIGHT, _CHIP_RADIUS = 18, 9
+_GROOVE = 6
 _CHIP_GROUNDS = {
     "ok": ("okSoft", "ok"),
     "warn": ("warnSoft", "warn"),
@@ -137,16 +137,10 @@ class TableDelegate(QStyledItemDelegate):
             case CellLook.TICK:
                 if shape is not None:
                     self._tick(painter, inner, ticked=bool(shape))
-            case CellLook.PERSON:
-                side = self._theme.px(SMALL)
-                top = box.top() + (box.height() - side) / 2
-                draw_dot(painter, self._theme, QRectF(inner.left(), top, side, side), str(shape or ""))
-                self._text(
-                    painter,
-                    inner.adjusted(side + DOT_GAP, 0, 0, 0),
-                    column.text(row),
-                    ("text", self._theme.font("table")),
-                )
+            case CellLook.PERSON | CellLook.MARK:
+                self._marked(painter, inner, row, column)
+            case CellLook.PROGRESS if shape is not None:
+                self._progress(painter, inner, shape)
             case _:
                 self._words(painter, box, row, column)
 
@@ -176,6 +170,27 @@ class TableDelegate(QStyledItemDelegate):
         if ticked:
             picture = self._theme.picture("check", "onPrimary", TICK - 4, painter.device().devicePixelRatioF())
             painter.drawPixmap(square.topLeft() + QPoint(2, 2), picture)
+
+    def _marked(self, painter: QPainter, box: QRect, row: Row, column: Column) -> None:
+        """A text with somebody's dot or an icon before it."""
+        shape = column.shape(row) if column.shape else None
+        if isinstance(shape, Mark) and shape.icon:
+            self._icon(painter, box, box.left(), shape.icon, shape.tone)
+        elif column.look is CellLook.PERSON and not isinstance(shape, Mark):
+            side = self._theme.px(SMALL)
+            top = box.top() + (box.height() - side) / 2
+            draw_dot(painter, self._theme, QRectF(box.left(), top, side, side), str(shape or ""))
+        room = box.adjusted(self._texts.before(row, column), 0, 0, 0)
+        self._pieces(painter, room, self._texts.cell_pieces(row, column), column)
+
+    def _progress(self, painter: QPainter, box: QRect, share: float) -> None:
+        groove = QRectF(box.left(), box.top() + (box.height() - _GROOVE) / 2, box.width(), _GROOVE)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for width, role in ((groove.width(), "surface3"), (groove.width() * share, "primary")):
+            painter.setBrush(self._theme.colour(role))
+            groove.setWidth(width)
+            painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
 
     def _words(self, painter: QPainter, box: QRect, row: Row, column: Column) -> None:
         """Text; on a ground of its own where it was changed, in a field where it cannot be used."""

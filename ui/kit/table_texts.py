@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from ui.kit.person_dot import SMALL
 from ui.kit.sentence import Sentence
-from ui.kit.table_values import Aside, CellLook, Change, ChipValue, Column, NoteLine, Row, Wrong
+from ui.kit.table_values import Aside, CellLook, Change, ChipValue, Column, Mark, NoteLine, Row, Wrong
 from ui.kit.wrapped_text import Piece, WrappedText
 from ui.theme.theme import Theme
 
@@ -18,6 +18,7 @@ TICK, DOT_GAP = 16, 8
 CHIP_PAD, CHIP_ICON_GAP = 8, 5
 _AROUND = 7  # above and below lines that are more than one
 _WRAPPING = frozenset((CellLook.TEXT, CellLook.MUTED, CellLook.CHANGE))
+_SHAPED = frozenset((CellLook.CHANGE, CellLook.MARK, CellLook.PERSON))
 
 
 class TableTexts:
@@ -49,8 +50,11 @@ class TableTexts:
     # cells
 
     def cell_pieces(self, row: Row, column: Column) -> Sequence[Piece]:
-        shape = column.shape(row) if column.shape and column.look is CellLook.CHANGE else None
+        shape = column.shape(row) if column.shape and column.look in _SHAPED else None
         plain = self._theme.font("table")
+        if isinstance(shape, Mark):
+            font = self._theme.font("table", 600) if shape.bold else plain
+            return (self._piece(column.text(row), shape.tone, font),)
         if isinstance(shape, Change):
             struck = self._theme.font("table")
             struck.setStrikeOut(bool(shape.icon))
@@ -61,7 +65,8 @@ class TableTexts:
             )
         if isinstance(shape, Wrong | Aside):
             return (self._piece(shape.text, "text3" if isinstance(shape, Aside) else "text", plain),)
-        return (self._piece(column.text(row), "text2" if column.look is CellLook.MUTED else "text", plain),)
+        quiet = column.look in {CellLook.MUTED, CellLook.PROGRESS}
+        return (self._piece(column.text(row), "text2" if quiet else "text", plain),)
 
     def row_height(self, row: Row, widths: Iterable[tuple[Column, int]]) -> int:
         """What a row needs so that all of the columns that wrap is seen; 0 where all fits in one line."""
@@ -85,11 +90,18 @@ class TableTexts:
             case CellLook.CHIP:
                 chip = column.shape(row) if column.shape else None
                 return self.chip_width(chip) if isinstance(chip, ChipValue) else 0
-            case CellLook.PERSON:
-                dot = self._theme.px(SMALL) + DOT_GAP
+            case CellLook.PERSON | CellLook.MARK:
+                before = self.before(row, column)
             case _:
-                dot = 0
-        return dot + sum(_advance(piece) for piece in self.cell_pieces(row, column))
+                before = 0
+        return before + sum(_advance(piece) for piece in self.cell_pieces(row, column))
+
+    def before(self, row: Row, column: Column) -> int:
+        """What stands before a text: somebody's dot, or an icon."""
+        shape = column.shape(row) if column.shape else None
+        if isinstance(shape, Mark):
+            return ICON + ICON_GAP if shape.icon else 0
+        return self._theme.px(SMALL) + DOT_GAP if column.look is CellLook.PERSON else 0
 
     def _piece(self, text: str, role: str, font: QFont) -> Piece:
         return Piece(text, self._theme.colour(role), font)

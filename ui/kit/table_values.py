@@ -20,6 +20,8 @@ class CellLook(StrEnum):
     CHIP = "chip"
     TICK = "tick"  # a tick box; Space or a click turns it
     CHANGE = "change"  # before → after, where something was changed; or what cannot be used
+    MARK = "mark"  # text in a tone, with an icon before it
+    PROGRESS = "progress"  # a slim bar, or the text where nothing is measured
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,15 @@ class ChipValue:
     text: str
     look: str = "plain"
     icon: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How a MARK stands: its tone (a colour role), its icon, and whether it is bold; also instead of somebody's dot."""
+
+    tone: str = "text"
+    icon: str = ""
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,10 +104,10 @@ class Column:
     """One column: what it shows of a row, and what it is sorted by.
 
     `sort` gives values that can be compared (None comes last); without it the text is sorted by Danish rules.
-    `shape` gives what the look asks for: initials (PERSON), a ChipValue or None (CHIP), a bool or None for no
-    box (TICK), a Change, Wrong, Aside or None (CHANGE). `width` is px at 100 % text size; 0 takes what is left;
-    `least` is what it never gives up to the others. `wraps` (TEXT, MUTED, CHANGE): what is wider goes on in the next
-    line, and the row is higher.
+    `shape` gives what the look asks for: initials or a Mark (PERSON), a ChipValue or None (CHIP), a bool or None for no
+    box (TICK), a Change, Wrong, Aside or None (CHANGE), a Mark or None (MARK), a share of 1 or None (PROGRESS).
+    `width` is px at 100 % text size; 0 takes what is left; `least` is what it never gives up to the others. `wraps`
+    (TEXT, MUTED, CHANGE): what is wider goes on in the next line, and the row is higher.
     """
 
     key: str

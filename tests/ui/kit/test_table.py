@@ -13,7 +13,7 @@ from ui.kit.table_model import TableModel
 from ui.kit.table_needs import ColumnNeeds
 from ui.kit.table_pane import TablePane
 from ui.kit.table_surface import Density
-from ui.kit.table_values import CellLook, Change, ChipValue, Column, Group, Grouping, GroupLine, NoteLine, RowNote
+from ui.kit.table_values import CellLook, Change, ChipValue, Column, Group, Grouping, GroupLine, Mark, NoteLine, RowNote
 
 
 @dataclass(frozen=True)
@@ -356,3 +356,44 @@ def test_the_chosen_row_stays_in_view_when_the_table_becomes_lower_or_its_text_l
     table.scrollToTop()
     pane.resize(640, 170)
     assert table.verticalScrollBar().value() == 0  # she had scrolled away from it
+
+
+def test_del_on_a_row_tells_which(qtbot, table):
+    table.choose(2)
+    with qtbot.waitSignal(table.removed) as removed:
+        qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert removed.args == [STAFF[1]]
+
+
+def coloured(table, number, column):
+    """The colours in the middle line of a cell, by name."""
+    box, image = line_box(table, number, column), table.viewport().grab().toImage()
+    return {image.pixelColor(x, box.center().y()).name().upper() for x in range(box.left(), box.right())}
+
+
+@pytest.fixture
+def marked(qtbot, theme):
+    """A table of one row: nobody has it, it is late, and it is half done."""
+    late, nobody = Mark("danger", "octagon-alert", bold=True), Mark("text", "user-x", bold=True)
+    columns = (
+        Column("who", "Ansvarlig", lambda _: "Ikke fordelt", look=CellLook.PERSON, shape=lambda _: nobody, width=160),
+        Column("due", "Frist", lambda _: "10. mar", look=CellLook.MARK, shape=lambda _: late, width=160),
+        Column("done", "Fremdrift", lambda _: "halvt", look=CellLook.PROGRESS, shape=lambda row: row, width=120),
+    )
+    shown = Table(theme, TableModel(columns, lambda row: row))
+    qtbot.addWidget(shown)
+    shown.rows.set_rows([0.5])
+    shown.resize(500, 200)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def test_a_mark_stands_in_its_tone_and_a_share_is_a_bar(theme, marked):
+    assert theme.name("danger") in coloured(marked, 0, 1)
+    assert {theme.name("primary"), theme.name("surface3")} <= coloured(marked, 0, 2)
+
+
+def test_where_nothing_is_measured_the_words_stand_instead_of_the_bar(theme, marked):
+    marked.rows.set_rows([None])
+    assert theme.name("primary") not in coloured(marked, 0, 2)

@@ -1,0 +1,82 @@
+"""A large dialog in the middle of the window, over a dimmed frame: for a choice that takes more than a question."""
+
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.buttons import Button, Kind, Look
+from ui.kit.label import Label
+from ui.kit.line import Line
+from ui.kit.overlay import Overlay
+from ui.theme.theme import Theme
+
+_MARGIN = 8  # px of the window that is always left round it
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_THROUGH = frozenset({QKeyCombination(_CTRL, Qt.Key.Key_L), QKeyCombination(_CTRL, Qt.Key.Key_Q)})  # lock, leave
+
+
+class Dialog(Overlay):
+    """`column` is filled under its head. Tab stays inside, and the keys of the page beneath do nothing meanwhile."""
+
+    def __init__(self, theme: Theme, window: QWidget, name: str, size: QSize) -> None:
+        super().__init__(window, name, size.width())
+        self._theme, self._wanted = theme, size
+        self._title, self._about = Label(name, "h2", wrap=True), Label("", "small", "text2", wrap=True)
+        self.close_button = Button(theme, "", self.reject, Look(Kind.QUIET, "x"), "Luk (Esc)")
+        self.column.addWidget(self._head())
+        self.column.addWidget(Line())
+
+    def show_title(self, title: str, about: str) -> None:
+        """What it is about, and a smaller line under it."""
+        self._title.setText(title)
+        self._about.setText(about)
+        self.setAccessibleName(title)
+
+    def place(self) -> None:
+        """As large as it wants to be, in the middle; never larger than the window."""
+        room, px = self._host.size(), self._theme.px
+        most = room - QSize(2 * _MARGIN, 2 * _MARGIN)
+        self._dim.setGeometry(self._host.rect())
+        self.resize(QSize(px(self._wanted.width()), px(self._wanted.height())).boundedTo(most))
+        self.move((room.width() - self.width()) // 2, (room.height() - self.height()) // 2)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
+        """From the last part to the first, and back again."""
+        now = QApplication.focusWidget()
+        here = now if now is not None and self.isAncestorOf(now) else self
+        part = _beside(here, forward=next_)
+        while part is not here and not (self.isAncestorOf(part) and _takes_tab(part)):
+            part = _beside(part, forward=next_)
+        part.setFocus(Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """What is not taken by a field is kept from the actions of the page under it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.keyCombination() not in _THROUGH:
+                event.accept()
+            return True
+        return super().event(event)
+
+    def _head(self) -> QFrame:
+        head = QFrame()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(20, 12, 14, 12)
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._about)
+        row.addLayout(words, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+
+def _beside(part: QWidget, *, forward: bool) -> QWidget:
+    beside = part.nextInFocusChain() if forward else part.previousInFocusChain()
+    return part if beside is None else beside
+
+
+def _takes_tab(part: QWidget) -> bool:
+    wants = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return wants and part.isVisible() and part.isEnabled() and part.focusProxy() is None
