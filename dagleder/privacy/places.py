@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dagleder.base.dates import day_text
-from dagleder.privacy.retention import months_after
+from dagleder.base.dates import day_text, months_after
 from dagleder.settings.service import SettingsService
 from dagleder.staff.places import Consequence
 

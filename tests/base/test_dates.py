@@ -78,3 +78,17 @@ def test_a_span_of_days_holds_both_ends(first, length):
     assert len(days) == max(0, length + 1)
     assert days == sorted(set(days))
     assert days[:1] == [first][: len(days)]
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2025, 11, 30), 3, date(2026, 2, 28)),
+        (date(2023, 11, 30), 3, date(2024, 2, 29)),
+        (date(2025, 12, 31), 1, date(2026, 1, 31)),
+        (date(2025, 12, 31), 0, date(2025, 12, 31)),
+        (date(2025, 1, 15), 60, date(2030, 1, 15)),
+    ],
+)
+def test_months_after_a_day(day, months, later):
+    assert dates.months_after(day, months) == later

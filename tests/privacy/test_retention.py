@@ -2,28 +2,12 @@
 
 from datetime import date
 
-import pytest
-
-from dagleder.privacy.retention import leavers_due, months_after
+from dagleder.privacy.retention import leavers_due
 from dagleder.staff.people import StaffRow
 
 
 def row(number, name, end):
     return StaffRow(number, None, name, "", "", name[:2], "P", None, end, "", "", None, None, None)
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "later"),
-    [
-        (date(2025, 11, 30), 3, date(2026, 2, 28)),
-        (date(2023, 11, 30), 3, date(2024, 2, 29)),
-        (date(2025, 12, 31), 1, date(2026, 1, 31)),
-        (date(2025, 12, 31), 0, date(2025, 12, 31)),
-        (date(2025, 1, 15), 60, date(2030, 1, 15)),
-    ],
-)
-def test_months_after_a_day(day, months, later):
-    assert months_after(day, months) == later
 
 
 def test_those_whose_time_is_up_with_the_longest_gone_first():
