@@ -31,6 +31,7 @@ from dagleder.exchange.tables_values import (
 ABOVE = "står over tabellen"
 OTHER_SHEET = "står i et ark, der ikke er læst"
 UNREADABLE = "kan ikke læses"
+COMMENT = "en kommentar uden for tabellen"
 CPR_COLUMN = "ligner CPR-numre, som Dagleder ikke har brug for"
 _HIDDEN_CPR = "••••••"
 
@@ -68,6 +69,7 @@ def _read(sheets: Sequence[RawSheet], name: str, target: Target, choices: Choice
     if len(below) > MAX_ROWS:
         raise UserProblem(f"“{name}” {too_many_rows().what}", field="file")
     rows, refused = _without_cpr_cells(below, columns)
+    comments = _comments(sheet, rows, columns)
     return TableRead(
         file_name=name,
         sheet=sheet.name,
@@ -75,8 +77,9 @@ def _read(sheets: Sequence[RawSheet], name: str, target: Target, choices: Choice
         heading_row=headings.row + 1,
         columns=columns,
         rows=rows,
-        left=tuple(_left(sheets, sheet, headings.row, columns)),
+        left=(*_left(sheets, sheet, headings.row, columns), *_left_comments(sheets, sheet, comments)),
         refused=refused,
+        comments=comments,
         field_columns={column.field: column for column in columns if column.field},
     )
 
@@ -147,8 +150,26 @@ def _left(
                 yield _left_cell(sheet, row, column, text, ABOVE)
             elif row > heading_row and column in cpr:
                 yield _left_cell(sheet, row, column, _HIDDEN_CPR, CPR_COLUMN)
-        for cell in sheet.silent:
+        for cell in sheet.beside.silent:
             yield _left_cell(sheet, cell.row, cell.column, cell.text, UNREADABLE)
+
+
+def _comments(sheet: RawSheet, rows: Iterable[TableRow], columns: Sequence[Column]) -> dict[CellPlace, str]:
+    """What was written beside the cells of the table."""
+    numbers = {row.number for row in rows}
+    known = {column.index for column in columns if not column.cpr}
+    return {
+        CellPlace(said.row + 1, said.column): without_cpr(said.text, _HIDDEN_CPR)
+        for said in sheet.beside.comments
+        if said.row + 1 in numbers and said.column in known
+    }
+
+
+def _left_comments(sheets: Iterable[RawSheet], chosen: RawSheet, taken: Mapping[CellPlace, str]) -> Iterable[LeftCell]:
+    for sheet in sheets:
+        for said in sheet.beside.comments:
+            if sheet is not chosen or CellPlace(said.row + 1, said.column) not in taken:
+                yield _left_cell(sheet, said.row, said.column, said.text, COMMENT)
 
 
 def _left_cell(sheet: RawSheet, row: int, column: int, text: str, why: str) -> LeftCell:

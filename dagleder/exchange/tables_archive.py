@@ -19,8 +19,8 @@ from dagleder.exchange.tables_limits import (
     protected,
     too_large_inside,
 )
-from dagleder.exchange.tables_values import SilentCell
-from dagleder.exchange.tables_xml import PartScan, silent_by_sheet
+from dagleder.exchange.tables_values import Beside
+from dagleder.exchange.tables_xml import PartScan, beside_by_sheet
 
 _CHUNK = 256 * 1024
 _SMALL = 1_000_000
@@ -39,12 +39,12 @@ _BROKEN = (
 )
 
 
-def inspect_archive(content: bytes) -> dict[str, tuple[SilentCell, ...]]:
-    """Checks the archive; gives each sheet's silent cells under the sheet's name. Raises TableProblem."""
+def inspect_archive(content: bytes) -> dict[str, Beside]:
+    """Checks the archive; gives what each sheet holds besides values, under its name. Raises TableProblem."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_kind(archive)
-            return silent_by_sheet(_scan_parts(archive, UNPACKED_BASE + UNPACKED_FACTOR * len(content)))
+            return beside_by_sheet(_scan_parts(archive, UNPACKED_BASE + UNPACKED_FACTOR * len(content)))
     except _BROKEN as error:
         raise damaged() from error
 

@@ -20,8 +20,9 @@ _ASIDE = re.compile(r"\(.*?\)")
 _CPR_HEADINGS = ("cpr", "cprnr", "cprnummer", "personnr", "personnummer", "fodselsnummer", "foedselsnummer")
 _CPR_DIGITS = 10
 
-_EXACT, _ASIDE_TAKEN, _SLIP, _INSIDE = 1.0, 0.95, 0.8, 0.7
+_EXACT, _ASIDE_TAKEN, _SHORTENED, _SLIP, _INSIDE = 1.0, 0.95, 0.9, 0.8, 0.7
 _SLIP_LETTERS = 5  # shorter headings are not guessed at
+_SHORT_WORD = 3  # with its full stop
 _TRUSTED = 0.35  # a guess below it is none
 _HEADING_PART, _VALUE_PART = 0.7, 0.3
 _VALUES_ALONE = 0.8  # so many of the values must fit where no heading helps
@@ -96,6 +97,8 @@ def _guesses(
 
 def _confidence(heading: str, sample: Sequence[CellValue], field: TargetField) -> float:
     named = _heading_score(heading, field)
+    if not named and field.by_values is ByValues.NEVER:
+        return 0.0
     if field.fits is None:
         return named * (_HEADING_PART + _VALUE_PART / 2)
     if not sample:
@@ -115,7 +118,10 @@ def _heading(value: CellValue | None) -> str:
 
 @lru_cache(maxsize=8192)
 def _heading_score(text: str, field: TargetField) -> float:
-    """How well a heading names the field, 0–1: as it stands, without what is in brackets, misspelt, or among words."""
+    """How well a heading names the field, 0–1.
+
+    As it stands, without what is in brackets, with words cut short by a full stop, misspelt, or among words.
+    """
     letters = _letters(text)
     if not letters:
         return 0.0
@@ -124,6 +130,8 @@ def _heading_score(text: str, field: TargetField) -> float:
         return _EXACT
     if _letters(_ASIDE.sub("", text)) in known:
         return _ASIDE_TAKEN
+    if "." in text and any(_shortens(text, heading) for heading in field.headings):
+        return _SHORTENED
     if len(letters) >= _SLIP_LETTERS and any(OSA.distance(letters, k, score_cutoff=1) <= 1 for k in known):
         return _SLIP
     words = fold(text).replace(".", " ").replace(":", " ").split()
@@ -133,6 +141,15 @@ def _heading_score(text: str, field: TargetField) -> float:
 @lru_cache(maxsize=256)
 def _known(field: TargetField) -> tuple[str, ...]:
     return tuple(_letters(heading) for heading in field.headings)
+
+
+def _shortens(text: str, heading: str) -> bool:
+    """Whether 'Vejl. PA-elever' is 'Vejledning PA-elever': word by word the same, or its beginning and a full stop."""
+    words, whole = fold(text).split(), fold(heading).split()
+    return len(words) == len(whole) and all(
+        word == full or (word.endswith(".") and len(word) >= _SHORT_WORD and full.startswith(word[:-1]))
+        for word, full in zip(words, whole, strict=True)
+    )
 
 
 def _within(wanted: Sequence[str], words: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """What the table engine speaks in: raw sheets, what is looked for, and what was read. All frozen, no file access."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import Enum
@@ -19,6 +19,14 @@ def column_letter(index: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def column_index(letters: str) -> int:
+    """0 for 'A', 27 for 'AB'."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,23 @@ class SilentCell:
 
 
 @dataclass(frozen=True, slots=True)
+class CellComment:
+    """What somebody wrote beside a cell."""
+
+    row: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a sheet holds besides its values."""
+
+    silent: tuple[SilentCell, ...] = ()
+    comments: tuple[CellComment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RawSheet:
     """A sheet as it stands in the file. `rows` are complete from the first row and column; None is an empty cell."""
 
@@ -48,7 +73,7 @@ class RawSheet:
     rows: tuple[tuple[CellValue | None, ...], ...]
     hidden: bool = False
     merges: tuple[Merge, ...] = ()
-    silent: tuple[SilentCell, ...] = ()
+    beside: Beside = Beside()
 
 
 class ByValues(Enum):
@@ -139,7 +164,8 @@ class SheetSummary:
 class TableRead:
     """A table found in a file. Every cell that holds something is in `rows`, in a heading, in `left` or in `refused`.
 
-    `refused` are the places where a CPR number stood in a cell of the table; none is kept.
+    `refused` are the places where a CPR number stood in a cell of the table; none is kept. `comments` are those of
+    the cells in `rows`; the others are in `left`.
     """
 
     file_name: str
@@ -150,6 +176,7 @@ class TableRead:
     rows: tuple[TableRow, ...]
     left: tuple[LeftCell, ...] = ()
     refused: tuple[CellPlace, ...] = ()
+    comments: Mapping[CellPlace, str] = field(default_factory=dict)
     field_columns: dict[str, Column] = field(default_factory=dict)
 
     def value(self, row: TableRow, key: str) -> CellValue | None:
@@ -158,20 +185,24 @@ class TableRead:
         return None if column is None else row.values[column.index]
 
     def with_value(self, number: int, key: str, value: CellValue | None) -> "TableRead":
-        """The table with another value (None: nothing) in a row's field, as somebody mended it in the preview.
+        """The table with another value (None: nothing) in a row's field, as somebody mended it in the preview."""
+        return self.with_cell(CellPlace(number, self.field_columns[key].index), value)
 
-        A CPR number is not taken: the cell is empty then, and among the refused.
-        """
-        place = CellPlace(number, self.field_columns[key].index)
+    def with_cell(self, place: CellPlace, value: CellValue | None) -> "TableRead":
+        """The table with another value in a cell. A CPR number is not taken: empty then, and among the refused."""
         cpr = has_cpr(cell_text(value))
         rows = tuple(
             TableRow(row.number, _with(row.values, place.column, None if cpr else value))
-            if row.number == number
+            if row.number == place.row
             else row
             for row in self.rows
         )
         refused = tuple(other for other in self.refused if other != place)
         return replace(self, rows=rows, refused=(*refused, place) if cpr else refused)
+
+    def unused_comment(self, place: CellPlace, why: str = "kommentarer hentes ikke") -> LeftCell:
+        """A comment that comes to nothing, as it is told."""
+        return LeftCell(self.sheet, place.row, column_letter(place.column), self.comments[place], why)
 
     def without_field(self) -> Iterator[tuple[Column, tuple[CellPlace, ...]]]:
         """The columns no field was found for (in use nowhere, unless the caller knows better), with their cells."""

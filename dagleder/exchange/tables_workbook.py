@@ -19,7 +19,7 @@ from python_calamine import (
 from dagleder.exchange.tables_archive import inspect_archive
 from dagleder.exchange.tables_limits import MAX_AREA, MAX_SHEETS, damaged, protected, too_many_rows
 from dagleder.exchange.tables_ole import OLE_MAGIC, inspect_ole
-from dagleder.exchange.tables_values import CellValue, Merge, RawSheet, SilentCell
+from dagleder.exchange.tables_values import Beside, CellValue, Merge, RawSheet
 
 _ZIP_MAGIC = b"PK\x03\x04"
 _STDERR = 2
@@ -31,14 +31,14 @@ def is_workbook(content: bytes) -> bool:
 
 def read_workbook(content: bytes) -> tuple[RawSheet, ...]:
     """Every sheet of cells in the workbook, hidden ones too. Raises TableProblem."""
-    silent: Mapping[str, tuple[SilentCell, ...]] = {}
+    beside: Mapping[str, Beside] = {}
     if content.startswith(_ZIP_MAGIC):
-        silent = inspect_archive(content)
+        beside = inspect_archive(content)
     else:
         inspect_ole(content)
     try:
         with _without_reports():
-            return _sheets(content, silent)
+            return _sheets(content, beside)
     except PasswordError as error:
         raise protected() from error
     except (CalamineError, ValueError, OSError, OverflowError) as error:
@@ -67,7 +67,7 @@ def _without_reports() -> Iterator[None]:
         os.close(kept)
 
 
-def _sheets(content: bytes, silent: Mapping[str, tuple[SilentCell, ...]]) -> tuple[RawSheet, ...]:
+def _sheets(content: bytes, beside: Mapping[str, Beside]) -> tuple[RawSheet, ...]:
     with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
         wanted = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
         if len(wanted) > MAX_SHEETS:
@@ -80,7 +80,7 @@ def _sheets(content: bytes, silent: Mapping[str, tuple[SilentCell, ...]]) -> tup
             if area > MAX_AREA:
                 raise too_many_rows()
             hidden = meta.visible != SheetVisibleEnum.Visible
-            sheets.append(RawSheet(meta.name, _rows(sheet), hidden, _merges(sheet), silent.get(meta.name, ())))
+            sheets.append(RawSheet(meta.name, _rows(sheet), hidden, _merges(sheet), beside.get(meta.name, Beside())))
         return tuple(sheets)
 
 

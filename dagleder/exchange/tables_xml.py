@@ -1,6 +1,6 @@
 """Measures the sheets in one part of a .xlsx or .ods with expat, which keeps nothing of what it reads.
 
-On the way the cells are found that the reader keeps silent about: errors, and formulas nobody has computed.
+On the way that is found which the reader keeps silent about: errors, formulas nobody has computed, and comments.
 """
 
 import posixpath
@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from dagleder.exchange.tables_comments import CommentScan, without_doubles
 from dagleder.exchange.tables_limits import MAX_AREA, MAX_ROWS, damaged, too_many_rows
-from dagleder.exchange.tables_values import SilentCell
+from dagleder.exchange.tables_values import Beside, CellComment, SilentCell, column_index
 
 _SLACK = 100  # title rows and totals around the 100,000
 _ERRORS = ("#REF!", "#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#VALUE!", "Err:")
@@ -61,7 +62,8 @@ class PartScan:
 
     def __init__(self) -> None:
         self.silent: list[SilentCell] = []  # .xlsx: the part is one sheet
-        self.tables: dict[str, list[SilentCell]] = {}  # .ods: one part holds all sheets
+        self.tables: dict[str, tuple[list[SilentCell], list[CellComment]]] = {}  # .ods: one part holds all sheets
+        self.comments = CommentScan(self._take_text)
         self.sheet_ids: list[tuple[str, str]] = []  # (sheet name, relation id) of a workbook
         self.targets: dict[str, str] = {}  # relation id → part
         self._extent = _Extent()
@@ -82,9 +84,18 @@ class PartScan:
             "table-row": self._start_table_row,
             "table-cell": self._start_table_cell,
             "covered-table-cell": self._start_table_cell,
-            "p": self._start_value,
+            "annotation": self._start_annotation,
+            "p": self._start_paragraph,
+            **self.comments.starts,
         }
-        self._ends = {"c": self._end_cell, "table-cell": self._end_cell, "covered-table-cell": self._end_cell}
+        self._ends: dict[str, Callable[[], None]] = {
+            "c": self._end_cell,
+            "table-cell": self._end_cell,
+            "covered-table-cell": self._end_cell,
+            "annotation": self._end_annotation,
+            "p": self._end_paragraph,
+            **self.comments.ends,
+        }
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
@@ -108,6 +119,9 @@ class PartScan:
     def _end(self, name: str) -> None:
         if handler := self._ends.get(name.rpartition(":")[2]):
             handler()
+
+    def _take_text(self, take: Callable[[str], object] | None) -> None:
+        self._parser.CharacterDataHandler = take
 
     def _refuse_doctype(self, *_: object) -> None:
         """No spreadsheet program writes one; entities are how small files become huge."""
@@ -158,7 +172,7 @@ class PartScan:
                 self._silent_now().append(SilentCell(cell.row, cell.column, _NOT_COMPUTED))
 
     def _silent_now(self) -> list[SilentCell]:
-        return next(reversed(self.tables.values())) if self.tables else self.silent
+        return next(reversed(self.tables.values()))[0] if self.tables else self.silent
 
     def _fill(self, cell: _Cell) -> None:
         if cell.filled:
@@ -173,7 +187,7 @@ class PartScan:
 
     def _start_table(self, attributes: Attributes) -> None:
         if "table:name" in attributes:
-            self.tables[attributes["table:name"]] = []
+            self.tables[attributes["table:name"]] = ([], [])
         self._extent = _Extent()
         self._next_row = 0
 
@@ -197,25 +211,55 @@ class PartScan:
             if cell.formula and kind != "string":
                 cell.text.append(attributes.get("office:value", ""))
 
+    def _start_annotation(self, _: Attributes) -> None:
+        self.comments.begin((self._cell.row, self._cell.column) if self._cell else None)
 
-def silent_by_sheet(parts: Mapping[str, PartScan]) -> dict[str, tuple[SilentCell, ...]]:
-    """The silent cells of each sheet under its name."""
-    found: dict[str, tuple[SilentCell, ...]] = {}
-    for part_name, part in parts.items():
-        found.update({name: tuple(cells) for name, cells in part.tables.items()})
-        folder, base = posixpath.split(part_name)
-        relations = parts.get(posixpath.join(folder, "_rels", f"{base}.rels"))
+    def _end_annotation(self) -> None:
+        if self.tables:
+            next(reversed(self.tables.values()))[1].extend(self.comments.end())
+
+    def _start_paragraph(self, attributes: Attributes) -> None:
+        if self.comments.in_comment:
+            self.comments.start_paragraph()
+        else:
+            self._start_value(attributes)
+
+    def _end_paragraph(self) -> None:
+        if self.comments.in_comment:
+            self.comments.end_paragraph()
+
+
+def beside_by_sheet(parts: Mapping[str, PartScan]) -> dict[str, Beside]:
+    """What each sheet holds besides its values, under its name."""
+    found: dict[str, Beside] = {}
+    for name, part in parts.items():
+        found.update({sheet: Beside(tuple(silent), tuple(said)) for sheet, (silent, said) in part.tables.items()})
+        related = _related(name, parts)
         for sheet, relation in part.sheet_ids:
-            target = relations.targets.get(relation, "") if relations else ""
-            if sheet_part := parts.get(posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")):
-                found[sheet] = tuple(sheet_part.silent)
+            if sheet_part := parts.get(related.get(relation, "")):
+                found[sheet] = Beside(tuple(sheet_part.silent), _comments(related[relation], parts))
     return found
 
 
+def _related(name: str, parts: Mapping[str, PartScan]) -> dict[str, str]:
+    """The names of the parts that one refers to, by relation."""
+    folder, base = posixpath.split(name)
+    relations = parts.get(posixpath.join(folder, "_rels", f"{base}.rels"))
+    targets = relations.targets if relations else {}
+    return {
+        relation: posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        for relation, target in targets.items()
+    }
+
+
+def _comments(sheet_part: str, parts: Mapping[str, PartScan]) -> tuple[CellComment, ...]:
+    scans = [parts[name].comments for name in _related(sheet_part, parts).values() if name in parts]
+    found = (comment for scan in scans for comment in scan.found)
+    return without_doubles(list(found), [comment for scan in scans for comment in scan.threaded])
+
+
 def _column_number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    if number > _MAX_COLUMNS:
+    index = column_index(letters)
+    if index >= _MAX_COLUMNS:
         raise damaged()
-    return number - 1
+    return index

@@ -55,7 +55,7 @@ def plan_import(
     matching = match_people([r for r in records if r.row not in waiting_rows], present.people)
     planner = _Planner(present)
     planner.take(matching)
-    unused = (*table.left, *_cells_without_field(table), *rows.unused)
+    unused = (*table.left, *_cells_without_field(table), *rows.unused, *map(table.unused_comment, table.comments))
     left_out = (*rows.left_out, *doubles, *matching.left_out, *planner.left_out)
     notices = (*rows.notices, *shared_mails(_taken(matching)), *planner.notices, *_about_unused(unused))
     return ImportPlan(

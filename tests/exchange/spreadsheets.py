@@ -17,8 +17,14 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _XML = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
-def xlsx(sheets: dict[str, Rows], *, hidden: Sequence[str] = (), merged: Sequence[str] = ()) -> bytes:
-    """A workbook as Excel writes it; `merged` are ranges ('A2:A4') of the first sheet."""
+def xlsx(
+    sheets: dict[str, Rows],
+    *,
+    hidden: Sequence[str] = (),
+    merged: Sequence[str] = (),
+    comments: Sequence[tuple[str, str]] = (),
+) -> bytes:
+    """A workbook as Excel writes it; `merged` are ranges ('A2:A4') and `comments` cells of the first sheet."""
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": True}
     book = xlsxwriter.Workbook(target, options)
@@ -26,20 +32,24 @@ def xlsx(sheets: dict[str, Rows], *, hidden: Sequence[str] = (), merged: Sequenc
         sheet = book.add_worksheet(name)
         if name in hidden:
             sheet.hide()
-        for r, row in enumerate(rows):
-            for c, value in enumerate(row):
-                if isinstance(value, str):
-                    sheet.write_string(r, c, value)
-                elif value is not None:
-                    sheet.write(
-                        r, c, value, book.add_format({"num_format": "dd-mm-yyyy"}) if hasattr(value, "year") else None
-                    )
+        _write_cells(sheet, rows, book.add_format({"num_format": "dd-mm-yyyy"}))
+        for reference, said in comments if number == 0 else ():
+            sheet.write_comment(reference, said, {"author": "Zenia"})
         for reference in merged if number == 0 else ():
             sheet.merge_range(reference, "")
             first = reference.partition(":")[0]
             sheet.write_string(first, str(rows[int(first[1:]) - 1][ord(first[0]) - ord("A")]))
     book.close()
     return target.getvalue()
+
+
+def _write_cells(sheet: Any, rows: Rows, day: Any) -> None:
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            if isinstance(value, str):
+                sheet.write_string(r, c, value)
+            elif value is not None:
+                sheet.write(r, c, value, day if hasattr(value, "year") else None)
 
 
 def raw_xlsx(sheet_data: str, *, more: str = "", parts: dict[str, str] | None = None) -> bytes:

@@ -52,6 +52,7 @@ def test_title_rows_and_blank_rows_stand_above_the_headings():
         ("Stue (hjemme)", "team"),
         ("Timer pr. uge 2026", "hours"),
         ("Timr pr. uge", "hours"),  # one slip
+        ("Tim. pr. uge", "hours"),  # cut short
         ("Studie", None),
         ("Løn", None),
     ],

@@ -43,6 +43,13 @@ def test_somebody_new_comes_with_everything_the_row_says(staff, take_in):
     assert (person.facts.birthday, person.facts.phone, person.facts.notes) == ((16, 9), "60883322", "Nøgle 7")
 
 
+def test_a_comment_beside_a_cell_is_told_as_not_used(staff):
+    content = xlsx({"Ark": [["Navn", "Timer"], ["Bo Skov", 37]]}, comments=[("B2", "fra august 30")])
+    plan = staff.import_staff(read_table_bytes(content, "liste.xlsx", STAFF_TARGET))
+    assert [(cell.text, cell.why) for cell in plan.unused] == [("fra august 30", "kommentarer hentes ikke")]
+    assert "fra august 30" in plan.warnings[0].text
+
+
 def test_one_undo_takes_it_all_back_and_a_second_import_is_no_step(house, staff, take_in):
     take_in(BO, "2;Ida Skov;Spurven;P;37;;;;;")
     steps = [step.name for step in house.database.history()]
