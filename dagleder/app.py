@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from dagleder.settings.uses import Uses
     from dagleder.staff.places import AboutPerson, AtLeaving
     from dagleder.staff.service import StaffService
+    from dagleder.tasks.service import TasksService
 
 DEFAULT_NAME = "Børnehuset"
-OPTIONAL_PARTS = frozenset({"presence", "meetings", "security", "privacy", "guide"})
+OPTIONAL_PARTS = frozenset({"presence", "competence", "tasks", "meetings", "security", "privacy", "guide"})
 
 
 class Services:
@@ -60,6 +61,15 @@ class Services:
         from dagleder.presence.service import PresenceService
 
         return PresenceService(self.database, self.clock, self._sources())
+
+    @cached_property
+    def tasks(self) -> "TasksService | None":
+        """What a task asks for are competences, and who has room for it presence knows: without them there are none."""
+        if not {"presence", "competence", "tasks"} <= self._parts:
+            return None
+        from dagleder.tasks.service import TasksService
+
+        return TasksService(self.database, self.clock)
 
     @cached_property
     def meetings(self) -> "MeetingsService | None":
@@ -170,10 +180,14 @@ def create_demo_house(path: Path, *, secret: Secret | None, clock: Clock, author
 
 def _found(session: Session, name: str) -> None:
     """Each part's first rows."""
+    from dagleder.competence import founding as competence
     from dagleder.meetings import founding as meetings
     from dagleder.settings import founding as settings
+    from dagleder.tasks import founding as tasks
 
     settings.found(session, name)
+    competence.found(session)
+    tasks.found(session)
     meetings.found(session)
 
 

@@ -106,7 +106,8 @@ class FollowUp(Row, table=True):
 
     task_id: int = Field(foreign_key="task.id", index=True, sa_column_kwargs=PART)
     day: date
-    text: str = ""
+    text: str = ""  # what to ask about
+    answer: str = ""
     done_on: date | None = None
 
 

@@ -638,6 +638,7 @@ def upgrade() -> None:
         sa.Column("task_id", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
         sa.Column("done_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["task_id"],
