@@ -18,6 +18,11 @@ _SMALL_LETTERS, _GROWTH = 9.5, 0.283  # px in the small dot, and for each px a d
 _POINTS_PER_PX = 0.75
 
 
+def initials_of(name: str) -> str:
+    """Of somebody who is not in the register: 'Mette Lind' is 'ML'."""
+    return "".join(word[:1] for word in name.split()[:2]).upper()
+
+
 def draw_dot(painter: QPainter, theme: Theme, box: QRectF, initials: str) -> None:
     ground, text = _COLOURS[sum(map(ord, initials)) % len(_COLOURS)]
     painter.save()

@@ -16,7 +16,7 @@ from ui.kit.buttons import Button, Kind, Look
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.label import Label
-from ui.kit.person_dot import SMALL, PersonDot
+from ui.kit.person_dot import SMALL, PersonDot, initials_of
 
 _EXTERNAL = (
     Field("name", "Navn", required="Skriv navnet på den eksterne deltager.", span=4),
@@ -112,7 +112,7 @@ class GuestsCard(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(PersonDot(self._context.theme, _initials(guest.name), SMALL))
+        line.addWidget(PersonDot(self._context.theme, initials_of(guest.name), SMALL))
         line.addWidget(Label(guest.name, "name"))
         said = " · ".join(part for part in (guest.role, guest.mail) if part)
         line.addWidget(Label(said or ("" if guest.employee_id else "ekstern"), "table", "text2", wrap=True), 1)
@@ -189,7 +189,3 @@ def names_line(company: Company) -> str:
 def _without(company: Company) -> str:
     external = _external(company.meeting)
     return f" Desuden {plural(len(external), 'ekstern', 'eksterne')}." if external else ""
-
-
-def _initials(name: str) -> str:
-    return "".join(word[:1] for word in name.split()[:2]).upper()
