@@ -143,7 +143,7 @@ class Grid(GridSurface):
             return
         cursor = self._selection.cursor
         row = self._content.rows[self._lines[cursor.line]]
-        target = moved(self.scene(), cursor, event)
+        target = self._moved(cursor, event)
         if target is not None:
             self._move_to(target, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() in _ENTER:
@@ -156,6 +156,10 @@ class Grid(GridSurface):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _moved(self, cursor: Spot, event: QKeyEvent) -> Spot | None:
+        """The cell a key leads to; None when the key is no move."""
+        return moved(self.scene(), cursor, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

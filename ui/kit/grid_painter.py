@@ -25,19 +25,19 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
 
 class GridPainter:
-    """Made anew when the theme changes."""
+    """Made anew when the theme changes. `frame` paints names and head where they are not the usual ones."""
 
-    def __init__(self, theme: Theme, ratio: float) -> None:
+    def __init__(self, theme: Theme, ratio: float, frame: FramePainter | None = None) -> None:
         self._theme = theme
         self.bars = BarPainter(theme)
-        self._frame = FramePainter(theme, ratio)
+        self._frame = frame or FramePainter(theme, ratio)
         self._tiles = Tiles(ratio)
         self._hatch = QBrush(hatch_picture(theme.colour("closed"), ratio))
         self._colours: dict[str, QColor] = {}
 
     def paint(self, painter: QPainter, scene: GridScene) -> None:
         painter.fillRect(QRect(QPoint(0, 0), scene.size), self._colour("surface"))
-        if scene.content.columns and scene.lines:
+        if scene.seen_columns and scene.seen_lines:
             painter.setClipRect(scene.body)
             self._grounds(painter, scene)
             self._contents(painter, scene)

@@ -80,7 +80,7 @@ class GridSurface(SceneArea):
             geometry=self._geometry,
             size=self.viewport().size(),
             names=self._theme.px(self._look.names),
-            head=self._theme.px(_HEAD_WITH_BLOCKS if self._content.blocks else _HEAD),
+            head=self._head_height(),
             offset=QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value()),
             selection=self._selection,
             focused=self.hasFocus(),
@@ -157,15 +157,22 @@ class GridSurface(SceneArea):
         rows = self._content.rows
         self._lines = tuple(n for n, row in enumerate(rows) if row.heading or row.group not in self._folded)
         heights = [px(rows[number].height) for number in self._lines]
-        unit = px(self._look.unit) * self._zoom
-        if self._look.fill:
-            room = self.viewport().width() - px(self._look.names)
-            unit = max(unit, unit_to_fill(self._content.columns, room) * max(1.0, self._zoom))
-        self._geometry = GridGeometry(self._content.columns, heights, unit)
+        self._geometry = GridGeometry(self._content.columns, heights, self._unit())
         body = self.scene().body
         self._set_bar(self.horizontalScrollBar(), px(self._look.unit), (self._geometry.width, body.width()))
         self._set_bar(self.verticalScrollBar(), px(_LINE_STEP), (self._geometry.height, body.height()))
         self.viewport().update()
+
+    def _head_height(self) -> int:
+        return self._theme.px(_HEAD_WITH_BLOCKS if self._content.blocks else _HEAD)
+
+    def _unit(self) -> float:
+        """Px of a column of width 1."""
+        unit = self._theme.px(self._look.unit) * self._zoom
+        if not self._look.fill:
+            return unit
+        room = self.viewport().width() - self._theme.px(self._look.names)
+        return max(unit, unit_to_fill(self._content.columns, room) * max(1.0, self._zoom))
 
     @staticmethod
     def _set_bar(bar: QScrollBar, step: int, lengths: tuple[int, int]) -> None:
@@ -182,15 +189,20 @@ class GridSurface(SceneArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        self.painter.paint(painter, self.scene())
-        painter.end()
+        try:
+            self.painter.paint(painter, self.scene())
+        finally:
+            painter.end()  # Qt ends the program when a painter outlives its painting
 
     @property
     def painter(self) -> GridPainter:
         """Kept until the theme changes."""
         if self._painter is None:
-            self._painter = GridPainter(self._theme, self.devicePixelRatioF())
+            self._painter = self._make_painter()
         return self._painter
+
+    def _make_painter(self) -> GridPainter:
+        return GridPainter(self._theme, self.devicePixelRatioF())
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(self._look.names + 400), self._theme.px(_HEAD_WITH_BLOCKS + 300))
