@@ -18,6 +18,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "team_membership": ("tilknytning til en stue", "tilknytninger til stuer"),
     "loan": ("lån til en anden stue", "lån til en anden stue"),
     "substitute": ("vagt som vikar", "vagter som vikar"),
+    "assessment": ("vurdering", "vurderinger"),
+    "competence_wish": ("ønske om en kompetence", "ønsker om kompetencer"),
+    "competence_goal": ("aftalt mål", "aftalte mål"),
+    "task_person": ("opgave", "opgaver"),
+    "delegation": ("begrundelse for en opgave", "begrundelser for opgaver"),
+    "earlier_task": ("erfaring fra før", "erfaringer fra før"),
 }
 # The person herself is named, and a day belongs to its arbejdstid.
 _UNCOUNTED = frozenset({"employee", "work_pattern_day"})

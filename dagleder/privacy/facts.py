@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import Date, Table
 
 from dagleder.base.dates import clock_digits, day_text
-from dagleder.privacy.relations import owns, table_named
-from dagleder.privacy.told import TOLD, Names
+from dagleder.privacy.relations import naming_column, owns, table_named
+from dagleder.privacy.telling import Names, ToldTable
+from dagleder.privacy.told import NAMED_IN, TOLD
 from dagleder.storage.changes import HistoryStep, RecordedAbout, RowChange, StoredRow
 
 
@@ -31,12 +32,11 @@ class PersonFacts:
     history: FactTable | None
 
 
-def fact_tables(name: str, rows: Sequence[Mapping[str, Any]], names: Names) -> Iterator[FactTable]:
+def fact_tables(told: ToldTable, rows: Sequence[Mapping[str, Any]], names: Names) -> Iterator[FactTable]:
     """The rows of one table as told. A single record (the person herself) stands as label and value, line by line."""
-    told = TOLD[name]
     labels = tuple(column.label for column in told.columns)
     cells = [tuple(column.said(row, names) for column in told.columns) for row in rows]
-    if name == "employee":
+    if told is TOLD["employee"]:
         pairs = tuple((label, cell) for row in cells for label, cell in zip(labels, row, strict=True) if cell)
         yield FactTable(told.heading, ("", ""), pairs)
     elif told.parted:
@@ -72,30 +72,36 @@ def _moment(step: HistoryStep) -> str:
 
 def _change_text(change: RowChange, ids: Mapping[str, Collection[int]], names: Names) -> str:
     """Only the side of a change that is about the person: a row may have been somebody else's before."""
-    told = TOLD[change.table]
     table = table_named(change.table)
-    before = _told_row(table, change.before, ids, names)
-    after = _told_row(table, change.after, ids, names)
-    if before and after:
+    was, told = _told_as(table, change.before, ids), _told_as(table, change.after, ids)
+    before, after = _told_row(was, change.before, table, names), _told_row(told, change.after, table, names)
+    if was is told:
         moved = (
             f"{label}: {old or '–'} → {after[label] or '–'}" for label, old in before.items() if old != after[label]
         )
-        said = ", ".join(moved)
+        said, verb = ", ".join(moved), ""
     else:
-        said = ", ".join(f"{label}: {words}" for label, words in (before or after).items() if words)
-    if not said:
-        return ""
-    verb = "" if before and after else " fjernet" if before else " tilføjet"
-    return f"{told.heading}{verb}. {said}"
+        said = ", ".join(f"{label}: {words}" for label, words in (after or before).items() if words)
+        verb = " tilføjet" if after else " fjernet"
+    heading = told or was
+    return f"{heading.heading}{verb}. {said}" if heading and said else ""
 
 
-def _told_row(
-    table: Table, stored: StoredRow | None, ids: Mapping[str, Collection[int]], names: Names
-) -> dict[str, str]:
-    if stored is None or not owns(table, stored, ids):
+def _told_as(table: Table, stored: StoredRow | None, ids: Mapping[str, Collection[int]]) -> ToldTable | None:
+    """How a row is told to the person whose ids these are; None where it is not about her."""
+    if stored is None:
+        return None
+    if owns(table, stored, ids):
+        return TOLD[table.name]
+    column = naming_column(table, stored, ids)
+    return NAMED_IN[table.name, column] if column else None
+
+
+def _told_row(told: ToldTable | None, stored: StoredRow | None, table: Table, names: Names) -> dict[str, str]:
+    if told is None or stored is None:
         return {}
     row = {name: _value(table, name, value) for name, value in stored.items()}
-    return {column.label: column.said(row, names) for column in TOLD[table.name].columns}
+    return {column.label: column.said(row, names) for column in told.columns}
 
 
 def _value(table: Table, column: str, stored: Any) -> Any:

@@ -29,6 +29,16 @@ _WHERE: Mapping[str, Callable[[Row], tuple[str, tuple[str, int] | None]]] = {
     "meeting_participant": lambda row: (f"den eksterne deltager {row['name']}", ("meetings", row["meeting_id"])),
     "substitute": lambda row: (f"vikaren {row['name']} fra {_day(row, 'first')}", None),
     "closing_day": lambda row: (f"lukkedagen {_day(row, 'day')}", ("settings", row["id"])),
+    "competence": lambda row: (f"kompetencen {row['name']}", ("competence", row["id"])),
+    "competence_area": lambda row: (f"området {row['name']}", None),
+    "assessment": lambda row: (f"en vurdering {_day(row, 'day')}", ("staff", row["employee_id"])),
+    "competence_goal": lambda row: (f"et mål aftalt {_day(row, 'agreed_on')}", ("staff", row["employee_id"])),
+    "earlier_task": lambda row: (f"en erfaring fra {_day(row, 'first')}", ("staff", row["employee_id"])),
+    "task_kind": lambda row: (f"opgavetypen {row['name']}", None),
+    "task": lambda row: (f"opgaven {row['title']}", ("tasks", row["id"])),
+    "task_step": lambda row: (f"tjeklisten med {row['text']}", ("tasks", row["task_id"])),
+    "follow_up": lambda row: (f"en opfølgning {_day(row, 'day')}", ("tasks", row["task_id"])),
+    "delegation": lambda row: (f"en begrundelse {_day(row, 'day')}", ("tasks", row["task_id"])),
 }
 _ELSEWHERE = ("indstillingerne", ("settings", 1))
 

@@ -1,11 +1,12 @@
 """Which rows are about one person, found in the schema itself: no list can be forgotten here.
 
-A row belongs to a person when it points at her (`employee`), or at a row that does.
+A row belongs to a person when its `employee_id` points at her, or it points at a row that belongs to her. Any other
+column that points at her names her in somebody else's row: that row stays, without her.
 """
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Table, inspect, or_, select
 from sqlmodel import Session, col
@@ -20,11 +21,14 @@ from dagleder.storage.database import Database
 
 _PERSON: Table = Employee.__table__  # type: ignore[attr-defined]
 _BY_NAME = {table.name: table for table in FEATURE_TABLES}
+_OWNER: Final = "employee_id"
 WRITTEN_BY_NAME = (Substitute, MeetingParticipant)
 """Where somebody can stand by name alone, without belonging to the register."""
 
 PersonRows = dict[str, tuple[int, ...]]
 """Ids by table name, a table after those it points at."""
+NamedIn = dict[tuple[str, str], tuple[int, ...]]
+"""Ids of somebody else's rows, by table name and the column that names her."""
 
 
 @cache
@@ -35,6 +39,11 @@ def person_tables() -> tuple[Table, ...]:
         if table is not _PERSON and any(key.column.table in found for key in table.foreign_keys):
             found.append(table)
     return tuple(found)
+
+
+def naming_columns() -> tuple[tuple[str, str], ...]:
+    """(table, column) wherever a person is named in somebody else's row."""
+    return tuple((table.name, column) for table in FEATURE_TABLES for column in _naming(table))
 
 
 def table_named(name: str) -> Table:
@@ -49,9 +58,22 @@ def rows_about(session: Session, employee_id: int, name: str) -> PersonRows:
     return found
 
 
-def delete_rows(session: Session, rows: PersonRows) -> None:
-    """Through objects, so that the door sees each of them."""
+def rows_naming(session: Session, employee_id: int) -> NamedIn:
+    """The rows of others in which the person is named now."""
+    found: NamedIn = {}
+    for name, column in naming_columns():
+        table = table_named(name)
+        mine = select(table.c.id).where(table.c[column] == employee_id).order_by(table.c.id)
+        found[name, column] = tuple(session.execute(mine).scalars())
+    return found
+
+
+def delete_rows(session: Session, rows: PersonRows, named: NamedIn) -> None:
+    """Her rows, and her id in those of others: through objects, so that the door sees each of them."""
     classes = {str(mapper.class_.__tablename__): mapper.class_ for mapper in inspect(Employee).registry.mappers}
+    for (table, column), ids in named.items():
+        for row_id in ids:
+            setattr(session.get_one(classes[table], row_id), column, None)
     for table, ids in reversed(rows.items()):
         for row_id in ids:
             session.delete(session.get(classes[table], row_id))
@@ -81,8 +103,10 @@ def is_written_as(name: str, row: Mapping[str, Any]) -> bool:
 
 
 def recorded_about(database: Database, employee_id: int) -> RecordedAbout:
-    """What the history holds of the person and of every row that ever was hers."""
-    ways = (Pointer(table.name, column, parent) for table in person_tables() for column, parent in _links(table))
+    """What the history holds of the person and of every row that ever was hers, or named her."""
+    hers = (Pointer(table.name, column, parent) for table in person_tables() for column, parent in _links(table))
+    named = (Pointer(table, column, _PERSON.name) for table, column in naming_columns())
+    ways = (*hers, *named)
     return database.recorded_about(_PERSON.name, employee_id, ways)
 
 
@@ -93,8 +117,21 @@ def owns(table: Table, row: Mapping[str, Any], ids: Mapping[str, Collection[int]
     return any(row[column] in ids.get(parent, ()) for column, parent in _links(table))
 
 
+def naming_column(table: Table, row: Mapping[str, Any], ids: Mapping[str, Collection[int]]) -> str | None:
+    """The column of somebody else's row (as stored) that names the person whose ids these are."""
+    return next((column for column in _naming(table) if row[column] in ids[_PERSON.name]), None)
+
+
 def _links(table: Table) -> Iterator[tuple[str, str]]:
     """(column, table it points at) for every way the table's rows can belong to a person."""
+    naming = set(_naming(table))
     for key in table.foreign_keys:
-        if key.column.table in person_tables():
+        if key.column.table in person_tables() and key.parent.name not in naming:
             yield key.parent.name, key.column.table.name
+
+
+def _naming(table: Table) -> Iterator[str]:
+    """The columns that point at an employee without making the row hers."""
+    for key in table.foreign_keys:
+        if key.column.table is _PERSON and key.parent.name != _OWNER:
+            yield key.parent.name

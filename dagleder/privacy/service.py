@@ -12,10 +12,10 @@ from dagleder.privacy.facts import PersonFacts, fact_tables, history_table
 from dagleder.privacy.kommune import Keeping
 from dagleder.privacy.mentions import mentions
 from dagleder.privacy.reading import names_in, rows_of
-from dagleder.privacy.relations import PersonRows, delete_rows, recorded_about, rows_about
+from dagleder.privacy.relations import PersonRows, delete_rows, recorded_about, rows_about, rows_naming
 from dagleder.privacy.reports import person_paper, receipt_paper, record_paper, staff_information
 from dagleder.privacy.retention import Leaver, leavers_due
-from dagleder.privacy.told import TOLD
+from dagleder.privacy.told import NAMED_IN, TOLD
 from dagleder.settings.service import SettingsService
 from dagleder.staff.people import Person
 from dagleder.staff.service import StaffService
@@ -58,10 +58,13 @@ class PrivacyService:
         """Everything kept about one person, and what the history keeps of it."""
         person = self._staff.person(employee_id)
         with self._database.reading() as session:
-            rows = rows_about(session, person.id, person.name)
+            rows, named = rows_about(session, person.id, person.name), rows_naming(session, person.id)
+            kept = [(told, name, rows[name]) for name, told in TOLD.items()]
+            kept += [(told, place[0], named[place]) for place, told in NAMED_IN.items()]
             names = names_in(session)
-            told = (fact_tables(name, rows_of(session, name, rows[name]), names) for name in TOLD if rows[name])
-            tables = tuple(chain.from_iterable(told))
+            tables = tuple(
+                chain.from_iterable(fact_tables(told, rows_of(session, name, ids), names) for told, name, ids in kept)
+            )
         history = history_table(recorded_about(self._database, employee_id), names)
         return PersonFacts(person.name, tables, history)
 
@@ -103,7 +106,7 @@ class PrivacyService:
         with self._database.erasing("Slet medarbejdere helt" if people[1:] else "Slet en medarbejder helt") as erasure:
             for person in people:
                 gone[person.id] = rows_about(erasure.session, person.id, person.name)
-                delete_rows(erasure.session, gone[person.id])
+                delete_rows(erasure.session, gone[person.id], rows_naming(erasure.session, person.id))
                 # The last is where her fields' text in the making is kept.
                 erasure.forget(*names[person.id], person.facts.initials, f"staff/{person.id}")
                 erasure.in_each_copy(copies[person.id].erase)

@@ -3,181 +3,90 @@
 A test fails when a table or a column that belongs to a person is missing here.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from collections.abc import Mapping
 
-from dagleder.base.cpr import without_cpr
-from dagleder.base.dates import WEEKDAYS, clock_digits, day_text, hours_text
-from dagleder.base.parsing import birthday_text, phone_text
-from dagleder.base.text import and_list
-from dagleder.presence.kinds import KIND_BY_KEY
-from dagleder.staff.roles import role_name
-
-_CPR_STANDS_HERE = "[et tal, der ligner et CPR-nummer]"
-
-
-@dataclass(frozen=True)
-class Names:
-    """What the ids in a person's rows stand for."""
-
-    teams: Mapping[int, str] = field(default_factory=dict)
-    bands: Mapping[int, str] = field(default_factory=dict)
-    meetings: Mapping[int, str] = field(default_factory=dict)
-    patterns: Mapping[int, str] = field(default_factory=dict)  # 'fra 1. april 2026'
-
-
-Words = Callable[..., str]
-"""From the values of the columns, and then the Names, to what is written."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """A column as it is told, or several that are one thing. `unset` is what stands where there is nothing."""
-
-    columns: tuple[str, ...]
-    label: str
-    words: Words
-    unset: str = ""
-
-    def said(self, row: Mapping[str, Any], names: Names) -> str:
-        # The history may hold rows from before a column was added.
-        values = [row.get(column) for column in self.columns]
-        return self.unset if values[0] is None or values[0] == "" else self.words(*values, names)
-
-
-@dataclass(frozen=True)
-class ToldTable:
-    """A table as it is told. `silent` columns hold nothing about the person: ids and the order on a page.
-
-    `parted`: the first column is told once, in a heading of its own over the rows that have it in common.
-    """
-
-    heading: str
-    columns: tuple[Told, ...]
-    silent: frozenset[str] = frozenset({"id", "employee_id"})
-    parted: bool = False
-
-
-def _text(value: Any, _: Names) -> str:
-    """No paper repeats a CPR number, also not one somebody wrote in a note."""
-    return without_cpr(str(value), _CPR_STANDS_HERE)
-
-
-def _day(value: date, _: Names) -> str:
-    return day_text(value, year=True)
-
-
-def _time(value: int, _: Names) -> str:
-    return clock_digits(value)
-
-
-def _hours(value: int, _: Names) -> str:
-    return hours_text(value)
-
-
-def _yes_no(value: bool, _: Names) -> str:  # noqa: FBT001 -- a value of a row
-    return "ja" if value else "nej"
-
-
-def _birthday(day: int, month: int, _: Names) -> str:
-    return birthday_text(day, month)
-
-
-def _weeks(value: int, _: Names) -> str:
-    return "hver uge" if value == 1 else f"hver {value}. uge"
-
-
-def _week_number(value: int, _: Names) -> str:
-    return str(value + 1)
-
-
-def _weekday(value: int, _: Names) -> str:
-    return WEEKDAYS[value]
-
-
-def _weekdays(value: int, _: Names) -> str:
-    return and_list([name for day, name in enumerate(WEEKDAYS) if value >> day & 1])
-
-
-def _role(value: str, _: Names) -> str:
-    return role_name(value)
-
-
-def _phone(value: str, _: Names) -> str:
-    return phone_text(value)
-
-
-def _team(value: int, names: Names) -> str:
-    return names.teams.get(value, "en stue, der er slettet")
-
-
-def _band(value: int, names: Names) -> str:
-    return names.bands.get(value, "et tidsrum, der er slettet")
-
-
-def _meeting(value: int, names: Names) -> str:
-    return names.meetings.get(value, "et møde, der er slettet")
-
-
-def _pattern(value: int, names: Names) -> str:
-    return names.patterns.get(value, "en arbejdstid, der er slettet")
-
-
-def _kind(value: str, _: Names) -> str:
-    return KIND_BY_KEY[value].name
-
+from dagleder.privacy.telling import (
+    Told,
+    ToldTable,
+    absence_kind_words,
+    band_words,
+    birthday_words,
+    colleague_words,
+    competence_words,
+    day_words,
+    direction_words,
+    hours_words,
+    level_words,
+    mandate_words,
+    meeting_words,
+    part_words,
+    pattern_words,
+    phone_words,
+    role_words,
+    source_words,
+    task_kind_words,
+    task_words,
+    team_words,
+    text_words,
+    time_words,
+    week_number_words,
+    weekday_words,
+    weekdays_words,
+    weeks_words,
+    wish_words,
+    yes_no_words,
+)
 
 TOLD: Mapping[str, ToldTable] = {
     "employee": ToldTable(
         "Om dig",
         (
-            Told(("first_name",), "Fornavn", _text),
-            Told(("last_name",), "Efternavn", _text),
-            Told(("known_as",), "Kaldes", _text),
-            Told(("initials",), "Initialer", _text),
-            Told(("number",), "Medarbejdernummer", _text),
-            Told(("role",), "Stilling", _role),
-            Told(("start",), "Ansat fra", _day),
-            Told(("end",), "Sidste dag", _day),
-            Told(("mail",), "E-mail", _text),
-            Told(("phone",), "Telefon", _phone),
-            Told(("birth_day", "birth_month"), "Fødselsdag", _birthday),
-            Told(("notes",), "Praktisk note", _text),
+            Told(("first_name",), "Fornavn", text_words),
+            Told(("last_name",), "Efternavn", text_words),
+            Told(("known_as",), "Kaldes", text_words),
+            Told(("initials",), "Initialer", text_words),
+            Told(("number",), "Medarbejdernummer", text_words),
+            Told(("role",), "Stilling", role_words),
+            Told(("start",), "Ansat fra", day_words),
+            Told(("end",), "Sidste dag", day_words),
+            Told(("mail",), "E-mail", text_words),
+            Told(("phone",), "Telefon", phone_words),
+            Told(("birth_day", "birth_month"), "Fødselsdag", birthday_words),
+            Told(("notes",), "Praktisk note", text_words),
         ),
         frozenset({"id"}),
     ),
     "weekly_hours": ToldTable(
-        "Timer om ugen", (Told(("valid_from",), "Gælder fra", _day, "ansættelsen"), Told(("minutes",), "Timer", _hours))
+        "Timer om ugen",
+        (Told(("valid_from",), "Gælder fra", day_words, "ansættelsen"), Told(("minutes",), "Timer", hours_words)),
     ),
     "team_membership": ToldTable(
         "Stue",
         (
-            Told(("team_id",), "Stue", _team),
-            Told(("valid_from",), "Fra", _day),
-            Told(("valid_to",), "Til og med", _day),
-            Told(("weekdays",), "Ugedage", _weekdays),
+            Told(("team_id",), "Stue", team_words),
+            Told(("valid_from",), "Fra", day_words),
+            Told(("valid_to",), "Til og med", day_words),
+            Told(("weekdays",), "Ugedage", weekdays_words),
         ),
         frozenset({"id", "employee_id", "position"}),
     ),
     "work_pattern": ToldTable(
         "Arbejdstid",
         (
-            Told(("valid_from",), "Gælder fra", _day),
-            Told(("anchor",), "Uge 1 begynder", _day),
-            Told(("weeks",), "Gentages", _weeks),
+            Told(("valid_from",), "Gælder fra", day_words),
+            Told(("anchor",), "Uge 1 begynder", day_words),
+            Told(("weeks",), "Gentages", weeks_words),
         ),
     ),
     "work_pattern_day": ToldTable(
         "Arbejdstid dag for dag",
         (
-            Told(("pattern_id",), "Arbejdstid", _pattern),
-            Told(("week",), "Uge", _week_number),
-            Told(("weekday",), "Dag", _weekday),
-            Told(("start_minute",), "Fra", _time),
-            Told(("end_minute",), "Til", _time),
-            Told(("minutes",), "Timer", _hours),
+            Told(("pattern_id",), "Arbejdstid", pattern_words),
+            Told(("week",), "Uge", week_number_words),
+            Told(("weekday",), "Dag", weekday_words),
+            Told(("start_minute",), "Fra", time_words),
+            Told(("end_minute",), "Til", time_words),
+            Told(("minutes",), "Timer", hours_words),
         ),
         frozenset({"id"}),
         parted=True,
@@ -185,40 +94,113 @@ TOLD: Mapping[str, ToldTable] = {
     "absence": ToldTable(
         "Planlagt fravær",
         (
-            Told(("first",), "Første dag", _day),
-            Told(("last",), "Sidste dag", _day),
-            Told(("kind",), "Slags", _kind),
-            Told(("start_minute",), "Fra", _time),
-            Told(("end_minute",), "Til", _time),
+            Told(("first",), "Første dag", day_words),
+            Told(("last",), "Sidste dag", day_words),
+            Told(("kind",), "Slags", absence_kind_words),
+            Told(("start_minute",), "Fra", time_words),
+            Told(("end_minute",), "Til", time_words),
         ),
     ),
     "loan": ToldTable(
         "Lånt til en anden stue",
         (
-            Told(("team_id",), "Stue", _team),
-            Told(("first",), "Første dag", _day),
-            Told(("last",), "Sidste dag", _day),
-            Told(("band_id",), "Tidsrum", _band),
+            Told(("team_id",), "Stue", team_words),
+            Told(("first",), "Første dag", day_words),
+            Told(("last",), "Sidste dag", day_words),
+            Told(("band_id",), "Tidsrum", band_words),
         ),
     ),
     "substitute": ToldTable(
         "Vikar på en stue",
         (
-            Told(("name",), "Skrevet som", _text),
-            Told(("team_id",), "Stue", _team),
-            Told(("first",), "Første dag", _day),
-            Told(("last",), "Sidste dag", _day),
-            Told(("band_id",), "Tidsrum", _band),
-            Told(("pedagogue",), "Tæller som pædagog", _yes_no),
+            Told(("name",), "Skrevet som", text_words),
+            Told(("team_id",), "Stue", team_words),
+            Told(("first",), "Første dag", day_words),
+            Told(("last",), "Sidste dag", day_words),
+            Told(("band_id",), "Tidsrum", band_words),
+            Told(("pedagogue",), "Tæller som pædagog", yes_no_words),
         ),
     ),
     "meeting_participant": ToldTable(
         "Inviteret til møder",
         (
-            Told(("meeting_id",), "Møde", _meeting),
-            Told(("name",), "Skrevet som", _text),
-            Told(("role",), "Rolle", _text),
-            Told(("mail",), "E-mail", _text),
+            Told(("meeting_id",), "Møde", meeting_words),
+            Told(("name",), "Skrevet som", text_words),
+            Told(("role",), "Rolle", text_words),
+            Told(("mail",), "E-mail", text_words),
+        ),
+    ),
+    "assessment": ToldTable(
+        "Vurderinger af kompetencer",
+        (
+            Told(("competence_id",), "Kompetence", competence_words),
+            Told(("level", "competence_id"), "Niveau", level_words),
+            Told(("day",), "Dato", day_words),
+            Told(("source",), "Kilde", source_words),
+            Told(("valid_until",), "Gælder til og med", day_words),
+            Told(("evidence",), "Bygger på", text_words),
+            Told(("note",), "Note", text_words),
+        ),
+    ),
+    "competence_wish": ToldTable(
+        "Ønsker om kompetencer",
+        (
+            Told(("competence_id",), "Kompetence", competence_words),
+            Told(("wish",), "Ønske", wish_words),
+            Told(("day",), "Fra", day_words),
+            Told(("source",), "Kilde", source_words),
+        ),
+    ),
+    "competence_goal": ToldTable(
+        "Aftalte mål",
+        (
+            Told(("competence_id",), "Kompetence", competence_words),
+            Told(("level", "competence_id"), "Mål", level_words),
+            Told(("agreed_on",), "Aftalt", day_words),
+            Told(("due",), "Senest", day_words),
+            Told(("source",), "Kilde", source_words),
+            Told(("note",), "Note", text_words),
+            Told(("ended_on",), "Afsluttet", day_words),
+            Told(("reached",), "Nået", yes_no_words),
+        ),
+    ),
+    "task_person": ToldTable(
+        "Opgaver",
+        (
+            Told(("task_id",), "Opgave", task_words),
+            Told(("part",), "Du", part_words),
+            Told(("since",), "Siden", day_words),
+        ),
+        frozenset({"id", "employee_id", "position"}),
+    ),
+    "delegation": ToldTable(
+        "Hvorfor du fik en opgave",
+        (
+            Told(("task_id",), "Opgave", task_words),
+            Told(("day",), "Dato", day_words),
+            Told(("partner_id",), "Sparringspartner", colleague_words),
+            Told(("direction",), "Retning", direction_words),
+            Told(("mandate",), "Du skal", mandate_words),
+            Told(("reason",), "Begrundelse", text_words),
+            Told(("facts",), "Hvad der talte", text_words),
+        ),
+    ),
+    "earlier_task": ToldTable(
+        "Erfaring fra før",
+        (
+            Told(("kind_id",), "Slags", task_kind_words),
+            Told(("first",), "Fra", day_words),
+            Told(("last",), "Til og med", day_words),
+            Told(("text",), "Hvad", text_words),
         ),
     ),
 }
+
+NAMED_IN: Mapping[tuple[str, str], ToldTable] = {
+    ("delegation", "partner_id"): ToldTable(
+        "Sparringspartner for en kollega",
+        (Told(("task_id",), "Opgave", task_words), Told(("day",), "Dato", day_words)),
+        silent=frozenset(),
+    ),
+}
+"""Somebody else's rows that name her, by the column that does: of them only what is about her is told."""

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from dagleder.models.competence import Assessment, Competence, CompetenceArea, CompetenceGoal, CompetenceWish
 from dagleder.models.meetings import Meeting, MeetingKind, MeetingParticipant, MeetingTeam
 from dagleder.models.presence import Absence, Loan, Substitute
+from dagleder.models.tasks import Delegation, EarlierTask, Task, TaskKind, TaskPerson
 from dagleder.privacy.service import PrivacyService
 from dagleder.settings.founding import found
 from dagleder.settings.places import TeamDraft
@@ -30,6 +32,7 @@ FULL = EmployeeDraft(
 )
 EARLIER = EmployeeDraft(first_name="Qvirrefornavn", last_name="Qvirrepigenavn", mail="qvirregammel@example.org")
 FIRST, LAST, MET = date(2025, 3, 4), date(2025, 3, 6), date(2025, 9, 2)
+ASSESSED, GIVEN, BEFORE = date(2024, 10, 8), date(2025, 5, 19), date(2019, 8, 1)
 CANARIES = ("qvirre", "qvx", "87654321")
 
 
@@ -63,6 +66,8 @@ class House:
                 vikar.employee_id = self.erna if name == "Qvirrevikar" else None
                 session.add(vikar)
         self._meet()
+        self._assess()
+        self._delegate()
 
     def _meet(self):
         guest = MeetingParticipant(meeting_id=1, name="Qvirregæst", role="Qvirrerolle", mail="qvirre@x.dk")
@@ -74,6 +79,39 @@ class House:
             session.add(MeetingTeam(meeting_id=1, team_id=self.team))
             session.add(MeetingParticipant(meeting_id=1, employee_id=self.other))
             session.add(guest)
+
+    def _assess(self):
+        """In a catalogue of the house's own, so that a number means the same whatever is shipped."""
+        with self.database.writing("Vurdér") as session:
+            session.add(CompetenceArea(id=901, key="own", name="Eget"))
+            session.add(Competence(id=901, key="song", area_id=901, name="Rytmik og sang"))
+            session.add(Competence(id=902, key="first_aid", area_id=901, name="Hjertestarter", certificate=True))
+            for owner, said in ((self.erna, "Qvirrebevis"), (self.other, "Karensbevis")):
+                able = Assessment(employee_id=owner, competence_id=901, level=3, day=ASSESSED, source="course")
+                able.evidence, able.note = said, "Synger rent"
+                wish = CompetenceWish(employee_id=owner, competence_id=901, wish="develop", day=ASSESSED, source="talk")
+                goal = CompetenceGoal(employee_id=owner, competence_id=901, level=4, agreed_on=ASSESSED, note=said)
+                goal.due = GIVEN
+                session.add_all([able, wish, goal])
+            held = Assessment(employee_id=self.erna, competence_id=902, level=3, day=ASSESSED, source="leader")
+            held.valid_until = date(2026, 10, 8)
+            session.add(held)
+
+    def _delegate(self):
+        """Each has a task, with the other as partner."""
+        with self.database.writing("Giv opgaver") as session:
+            session.add(TaskKind(id=901, key="own", name="Sangsamling"))
+            for number, (owner, partner) in enumerate([(self.erna, self.other), (self.other, self.erna)], start=1):
+                hers = owner == self.erna
+                task = Task(id=number, title="Sang i uge 40" if hers else "Kor i uge 41", kind_id=901, added_on=GIVEN)
+                session.add(task)
+                session.add(TaskPerson(task_id=number, employee_id=owner, since=GIVEN))
+                session.add(TaskPerson(task_id=number, employee_id=partner, part="partner", since=GIVEN))
+                choice = Delegation(task_id=number, employee_id=owner, partner_id=partner, day=GIVEN, facts="{}")
+                choice.direction, choice.mandate = "developing", "decide"
+                choice.reason = "Qvirregrund" if hers else "Karensgrund"
+                session.add(choice)
+                session.add(EarlierTask(employee_id=owner, kind_id=901, first=BEFORE, text=choice.reason + " før"))
 
 
 @pytest.fixture

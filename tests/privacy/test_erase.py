@@ -5,13 +5,16 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from sqlmodel import select
 
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.exchange.pdf import render_pdf
+from dagleder.models.competence import Assessment
 from dagleder.models.presence import Substitute
 from dagleder.models.staff import Employee
 from dagleder.models.tables import FEATURE_TABLES
+from dagleder.models.tasks import Delegation, Task, TaskPerson
 from dagleder.privacy.relations import person_tables
 from dagleder.staff.drafts import EmployeeDraft
 from dagleder.storage.backups import keep_backup
@@ -95,12 +98,55 @@ def test_the_receipt_tells_of_a_name_that_stands_in_a_copy_only(house, clock):
     )
 
 
+def facts_apart_from_partners(house):
+    shared = {"Hvorfor du fik en opgave", "Sparringspartner for en kollega"}
+    return [table for table in house.privacy.facts(house.other).tables if table.heading not in shared]
+
+
 def test_the_house_stays_as_it_was_otherwise(house):
-    before, other = rows_of_others(house.database), house.privacy.facts(house.other).tables
+    before, other = rows_of_others(house.database), facts_apart_from_partners(house)
     house.privacy.erase(house.erna)
     assert rows_of_others(house.database) == before
-    assert house.privacy.facts(house.other).tables == other
+    assert facts_apart_from_partners(house) == other
     assert house.database.check() == []
+
+
+def test_a_colleague_keeps_why_she_got_her_task_without_the_partner_who_is_gone(house, clock):
+    backup = keep_backup(house.database, clock.now()).backup
+    house.privacy.erase(house.erna)
+    copy = Database.open(backup.path, clock=clock, read_only=True)
+    for database in (house.database, copy):
+        with database.reading() as session:
+            (choice,) = session.exec(select(Delegation)).all()
+            assert (choice.employee_id, choice.partner_id, choice.reason) == (house.other, None, "Karensgrund")
+    copy.close()
+
+
+def test_her_task_stays_without_her(house):
+    house.privacy.erase(house.erna)
+    with house.database.reading() as session:
+        titles = [task.title for task in session.exec(select(Task))]
+        parts = [(person.task_id, person.employee_id, person.part) for person in session.exec(select(TaskPerson))]
+    assert titles == ["Sang i uge 40", "Kor i uge 41"]
+    assert parts == [(1, house.other, "partner"), (2, house.other, "owner")]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "where", "open_at"),
+    [
+        (Task, "title", "opgaven Oplæring af Qvirrefornavn", ("tasks", 1)),
+        (Task, "description", "opgaven Sang i uge 40", ("tasks", 1)),
+        (Assessment, "evidence", "en vurdering 8. oktober 2024", ("staff", 1)),
+        (Delegation, "reason", "en begrundelse 19. maj 2025", ("tasks", 2)),
+    ],
+)
+def test_her_name_in_the_texts_about_competences_and_tasks_is_told(house, table, column, where, open_at):
+    with house.database.writing("Skriv") as session:
+        mine = session.exec(select(table)).all()
+        row = next(row for row in mine if getattr(row, "employee_id", house.other) == house.other)
+        setattr(row, column, "Oplæring af Qvirrefornavn")
+    (mention,) = house.privacy.preview(house.erna).mentions
+    assert (mention.where, mention.open_at) == (where, open_at)
 
 
 def test_she_is_gone_and_nothing_brings_her_back(house):
@@ -114,7 +160,9 @@ def test_the_preview_says_in_words_what_goes(house):
     preview = house.privacy.preview(house.erna)
     assert preview.text.startswith(
         "Qvirrefornavn Qvirreefternavn har 1 fravær, 1 invitation til et møde, 2 aftaler om timer, 1 arbejdstid, "
-        "1 tilknytning til en stue, 1 lån til en anden stue og 2 vagter som vikar i filen og "
+        "1 tilknytning til en stue, 1 lån til en anden stue, 2 vagter som vikar, 2 vurderinger, "
+        "1 ønske om en kompetence, 1 aftalt mål, 2 opgaver, 1 begrundelse for en opgave og 1 erfaring fra før "
+        "i filen og "
     )
     assert "Det kan ikke fortrydes" in preview.text
     assert not preview.still_employed
@@ -141,6 +189,12 @@ def test_the_receipt_tells_what_went_and_how_many_copies(house, clock):
         "loan": 1,
         "substitute": 2,
         "meeting_participant": 1,
+        "assessment": 2,
+        "competence_wish": 1,
+        "competence_goal": 1,
+        "task_person": 2,
+        "delegation": 1,
+        "earlier_task": 1,
     }
     assert receipt.copies == 1
     assert receipt.left() == ()

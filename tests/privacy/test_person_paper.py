@@ -8,7 +8,8 @@ from pypdf import PdfReader
 
 from dagleder.exchange.pdf import render_pdf
 from dagleder.models.presence import Absence, Substitute
-from dagleder.privacy.told import TOLD
+from dagleder.models.tasks import Delegation
+from dagleder.privacy.told import NAMED_IN, TOLD
 from dagleder.staff.drafts import EmployeeDraft, HoursDraft, NewEmployeeDraft
 from dagleder.staff.patterns import PatternDraft, Shift
 from dagleder.storage import journal
@@ -26,6 +27,16 @@ FACTS = [
     *("3. februar 2024", "28", "6. maj 2024", "8.07", "15.01", "7,22"),
     *("Egernet", "Ferie", "7. juli 2025", "25. juli 2025", "Formiddag", "4. marts 2025"),
     *("Qvirrevikar", "Opfølgning 2. september 2025 kl. 10.00", "Qvirrerolle", "qvirre@x.dk"),
+    *("Rytmik og sang", "3, kan selv", "8. oktober 2024", "kursus", "Qvirrebevis", "Synger rent", "8. oktober 2026"),
+    *("vil gerne udvikle", "4, kan vejlede andre", "Sang i uge 40", "Qvirregrund", "udviklende", "beslut"),
+    *(
+        "en kollega",
+        "Sparringspartner for en kollega",
+        "Kor i uge 41",
+        "Sangsamling",
+        "1. august 2019",
+        "Qvirregrund før",
+    ),
 ]
 
 
@@ -43,7 +54,8 @@ def test_the_paper_tells_it(text, fact):
 def test_every_table_with_something_in_it_has_its_heading(house):
     headings = [table.heading for table in house.privacy.facts(house.erna).tables]
     parted = {"Arbejdstid dag for dag fra 6. maj 2024": "Arbejdstid dag for dag"}
-    assert [parted.get(heading, heading) for heading in headings] == [told.heading for told in TOLD.values()]
+    told = [told.heading for told in (*TOLD.values(), *NAMED_IN.values())]
+    assert [parted.get(heading, heading) for heading in headings] == told
 
 
 def test_the_days_of_each_arbejdstid_stand_under_the_day_it_holds_from(house):
@@ -124,3 +136,29 @@ def test_a_shift_that_was_somebody_elses_before_tells_nothing_of_her(house):
     mine = house.privacy.facts(house.erna).history
     assert any("Vikar på en stue fjernet. Skrevet som: Qvirrevikar" in line[2] for line in mine.rows)
     assert "Karen" not in str(mine)
+
+
+def test_of_a_certificate_the_paper_says_whether_it_is_held(house):
+    (held,) = [
+        table for table in house.privacy.facts(house.erna).tables if table.heading == "Vurderinger af kompetencer"
+    ]
+    assert [row[:2] for row in held.rows] == [("Rytmik og sang", "3, kan selv"), ("Hjertestarter", "ja")]
+
+
+def test_a_partner_hears_that_she_is_one_and_nothing_of_why_the_other_was_chosen(house):
+    facts = house.privacy.facts(house.other)
+    assert "Karensgrund" in str(facts)
+    assert "Sang i uge 40" in str(facts)
+    assert "Qvirregrund" not in str(facts)
+    assert facts.history is not None
+    told = [line[2] for line in facts.history.rows if line[1] == "Giv opgaver" and "Sparringspartner for" in line[2]]
+    assert told == ["Sparringspartner for en kollega tilføjet. Opgave: Sang i uge 40, Dato: 19. maj 2025"]
+
+
+def test_becoming_a_partner_is_told_and_ceasing_to_be_one(house):
+    with house.database.writing("Skift partner") as session:
+        choice = session.get_one(Delegation, 1)
+        choice.partner_id = None
+    history = house.privacy.facts(house.other).history
+    assert history is not None
+    assert history.rows[-1][2].startswith("Sparringspartner for en kollega fjernet. Opgave: Sang i uge 40")

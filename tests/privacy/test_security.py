@@ -32,7 +32,7 @@ def test_a_refused_password_changes_nothing(security, house):
     with pytest.raises(UserProblem):
         security.set_password("kort", "kort")
     assert not security.protected
-    assert house.database.undo_name() == "Nyt møde"
+    assert house.database.undo_name() == "Giv opgaver"
 
 
 def test_a_password_is_needed_once_it_is_set_and_not_once_it_is_removed(security, house, clock):

@@ -2,8 +2,8 @@
 
 from dagleder.models.tables import FEATURE_TABLES
 from dagleder.privacy.erasing import countable
-from dagleder.privacy.relations import person_tables
-from dagleder.privacy.told import TOLD
+from dagleder.privacy.relations import naming_columns, person_tables
+from dagleder.privacy.told import NAMED_IN, TOLD
 
 
 def test_every_table_with_rows_about_a_person_is_told():
@@ -37,3 +37,12 @@ def test_what_hangs_on_a_persons_rows_is_hers_too_and_comes_after_them():
 
 def test_only_ids_and_the_order_on_a_page_say_nothing():
     assert {column for told in TOLD.values() for column in told.silent} == {"id", "employee_id", "position"}
+
+
+def test_wherever_she_is_named_in_somebody_elses_row_she_is_told_so():
+    assert set(NAMED_IN) == set(naming_columns()) == {("delegation", "partner_id")}
+
+
+def test_of_somebody_elses_row_nothing_about_that_one_is_told():
+    columns = {name for told in NAMED_IN.values() for column in told.columns for name in column.columns}
+    assert columns == {"task_id", "day"}
