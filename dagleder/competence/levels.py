@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 LEVEL_NAMES: Final = ("Ikke endnu", "Har kendskab", "Øver sig", "Kan selv", "Kan vejlede andre")
-NOT_YET, ALONE, GUIDES = 0, 3, 4
+NOT_YET, PRACTISES, ALONE, GUIDES = 0, 2, 3, 4
 LEVELS: Final = range(NOT_YET, GUIDES + 1)
 CERTIFICATE_LEVELS: Final = (NOT_YET, ALONE)
 """Of a function or certificate: not held, and held."""

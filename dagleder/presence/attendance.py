@@ -13,7 +13,7 @@ from dagleder.presence.coverage import week_gaps
 from dagleder.presence.day_view import DayView
 from dagleder.presence.facts import Facts
 from dagleder.presence.gaps import Gap
-from dagleder.presence.happenings import Calendar
+from dagleder.presence.happenings import NOTHING, Calendar
 from dagleder.presence.person_day import (
     NOT_EMPLOYED,
     Frame,
@@ -62,6 +62,10 @@ class Attendance:
             frame = self._frame(day)
             found |= {person.id: person_day(person, frame, self._calendar.of(person.id, day)) for person in lacking}
         return (found[person.id] for person in wanted)
+
+    def anything_happens(self, employee_id: int, day: date) -> bool:
+        """Whether the day is anything but her ordinary one: absence, loan, vikariat, meeting."""
+        return self._calendar.of(employee_id, day) is not NOTHING
 
     def days(self) -> Iterable[DayView]:
         """Every date of the facts."""

@@ -90,21 +90,26 @@ class Spot:
 
 def taken_text(people: Iterable[PersonDay], spot: Spot, *, paper: bool) -> str:
     """'Ida har omsorgsdag. Leyla og Mads er på kursus.': whom something takes away. On paper it is all 'har fri'."""
-    return _joined((person.called, _taken(person, spot, paper=paper)) for person in people)
+    return reasons_text((person.called, _taken(person, spot, paper=paper)) for person in people)
 
 
 def missing_text(people: Sequence[PersonDay], spot: Spot, *, paper: bool) -> str:
     """'Ida har omsorgsdag. Gitte møder kl. 8, Helle 9.30.': why each of the people is not there all the time."""
     missing = [person for person in people if not spot.covered_by(person)]
     reasons = [_taken(person, spot, paper=paper) or _elsewhere(person, spot) for person in missing]
-    said = [_joined((person.called, reason) for person, reason in zip(missing, reasons, strict=True))]
+    said = [reasons_text((person.called, reason) for person, reason in zip(missing, reasons, strict=True))]
     hours = [person for person, reason in zip(missing, reasons, strict=True) if not reason and person.stints]
     if spot.span:
         said += _comings_and_goings(hours, spot.span)
     return " ".join(text for text in said if text)
 
 
-def _joined(told: Iterable[tuple[str, str]]) -> str:
+def why_away(person: PersonDay, spot: Spot) -> str:
+    """'har ferie', 'er på kursus', 'har fri om fredagen', 'er på Egernet': what follows her name; '' when unknown."""
+    return _taken(person, spot, paper=False) or _elsewhere(person, spot)
+
+
+def reasons_text(told: Iterable[tuple[str, str]]) -> str:
     """The names that have the same reason in one sentence; those without a reason are left out."""
     reasons: defaultdict[str, list[str]] = defaultdict(list)
     for name, reason in told:
