@@ -7,12 +7,13 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ui.kit.compounds import SOFT
 from ui.kit.grid import Grid, GridRange
 from ui.kit.grid_painter import GridPainter
 from ui.kit.grid_scene import GridScene, Spot
 from ui.kit.grid_surface import GridLook
 from ui.kit.matrix_frame import HEAD, SUM, TITLE_PAD, matrix_of
-from ui.kit.matrix_heads import SOFT, least_room
+from ui.kit.matrix_heads import least_room
 from ui.kit.matrix_painter import MatrixPainter
 from ui.kit.matrix_values import MatrixContent
 from ui.theme.theme import Theme

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
+from ui.kit.compounds import SOFT
+
 MOST_LINES = 3
-SOFT = "\u00ad"
 _VOWELS = frozenset("aeiouyæøåé")
 _BEGINNINGS = "bl br dr fj fl fr gl gn gr hj hv kl kn kr kv pj pl pr sj sk skr sl sm sn sp spr st str sv tj tr tv vr"
 _TOGETHER = frozenset(_BEGINNINGS.split())  # consonants that may begin a Danish syllable together

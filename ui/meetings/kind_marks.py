@@ -10,6 +10,7 @@ from dagleder.meetings.kinds import (
     TRAINING_DAY,
     Kind,
 )
+from ui.kit.compounds import breakable
 
 _ICONS = {
     STAFF_MEETING: "users",
@@ -26,7 +27,6 @@ _ICONS = {
     "evaluering": "chart-column",
     "samtale": "message-square",
 }
-_SOFT = "\u00ad"  # a hyphen that shows only where the word is broken
 _PARTS = ("bestyrelses", "rådgiver", "møde", "fællesskab", "samtale", "sparring", "fagligt")
 
 
@@ -35,8 +35,6 @@ def kind_icon(kind: Kind) -> str:
     return _ICONS.get(kind.key, "calendar")
 
 
-def breakable(name: str) -> str:
-    """The name with soft hyphens where Danish words are put together: 'Personale-møde'."""
-    for part in _PARTS:
-        name = name.replace(part, f"{_SOFT}{part}")
-    return name.replace(f" {_SOFT}", " ").removeprefix(_SOFT)
+def breakable_name(kind: Kind) -> str:
+    """With soft hyphens where Danish words are put together: 'Personale-møde'."""
+    return breakable(kind.name, _PARTS)

@@ -13,7 +13,7 @@ from ui.kit.actions import Action
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
 from ui.kit.line import Line
-from ui.meetings.kind_marks import breakable
+from ui.meetings.kind_marks import breakable_name
 from ui.theme.theme import Theme
 
 
@@ -76,7 +76,7 @@ class Patterns(QWidget):
         grid.setColumnStretch(1, 1)
         for number, line in enumerate(lines):
             top = Qt.AlignmentFlag.AlignTop
-            name = Label(breakable(line.kind.name), "name", wrap=True)
+            name = Label(breakable_name(line.kind), "name", wrap=True)
             name.setFixedWidth(self._theme.px(112))
             grid.addWidget(name, 2 * number, 0, top)
             grid.addWidget(Label(line.text, "table", "text2", wrap=True), 2 * number, 1, top)

@@ -21,7 +21,7 @@ from dagleder.base.text import capitalised
 from dagleder.meetings.year_plan import YearPlan
 from ui.kit.focus_ring import OWN_FOCUS
 from ui.kit.tip import plain_tip
-from ui.meetings.kind_marks import breakable
+from ui.meetings.kind_marks import breakable_name
 from ui.meetings.year_lines import CODED_STYLE, MONTHS, NAME, Spot, YearLines, coded_text, has_code
 from ui.meetings.year_notes import TO_SOLVE
 from ui.meetings.year_painter import Marked, YearPainter
@@ -108,7 +108,7 @@ class YearGrid(QWidget):
         metrics = QFontMetrics(self._theme.font("table"))
         room = QRect(0, 0, YearLines((), 0, self._theme.text_size).name_room, 1000)
         wrapped = Qt.TextFlag.TextWordWrap.value
-        self._names = [metrics.boundingRect(room, wrapped, breakable(row.kind.name)).height() for row in rows]
+        self._names = [metrics.boundingRect(room, wrapped, breakable_name(row.kind)).height() for row in rows]
         metrics = QFontMetrics(self._theme.font(CODED_STYLE, 500))
         coded = [cell for row in rows for month in row.months for cell in month if has_code(cell)]
         self._coded = max((metrics.horizontalAdvance(coded_text(cell)) + _PADDING for cell in coded), default=0)

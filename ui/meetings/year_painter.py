@@ -9,7 +9,7 @@ from dagleder.base.dates import MONTHS_SHORT
 from dagleder.meetings.states import CANCELLED, HELD, PROPOSED
 from dagleder.meetings.year_plan import PlanCell, YearPlan
 from ui.kit.grid_painter import hatch_picture
-from ui.meetings.kind_marks import breakable, kind_icon
+from ui.meetings.kind_marks import breakable_name, kind_icon
 from ui.meetings.year_lines import CODED_STYLE, MONTHS, NAME_GAP, NAME_ICON, NAME_LEFT, Spot, YearLines, coded_text
 from ui.theme.theme import Theme
 
@@ -113,7 +113,7 @@ class YearPainter:
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         room = QRectF(left, box.top(), lines.name_room, box.height() - 1)
-        self._painter.drawText(room, breakable(kind.name), option)
+        self._painter.drawText(room, breakable_name(kind), option)
 
     # chips
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.kit.matrix_heads import MOST_LINES, SOFT, broken, fits, least_room
+from ui.kit.compounds import SOFT
+from ui.kit.matrix_heads import MOST_LINES, broken, fits, least_room
 
 LETTERS = st.text("abdefghijklmnoprstuvyæøå -" + SOFT, max_size=40)
 
@@ -15,10 +16,11 @@ def by_letter(text):
     ("title", "room", "lines"),
     [
         ("TRAS", 9, ("TRAS",)),
-        ("Leg og læringsmiljø", 8, ("Leg og", "lærings-", "miljø")),
-        ("Sprogvurdering", 9, ("Sprog-", "vurdering")),
+        (f"Leg og lærings{SOFT}miljø", 8, ("Leg og", "lærings-", "miljø")),
+        (f"Sprog{SOFT}vurdering", 9, ("Sprog-", "vurdering")),
+        ("Sprogvurdering", 9, ("Sprogvur-", "dering")),
         ("Førstehjælp", 8, ("Første-", "hjælp")),
-        ("Medicinhåndtering", 9, ("Medicin-", "håndtering"[:3] + "-", "tering")),
+        (f"Medicin{SOFT}håndtering", 9, ("Medicin-", "håndte-", "ring")),
         (f"Brand{SOFT}ansvarlig", 10, ("Brand-", "ansvarlig")),
         (f"Brand{SOFT}ansvarlig", 14, ("Brandansvarlig",)),
         ("It-systemer", 8, ("It-", "systemer")),
