@@ -19,6 +19,7 @@ from dagleder.storage.database import Database
 from dagleder.storage.secret import Secret
 
 if TYPE_CHECKING:
+    from dagleder.competence.service import CompetenceService
     from dagleder.guide.service import GuideService
     from dagleder.meetings.service import MeetingsService
     from dagleder.presence.service import PresenceService
@@ -70,6 +71,15 @@ class Services:
         from dagleder.tasks.service import TasksService
 
         return TasksService(self.database, self.clock)
+
+    @cached_property
+    def competence(self) -> "CompetenceService | None":
+        """Who can what is asked of those who are there: without presence there is none."""
+        if self.presence is None or "competence" not in self._parts:
+            return None
+        from dagleder.competence.service import CompetenceService
+
+        return CompetenceService(self.database, self.clock, self.presence)
 
     @cached_property
     def meetings(self) -> "MeetingsService | None":

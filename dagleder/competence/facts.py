@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from dagleder.base.dates import months_after
 from dagleder.competence.levels import ALONE, NOT_YET, Source, Wish
 from dagleder.presence.facts import Person
 from dagleder.settings.places import Site, Team
@@ -38,6 +39,10 @@ class Competence:
     def head(self) -> str:
         """What stands over its column."""
         return self.short_name or self.name
+
+    def valid_until_from(self, day: date) -> date | None:
+        """Proposed as the last day of what was earned on `day`; None where it never lapses."""
+        return None if self.months is None else months_after(day, self.months)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +116,9 @@ NOTHING_KNOWN = Holding()
 class Facts:
     """Everything that says who can what on `day`: the catalogue in use and all who are employed on that day.
 
-    `people`, `areas` and `competences` are in the order they are shown in. `targets` are by competence and role,
-    `wanted` by competence and place (`Place()` is the house).
+    `people` (stue, last name, first name), `areas` and `competences` are in the order they are shown in. `targets` are
+    by competence and role, `wanted` by competence and place (`HOUSE` is the house). What is switched off, and what was
+    wanted on a stue that is closed, is in none of them.
     """
 
     day: date

@@ -78,7 +78,7 @@ class CompetenceWish(Row, table=True):
 
     employee_id: int = Field(foreign_key="employee.id", index=True)
     competence_id: int = Field(foreign_key="competence.id", index=True)
-    wish: str  # develop | use | not_now
+    wish: str  # develop | use | not_now; empty: taken back
     day: date
     source: str = "leader"  # who told: leader | self | talk
 

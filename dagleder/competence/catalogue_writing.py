@@ -1,0 +1,122 @@
+"""Changes the catalogue and what is wanted, inside a transaction."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from dagleder.base.codes import new_code
+from dagleder.base.errors import UserProblem
+from dagleder.base.lines import plain_line
+from dagleder.base.text import fold, plural
+from dagleder.competence import reading
+from dagleder.competence.drafts import CompetenceDraft
+from dagleder.competence.levels import CERTIFICATE_LEVELS
+from dagleder.models import competence as tables
+from dagleder.models.stored import add, existing
+from dagleder.settings.staffing import Place
+
+
+def add_area(session: Session, name: str) -> int:
+    """Last in order."""
+    refuse_same_area(session, name)
+    areas = reading.catalogue_areas(session)
+    position = max((area.position for area in areas), default=-1) + 1
+    return add(session, tables.CompetenceArea(key=new_code(), name=plain_line(name), position=position))
+
+
+def rename_area(session: Session, area_id: int, name: str) -> None:
+    refuse_same_area(session, name, area_id)
+    existing(session, tables.CompetenceArea, area_id).name = plain_line(name)
+
+
+def refuse_same_area(session: Session, name: str, area_id: int | None = None) -> None:
+    for area in reading.catalogue_areas(session):
+        if area.id != area_id and fold(area.name) == fold(plain_line(name)):
+            raise UserProblem(f"Området {area.name} er der allerede.", field="name")
+
+
+def add_competence(session: Session, draft: CompetenceDraft) -> int:
+    """Last in order."""
+    _refuse_same_name(session, draft)
+    existing(session, tables.CompetenceArea, draft.area_id)
+    position = max(session.exec(select(tables.Competence.position)).all(), default=-1) + 1
+    return add(session, tables.Competence(key=new_code(), position=position, **_values(draft)))
+
+
+def change_competence(session: Session, competence_id: int, draft: CompetenceDraft) -> None:
+    row = existing(session, tables.Competence, competence_id, reading.GONE)
+    _refuse_same_name(session, draft, competence_id)
+    existing(session, tables.CompetenceArea, draft.area_id)
+    if draft.certificate and not row.certificate:
+        _refuse_levels_between(session, competence_id)
+    for name, value in _values(draft).items():
+        setattr(row, name, value)
+
+
+def _values(draft: CompetenceDraft) -> dict[str, Any]:
+    return {
+        "area_id": draft.area_id,
+        "name": plain_line(draft.name),
+        "short_name": plain_line(draft.short_name),
+        "certificate": draft.certificate,
+        "months": draft.months,
+    }
+
+
+def _refuse_same_name(session: Session, draft: CompetenceDraft, competence_id: int | None = None) -> None:
+    """UserProblem where the house has a competence of that name, also one that is switched off."""
+    areas = reading.catalogue_areas(session)
+    names = {area.id: area.name for area in areas}
+    for each in reading.competences(session, areas):
+        if each.id != competence_id and fold(each.name) == fold(plain_line(draft.name)):
+            off = ", hvor den er slået fra" if each.hidden else ""
+            raise UserProblem(f"{each.name} er der allerede under {names[each.area_id]}{off}.", field="name")
+
+
+def _refuse_levels_between(session: Session, competence_id: int) -> None:
+    """UserProblem where somebody has a level, a goal or a target that a certificate has not got."""
+    rows = sum(
+        len(session.exec(select(table.id).where(table.competence_id == competence_id, ~fitting)).all())
+        for table, fitting in (
+            (tables.Assessment, col(tables.Assessment.level).in_(CERTIFICATE_LEVELS)),
+            (tables.CompetenceGoal, col(tables.CompetenceGoal.level).in_(CERTIFICATE_LEVELS)),
+            (tables.RoleTarget, col(tables.RoleTarget.level).in_(CERTIFICATE_LEVELS)),
+        )
+    )
+    if rows:
+        said = plural(rows, "vurdering eller mål", "vurderinger og mål")
+        raise UserProblem(
+            f"{said} står på niveau 1, 2 eller 4, og et bevis har man, eller man har det ikke.", field="certificate"
+        )
+
+
+def hide_competence(session: Session, competence_id: int, *, hidden: bool) -> None:
+    existing(session, tables.Competence, competence_id, reading.GONE).hidden = hidden
+
+
+def put_target(session: Session, competence_id: int, role: str, level: int | None) -> None:
+    """What the role is expected to have; None takes it away."""
+    table = tables.RoleTarget
+    row = session.exec(select(table).where(table.competence_id == competence_id, table.role == role)).first()
+    if level is None:
+        if row:
+            session.delete(row)
+    elif row:
+        row.level = level
+    else:
+        session.add(table(competence_id=competence_id, role=role, level=level))
+
+
+def put_wanted(session: Session, numbers: Mapping[tuple[int, Place], int | None]) -> None:
+    """How many should be able to do it alone there; None or 0 takes the number away."""
+    table = tables.WantedHolders
+    there = {(row.competence_id, Place(row.team_id, row.site_id)): row for row in session.exec(select(table))}
+    for (competence_id, place), count in numbers.items():
+        row = there.get((competence_id, place))
+        if row and not count:
+            session.delete(row)
+        elif row and count:
+            row.count = count
+        elif count:
+            session.add(table(competence_id=competence_id, team_id=place.team_id, site_id=place.site_id, count=count))

@@ -1,0 +1,234 @@
+"""Reads what the staff can out of a session: columns only, a fixed number of queries however many people there are."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlmodel import Session, col
+
+from dagleder.base.errors import UserProblem
+from dagleder.competence.drafts import AssessmentDraft
+from dagleder.competence.facts import Area, Assessed, Competence, Facts, Goal, Holding, Wished
+from dagleder.competence.levels import NOT_YET, Source, Wish
+from dagleder.models import competence as tables
+from dagleder.presence import reading as presence
+from dagleder.presence.facts import Person
+from dagleder.settings import reading as settings
+from dagleder.settings.places import Team
+from dagleder.settings.staffing import Place
+
+GONE = "Kompetencen findes ikke længere. Måske er det fortrudt imens."
+ASSESSMENT_GONE = "Vurderingen findes ikke længere. Måske er det fortrudt imens."
+GOAL_GONE = "Målet findes ikke længere. Måske er det fortrudt imens."
+
+Pair = tuple[int, int]
+"""Somebody and a competence, by their ids."""
+
+_AREA = tables.CompetenceArea
+_COMPETENCE = tables.Competence
+_ASSESSMENT = tables.Assessment
+_WISH = tables.CompetenceWish
+_GOAL = tables.CompetenceGoal
+
+_ASSESSED = (
+    *(_ASSESSMENT.id, _ASSESSMENT.employee_id, _ASSESSMENT.competence_id, _ASSESSMENT.level, _ASSESSMENT.day),
+    *(_ASSESSMENT.source, _ASSESSMENT.valid_until, _ASSESSMENT.evidence, _ASSESSMENT.note),
+)
+_WISHES = (_WISH.id, _WISH.employee_id, _WISH.competence_id, _WISH.wish, _WISH.day, _WISH.source)
+_GOALS = (
+    *(_GOAL.id, _GOAL.employee_id, _GOAL.competence_id, _GOAL.level, _GOAL.agreed_on, _GOAL.due),
+    *(_GOAL.source, _GOAL.note, _GOAL.ended_on, _GOAL.reached),
+)
+
+
+def facts(session: Session, day: date, without: Collection[int] = ()) -> Facts:
+    """Who can what on `day`; those in `without` as if they had stopped."""
+    teams = tuple(team for team in settings.teams(session) if team.is_open(day))
+    people = _people(session, day, teams, without)
+    areas = catalogue_areas(session)
+    known = {each.id: each for each in competences(session, areas) if not each.hidden}
+    open_teams = {team.id for team in teams}
+    return Facts(
+        day=day,
+        areas=areas,
+        competences=known,
+        people=people,
+        teams=teams,
+        sites=settings.sites(session),
+        holdings=_holdings(session, day, people, known),
+        targets={pair: level for pair, level in targets(session).items() if pair[0] in known},
+        wanted={
+            (which, place): count
+            for (which, place), count in wanted(session).items()
+            if which in known and (place.team_id is None or place.team_id in open_teams)
+        },
+    )
+
+
+def _people(session: Session, day: date, teams: Sequence[Team], without: Collection[int]) -> dict[int, Person]:
+    """Those employed on the day, by stue, last name, first name; those without a stue last."""
+    place = {team.id: number for number, team in enumerate(teams)}
+
+    def order(person: Person) -> int:
+        held = [place[each.team_id] for each in person.employment.memberships_on(day) if each.team_id in place]
+        return held[0] if held else len(place)
+
+    found = presence.people(session)  # by last name, first name: a stable sort keeps that within each stue
+    there = [each for who, each in found.items() if who not in without and each.employment.employed_on(day)]
+    return {each.id: each for each in sorted(there, key=order)}
+
+
+# --- the catalogue -------------------------------------------------------------------------------
+
+
+def catalogue_areas(session: Session) -> tuple[Area, ...]:
+    rows = settings.rows(session, _AREA, "id", "key", "name", "position", order=("position", "id"))
+    return tuple(Area(*row) for row in rows)
+
+
+def competences(session: Session, areas: Iterable[Area]) -> tuple[Competence, ...]:
+    """Every competence in the order of the areas, also those switched off."""
+    place = {area.id: number for number, area in enumerate(areas)}
+    columns = ("id", "key", "area_id", "name", "short_name", "certificate", "months", "position", "hidden")
+    rows = settings.rows(session, _COMPETENCE, *columns, order=("position", "id"))
+    return tuple(sorted((Competence(*row) for row in rows), key=lambda each: place[each.area_id]))
+
+
+def competence(session: Session, competence_id: int) -> Competence:
+    """Raises UserProblem when there is none (any more)."""
+    found = {each.id: each for each in competences(session, catalogue_areas(session))}
+    if competence_id not in found:
+        raise UserProblem(GONE)
+    return found[competence_id]
+
+
+def targets(session: Session) -> dict[tuple[int, str], int]:
+    rows = settings.rows(session, tables.RoleTarget, "competence_id", "role", "level")
+    return {(which, role): level for which, role, level in rows}
+
+
+def wanted(session: Session) -> dict[tuple[int, Place], int]:
+    rows = settings.rows(session, tables.WantedHolders, "competence_id", "team_id", "site_id", "count")
+    return {(which, Place(team_id, site_id)): count for which, team_id, site_id, count in rows}
+
+
+# --- what people can -----------------------------------------------------------------------------
+
+
+def _holdings(session: Session, day: date, people: Collection[int], known: Collection[int]) -> dict[Pair, Holding]:
+    counted, own = _newest_views(session, day)
+    wishes = _newest_wishes(session, day)
+    goals = {(goal.employee_id, goal.competence_id): goal for goal in open_goals(session, day)}
+    return {
+        pair: Holding(counted.get(pair, own.get(pair)), own.get(pair), wishes.get(pair), goals.get(pair))
+        for pair in counted.keys() | own.keys() | wishes.keys() | goals.keys()
+        if pair[0] in people and pair[1] in known
+    }
+
+
+def _newest_views(
+    session: Session, day: date, *which: ColumnElement[bool]
+) -> tuple[dict[Pair, Assessed], dict[Pair, Assessed]]:
+    """By pair the newest assessment up to `day` that is not her own, and the newest that is."""
+    newest: tuple[dict[Pair, Any], dict[Pair, Any]] = ({}, {})
+    for row in _rows(session, _ASSESSED, col(_ASSESSMENT.day) <= day, *which):
+        view = newest[row.source == Source.SELF]
+        pair = row.employee_id, row.competence_id
+        if pair not in view or view[pair].day <= row.day:
+            view[pair] = row
+    others, own = ({pair: _assessed(row) for pair, row in view.items()} for view in newest)
+    return others, own
+
+
+def _newest_wishes(session: Session, day: date, *which: ColumnElement[bool]) -> dict[Pair, Wished]:
+    """By pair what was told last up to `day`; a wish taken back is none."""
+    newest: dict[Pair, Any] = {}
+    for row in _rows(session, _WISHES, col(_WISH.day) <= day, *which):
+        pair = row.employee_id, row.competence_id
+        if pair not in newest or newest[pair].day <= row.day:
+            newest[pair] = row
+    return {pair: _wished(row) for pair, row in newest.items() if row.wish}
+
+
+def open_goals(session: Session, day: date) -> tuple[Goal, ...]:
+    ended = col(_GOAL.ended_on)
+    return tuple(
+        _goal(row) for row in _rows(session, _GOALS, col(_GOAL.agreed_on) <= day, or_(ended.is_(None), ended > day))
+    )
+
+
+def level(session: Session, pair: Pair, day: date) -> int:
+    """What counts for one person and one competence on a day."""
+    who, which = col(_ASSESSMENT.employee_id) == pair[0], col(_ASSESSMENT.competence_id) == pair[1]
+    counted, own = _newest_views(session, day, who, which)
+    found = counted.get(pair, own.get(pair))
+    return found.level_on(day) if found else NOT_YET
+
+
+def news(session: Session, drafts: Iterable[AssessmentDraft]) -> list[AssessmentDraft]:
+    """The drafts that say something else than was known on their day, by the others' view or by her own."""
+    days: defaultdict[date, list[AssessmentDraft]] = defaultdict(list)
+    for draft in drafts:
+        days[draft.day].append(draft)
+    found = []
+    for day, of_day in days.items():
+        whose = col(_ASSESSMENT.employee_id).in_({draft.employee_id for draft in of_day})
+        views = _newest_views(session, day, whose)
+        found += [each for each in of_day if each.adds_to(views[each.source is Source.SELF].get(each.pair))]
+    return found
+
+
+def history(session: Session, employee_id: int, competence_id: int | None = None) -> tuple[Assessed, ...]:
+    """All assessments of somebody (in one competence), newest first."""
+    which = [col(_ASSESSMENT.employee_id) == employee_id]
+    if competence_id is not None:
+        which.append(col(_ASSESSMENT.competence_id) == competence_id)
+    found = [_assessed(row) for row in _rows(session, _ASSESSED, *which)]
+    return tuple(sorted(found, key=lambda each: (each.day, each.id), reverse=True))
+
+
+def assessment(session: Session, assessment_id: int) -> Assessed:
+    """Raises UserProblem when there is none (any more)."""
+    found = list(_rows(session, _ASSESSED, col(_ASSESSMENT.id) == assessment_id))
+    if not found:
+        raise UserProblem(ASSESSMENT_GONE)
+    return _assessed(found[0])
+
+
+def goal(session: Session, goal_id: int) -> Goal:
+    """Raises UserProblem when there is none (any more)."""
+    found = list(_rows(session, _GOALS, col(_GOAL.id) == goal_id))
+    if not found:
+        raise UserProblem(GOAL_GONE)
+    return _goal(found[0])
+
+
+def goals(session: Session, employee_id: int) -> tuple[Goal, ...]:
+    """Somebody's goals, open and ended, the one agreed last first."""
+    found = [_goal(row) for row in _rows(session, _GOALS, col(_GOAL.employee_id) == employee_id)]
+    return tuple(sorted(found, key=lambda each: (each.agreed_on, each.id), reverse=True))
+
+
+def wishes(session: Session, employee_id: int, day: date) -> tuple[Wished, ...]:
+    """What somebody wants now, what was told last first."""
+    found = _newest_wishes(session, day, col(_WISH.employee_id) == employee_id).values()
+    return tuple(sorted(found, key=lambda each: (each.day, each.id), reverse=True))
+
+
+def _rows(session: Session, columns: Sequence[Any], *which: ColumnElement[bool]) -> Iterable[Any]:
+    """The columns of one table, in the order the rows were made."""
+    return session.execute(select(*map(col, columns)).where(*which).order_by(columns[0]))
+
+
+def _assessed(row: Any) -> Assessed:
+    return Assessed(*(*row[:5], Source(row.source), *row[6:]))
+
+
+def _wished(row: Any) -> Wished:
+    return Wished(*(*row[:3], Wish(row.wish), row.day, Source(row.source)))
+
+
+def _goal(row: Any) -> Goal:
+    return Goal(*(*row[:6], Source(row.source), *row[7:]))

@@ -1,0 +1,36 @@
+"""What a step is called in the history and under 'Fortryd': in the leader's words."""
+
+from dagleder.base.dates import day_text
+from dagleder.competence.drafts import AssessmentDraft
+from dagleder.competence.facts import Competence
+from dagleder.competence.levels import WISH_NAMES, Source, Wish
+from dagleder.staff.roles import role_name
+
+
+def assess_name(draft: AssessmentDraft, competence: Competence, called: str) -> str:
+    """'Sæt Sprogvurdering til 3 for Karen', 'Sæt Førstehjælp til 31. marts 2028 for Karen'."""
+    what = f"egen vurdering af {competence.head}" if draft.source is Source.SELF else competence.head
+    if not competence.certificate:
+        value = str(draft.level)
+    elif draft.level and draft.valid_until:
+        value = day_text(draft.valid_until, year=True)
+    else:
+        value = "ja" if draft.level else "nej"
+    return f"Sæt {what} til {value} for {called}"
+
+
+def target_name(competence: Competence, role: str, level: int | None) -> str:
+    """'Sæt krav til Sprogvurdering for Pædagog til 3'."""
+    about = f"krav til {competence.head} for {role_name(role)}"
+    return f"Sæt {about} til {level}" if level else f"Fjern {about}"
+
+
+def wish_name(competence: Competence, called: str, wish: Wish | None) -> str:
+    """'Sæt ønske om TRAS for Karen: vil gerne udvikle'."""
+    about = f"ønske om {competence.head} for {called}"
+    return f"Sæt {about}: {WISH_NAMES[wish]}" if wish else f"Fjern {about}"
+
+
+def goal_name(competence: Competence, called: str, level: int) -> str:
+    """'Sæt mål for Karen: TRAS på 3'."""
+    return f"Sæt mål for {called}: {competence.head}" + ("" if competence.certificate else f" på {level}")
