@@ -12,10 +12,9 @@ from dagleder.base.text import and_list
 from dagleder.competence.levels import LEVEL_NAMES, NOT_YET, SOURCE_NAMES, WISH_NAMES, Source, Wish
 from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.staff.roles import role_name
+from dagleder.tasks.states import MANDATE_NAMES, PART_NAMES, Mandate, Part
+from dagleder.tasks.suggestion import DIRECTION_NAMES, Direction
 
-_PARTS = {"owner": "har den", "learner": "lærer den", "partner": "sparringspartner"}
-_MANDATES = {"inform": "orientér", "propose": "indstil", "decide": "beslut"}
-_DIRECTIONS = {"safe": "sikker", "developing": "udviklende", "relieving": "aflastende"}
 _CPR_STANDS_HERE = "[et tal, der ligner et CPR-nummer]"
 
 
@@ -167,12 +166,12 @@ def colleague_words(_: int, __: Names) -> str:
 
 
 def part_words(value: str, _: Names) -> str:
-    return _PARTS[value]
+    return PART_NAMES[Part(value)]
 
 
 def mandate_words(value: str, _: Names) -> str:
-    return _MANDATES[value]
+    return MANDATE_NAMES[Mandate(value)]
 
 
 def direction_words(value: str, _: Names) -> str:
-    return _DIRECTIONS[value]
+    return DIRECTION_NAMES[Direction(value)].casefold()

@@ -146,7 +146,7 @@ TOLD: Mapping[str, ToldTable] = {
         "Ønsker om kompetencer",
         (
             Told(("competence_id",), "Kompetence", competence_words),
-            Told(("wish",), "Ønske", wish_words),
+            Told(("wish",), "Ønske", wish_words, "ikke længere"),
             Told(("day",), "Fra", day_words),
             Told(("source",), "Kilde", source_words),
         ),
