@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, select, true
@@ -12,13 +13,14 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.text import danish_key
 from dagleder.models import tasks as tables
 from dagleder.models.competence import Competence
-from dagleder.models.settings import Team
 from dagleder.models.staff import Employee
+from dagleder.settings import reading as settings
 from dagleder.staff.people import distinct_names, full_name
 from dagleder.tasks import repeats
 from dagleder.tasks.drafts import Origin
 from dagleder.tasks.kinds import Kind, Subject, Weights
 from dagleder.tasks.needs import Need
+from dagleder.tasks.quick import QuickPerson, QuickTeam
 from dagleder.tasks.states import ENDED, Mandate, Part, State
 from dagleder.tasks.task import FollowUp, Step, Task, TaskPerson
 
@@ -99,7 +101,7 @@ def _tasks(session: Session, condition: ColumnElement[bool]) -> tuple[Task, ...]
     read = (table.kind_id, table.mandate, table.state, table.origin, table.origin_feature, table.origin_id)
     parts = _Parts(
         kinds={each.id: each for each in kinds(session)},
-        teams={row.id: row.name for row in session.execute(select(col(Team.id), col(Team.name)))},
+        teams={team.id: team.name for team in settings.teams(session)},
         needs=_needs(session, tables.TaskNeed, tables.TaskNeed.task_id, col(tables.TaskNeed.task_id).in_(ids)),
         people=_people(session, ids),
         steps=_steps(session, ids),
@@ -148,11 +150,30 @@ def _needs(session: Session, table: Any, owner: Any, condition: ColumnElement[bo
     return found
 
 
+def _staff(session: Session) -> dict[int, tuple[Any, ...]]:
+    """By id: name, what each is called, initials, and the last day."""
+    columns = (Employee.id, Employee.first_name, Employee.last_name, Employee.known_as, Employee.initials, Employee.end)
+    rows = [tuple(row) for row in session.execute(select(*map(col, columns)))]
+    called = distinct_names(row[:4] for row in rows)
+    return {who: (full_name(first, last), called[who], initials, end) for who, first, last, _, initials, end in rows}
+
+
+def quick_people(session: Session, today: date) -> tuple[QuickPerson, ...]:
+    """Those who have not left."""
+    return tuple(
+        QuickPerson(who, name, called, initials)
+        for who, (name, called, initials, end) in _staff(session).items()
+        if end is None or end >= today
+    )
+
+
+def quick_teams(session: Session, today: date) -> tuple[QuickTeam, ...]:
+    return tuple(QuickTeam(team.id, team.name) for team in settings.teams(session) if team.is_open(today))
+
+
 def _people(session: Session, ids: Any) -> Mapping[int, list[TaskPerson]]:
     table = tables.TaskPerson
-    columns = (Employee.id, Employee.first_name, Employee.last_name, Employee.known_as, Employee.initials)
-    staff = {row[0]: tuple(row) for row in session.execute(select(*map(col, columns)))}
-    called = distinct_names(row[:4] for row in staff.values())
+    staff = _staff(session)
     query = (
         select(*map(col, (table.task_id, table.employee_id, table.part, table.since)))
         .where(col(table.task_id).in_(ids))
@@ -160,9 +181,8 @@ def _people(session: Session, ids: Any) -> Mapping[int, list[TaskPerson]]:
     )
     found: defaultdict[int, list[TaskPerson]] = defaultdict(list)
     for task_id, who, part, since in session.execute(query):
-        _, first_name, last_name, _, initials = staff[who]
-        name = full_name(first_name, last_name)
-        found[task_id].append(TaskPerson(who, name, called[who], initials, Part(part), since))
+        name, called, initials, _ = staff[who]
+        found[task_id].append(TaskPerson(who, name, called, initials, Part(part), since))
     return found
 
 

@@ -14,6 +14,7 @@ from dagleder.storage.database import Database
 from dagleder.tasks import kind_writing, reading, writing
 from dagleder.tasks.drafts import PersonDraft, TaskDraft, check_people
 from dagleder.tasks.kinds import Kind, KindDraft, Weights
+from dagleder.tasks.quick import QuickTask, read_quick
 from dagleder.tasks.states import STATE_NAMES, State
 from dagleder.tasks.step_names import STATE_STEPS, given_name, tick_name
 from dagleder.tasks.task import Task
@@ -87,6 +88,15 @@ class TasksService:
         """With all that belongs to it. One that was given and never done is rather dropped."""
         with self._database.writing(f"Slet opgaven {self.task(task_id).title}") as session:
             writing.remove(session, task_id)
+
+    def quick(self, text: str) -> QuickTask:
+        """What a quick line says: 'Legepladseftersyn @ok fre'. Nothing is kept."""
+        today = self._clock.today()
+        with self._database.reading() as session:
+            return read_quick(text, today, reading.quick_people(session, today), reading.quick_teams(session, today))
+
+    def add_quick(self, text: str) -> int:
+        return self.add(self.quick(text).draft())
 
     # --- who has it --------------------------------------------------------------------------
 

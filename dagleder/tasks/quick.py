@@ -1,0 +1,143 @@
+"""The quick line: 'Legepladseftersyn @ok fre' read as a task. Pure; what isn't understood stays in the title.
+
+'@' is who (initials, what she is called, first name, full name, or 'mig'), '#' a stue, '!' how much is delegated; they
+may stand anywhere. The deadline stands at the end.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dagleder.base.errors import UserProblem
+from dagleder.base.text import fold
+from dagleder.tasks.drafts import PersonDraft, TaskDraft
+from dagleder.tasks.quick_days import Found, day_at_end
+from dagleder.tasks.states import MANDATE_NAMES, Mandate
+
+MYSELF: Final = frozenset({"mig", "mig selv", "jeg"})
+_MOST_WORDS: Final = 4  # of a name
+_ENDS: Final = ",;:."
+
+
+@dataclass(frozen=True, slots=True)
+class QuickPerson:
+    """Somebody who can be meant by '@'."""
+
+    employee_id: int
+    name: str
+    called: str
+    initials: str
+
+    def names(self) -> frozenset[str]:
+        first, *_ = self.name.split() or [""]
+        return frozenset(fold(each).rstrip(_ENDS) for each in (self.initials, self.called, first, self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class QuickTeam:
+    """A stue that can be meant by '#'."""
+
+    team_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuickTask:
+    """What was read. `problem` is a sentence where somebody must be told apart from others; then she isn't taken."""
+
+    title: str
+    employee_ids: tuple[int, ...] = ()
+    own: bool = False
+    team_id: int | None = None
+    mandate: Mandate | None = None
+    due: date | None = None
+    problem: str = ""
+
+    def draft(self) -> TaskDraft:
+        """Raises UserProblem where it isn't told who of several is meant."""
+        if self.problem:
+            raise UserProblem(self.problem, field="title")
+        return TaskDraft(
+            self.title,
+            team_id=self.team_id,
+            due=self.due,
+            mandate=self.mandate,
+            people=tuple(PersonDraft(each) for each in self.employee_ids),
+            own=self.own,
+        )
+
+
+def read_quick(text: str, today: date, people: Sequence[QuickPerson], teams: Sequence[QuickTeam]) -> QuickTask:
+    """Never raises: a line that says nothing else is a title."""
+    reader = _Reader(text.split(), people, teams)
+    reader.take_marks()
+    found = day_at_end(reader.rest, today)
+    if found is None or found.words == len(reader.rest):  # something must be left to be done
+        found = Found(None, 0)
+    title = reader.rest[: len(reader.rest) - found.words]
+    return QuickTask(
+        " ".join(title),
+        tuple(dict.fromkeys(reader.employee_ids)),
+        reader.own and not reader.employee_ids,
+        reader.team_id,
+        reader.mandate,
+        found.day,
+        reader.problem,
+    )
+
+
+class _Reader:
+    """Takes the words with a mark out of a line; `rest` are the others."""
+
+    def __init__(self, words: Sequence[str], people: Sequence[QuickPerson], teams: Sequence[QuickTeam]) -> None:
+        self._words, self._people, self._teams = words, people, teams
+        self.rest: list[str] = []
+        self.employee_ids: list[int] = []
+        self.own = False
+        self.team_id: int | None = None
+        self.mandate: Mandate | None = None
+        self.problem = ""
+
+    def take_marks(self) -> None:
+        place = 0
+        while place < len(self._words):
+            taken = self._mark(place)
+            if not taken:
+                self.rest.append(self._words[place])
+            place += taken or 1
+
+    def _mark(self, place: int) -> int:
+        """How many words from here on are a mark that was understood."""
+        take = {"@": self._person, "#": self._team, "!": self._mandate}.get(self._words[place][:1])
+        if take is None:
+            return 0
+        for count in range(min(_MOST_WORDS, len(self._words) - place), 0, -1):
+            if take(fold(" ".join(self._words[place : place + count])[1:].rstrip(_ENDS))):
+                return count
+        return 0
+
+    def _person(self, name: str) -> bool:
+        if name in MYSELF:
+            self.own = True
+            return True
+        meant = [person for person in self._people if name and name in person.names()]
+        if len(meant) > 1:
+            told = " eller ".join(f"{person.name} (@{person.initials.casefold()})" for person in meant)
+            self.problem = self.problem or f"Mener du {told}?"
+        if len(meant) != 1:
+            return False
+        self.employee_ids.append(meant[0].employee_id)
+        return True
+
+    def _team(self, name: str) -> bool:
+        meant = [team for team in self._teams if fold(team.name) == name]
+        if len(meant) != 1:
+            return False
+        self.team_id = meant[0].team_id
+        return True
+
+    def _mandate(self, name: str) -> bool:
+        meant = [mandate for mandate, called in MANDATE_NAMES.items() if fold(called) == name]
+        self.mandate = meant[0] if meant else self.mandate
+        return bool(meant)

@@ -1,0 +1,57 @@
+"""A real house with two stuer, somebody on each, and the tasks' service."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dagleder.app import Services, create_house
+from dagleder.base.clock import FixedClock
+from dagleder.settings.places import TeamDraft
+from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
+from dagleder.tasks.drafts import TaskDraft
+from dagleder.tasks.kinds import Kind
+from dagleder.tasks.service import TasksService
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: FixedClock) -> Iterator[Services]:
+    made = create_house(tmp_path / "Hus.dagleder", name="Børnehuset Solsikken", secret=None, clock=clock)
+    for name in ("Egernet", "Ræven"):
+        made.settings.add_team(TeamDraft(name))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tasks(services: Services) -> TasksService:
+    assert services.tasks is not None
+    return services.tasks
+
+
+@pytest.fixture
+def hire(services: Services) -> Callable[..., int]:
+    """Employs somebody: `hire("Otto Kærvig", "P", 1)` on the first stue; gives her id."""
+
+    def hire_one(name: str, role: str = "P", *teams: int, **facts: Any) -> int:
+        first, _, last = name.partition(" ")
+        return services.staff.add(NewEmployeeDraft(EmployeeDraft(first, last, role, **facts), 37 * 60, teams))
+
+    return hire_one
+
+
+@pytest.fixture
+def kinds(tasks: TasksService) -> dict[str, Kind]:
+    """The shipped kinds by key."""
+    return {kind.key: kind for kind in tasks.kinds(hidden=True)}
+
+
+@pytest.fixture
+def add(tasks: TasksService) -> Callable[..., int]:
+    """Adds a task: `add("Legepladseftersyn", due=day("13/3"))`."""
+
+    def add_one(title: str = "Legepladseftersyn", **values: Any) -> int:
+        return tasks.add(TaskDraft(title, **values))
+
+    return add_one
