@@ -18,8 +18,8 @@ from ui.kit.buttons import Button, Kind, Look
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.label import Label
+from ui.kit.side_panel import SidePanel, emptied
 from ui.presence.period import keep_in_order
-from ui.presence.side_panel import SidePanel, emptied
 from ui.theme.theme import Theme
 
 _KIND_OPTIONS = tuple(Option(kind.key, f"{kind.key} · {kind.name}") for kind in KINDS)

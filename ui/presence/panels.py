@@ -10,6 +10,7 @@ from dagleder.presence.attendance import Attendance
 from dagleder.presence.drafts import AbsenceDraft, LoanDraft, SubstituteDraft
 from dagleder.presence.facts import Absence, Person
 from ui.context import Context
+from ui.kit.side_panel import SidePanel
 from ui.presence.absence_deeds import AbsenceDeeds
 from ui.presence.absence_panel import AbsenceFacts, AbsencePanel
 from ui.presence.chosen import Chosen
@@ -19,7 +20,6 @@ from ui.presence.relief_panel import ReliefFacts, ReliefPanel
 from ui.presence.rows import DayRow
 from ui.presence.services import PresenceServices
 from ui.presence.side import Side
-from ui.presence.side_panel import SidePanel
 from ui.presence.times_panel import TimesPanel
 from ui.presence.who_panel import BandOf, WhoPanel
 

@@ -20,10 +20,10 @@ from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.label import Label
 from ui.kit.segment import Part, Segment
+from ui.kit.side_panel import SidePanel, emptied
 from ui.presence.helper_line import HelperLine
 from ui.presence.period import keep_in_order
 from ui.presence.relief import Helper, Wish, free_people, lenders, on_call_away, untimed_lenders
-from ui.presence.side_panel import SidePanel, emptied
 from ui.theme.theme import Theme
 
 _LOOKED_AT = timedelta(days=27)

@@ -10,7 +10,7 @@ from dagleder.presence.facts import Person
 from dagleder.staff.roles import role_name
 from ui.kit.buttons import Button, Look
 from ui.kit.label import Label
-from ui.presence.side_panel import SidePanel, emptied
+from ui.kit.side_panel import SidePanel, emptied
 from ui.theme.theme import Theme
 
 _WHY = "Skriv, hvornår de møder og går. Så kan hvert tidsrum sammenlignes med jeres minimum."

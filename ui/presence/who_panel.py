@@ -13,7 +13,7 @@ from dagleder.presence.person_day import PersonDay
 from dagleder.presence.views import BandPeople
 from ui.kit.buttons import Button, Look
 from ui.kit.label import Label
-from ui.presence.side_panel import SidePanel
+from ui.kit.side_panel import SidePanel
 from ui.presence.who_words import away_text, here_text
 from ui.theme.theme import Theme
 
