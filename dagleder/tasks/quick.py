@@ -43,8 +43,25 @@ class QuickTeam:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Several are called what was typed."""
+
+    typed: str  # '@karen'
+    people: tuple[QuickPerson, ...]
+
+    @property
+    def sentence(self) -> str:
+        told = " eller ".join(f"{person.name} (@{person.initials.casefold()})" for person in self.people)
+        return f"Mener du {told}?"
+
+    def settled(self, text: str, person: QuickPerson) -> str:
+        """The line with her own initials in it."""
+        return text.replace(self.typed, f"@{person.initials.casefold()}", 1)
+
+
+@dataclass(frozen=True, slots=True)
 class QuickTask:
-    """What was read. `problem` is a sentence where somebody must be told apart from others; then she isn't taken."""
+    """What was read. With a `doubt` somebody must be told apart from others; then she isn't taken."""
 
     title: str
     employee_ids: tuple[int, ...] = ()
@@ -52,7 +69,12 @@ class QuickTask:
     team_id: int | None = None
     mandate: Mandate | None = None
     due: date | None = None
-    problem: str = ""
+    doubt: Doubt | None = None
+
+    @property
+    def problem(self) -> str:
+        """What must be told apart, as a sentence; '' where all is clear."""
+        return self.doubt.sentence if self.doubt else ""
 
     def draft(self) -> TaskDraft:
         """Raises UserProblem where it isn't told who of several is meant."""
@@ -83,7 +105,7 @@ def read_quick(text: str, today: date, people: Sequence[QuickPerson], teams: Seq
         reader.team_id,
         reader.mandate,
         found.day,
-        reader.problem,
+        reader.doubt,
     )
 
 
@@ -97,7 +119,7 @@ class _Reader:
         self.own = False
         self.team_id: int | None = None
         self.mandate: Mandate | None = None
-        self.problem = ""
+        self.doubt: Doubt | None = None
 
     def take_marks(self) -> None:
         place = 0
@@ -113,31 +135,31 @@ class _Reader:
         if take is None:
             return 0
         for count in range(min(_MOST_WORDS, len(self._words) - place), 0, -1):
-            if take(fold(" ".join(self._words[place : place + count])[1:].rstrip(_ENDS))):
+            if take(" ".join(self._words[place : place + count]).rstrip(_ENDS)):
                 return count
         return 0
 
-    def _person(self, name: str) -> bool:
+    def _person(self, typed: str) -> bool:
+        name = fold(typed[1:])
         if name in MYSELF:
             self.own = True
             return True
         meant = [person for person in self._people if name and name in person.names()]
         if len(meant) > 1:
-            told = " eller ".join(f"{person.name} (@{person.initials.casefold()})" for person in meant)
-            self.problem = self.problem or f"Mener du {told}?"
+            self.doubt = self.doubt or Doubt(typed, tuple(meant))
         if len(meant) != 1:
             return False
         self.employee_ids.append(meant[0].employee_id)
         return True
 
-    def _team(self, name: str) -> bool:
-        meant = [team for team in self._teams if fold(team.name) == name]
+    def _team(self, typed: str) -> bool:
+        meant = [team for team in self._teams if fold(team.name) == fold(typed[1:])]
         if len(meant) != 1:
             return False
         self.team_id = meant[0].team_id
         return True
 
-    def _mandate(self, name: str) -> bool:
-        meant = [mandate for mandate, called in MANDATE_NAMES.items() if fold(called) == name]
+    def _mandate(self, typed: str) -> bool:
+        meant = [mandate for mandate, called in MANDATE_NAMES.items() if fold(called) == fold(typed[1:])]
         self.mandate = meant[0] if meant else self.mandate
         return bool(meant)

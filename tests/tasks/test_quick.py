@@ -192,3 +192,13 @@ def test_a_weekday_is_the_coming_one(weekday, today):
     due = read(f"Ryd op {weekday}", today).due
     assert due is not None
     assert today <= due < today + timedelta(days=7)
+
+
+def test_a_name_that_several_have_is_settled_by_initials_and_the_rest_of_the_line_stays():
+    text = "Ring til PPR @karen fre"
+    doubt = read_quick(text, TODAY, PEOPLE, TEAMS).doubt
+    assert doubt is not None
+    assert [person.initials for person in doubt.people] == ["KU", "KB"]
+    settled = doubt.settled(text, doubt.people[1])
+    assert settled == "Ring til PPR @kb fre"
+    assert read_quick(settled, TODAY, PEOPLE, TEAMS).employee_ids == (doubt.people[1].employee_id,)
