@@ -15,6 +15,7 @@ from dagleder.competence.levels import NOT_YET, Source, Wish
 from dagleder.models import competence as tables
 from dagleder.presence import reading as presence
 from dagleder.presence.facts import Person
+from dagleder.presence.pattern import home_team
 from dagleder.settings import reading as settings
 from dagleder.settings.places import Team
 from dagleder.settings.staffing import Place
@@ -69,11 +70,11 @@ def facts(session: Session, day: date, without: Collection[int] = ()) -> Facts:
 
 def _people(session: Session, day: date, teams: Sequence[Team], without: Collection[int]) -> dict[int, Person]:
     """Those employed on the day, by stue, last name, first name; those without a stue last."""
-    place = {team.id: number for number, team in enumerate(teams)}
+    place: dict[int | None, int] = {team.id: number for number, team in enumerate(teams)}
+    open_teams = frozenset(team.id for team in teams)
 
     def order(person: Person) -> int:
-        held = [place[each.team_id] for each in person.employment.memberships_on(day) if each.team_id in place]
-        return held[0] if held else len(place)
+        return place.get(home_team(person.employment, day, open_teams), len(place))
 
     found = presence.people(session)  # by last name, first name: a stable sort keeps that within each stue
     there = [each for who, each in found.items() if who not in without and each.employment.employed_on(day)]
@@ -118,7 +119,7 @@ def wanted(session: Session) -> dict[tuple[int, Place], int]:
 
 
 def _holdings(session: Session, day: date, people: Collection[int], known: Collection[int]) -> dict[Pair, Holding]:
-    counted, own = _newest_views(session, day)
+    counted, own = newest_views(session, day)
     wishes = _newest_wishes(session, day)
     goals = {(goal.employee_id, goal.competence_id): goal for goal in open_goals(session, day)}
     return {
@@ -128,7 +129,7 @@ def _holdings(session: Session, day: date, people: Collection[int], known: Colle
     }
 
 
-def _newest_views(
+def newest_views(
     session: Session, day: date, *which: ColumnElement[bool]
 ) -> tuple[dict[Pair, Assessed], dict[Pair, Assessed]]:
     """By pair the newest assessment up to `day` that is not her own, and the newest that is."""
@@ -162,7 +163,7 @@ def open_goals(session: Session, day: date) -> tuple[Goal, ...]:
 def level(session: Session, pair: Pair, day: date) -> int:
     """What counts for one person and one competence on a day."""
     who, which = col(_ASSESSMENT.employee_id) == pair[0], col(_ASSESSMENT.competence_id) == pair[1]
-    counted, own = _newest_views(session, day, who, which)
+    counted, own = newest_views(session, day, who, which)
     found = counted.get(pair, own.get(pair))
     return found.level_on(day) if found else NOT_YET
 
@@ -175,7 +176,7 @@ def news(session: Session, drafts: Iterable[AssessmentDraft]) -> list[Assessment
     found = []
     for day, of_day in days.items():
         whose = col(_ASSESSMENT.employee_id).in_({draft.employee_id for draft in of_day})
-        views = _newest_views(session, day, whose)
+        views = newest_views(session, day, whose)
         found += [each for each in of_day if each.adds_to(views[each.source is Source.SELF].get(each.pair))]
     return found
 

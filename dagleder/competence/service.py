@@ -3,14 +3,22 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from sqlmodel import Session
+
 from dagleder.base.clock import Clock
 from dagleder.base.errors import UserProblem
 from dagleder.base.lines import line, plain_line
 from dagleder.competence import catalogue_writing, goal_writing, reading, writing
 from dagleder.competence.drafts import AssessmentDraft, CompetenceDraft, GoalDraft, WishDraft, check_aim
 from dagleder.competence.facts import Area, Assessed, Competence, Facts, Goal, Wished
+from dagleder.competence.import_plan import plan_import
+from dagleder.competence.import_reading import register
+from dagleder.competence.import_target import competence_target
+from dagleder.competence.import_values import IMPORT_NAME, NO_WISHES, ImportPlan, SheetWishes
+from dagleder.competence.import_writing import take_in
 from dagleder.competence.levels import Source, Wish
 from dagleder.competence.step_names import assess_name, goal_name, target_name, wish_name
+from dagleder.exchange.tables_values import TableRead, Target
 from dagleder.presence.service import PresenceService
 from dagleder.settings.staffing import MOST, Place
 from dagleder.staff import reading as staff
@@ -134,6 +142,30 @@ class CompetenceService:
         """All assessments of somebody (in one competence), newest first."""
         with self._database.reading() as session:
             return reading.history(session, employee_id, competence_id)
+
+    # --- sheets read in ----------------------------------------------------------------------
+
+    def import_target(self) -> Target:
+        """What a leader's own sheet is read for: who a row is about, and the competences of the catalogue."""
+        return competence_target(self.competences())
+
+    def plan_import(self, table: TableRead, wishes: SheetWishes = NO_WISHES) -> ImportPlan:
+        """What taking the sheet in would do; nothing is kept."""
+        with self._database.reading() as session:
+            return self._plan(session, table, wishes)
+
+    def import_sheet(self, table: TableRead, wishes: SheetWishes = NO_WISHES) -> ImportPlan:
+        """Takes the sheet in as one step, reckoned afresh from the house as it is now. No change, no step."""
+        plan = self.plan_import(table, wishes)
+        if plan.changes_anything:
+            with self._database.writing(IMPORT_NAME) as session:
+                plan = self._plan(session, table, wishes)
+                take_in(session, plan)
+        return plan
+
+    def _plan(self, session: Session, table: TableRead, wishes: SheetWishes) -> ImportPlan:
+        today = self._clock.today()
+        return plan_import(table, register(session, today), today, wishes)
 
     # --- what people want --------------------------------------------------------------------
 

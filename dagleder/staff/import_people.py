@@ -93,10 +93,10 @@ def _one_name(rows: Sequence[Record], record: Record) -> bool:
     """Whether the names can be one person's, 'Søs Gramkow' and 'Søs M. Gramkow', and no number says otherwise."""
     numbers = {row.number_key for row in rows if row.number}
     others = bool(record.number and numbers) and record.number_key not in numbers
-    return not others and any(_leaves_out(row.name_key.split(), record.name_key.split()) for row in rows)
+    return not others and any(leaves_out(row.name_key.split(), record.name_key.split()) for row in rows)
 
 
-def _leaves_out(one: Sequence[str], other: Sequence[str]) -> bool:
+def leaves_out(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the shorter name begins as the longer and has words of it only, in their order."""
     shorter, longer = sorted((one, other), key=len)
     rest = iter(longer)

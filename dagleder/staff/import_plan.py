@@ -3,14 +3,14 @@
 An empty cell never erases; what differs only in blanks, capitals or the form of a number is unchanged.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import phone_text
 from dagleder.base.text import and_list, fold, plural, squeezed
-from dagleder.exchange.tables_values import LeftCell, TableRead, cell_text
+from dagleder.exchange.tables_values import Column, LeftCell, TableRead, cell_text
 from dagleder.staff.drafts import EmployeeDraft
 from dagleder.staff.import_people import Matching, PresentPerson, match_people, shared_mails, without_doubles
 from dagleder.staff.import_rows import read_rows
@@ -55,9 +55,14 @@ def plan_import(
     matching = match_people([r for r in records if r.row not in waiting_rows], present.people)
     planner = _Planner(present)
     planner.take(matching)
-    unused = (*table.left, *_cells_without_field(table), *rows.unused, *map(table.unused_comment, table.comments))
+    unused = (
+        *table.left,
+        *cells_without_field(table, _no_field),
+        *rows.unused,
+        *map(table.unused_comment, table.comments),
+    )
     left_out = (*rows.left_out, *doubles, *matching.left_out, *planner.left_out)
-    notices = (*rows.notices, *shared_mails(_taken(matching)), *planner.notices, *_about_unused(unused))
+    notices = (*rows.notices, *shared_mails(_taken(matching)), *planner.notices, *about_unused(unused))
     return ImportPlan(
         file_name=table.file_name,
         added=tuple(planner.added),
@@ -76,15 +81,20 @@ def _taken(matching: Matching) -> Iterable[Record]:
     return sorted((*(record for record, _ in matching.known), *matching.new), key=lambda record: record.row)
 
 
-def _cells_without_field(table: TableRead) -> Iterable[LeftCell]:
+def _no_field(column: Column) -> str:
+    return f"{NO_FIELD} ({column.name})"
+
+
+def cells_without_field(table: TableRead, why: Callable[[Column], str]) -> Iterable[LeftCell]:
+    """What stands in the columns that are used for nothing."""
     rows = {row.number: row for row in table.rows}
     for column, places in table.without_field():
         for place in places:
             text = cell_text(rows[place.row].values[place.column])
-            yield LeftCell(table.sheet, place.row, column.letter, text, f"{NO_FIELD} ({column.name})")
+            yield LeftCell(table.sheet, place.row, column.letter, text, why(column))
 
 
-def _about_unused(cells: Iterable[LeftCell]) -> Iterable[Notice]:
+def about_unused(cells: Iterable[LeftCell]) -> Iterable[Notice]:
     """One notice for the cells of a column that are left for the same reason."""
     groups: dict[tuple[str, str, str], list[LeftCell]] = {}
     for cell in cells:
@@ -199,7 +209,7 @@ def _merged(record: Record, person: PresentPerson) -> EmployeeDraft:
         end=record.end or facts.end,
         phone=record.phone or facts.phone,
         birthday=record.birthday or facts.birthday,
-        notes=_joined_notes(facts.notes, record.notes),
+        notes=joined_notes(facts.notes, record.notes),
     )
     return (
         draft
@@ -216,7 +226,7 @@ def _kept_text(before: str, after: str) -> str:
     return _kept(before, after, same=squeezed(before).casefold() == squeezed(after).casefold())
 
 
-def _joined_notes(before: str, after: str) -> str:
+def joined_notes(before: str, after: str) -> str:
     """The leader's own notes are kept: what the list says comes after them, once."""
     if not after or fold(after) in fold(before):
         return before

@@ -41,7 +41,7 @@ def read_rows(table: TableRead, today: date, house_teams: tuple[str, ...]) -> Ro
     reader = _Reader(table, Context(today, teams), house_teams)
     records = [reader.record(row) for row in people]
     records = reader.with_spellings(records)
-    notices = [*_about_cpr(table), *reader.notices]
+    notices = [*about_cpr(table), *reader.notices]
     if any(_has_year(table.value(row, "birthday")) for row in people):
         notices.append(Notice(table.heading_row, table.field_columns["birthday"].name, YEAR_DROPPED, "birthday"))
     return RowsRead(tuple(records), tuple(left_out), tuple(notices), tuple(reader.corrections), tuple(reader.unused))
@@ -139,7 +139,8 @@ class _Reader:
         return mended
 
 
-def _about_cpr(table: TableRead) -> list[Notice]:
+def about_cpr(table: TableRead) -> list[Notice]:
+    """Where CPR numbers stood, of which nothing is kept."""
     columns = {column.index: column for column in table.columns}
     dropped = [
         Notice(table.heading_row, column.name, f"Kolonnen “{column.name}” er udeladt. {CPR_SENTENCE}")
