@@ -1,12 +1,16 @@
 """What stands in the side panel while something is asked for: a title, parts, and Esc to leave it."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
 from ui.theme.theme import Theme
+
+L = TypeVar("L", bound=QBoxLayout)
 
 
 class SidePanel(QFrame):
@@ -54,10 +58,10 @@ class SidePanel(QFrame):
             super().keyPressEvent(event)
 
 
-def emptied(column: QVBoxLayout) -> QVBoxLayout:
+def emptied(layout: L) -> L:
     """The layout without what stood in it."""
-    while (item := column.takeAt(0)) is not None:
+    while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
-    return column
+    return layout
