@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from dagleder.base.clock import Clock, SystemClock
-from dagleder.competence import import_commands
+from dagleder.competence import import_commands, insight_commands
 from dagleder.console.house_commands import HOUSE_COMMANDS, PLACE_COMMANDS
 from dagleder.console.running import CommandSet, run
 from dagleder.meetings import commands as meetings_commands
@@ -20,6 +20,7 @@ COMMANDS = CommandSet(
         (lambda house: house.staff, staff_commands.COMMANDS),
         (lambda house: house.presence, presence_commands.COMMANDS),
         (lambda house: house.competence, import_commands.COMMANDS),
+        (lambda house: house.competence, insight_commands.COMMANDS),
         (lambda house: house.meetings, meetings_commands.COMMANDS),
     ),
 )

@@ -16,6 +16,7 @@ from dagleder.competence.import_reading import register
 from dagleder.competence.import_target import competence_target
 from dagleder.competence.import_values import IMPORT_NAME, NO_WISHES, ImportPlan, SheetWishes
 from dagleder.competence.import_writing import take_in
+from dagleder.competence.insight import Insight
 from dagleder.competence.levels import Source, Wish
 from dagleder.competence.step_names import assess_name, goal_name, target_name, wish_name
 from dagleder.exchange.tables_values import TableRead, Target
@@ -32,7 +33,7 @@ class CompetenceService:
     def __init__(self, database: Database, clock: Clock, presence: PresenceService) -> None:
         self._database = database
         self._clock = clock
-        self._presence = presence
+        self.insight = Insight(database, clock, presence)
 
     def facts(self, day: date | None = None, *, without: Collection[int] = ()) -> Facts:
         """Who can what on a day (today without one); those in `without` as if they had stopped."""

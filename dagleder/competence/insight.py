@@ -1,0 +1,103 @@
+"""What the competences tell: gaps, what is thin and when, and the papers about it. Nothing is changed by asking."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from dagleder.base.clock import Clock
+from dagleder.competence import reading
+from dagleder.competence.facts import Facts
+from dagleder.competence.on_day import there_on
+from dagleder.competence.over_time import Thin, thin
+from dagleder.competence.vulnerability import There, Vulnerable, vulnerable
+from dagleder.competence.vulnerability_words import explanation, headline, thin_explanation, thin_headline
+from dagleder.presence.facts import Absence
+from dagleder.presence.service import PresenceService
+from dagleder.staff.named import person_named
+from dagleder.storage.database import Database
+
+AHEAD: Final = timedelta(days=180)
+"""So far ahead an absence is told of whom everything hangs on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldVulnerable:
+    """What is thin, with the words for it. `new`: only because those left out are not there."""
+
+    thin: Vulnerable
+    headline: str
+    text: str
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldThin:
+    """What is thin on some days of a period, with the words for it."""
+
+    thin: Thin
+    headline: str
+    text: str
+
+
+class Insight:
+    """Asked through `CompetenceService.insight`."""
+
+    def __init__(self, database: Database, clock: Clock, presence: PresenceService) -> None:
+        self._database = database
+        self._clock = clock
+        self._presence = presence
+
+    def facts(self, day: date | None = None, *, without: Collection[int] = ()) -> Facts:
+        """Who can what on a day (today without one); those in `without` as if they had stopped."""
+        with self._database.reading() as session:
+            return reading.facts(session, day or self._clock.today(), without)
+
+    def person_named(self, text: str) -> int:
+        """Whom a number, initials or a full name means. UserProblem where it is nobody, or more than one."""
+        with self._database.reading() as session:
+            return person_named(session, text)
+
+    def vulnerable(self, *, without: Collection[int] = ()) -> tuple[ToldVulnerable, ...]:
+        """What is thin today, worst first; `without` some as if they had stopped."""
+        today = self._clock.today()
+        facts = self.facts(without=without)
+        absences = self._presence.absences(today, today + AHEAD)
+        before = {_what(each) for each in vulnerable(self.facts())} if without else set()
+        found = vulnerable(facts)
+        return tuple(_told(each, facts, absences, new=bool(without) and _what(each) not in before) for each in found)
+
+    def vulnerable_on(self, day: date, *, without: Collection[int] = ()) -> tuple[ToldVulnerable, ...]:
+        """What is thin on a day, reckoned with who is at work; nothing where the house is closed."""
+        facts = self.facts(day, without=without)
+        attendance = self._presence.attendance(day, day)
+        there = there_on(facts, attendance, day)
+        before: set[tuple[object, ...]] = set()
+        if without:
+            everybody = self.facts(day)
+            before = {_what(each) for each in vulnerable(everybody, there_on(everybody, attendance, day))}
+        found = vulnerable(facts, there)
+        return tuple(_told(each, facts, (), there, new=bool(without) and _what(each) not in before) for each in found)
+
+    def over_time(self, first: date, last: date) -> tuple[ToldThin, ...]:
+        """On which days from `first` to `last` it is thinner than it is anyway; with nobody at work first."""
+        facts = with_newcomers(self.facts(first), self.facts(last))
+        found = thin(facts, self._presence.attendance(first, last), first, last)
+        return tuple(ToldThin(each, thin_headline(each, facts), thin_explanation(each, facts)) for each in found)
+
+
+def with_newcomers(facts: Facts, later: Facts) -> Facts:
+    """The same with those who begin until the later day, and what they can by then."""
+    new = {who: person for who, person in later.people.items() if who not in facts.people}
+    holdings = {pair: holding for pair, holding in later.holdings.items() if pair[0] in new}
+    return replace(facts, people={**facts.people, **new}, holdings={**facts.holdings, **holdings})
+
+
+def _what(thin: Vulnerable) -> tuple[object, ...]:
+    return thin.competence.id, thin.place, thin.state
+
+
+def _told(
+    each: Vulnerable, facts: Facts, absences: Collection[Absence], there: There | None = None, *, new: bool
+) -> ToldVulnerable:
+    return ToldVulnerable(each, headline(each, facts), explanation(each, facts, tuple(absences), there), new)

@@ -1,0 +1,101 @@
+"""What the competences tell, on the command line: gaps, what is thin, and the papers."""
+
+from argparse import Namespace
+
+from dagleder.base.command import Answer, Argument, Command, Json, day_value
+from dagleder.base.dates import long_day_text
+from dagleder.base.text import capitalised
+from dagleder.competence.belonging import place_name
+from dagleder.competence.facts import Facts
+from dagleder.competence.gaps import gap_counts, gaps
+from dagleder.competence.insight import ToldVulnerable
+from dagleder.competence.service import CompetenceService
+
+
+def list_gaps(competence: CompetenceService, read: Namespace) -> Answer:
+    """Everybody's levels below the target of the role: one row for each, by person."""
+    insight = competence.insight
+    without = [insight.person_named(read.without)] if read.without else []
+    facts = insight.facts(read.date, without=without)
+    found = gaps(facts)
+    value: list[Json] = [
+        {
+            "employee": facts.people[each.employee_id].name,
+            "employee_id": each.employee_id,
+            "competence": facts.competences[each.competence_id].name,
+            "competence_id": each.competence_id,
+            "level": each.level,
+            "target": each.target,
+            "gap": each.levels,
+        }
+        for each in found
+    ]
+    lines = [
+        f"{facts.people[each.employee_id].name} · {facts.competences[each.competence_id].name}: "
+        f"{each.level}, målet er {each.target}"
+        for each in found
+    ]
+    return Answer(value, (*_counts(facts), *lines))
+
+
+def _counts(facts: Facts) -> tuple[str, ...]:
+    counts = gap_counts(facts)
+    teams = (f"{team.name if team else 'Uden stue'}: {count.text}" for team, count in counts.teams)
+    return (f"Hele huset: {counts.house.text}", *teams)
+
+
+def list_vulnerable(competence: CompetenceService, read: Namespace) -> Answer:
+    """Where it is thin, worst first: now, or on a date with those who are at work."""
+    insight = competence.insight
+    without = [insight.person_named(read.without)] if read.without else []
+    facts = insight.facts(read.date, without=without)
+    found = insight.vulnerable_on(read.date, without=without) if read.date else insight.vulnerable(without=without)
+    lines = [f"{'Nyt: ' if each.new else ''}{each.headline}. {each.text}".strip() for each in found]
+    heading = (capitalised(long_day_text(read.date)),) if read.date else ()
+    value: list[Json] = [_value(each, facts) for each in found]
+    return Answer(value, (*heading, *(lines or [_nothing_thin(facts, on_a_day=bool(read.date))])))
+
+
+def _nothing_thin(facts: Facts, *, on_a_day: bool) -> str:
+    if not facts.wanted:
+        return "Der er ingen ønskede antal endnu, så intet kan være sårbart."
+    if on_a_day:
+        return "Intet er sårbart den dag."
+    return "Intet er sårbart: I er så mange, som I har ønsket, og intet hænger på én."
+
+
+def _value(each: ToldVulnerable, facts: Facts) -> Json:
+    thin = each.thin
+    return {
+        "competence": thin.competence.name,
+        "competence_id": thin.competence.id,
+        "place": place_name(facts, thin.place),
+        "team_id": thin.place.team_id,
+        "site_id": thin.place.site_id,
+        "wanted": thin.wanted,
+        "holders": len(thin.holders),
+        "people": [facts.people[who].name for who in thin.holders],
+        "away": [facts.people[who].name for who in thin.away],
+        "learning": [facts.people[who].name for who in thin.learning],
+        "state": thin.state,
+        "date": facts.day.isoformat(),
+        "new": each.new,
+    }
+
+
+_WHEN_AND_WITHOUT = (
+    Argument(("--date",), {"type": day_value, "metavar": "DATO", "help": "som det er den dag"}),
+    Argument(("--without",), {"metavar": "EMPLOYEE", "help": "som om vedkommende var stoppet"}),
+)
+
+COMMANDS = (
+    Command(
+        ("competence", "gaps"), "hvem der er under målet for sin stilling, og hvor meget", list_gaps, _WHEN_AND_WITHOUT
+    ),
+    Command(
+        ("competence", "vulnerable"),
+        "hvor huset er sårbart; med --date efter hvem der er på arbejde",
+        list_vulnerable,
+        _WHEN_AND_WITHOUT,
+    ),
+)
