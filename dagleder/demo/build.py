@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, datetime, time
 from pathlib import Path
 
 from sqlmodel import Session
 
-from dagleder.base.clock import Clock
+from dagleder.base.clock import Clock, FixedClock
 from dagleder.base.errors import Bug
+from dagleder.competence.service import CompetenceService
+from dagleder.demo import competence as demo_competence
 from dagleder.demo import meetings as demo_meetings
 from dagleder.demo import presence as demo_presence
 from dagleder.demo.house import settle
@@ -80,3 +83,12 @@ def _fill(database: Database, clock: Clock) -> None:
     meetings = MeetingsService(database, clock, presence)
     demo_meetings.fill(meetings, places, people, today)
     demo_meetings.cover_team_meetings(presence, meetings.meetings(), places, today)
+
+    def competence(day: date) -> CompetenceService:
+        return CompetenceService(database, _on(day), presence)
+
+    demo_competence.fill(competence, places, people, starts, today)
+
+
+def _on(day: date) -> Clock:
+    return FixedClock(datetime.combine(day, time(10)))
