@@ -74,8 +74,7 @@ class Services:
 
     @cached_property
     def competence(self) -> "CompetenceService | None":
-        """Who can what is asked of those who are there: without presence there is none."""
-        if self.presence is None or "competence" not in self._parts:
+        if self.presence is None or not self._has_competence:
             return None
         from dagleder.competence.service import CompetenceService
 
@@ -120,13 +119,19 @@ class Services:
         """Meetings reckon with presence, and presence with them: without it there are none."""
         return {"presence", "meetings"} <= self._parts
 
+    @property
+    def _has_competence(self) -> bool:
+        """Who can what is asked of those who are there: without presence there is none."""
+        return {"presence", "competence"} <= self._parts
+
     def _uses(self) -> "list[Uses]":
         """Of every feature, also those left out: their rows are in the house all the same."""
+        from dagleder.competence.uses import CompetenceUses
         from dagleder.meetings.uses import MeetingUses
         from dagleder.presence.uses import PresenceUses
         from dagleder.staff.uses import StaffUses
 
-        return [StaffUses(), MeetingUses(), PresenceUses()]
+        return [StaffUses(), MeetingUses(), PresenceUses(), CompetenceUses()]
 
     def _sources(self) -> "list[Source]":
         if not self._has_meetings:
@@ -145,6 +150,10 @@ class Services:
             from dagleder.meetings.places import MeetingsAtLeaving
 
             found.append(MeetingsAtLeaving(self.database))
+        if self._has_competence:
+            from dagleder.competence.places import CompetenceAtLeaving
+
+            found.append(CompetenceAtLeaving(self.database))
         if "privacy" in self._parts:
             from dagleder.privacy.places import RetentionAtLeaving
 
@@ -157,6 +166,10 @@ class Services:
             from dagleder.presence.places import PresenceAboutPerson
 
             found.append(PresenceAboutPerson(self.presence, self.clock))
+        if self._has_competence:
+            from dagleder.competence.places import CompetenceAboutPerson
+
+            found.append(CompetenceAboutPerson(self.database, self.clock))
         if self._has_meetings:
             from dagleder.meetings.places import MeetingsAboutPerson
 

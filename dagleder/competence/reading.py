@@ -58,7 +58,9 @@ def facts(session: Session, day: date, without: Collection[int] = ()) -> Facts:
         people=people,
         teams=teams,
         sites=settings.sites(session),
-        holdings=_holdings(session, day, people, known),
+        holdings={
+            pair: held for pair, held in holdings(session, day).items() if pair[0] in people and pair[1] in known
+        },
         targets={pair: level for pair, level in targets(session).items() if pair[0] in known},
         wanted={
             (which, place): count
@@ -118,15 +120,19 @@ def wanted(session: Session) -> dict[tuple[int, Place], int]:
 # --- what people can -----------------------------------------------------------------------------
 
 
-def _holdings(session: Session, day: date, people: Collection[int], known: Collection[int]) -> dict[Pair, Holding]:
-    counted, own = newest_views(session, day)
-    wishes = _newest_wishes(session, day)
-    goals = {(goal.employee_id, goal.competence_id): goal for goal in open_goals(session, day)}
+def holdings(session: Session, day: date, employee_id: int | None = None) -> dict[Pair, Holding]:
+    """What everybody (or one person) can, wishes and has agreed to reach on a day; also those who have left."""
+    counted, own = newest_views(session, day, *_of(_ASSESSMENT, employee_id))
+    wished = _newest_wishes(session, day, *_of(_WISH, employee_id))
+    agreed = {(goal.employee_id, goal.competence_id): goal for goal in _open_goals(session, day, employee_id)}
     return {
-        pair: Holding(counted.get(pair, own.get(pair)), own.get(pair), wishes.get(pair), goals.get(pair))
-        for pair in counted.keys() | own.keys() | wishes.keys() | goals.keys()
-        if pair[0] in people and pair[1] in known
+        pair: Holding(counted.get(pair, own.get(pair)), own.get(pair), wished.get(pair), agreed.get(pair))
+        for pair in counted.keys() | own.keys() | wished.keys() | agreed.keys()
     }
+
+
+def _of(table: Any, employee_id: int | None) -> list[ColumnElement[bool]]:
+    return [] if employee_id is None else [col(table.employee_id) == employee_id]
 
 
 def newest_views(
@@ -153,11 +159,10 @@ def _newest_wishes(session: Session, day: date, *which: ColumnElement[bool]) -> 
     return {pair: _wished(row) for pair, row in newest.items() if row.wish}
 
 
-def open_goals(session: Session, day: date) -> tuple[Goal, ...]:
+def _open_goals(session: Session, day: date, employee_id: int | None) -> list[Goal]:
     ended = col(_GOAL.ended_on)
-    return tuple(
-        _goal(row) for row in _rows(session, _GOALS, col(_GOAL.agreed_on) <= day, or_(ended.is_(None), ended > day))
-    )
+    open_then = col(_GOAL.agreed_on) <= day, or_(ended.is_(None), ended > day)
+    return [_goal(row) for row in _rows(session, _GOALS, *open_then, *_of(_GOAL, employee_id))]
 
 
 def level(session: Session, pair: Pair, day: date) -> int:
@@ -183,7 +188,7 @@ def news(session: Session, drafts: Iterable[AssessmentDraft]) -> list[Assessment
 
 def history(session: Session, employee_id: int, competence_id: int | None = None) -> tuple[Assessed, ...]:
     """All assessments of somebody (in one competence), newest first."""
-    which = [col(_ASSESSMENT.employee_id) == employee_id]
+    which = _of(_ASSESSMENT, employee_id)
     if competence_id is not None:
         which.append(col(_ASSESSMENT.competence_id) == competence_id)
     found = [_assessed(row) for row in _rows(session, _ASSESSED, *which)]
@@ -208,13 +213,13 @@ def goal(session: Session, goal_id: int) -> Goal:
 
 def goals(session: Session, employee_id: int) -> tuple[Goal, ...]:
     """Somebody's goals, open and ended, the one agreed last first."""
-    found = [_goal(row) for row in _rows(session, _GOALS, col(_GOAL.employee_id) == employee_id)]
+    found = [_goal(row) for row in _rows(session, _GOALS, *_of(_GOAL, employee_id))]
     return tuple(sorted(found, key=lambda each: (each.agreed_on, each.id), reverse=True))
 
 
 def wishes(session: Session, employee_id: int, day: date) -> tuple[Wished, ...]:
     """What somebody wants now, what was told last first."""
-    found = _newest_wishes(session, day, col(_WISH.employee_id) == employee_id).values()
+    found = _newest_wishes(session, day, *_of(_WISH, employee_id)).values()
     return tuple(sorted(found, key=lambda each: (each.day, each.id), reverse=True))
 
 

@@ -20,9 +20,9 @@ def assess_name(draft: AssessmentDraft, competence: Competence, called: str) -> 
 
 
 def target_name(competence: Competence, role: str, level: int | None) -> str:
-    """'Sæt krav til Sprogvurdering for Pædagog til 3'."""
-    about = f"krav til {competence.head} for {role_name(role)}"
-    return f"Sæt {about} til {level}" if level else f"Fjern {about}"
+    """'Sæt rollens mål for Pædagog: Sprogvurdering på 3'."""
+    about = f"rollens mål for {role_name(role)}: {competence.head}"
+    return f"Sæt {about} på {level}" if level else f"Fjern {about}"
 
 
 def wish_name(competence: Competence, called: str, wish: Wish | None) -> str:
@@ -32,5 +32,5 @@ def wish_name(competence: Competence, called: str, wish: Wish | None) -> str:
 
 
 def goal_name(competence: Competence, called: str, level: int) -> str:
-    """'Sæt mål for Karen: TRAS på 3'."""
-    return f"Sæt mål for {called}: {competence.head}" + ("" if competence.certificate else f" på {level}")
+    """'Aftal mål for Karen: TRAS på 3'."""
+    return f"Aftal mål for {called}: {competence.head}" + ("" if competence.certificate else f" på {level}")

@@ -86,6 +86,8 @@ def closing_text(name: str, day: date, uses: Sequence[Use]) -> str:
         if use.people:
             people = plural(use.count, use.one, use.many)
             said.append(f"{people} står derefter uden stue: {and_list(use.people)}.")
-    if rest := uses_text(use for use in uses if not use.people):
+    if over := uses_text(use for use in uses if use.ends):
+        said.append(f"{over} tæller ikke med derefter.")
+    if rest := uses_text(use for use in uses if not use.people and not use.ends):
         said.append(f"{rest} efter den dag bliver stående, så du selv kan flytte eller aflyse.")
     return " ".join(said)

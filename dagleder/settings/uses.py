@@ -12,12 +12,16 @@ from dagleder.base.text import and_list, plural
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """So many of something ('12 møder'); of people their names too, as they have no stue when it is closed."""
+    """So many of something ('12 møder'); of people their names too, as they have no stue when it is closed.
+
+    What `ends` with the stue is no longer reckoned with; all else stays for the leader to move or cancel.
+    """
 
     count: int
     one: str
     many: str
     people: tuple[str, ...] = ()
+    ends: bool = False
 
 
 class Uses(Protocol):
