@@ -12,7 +12,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class ReadinessFact:
-    """One fact about one person. `text` follows the name: 'er mentor til 1. juni'; `effect` is -2 … 1 steps of parathed."""
+    """One fact about one person. `text` follows the name: 'er mentor til 1. juni'; `effect` is -2 … 1 steps."""
 
     employee_id: int
     text: str

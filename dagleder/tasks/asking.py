@@ -1,0 +1,66 @@
+"""What a task asks of whoever is to have it, and the time it is to be done in. Pure."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from dagleder.tasks.kinds import Kind, Weights
+from dagleder.tasks.needs import Need
+from dagleder.tasks.task import Task
+
+WITHOUT_DEADLINE: Final = timedelta(days=27)
+"""How far ahead absence is looked at where the deadline is none, or past: four weeks."""
+
+FARTHEST: Final = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One task as the criteria see it. `held_on`: the day on which whoever has it must meet the needs."""
+
+    task_id: int
+    title: str
+    kind: Kind | None
+    team_id: int | None
+    subject: str
+    needs: tuple[Need, ...]
+    first: date
+    last: date
+    held_on: date
+    weights: Weights
+
+    @property
+    def kind_id(self) -> int | None:
+        return self.kind.id if self.kind else None
+
+    def allows(self, role: str) -> bool:
+        return self.kind is None or self.kind.allows(role)
+
+
+def ask_of(task: Task, today: date, known: Collection[int], weights: Weights | None = None) -> Ask:
+    """`known`: the competences in use; one that is switched off is asked of nobody.
+
+    A certificate must hold through a task's period; for one with a deadline alone it must hold today.
+    """
+    first, last = time_of(task, today)
+    return Ask(
+        task_id=task.id,
+        title=task.title,
+        kind=task.kind,
+        team_id=task.team_id,
+        subject=task.theme or task.title,
+        needs=tuple(need for need in task.needs if need.competence_id in known),
+        first=first,
+        last=last,
+        held_on=last if task.first else first,
+        weights=weights or (task.kind.weights if task.kind else Weights()),
+    )
+
+
+def time_of(task: Task, today: date) -> tuple[date, date]:
+    """From its first day (today, where that is past or not told) to its deadline; a year ahead at the most."""
+    horizon = today + FARTHEST
+    first = min(max(task.first or today, today), horizon)
+    last = task.due if task.due and task.due >= first else first + WITHOUT_DEADLINE
+    return first, min(last, horizon)

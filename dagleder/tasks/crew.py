@@ -1,0 +1,170 @@
+"""Lays out what is known of tasks and staff as the arrays that `weighing` reckons with."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import date
+from typing import TypeVar
+
+import numpy as np
+
+from dagleder.base.dates import days_between
+from dagleder.calendars.holidays import holiday_name
+from dagleder.competence.facts import Holding
+from dagleder.competence.levels import Wish
+from dagleder.presence.facts import Person
+from dagleder.tasks import experience
+from dagleder.tasks.asking import Ask
+from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.known import Known
+from dagleder.tasks.readiness import new_until, works_on
+from dagleder.tasks.relevance import place_points
+from dagleder.tasks.weighing import MUST, Asked, Crew, Lapses, Short, Small, Truth
+
+_WILLING = frozenset({Wish.DEVELOP, Wish.USE})
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Layout:
+    """Tasks as rows, people as columns; the competences, kinds, stuer and subjects that are asked for by number."""
+
+    def __init__(self, asks: Sequence[Ask], known: Known) -> None:
+        self._asks, self._known = asks, known
+        self._first = min(ask.first for ask in asks)
+        self._last = max(ask.last for ask in asks)
+        self._competences = _numbered(need.competence_id for ask in asks for need in ask.needs)
+        self._kinds = {ask.kind_id: ask for ask in asks}
+        self._kind_rows = _numbered(self._kinds)
+        self._places = _numbered(ask.team_id for ask in asks)
+        self._subjects = _numbered(ask.subject for ask in asks)
+        self._columns = {person.id: column for column, person in enumerate(known.people)}
+
+    # --- tasks -------------------------------------------------------------------------------
+
+    def asked(self) -> Asked:
+        needs = np.zeros((len(self._competences), len(self._asks)), dtype=np.int8)
+        for task, ask in enumerate(self._asks):
+            for need in ask.needs:
+                needs[self._competences[need.competence_id], task] = need.level + (MUST if need.must else 0)
+        return Asked(
+            needs=needs,
+            held_on=self._whole(self._offset(ask.held_on) for ask in self._asks),
+            first=self._whole(self._offset(ask.first) for ask in self._asks),
+            last=self._whole(self._offset(ask.last) for ask in self._asks),
+            place=self._whole(self._places[ask.team_id] for ask in self._asks),
+            subject=self._whole(self._subjects[ask.subject] for ask in self._asks),
+            kind=self._whole(self._kind_rows[ask.kind_id] for ask in self._asks),
+            weights=np.array([[getattr(ask.weights, each) for each in Criterion] for ask in self._asks], np.int32),
+        )
+
+    def _offset(self, day: date) -> int:
+        return (day - self._first).days
+
+    @staticmethod
+    def _whole(numbers: Iterable[int]) -> np.ndarray[tuple[int, ...], np.dtype[np.int32]]:
+        return np.fromiter(numbers, dtype=np.int32)
+
+    # --- people ------------------------------------------------------------------------------
+
+    def crew(self) -> Crew:
+        cells = len(self._competences), len(self._columns)
+        levels = np.zeros(cells, dtype=np.int8)
+        wants, goals, not_now = (np.zeros(cells, dtype=np.bool_) for _ in range(3))
+        for (who, competence_id), holding in self._known.read.facts.holdings.items():
+            if competence_id in self._competences and who in self._columns:
+                cell = self._competences[competence_id], self._columns[who]
+                levels[cell] = holding.counted.level_on(self._first) if holding.counted else 0
+                wish = holding.wish.wish if holding.wish else None
+                wants[cell], not_now[cell] = wish in _WILLING, wish is Wish.NOT_NOW
+                goals[cell] = holding.goal is not None
+        away, working = self._days()
+        return Crew(
+            levels=levels,
+            lapses=self._lapses(),
+            wants=wants,
+            goals=goals,
+            not_now=not_now,
+            places=self._place_rows(),
+            subjects=self._subject_rows(),
+            experience=self._experience_rows(),
+            allowed=self._allowed_rows(),
+            room=np.array([self._room(person.id) for person in self._known.people], dtype=np.int8),
+            new_until=self._whole(self._new_until(person) for person in self._known.people),
+            away=away,
+            working=working,
+        )
+
+    def _lapses(self) -> Lapses:
+        found = sorted(
+            (self._competences[which], self._columns[who], self._offset(last))
+            for (who, which), holding in self._known.read.facts.holdings.items()
+            if which in self._competences and who in self._columns and (last := self._lapses_later(holding))
+        )
+        return Lapses(*(self._whole(each[part] for each in found) for part in range(3)))
+
+    def _lapses_later(self, holding: Holding) -> date | None:
+        """The last day it holds, where that lies in the time looked at."""
+        until = holding.counted.valid_until if holding.counted else None
+        return until if until and self._first <= until < self._last else None
+
+    def _place_rows(self) -> Small:
+        known = self._known
+        return np.array(
+            [
+                [place_points(known.held[person.id], team_id, known.teams) for person in known.people]
+                for team_id in self._places
+            ],
+            dtype=np.int8,
+        )
+
+    def _subject_rows(self) -> Small:
+        matches = [self._known.subjects.of(subject) for subject in self._subjects]
+        people = self._known.people
+        return np.array([[match.points(each.id, each.role) for each in people] for match in matches], dtype=np.int8)
+
+    def _experience_rows(self) -> Small:
+        known, today = self._known, self._known.read.today
+        return np.array(
+            [
+                [
+                    experience.value(known.record(person.id, kind_id), known.seniority[person.id], today)
+                    for person in known.people
+                ]
+                for kind_id in self._kinds
+            ],
+            dtype=np.int8,
+        )
+
+    def _allowed_rows(self) -> Truth:
+        leader = self._known.read.leader_id
+        return np.array(
+            [
+                [ask.allows(person.role) and person.id != leader for person in self._known.people]
+                for ask in self._kinds.values()
+            ],
+            dtype=np.bool_,
+        )
+
+    def _room(self, who: int) -> int:
+        return self._known.loads[who].points + sum(note.effect for note in self._known.notes.get(who, ()))
+
+    def _new_until(self, person: Person) -> int:
+        until = new_until(person)
+        return self._offset(until) if until else -1
+
+    def _days(self) -> tuple[Short, Short]:
+        """Counted up to each day: of the days each would work, those away (or not employed), and all."""
+        days = list(days_between(self._first, self._last))
+        working = np.zeros((len(days) + 1, len(self._columns)), dtype=np.int16)
+        away = np.zeros_like(working)
+        open_days = [day for day in days if holiday_name(day) is None]
+        for person, column in zip(self._known.people, self._columns.values(), strict=True):
+            at_work = [day for day in open_days if works_on(person, day)]
+            working[[self._offset(day) + 1 for day in at_work], column] = 1
+            lost = [self._offset(day) + 1 for day in at_work if self._known.is_away(person, day)]
+            away[lost, column] = 1
+        return away.cumsum(axis=0, dtype=np.int16), working.cumsum(axis=0, dtype=np.int16)
+
+
+def _numbered(keys: Iterable[Key]) -> dict[Key, int]:
+    """Each key once, in order, with its number."""
+    return {key: number for number, key in enumerate(dict.fromkeys(keys))}

@@ -1,0 +1,80 @@
+"""Delegation: whom a task could go to by the four criteria, and the choice. Nothing is ever chosen by the program."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dagleder.base.clock import Clock
+from dagleder.competence.service import CompetenceService
+from dagleder.staff import reading as staff
+from dagleder.storage.database import Database
+from dagleder.tasks import delegating, reading
+from dagleder.tasks import delegation_reading as facts_reading
+from dagleder.tasks.asking import ask_of, time_of
+from dagleder.tasks.delegation import Delegated, DelegationDraft
+from dagleder.tasks.kinds import Weights
+from dagleder.tasks.known import Known
+from dagleder.tasks.readiness_source import ReadinessSource
+from dagleder.tasks.step_names import given_name
+from dagleder.tasks.suggestion import Hint, Suggestion
+from dagleder.tasks.task import Task
+
+# numpy is imported where something is weighed for the first time: a start does not wait for it.
+
+
+class DelegationService:
+    """`sources` tell what higher features know of how ready somebody is."""
+
+    def __init__(
+        self, database: Database, clock: Clock, competence: CompetenceService, sources: Sequence[ReadinessSource] = ()
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._competence = competence
+        self._sources = sources
+
+    def suggest(self, task_id: int, weights: Weights | None = None) -> Suggestion:
+        """Everybody in the light of one task, by these weights or those of its kind. Nothing is changed by asking."""
+        from dagleder.tasks import suggesting  # noqa: PLC0415 -- see above
+
+        with self._database.reading() as session:
+            task = reading.task(session, task_id)
+        known = self._known([task], without=task_id)
+        ask = ask_of(task, self._clock.today(), known.read.facts.competences, weights)
+        return suggesting.suggestion(ask, known)
+
+    def suggest_all(self) -> Mapping[int, Hint]:
+        """The first three for each task that nobody has, by the task's id; all weighed at once."""
+        from dagleder.tasks import suggesting  # noqa: PLC0415 -- see above
+
+        with self._database.reading() as session:
+            tasks = [task for task in reading.tasks(session) if task.unassigned]
+        if not tasks:
+            return {}
+        known = self._known(tasks)
+        today, competences = self._clock.today(), known.read.facts.competences
+        return suggesting.hints([ask_of(task, today, competences) for task in tasks], known)
+
+    def _known(self, tasks: Iterable[Task], without: int | None = None) -> Known:
+        """About the whole time of some tasks; what the one of them has to do with people does not count."""
+        today = self._clock.today()
+        times = [time_of(task, today) for task in tasks]
+        time = min(first for first, _ in times), max(last for _, last in times)
+        notes = [note for source in self._sources for note in source.readiness(*time)]
+        facts = self._competence.facts(time[0])
+        with self._database.reading() as session:
+            tasks = facts_reading.tasks_but(session, without)
+            return facts_reading.known(session, facts, today, time, tasks, notes)
+
+    def delegate(self, draft: DelegationDraft) -> tuple[int, ...]:
+        """Gives the task on and keeps the choice, one for each who has it. UserProblem for whoever may not have it."""
+        draft.check()
+        suggestion = self.suggest(draft.task_id, draft.weights)
+        draft.check_against(suggestion)
+        with self._database.reading() as session:
+            called = [staff.called(session, who) for who in draft.employee_ids]
+        with self._database.writing(given_name(suggestion.title, called)) as session:
+            return delegating.give(session, draft, suggestion, self._clock.today())
+
+    def delegations(self, task_id: int) -> tuple[Delegated, ...]:
+        """How the task was given, newest first; also to those who no longer have it."""
+        with self._database.reading() as session:
+            return facts_reading.delegations(session, task_id)

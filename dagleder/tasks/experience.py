@@ -1,0 +1,86 @@
+"""Experience: tasks of the kind done before, how lately, and the years in the house and the profession. Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dagleder.base.dates import MONTHS
+from dagleder.base.text import plural
+from dagleder.tasks.earlier import EarlierTask
+from dagleder.tasks.points import experience_points
+from dagleder.tasks.states import State
+from dagleder.tasks.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What somebody has done of one kind: how often, and the last day. Longer than a year counts as often."""
+
+    times: int = 0
+    latest: date | None = None
+
+    def with_one(self, day: date, times: int = 1) -> "Record":
+        return Record(self.times + times, max(day, self.latest or day))
+
+
+NEVER = Record()
+Records = Mapping[tuple[int, int], Record]
+"""By person and kind."""
+
+
+def records(tasks: Iterable[Task], earlier: Iterable[EarlierTask], today: date) -> Records:
+    """Of tasks that were done, and of entries from before."""
+    found: defaultdict[tuple[int, int], Record] = defaultdict(Record)
+    for task in tasks:
+        if task.state is State.DONE and task.kind and task.ended_on:
+            for owner in task.owners:
+                key = owner.employee_id, task.kind.id
+                found[key] = found[key].with_one(task.ended_on)
+    for entry in earlier:
+        key = entry.employee_id, entry.kind_id
+        last = min(entry.last or entry.first, today)
+        found[key] = found[key].with_one(last, max(1, 1 + (years_between(entry.first, last) or 0)))
+    return found
+
+
+def years_between(first: date | None, day: date) -> int | None:
+    """Whole years from `first` to `day`; None where it is not known or still to come."""
+    if first is None or first > day:
+        return None
+    return day.year - first.year - ((day.month, day.day) < (first.month, first.day))
+
+
+@dataclass(frozen=True, slots=True)
+class Seniority:
+    """Since when she is in the house, and in the profession where earlier tasks tell it."""
+
+    house: date | None
+    profession: date | None
+
+    def years(self, today: date) -> int | None:
+        counted = (years_between(since, today) for since in (self.house, self.profession))
+        return max((each for each in counted if each is not None), default=None)
+
+
+def value(record: Record, seniority: Seniority, today: date) -> int:
+    return experience_points(record.times, years_between(record.latest, today), seniority.years(today))
+
+
+def clause(record: Record, seniority: Seniority, today: date) -> str:
+    """'har løst 3 af slagsen, senest i marts 2026', 'har været i huset i 6 år og ikke haft opgaven før'."""
+    if record.times and record.latest:
+        when = f"{MONTHS[record.latest.month - 1]} {record.latest.year}"
+        return f"har løst {record.times} af slagsen, senest i {when}"
+    return f"{_years(seniority, today)} og har ikke haft den slags før"
+
+
+def _years(seniority: Seniority, today: date) -> str:
+    house, profession = years_between(seniority.house, today), years_between(seniority.profession, today)
+    if profession is not None and profession > (house or 0):
+        return f"har været i faget i mindst {profession} år"
+    if seniority.house is not None and seniority.house > today:
+        return "begynder først i huset"
+    if house is None:
+        return "er ansat, uden at det er oplyst hvornår"
+    return f"har været i huset i {plural(house, 'år', 'år')}" if house else "har været i huset i under et år"

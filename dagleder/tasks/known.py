@@ -1,0 +1,123 @@
+"""Everything the four criteria are reckoned from, put together once for all the tasks looked at. Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dagleder.competence.facts import Facts
+from dagleder.presence.facts import Absence, Person
+from dagleder.settings.places import Team
+from dagleder.staff.employment import facts_day
+from dagleder.tasks.earlier import EarlierTask
+from dagleder.tasks.experience import NEVER, Record, Records, Seniority, records
+from dagleder.tasks.readiness import Load, load_of
+from dagleder.tasks.readiness_source import ReadinessFact
+from dagleder.tasks.relevance import Subjects
+from dagleder.tasks.states import State
+from dagleder.tasks.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """As it was read. `people`: all who have not left, in order of name; `tasks`: all but the one to be given."""
+
+    today: date
+    facts: Facts
+    people: tuple[Person, ...]
+    absences: tuple[Absence, ...]
+    tasks: tuple[Task, ...]
+    earlier: tuple[EarlierTask, ...]
+    notes: tuple[ReadinessFact, ...]
+    leader_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The same by person. Absence with clock times is too short to count."""
+
+    read: Read
+    teams: Mapping[int, Team]
+    held: Mapping[int, tuple[int, ...]]  # the stuer of each, the first one first
+    absences: Mapping[int, Sequence[Absence]]
+    notes: Mapping[int, Sequence[ReadinessFact]]
+    loads: Mapping[int, Load]
+    records: Records
+    seniority: Mapping[int, Seniority]
+    subjects: Subjects
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        return self.read.people
+
+    def team_name(self, who: int) -> str:
+        """Of her first stue; '' for the house only."""
+        return next((self.teams[each].name for each in self.held[who] if each in self.teams), "")
+
+    def record(self, who: int, kind_id: int | None) -> Record:
+        """What she has done of a kind; of no kind there is nothing to compare with."""
+        return NEVER if kind_id is None else self.records.get((who, kind_id), NEVER)
+
+    def is_away(self, person: Person, day: date) -> bool:
+        """Absent for the day, or not employed on it."""
+        if not person.employment.employed_on(day):
+            return True
+        return any(each.first <= day <= each.last for each in self.absences.get(person.id, ()))
+
+
+def know(read: Read) -> Known:
+    absences: defaultdict[int, list[Absence]] = defaultdict(list)
+    for absence in read.absences:
+        if absence.whole_days:
+            absences[absence.employee_id].append(absence)
+    notes: defaultdict[int, list[ReadinessFact]] = defaultdict(list)
+    for note in read.notes:
+        notes[note.employee_id].append(note)
+    return Known(
+        read=read,
+        teams={team.id: team for team in read.facts.teams},
+        held={person.id: _held(person, read.today) for person in read.people},
+        absences=absences,
+        notes=notes,
+        loads=_loads(read),
+        records=records(read.tasks, read.earlier, read.today),
+        seniority=_seniority(read),
+        subjects=_subjects(read),
+    )
+
+
+def _held(person: Person, today: date) -> tuple[int, ...]:
+    day = facts_day(today, person.employment.start, person.employment.end)
+    return tuple(each.team_id for each in person.employment.memberships_on(day))
+
+
+def _loads(read: Read) -> dict[int, Load]:
+    open_tasks: defaultdict[int, list[Task]] = defaultdict(list)
+    for task, who in _owned(read.tasks):
+        if not task.ended:
+            open_tasks[who].append(task)
+    return {
+        person.id: load_of(open_tasks[person.id], person.employment.minutes_on(read.today), read.today)
+        for person in read.people
+    }
+
+
+def _seniority(read: Read) -> dict[int, Seniority]:
+    since: dict[int, date] = {}
+    for entry in read.earlier:
+        since[entry.employee_id] = min(entry.first, since.get(entry.employee_id, entry.first))
+    return {person.id: Seniority(person.employment.start, since.get(person.id)) for person in read.people}
+
+
+def _subjects(read: Read) -> Subjects:
+    subjects = Subjects()
+    for task, who in _owned(read.tasks):
+        if task.state is not State.DROPPED:
+            subjects.add_task(who, task.title, task.theme)
+    for competence_id, role in read.facts.targets:
+        subjects.add_target(role, read.facts.competences[competence_id].name)
+    return subjects
+
+
+def _owned(tasks: Iterable[Task]) -> Iterable[tuple[Task, int]]:
+    return ((task, owner.employee_id) for task in tasks for owner in task.owners)

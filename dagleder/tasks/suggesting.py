@@ -1,0 +1,83 @@
+"""From what is known to what the leader sees: the weighing of tasks, told in words for the one she looks at."""
+
+from collections.abc import Mapping, Sequence
+
+from dagleder.presence.facts import Person
+from dagleder.tasks.asking import Ask
+from dagleder.tasks.crew import Layout
+from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.directions import Directions
+from dagleder.tasks.explaining import Explainer
+from dagleder.tasks.known import Known
+from dagleder.tasks.suggestion import Candidate, Hint, LeftOut, Suggestion, Valued, Why
+from dagleder.tasks.weighing import Weighed, top, weigh
+
+HINTS = 3
+
+
+def suggestion(ask: Ask, known: Known) -> Suggestion:
+    """Everybody who has not left, in the light of one task."""
+    return _Telling(ask, known, _weighed([ask], known)).suggestion()
+
+
+def hints(asks: Sequence[Ask], known: Known) -> Mapping[int, Hint]:
+    """By task the first few of the order; by the same weighing, all tasks at once."""
+    if not asks or not known.people:
+        return {}
+    people = known.people
+    found = {}
+    for ask, columns in zip(asks, top(_weighed(asks, known), HINTS), strict=True):
+        first = [people[column] for column in columns if column >= 0]
+        found[ask.task_id] = Hint(tuple(each.id for each in first), tuple(each.called for each in first))
+    return found
+
+
+def _weighed(asks: Sequence[Ask], known: Known) -> Weighed:
+    layout = Layout(asks, known)
+    return weigh(layout.asked(), layout.crew())
+
+
+class _Telling:
+    """Row 0 of a weighing, told."""
+
+    def __init__(self, ask: Ask, known: Known, weighed: Weighed) -> None:
+        self._ask, self._known, self._weighed = ask, known, weighed
+        self._explainer = Explainer(ask, known)
+
+    def suggestion(self) -> Suggestion:
+        people = self._known.people
+        candidates = tuple(self._candidate(column, people[column]) for column in self._weighed.order(0))
+        may = {each.employee_id for each in candidates}
+        left_out = tuple(self._left_out(column, person) for column, person in enumerate(people) if person.id not in may)
+        at_work = frozenset(person.id for column, person in enumerate(people) if self._weighed.there[0, column])
+        lacking = [each for each in left_out if each.can_learn]
+        return Suggestion(
+            task_id=self._ask.task_id,
+            title=self._ask.title,
+            weights=self._ask.weights,
+            first=self._ask.first,
+            last=self._ask.last,
+            candidates=candidates,
+            left_out=left_out,
+            directions=Directions(self._ask, self._known, at_work).all(candidates, lacking),
+        )
+
+    def _candidate(self, column: int, person: Person) -> Candidate:
+        facts = self._explainer.facts(person)
+        values = {each: Valued(int(self._weighed.values[each][0, column]), facts[each]) for each in Criterion}
+        team = self._known.team_name(person.id)
+        sentence = self._explainer.sentence(person)
+        return Candidate(person.id, person.name, person.called, person.role, team, values, sentence)
+
+    def _left_out(self, column: int, person: Person) -> LeftOut:
+        why, reason = self._reason(column, person)
+        team = self._known.team_name(person.id)
+        return LeftOut(person.id, person.name, person.called, person.role, team, why, reason)
+
+    def _reason(self, column: int, person: Person) -> tuple[Why, str]:
+        """The first that holds: what cannot be changed before what could be learnt."""
+        if not self._weighed.allowed[0, column]:
+            return Why.ROLE, self._explainer.role_reason(person)
+        if not self._weighed.there[0, column]:
+            return Why.AWAY, self._explainer.away_reason(person)
+        return Why.NEED, self._explainer.need_reason(person.id)

@@ -1,0 +1,109 @@
+"""The first ten of 400 people for each of 1,000 tasks, against the bare product with its first ten in the same run.
+
+    python -m tests.benchmarks.matching [rounds]
+
+Bare is what numpy does at the least: 1,000 × 60 by 60 × 400 in float32, argpartition, and the ten put in order. Ours is
+the path of the program: four criteria, who may not have the task, weights and ties, then the ten. One BLAS thread.
+"""
+
+import os
+
+for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[variable] = "1"  # before numpy is imported
+
+import sys
+import time
+from collections.abc import Callable
+from statistics import median
+
+import numpy as np
+
+from dagleder.tasks.weighing import Asked, Crew, Lapses, top, weigh
+
+TASKS, STAFF, COMPETENCES, TEN = 1000, 400, 60, 10
+KINDS, PLACES, SUBJECTS, DAYS = 17, 12, 80, 365
+ROUNDS = 41
+GOAL = 2.0
+SEED = 20260312
+
+
+def full_crew(rng: np.random.Generator) -> Crew:
+    cells = (COMPETENCES, STAFF)
+    lapsing = 300
+    return Crew(
+        levels=rng.integers(0, 5, cells, dtype=np.int8),
+        lapses=Lapses(
+            rng.integers(0, COMPETENCES, lapsing, dtype=np.int32),
+            rng.permutation(STAFF)[:lapsing].astype(np.int32),
+            rng.integers(0, DAYS, lapsing, dtype=np.int32),
+        ),
+        wants=rng.random(cells) < 0.05,
+        goals=rng.random(cells) < 0.02,
+        not_now=rng.random(cells) < 0.02,
+        places=rng.integers(0, 3, (PLACES, STAFF), dtype=np.int8),
+        subjects=rng.integers(0, 3, (SUBJECTS, STAFF), dtype=np.int8),
+        experience=rng.integers(0, 5, (KINDS, STAFF), dtype=np.int8),
+        allowed=rng.random((KINDS, STAFF)) < 0.8,
+        room=rng.integers(0, 4, STAFF, dtype=np.int8),
+        new_until=rng.integers(-2000, 60, STAFF, dtype=np.int32),
+        away=_counted(rng.random((DAYS, STAFF)) < 0.15),
+        working=_counted(np.ones((DAYS, STAFF), dtype=np.bool_)),
+    )
+
+
+def _counted(days: np.ndarray) -> np.ndarray:
+    return np.vstack([np.zeros((1, STAFF)), days.cumsum(axis=0)]).astype(np.int16)
+
+
+def full_tasks(rng: np.random.Generator, needs_each: int) -> Asked:
+    needs = np.zeros((COMPETENCES, TASKS), dtype=np.int8)
+    for task in range(TASKS):
+        asked = rng.choice(COMPETENCES, needs_each, replace=False)
+        needs[asked, task] = rng.integers(1, 8, needs_each)
+    first = rng.integers(0, DAYS - 60, TASKS, dtype=np.int32)
+    return Asked(
+        needs=needs,
+        held_on=first,
+        first=first,
+        last=first + rng.integers(0, 60, TASKS, dtype=np.int32),
+        place=rng.integers(0, PLACES, TASKS, dtype=np.int32),
+        subject=rng.integers(0, SUBJECTS, TASKS, dtype=np.int32),
+        kind=rng.integers(0, KINDS, TASKS, dtype=np.int32),
+        weights=rng.integers(1, 4, (TASKS, 4), dtype=np.int32),
+    )
+
+
+def bare(needs: np.ndarray, levels: np.ndarray) -> np.ndarray:
+    fit = needs @ levels
+    best = np.argpartition(fit, STAFF - TEN, axis=1)[:, STAFF - TEN :]
+    order = np.argsort(-np.take_along_axis(fit, best, axis=1), axis=1)
+    return np.take_along_axis(best, order, axis=1)
+
+
+def milliseconds(deeds: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    times: dict[str, list[float]] = {name: [] for name in deeds}
+    for _ in range(rounds):
+        for name, deed in deeds.items():
+            began = time.perf_counter()
+            deed()
+            times[name].append((time.perf_counter() - began) * 1000)
+    return {name: median(taken) for name, taken in times.items()}
+
+
+def main(rounds: int = ROUNDS) -> None:
+    rng = np.random.default_rng(SEED)
+    crew = full_crew(rng)
+    for needs_each in (3, COMPETENCES):
+        asked = full_tasks(rng, needs_each)
+        needs, levels = asked.needs.T.astype(np.float32), crew.levels.astype(np.float32)
+        took = milliseconds(
+            {"bare": lambda: bare(needs, levels), "ours": lambda: top(weigh(asked, crew), TEN)},  # noqa: B023 -- called at once
+            rounds,
+        )
+        ratio = took["ours"] / took["bare"]
+        print(f"{needs_each:2} needs a task: ours {took['ours']:.2f} ms, bare {took['bare']:.2f} ms, ", end="")
+        print(f"ratio {ratio:.2f} (goal {GOAL}: {'holds' if ratio <= GOAL else 'MISSED'})")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
