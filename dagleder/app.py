@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dagleder.settings.uses import Uses
     from dagleder.staff.places import AboutPerson, AtLeaving
     from dagleder.staff.service import StaffService
+    from dagleder.tasks.delegation_service import DelegationService
     from dagleder.tasks.service import TasksService
 
 DEFAULT_NAME = "Børnehuset"
@@ -65,12 +66,19 @@ class Services:
 
     @cached_property
     def tasks(self) -> "TasksService | None":
-        """What a task asks for are competences, and who has room for it presence knows: without them there are none."""
-        if not {"presence", "competence", "tasks"} <= self._parts:
+        if not self._has_tasks:
             return None
         from dagleder.tasks.service import TasksService
 
         return TasksService(self.database, self.clock)
+
+    @cached_property
+    def delegation(self) -> "DelegationService | None":
+        if self.tasks is None or self.competence is None:
+            return None
+        from dagleder.tasks.delegation_service import DelegationService
+
+        return DelegationService(self.database, self.clock, self.competence)
 
     @cached_property
     def competence(self) -> "CompetenceService | None":
@@ -124,14 +132,20 @@ class Services:
         """Who can what is asked of those who are there: without presence there is none."""
         return {"presence", "competence"} <= self._parts
 
+    @property
+    def _has_tasks(self) -> bool:
+        """What a task asks for are competences: without them there are none."""
+        return self._has_competence and "tasks" in self._parts
+
     def _uses(self) -> "list[Uses]":
         """Of every feature, also those left out: their rows are in the house all the same."""
         from dagleder.competence.uses import CompetenceUses
         from dagleder.meetings.uses import MeetingUses
         from dagleder.presence.uses import PresenceUses
         from dagleder.staff.uses import StaffUses
+        from dagleder.tasks.uses import TaskUses
 
-        return [StaffUses(), MeetingUses(), PresenceUses(), CompetenceUses()]
+        return [StaffUses(), MeetingUses(), PresenceUses(), CompetenceUses(), TaskUses()]
 
     def _sources(self) -> "list[Source]":
         if not self._has_meetings:
@@ -154,6 +168,10 @@ class Services:
             from dagleder.competence.places import CompetenceAtLeaving
 
             found.append(CompetenceAtLeaving(self.database))
+        if self._has_tasks:
+            from dagleder.tasks.places import TasksAtLeaving
+
+            found.append(TasksAtLeaving(self.database, self.clock))
         if "privacy" in self._parts:
             from dagleder.privacy.places import RetentionAtLeaving
 
@@ -170,6 +188,10 @@ class Services:
             from dagleder.competence.places import CompetenceAboutPerson
 
             found.append(CompetenceAboutPerson(self.database, self.clock))
+        if self._has_tasks:
+            from dagleder.tasks.places import TasksAboutPerson
+
+            found.append(TasksAboutPerson(self.database, self.clock))
         if self._has_meetings:
             from dagleder.meetings.places import MeetingsAboutPerson
 
