@@ -101,7 +101,8 @@ def test_a_file_that_cannot_be_used_is_told_as_with_staff(at, tmp_path):
         assert at("import", "competences", file).err == at("import", "staff", file).err != ""
 
 
-def test_people_read_what_would_happen(cli, house, staffed):
+@pytest.mark.usefixtures("staffed")
+def test_people_read_what_would_happen(cli, house):
     said = cli("--house", house, "import", "competences", SHEET, "--dry-run", "--new-column", PONIES)
     lines = said.out.splitlines()
     assert lines[:2] == [

@@ -67,7 +67,8 @@ def test_every_cell_is_in_the_house_afterwards(staffed, competence):
     assert sorted(kept(staffed), key=str) == sorted(written(), key=str)
 
 
-def test_what_is_odd_about_it_is_told(staffed, competence):
+@pytest.mark.usefixtures("staffed")
+def test_what_is_odd_about_it_is_told(competence):
     plan = take_in(competence)
     assert {(w.row, w.column) for w in plan.warnings} == {
         (1, "Hvem kan hvad!A"),  # 'rettet i juni' dates nothing

@@ -1,6 +1,7 @@
 """What a leader's own sheet changes: nothing erased, nothing overwritten, nothing silent, taken in twice as once."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +15,7 @@ from dagleder.competence.levels import Source
 from dagleder.exchange.tables_values import column_letter
 from tests.competence.sheets import IDS, TODAY, known, plan_of, read, register, told
 
-HEADS = ["Stue", "Navn", "Sprogvurdering", "Førstehjælp (udløb)"]
+HEADS: list[Any] = ["Stue", "Navn", "Sprogvurdering", "Førstehjælp (udløb)"]
 
 
 def cells(plan):
@@ -261,7 +262,7 @@ def test_every_cell_of_any_sheet_is_used_or_told(rows, new):
     by_name = {column.name: column.letter for column in table.columns}
     used = {(cell.row, column_letter(cell.column)) for cell in plan.cells}
     told_of = {(cell.row, cell.column) for cell in plan.unused}
-    told_of |= {(notice.row, by_name.get(notice.column)) for notice in plan.warnings}
+    told_of |= {(notice.row, by_name.get(notice.column, "")) for notice in plan.warnings}
     for r, row in enumerate(rows, start=2):
         for c, cell in enumerate(row[3:], start=3):
             assert cell is None or r in out or (r, column_letter(c)) in used | told_of
