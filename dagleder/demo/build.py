@@ -13,6 +13,7 @@ from dagleder.competence.service import CompetenceService
 from dagleder.demo import competence as demo_competence
 from dagleder.demo import meetings as demo_meetings
 from dagleder.demo import presence as demo_presence
+from dagleder.demo import tasks as demo_tasks
 from dagleder.demo.house import settle
 from dagleder.demo.staff import Hiring
 from dagleder.guide import progress
@@ -23,6 +24,7 @@ from dagleder.settings.service import SettingsService
 from dagleder.staff.service import StaffService
 from dagleder.storage.database import Database
 from dagleder.storage.secret import Secret
+from dagleder.tasks.service import TasksService
 
 
 class FoundingDatabase(Database):
@@ -87,7 +89,12 @@ def _fill(database: Database, clock: Clock) -> None:
     def competence(day: date) -> CompetenceService:
         return CompetenceService(database, _on(day), presence)
 
+    def tasks(day: date) -> TasksService:
+        return TasksService(database, _on(day))
+
     demo_competence.fill(competence, places, people, starts, today)
+    catalogue = {each.key: each.id for each in competence(today).competences()}
+    demo_tasks.fill(tasks, places, people, catalogue, today)
 
 
 def _on(day: date) -> Clock:

@@ -1,0 +1,68 @@
+"""The fictional house's tasks: in every state, with those a leader has to see to this week."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from dagleder import app
+from dagleder.base.clock import FixedClock
+from dagleder.tasks.states import Part, State
+from tests.conftest import NOW
+
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def tasks(demo_services):
+    return demo_services.tasks.tasks(ended=True)
+
+
+def test_there_are_tasks_in_every_state(tasks):
+    assert {task.state for task in tasks} == set(State)
+    assert len([task for task in tasks if not task.ended]) >= 10
+
+
+def test_one_is_over_its_deadline_some_are_due_today_and_some_this_week(tasks):
+    due = [task.due for task in tasks if not task.ended and task.due]
+    assert sum(day < TODAY for day in due) == 1
+    assert sum(day == TODAY for day in due) == 2
+    assert sum(TODAY < day <= TODAY + timedelta(days=4) for day in due) == 3
+
+
+def test_some_are_the_leaders_own_some_given_and_some_nobodys(tasks):
+    still = [task for task in tasks if not task.ended]
+    assert (sum(task.own for task in still), sum(task.unassigned for task in still)) == (6, 2)
+    assert sum(task.delegated for task in still) > 10
+
+
+def test_checklists_are_half_done_and_follow_ups_wait(tasks):
+    assert any(task.progress and 0 < task.progress < 1 for task in tasks)
+    waiting = [task.next_follow_up.day for task in tasks if task.next_follow_up]
+    assert any(day <= TODAY for day in waiting)
+    assert any(each.answer for task in tasks for each in task.follow_ups)
+
+
+def test_somebody_learns_along_and_somebody_is_the_one_to_turn_to(tasks):
+    assert {person.part for task in tasks for person in task.people} == set(Part)
+
+
+def test_one_that_comes_again_was_done_and_is_laid_for_the_next_year(tasks):
+    done, coming = (task for task in tasks if task.title.startswith("Fastelavn"))
+    assert (done.state, coming.state) == (State.DONE, State.OPEN)
+    assert coming.repeats_id == done.id
+    assert coming.due > TODAY
+
+
+def test_nothing_was_done_or_given_before_it_came_up(tasks):
+    for task in tasks:
+        days = [task.ended_on, *(step.done_on for step in task.steps), *(person.since for person in task.people)]
+        assert not [day for day in days if day and not task.added_on <= day <= TODAY]
+
+
+@pytest.mark.parametrize("day", [datetime(2026, 1, 1), datetime(2026, 5, 16), datetime(2028, 2, 29)])
+def test_on_any_day_one_is_late_and_some_are_waiting(tmp_path, day):
+    services = app.create_demo_house(tmp_path / "Solsikken.dagleder", secret=None, clock=FixedClock(day))
+    assert services.tasks is not None
+    due = [task.due for task in services.tasks.tasks() if task.due]
+    assert sum(each < day.date() for each in due) == 1
+    services.close()
