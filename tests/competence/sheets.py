@@ -12,7 +12,7 @@ from dagleder.competence.import_values import NO_WISHES, ImportPlan, KnownPerson
 from dagleder.competence.levels import Source
 from dagleder.exchange.tables import Choices, read_table_bytes
 from dagleder.exchange.tables_values import TableRead
-from tests.exchange.spreadsheets import Rows, xlsx
+from tests.exchange.spreadsheets import xlsx
 
 TODAY = date(2026, 3, 12)
 
@@ -51,14 +51,16 @@ def known(who: int, key: str, level: int, day: date = date(2026, 1, 5), **more: 
     return {(who, IDS[key]): Assessed(1, who, IDS[key], level, day, Source.LEADER, **more)}
 
 
-def read(rows: Rows, *, new: Sequence[int] = (), comments: Sequence[tuple[str, str]] = ()) -> TableRead:
+def read(rows: Sequence[Any], *, new: Sequence[int] = (), comments: Sequence[tuple[str, str]] = ()) -> TableRead:
     """The first row are the headings; `new` are columns to become competences."""
     content = xlsx({"Ark": rows}, comments=comments)
     choices = Choices(columns=dict.fromkeys(new, NEW))
     return read_table_bytes(content, "ark.xlsx", competence_target(register().competences), choices)
 
 
-def plan_of(rows: Rows, against: Register | None = None, wishes: SheetWishes = NO_WISHES, **options: Any) -> ImportPlan:
+def plan_of(
+    rows: Sequence[Any], against: Register | None = None, wishes: SheetWishes = NO_WISHES, **options: Any
+) -> ImportPlan:
     return plan_import(read(rows, **options), against or register(), TODAY, wishes)
 
 
