@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from dagleder.base.clock import Clock, SystemClock
+from dagleder.competence import commands as competence_commands
 from dagleder.competence import import_commands, insight_commands
 from dagleder.console.house_commands import HOUSE_COMMANDS, PLACE_COMMANDS
 from dagleder.console.running import CommandSet, run
@@ -11,6 +12,7 @@ from dagleder.meetings import commands as meetings_commands
 from dagleder.presence import commands as presence_commands
 from dagleder.settings import commands as settings_commands
 from dagleder.staff import commands as staff_commands
+from dagleder.tasks import commands as tasks_commands
 
 COMMANDS = CommandSet(
     place=PLACE_COMMANDS,
@@ -19,8 +21,10 @@ COMMANDS = CommandSet(
         (lambda house: house.settings, settings_commands.COMMANDS),
         (lambda house: house.staff, staff_commands.COMMANDS),
         (lambda house: house.presence, presence_commands.COMMANDS),
+        (lambda house: house.competence, competence_commands.COMMANDS),
         (lambda house: house.competence, import_commands.COMMANDS),
         (lambda house: house.competence, insight_commands.COMMANDS),
+        (lambda house: house.tasks, tasks_commands.COMMANDS),
         (lambda house: house.meetings, meetings_commands.COMMANDS),
     ),
 )

@@ -11,16 +11,19 @@ from sqlmodel import Session, col
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import danish_key
+from dagleder.competence import reading as competence
 from dagleder.models import tasks as tables
 from dagleder.models.competence import Competence
 from dagleder.models.staff import Employee
 from dagleder.settings import reading as settings
-from dagleder.staff.people import distinct_names, full_name
+from dagleder.staff import reading as staff
+from dagleder.staff.people import distinct_names, full_name, list_order
 from dagleder.tasks import repeats
 from dagleder.tasks.drafts import Origin
 from dagleder.tasks.kinds import Kind, Subject, Weights
 from dagleder.tasks.needs import Need
 from dagleder.tasks.quick import QuickPerson, QuickTeam
+from dagleder.tasks.register import Register
 from dagleder.tasks.states import ENDED, Mandate, Part, State
 from dagleder.tasks.task import FollowUp, Step, Task, TaskPerson
 
@@ -171,9 +174,20 @@ def quick_teams(session: Session, today: date) -> tuple[QuickTeam, ...]:
     return tuple(QuickTeam(team.id, team.name) for team in settings.teams(session) if team.is_open(today))
 
 
+def register(session: Session, today: date) -> Register:
+    """Everybody and everything a command can name; what is switched off or closed can't be."""
+    competences = competence.competences(session, competence.catalogue_areas(session))
+    return Register(
+        sorted(staff.staff_rows(session, today, left=True), key=list_order),
+        [team for team in settings.teams(session) if team.is_open(today)],
+        [each for each in kinds(session) if not each.hidden],
+        [each for each in competences if not each.hidden],
+    )
+
+
 def _people(session: Session, ids: Any) -> Mapping[int, list[TaskPerson]]:
     table = tables.TaskPerson
-    staff = _staff(session)
+    names = _staff(session)
     query = (
         select(*map(col, (table.task_id, table.employee_id, table.part, table.since)))
         .where(col(table.task_id).in_(ids))
@@ -181,7 +195,7 @@ def _people(session: Session, ids: Any) -> Mapping[int, list[TaskPerson]]:
     )
     found: defaultdict[int, list[TaskPerson]] = defaultdict(list)
     for task_id, who, part, since in session.execute(query):
-        name, called, initials, _ = staff[who]
+        name, called, initials, _ = names[who]
         found[task_id].append(TaskPerson(who, name, called, initials, Part(part), since))
     return found
 

@@ -1,20 +1,33 @@
 """Tasks: kinds, single tasks, who has them and how far they are. Every change is one step that can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
+
+from sqlmodel import Session
 
 from dagleder.base.clock import Clock
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
+from dagleder.base.findings import Finding
 from dagleder.base.lines import line, plain_line
+from dagleder.exchange.paper import Document
+from dagleder.exchange.xlsx import Sheet
 from dagleder.models import tasks as tables
 from dagleder.models.stored import existing
+from dagleder.settings import reading as settings
 from dagleder.staff import reading as staff
+from dagleder.staff.people import list_order
 from dagleder.storage.database import Database
-from dagleder.tasks import kind_writing, reading, writing
+from dagleder.tasks import earlier_entries, kind_writing, reading, writing
 from dagleder.tasks.drafts import PersonDraft, TaskDraft, check_people
+from dagleder.tasks.due_days import due_findings
+from dagleder.tasks.earlier import EarlierDraft, EarlierTask
 from dagleder.tasks.kinds import Kind, KindDraft, Weights
 from dagleder.tasks.quick import QuickTask, read_quick
+from dagleder.tasks.register import Register
+from dagleder.tasks.reports import EVERYBODY, Whose, list_paper, list_sheet, spread_paper
+from dagleder.tasks.spread import Spread, spread
 from dagleder.tasks.states import STATE_NAMES, State
 from dagleder.tasks.step_names import STATE_STEPS, given_name, tick_name
 from dagleder.tasks.task import Task
@@ -170,3 +183,66 @@ class TasksService:
         name = f"Svar på opfølgning på {self.task(task_id).title}"
         with self._database.writing(name) as session:
             writing.answer_follow_up(session, follow_up_id, answer, self._clock.today())
+
+    # --- experience from before the program --------------------------------------------------
+
+    def earlier(self, employee_id: int | None = None) -> tuple[EarlierTask, ...]:
+        """What somebody (or everybody) did before the program, newest first."""
+        with self._database.reading() as session:
+            return earlier_entries.entries(session, employee_id)
+
+    def add_earlier(self, draft: EarlierDraft) -> int:
+        with self._writing_earlier(draft, "Ny erfaring") as session:
+            return earlier_entries.add_entry(session, draft)
+
+    def change_earlier(self, entry_id: int, draft: EarlierDraft) -> None:
+        with self._writing_earlier(draft, "Ret erfaring") as session:
+            earlier_entries.change_entry(session, entry_id, draft)
+
+    def remove_earlier(self, entry_id: int) -> None:
+        with self._database.writing("Fjern erfaring") as session:
+            earlier_entries.remove_entry(session, entry_id)
+
+    @contextmanager
+    def _writing_earlier(self, draft: EarlierDraft, what: str) -> Iterator[Session]:
+        draft.check(self._clock.today())
+        kind = self._kind(draft.kind_id)
+        with self._database.reading() as session:
+            called = staff.called(session, draft.employee_id)
+        with self._database.writing(f"{what} for {called}: {kind.name}") as session:
+            yield session
+
+    # --- as a whole --------------------------------------------------------------------------
+
+    def today(self) -> date:
+        """What 'over fristen' is reckoned from."""
+        return self._clock.today()
+
+    def findings(self) -> list[Finding]:
+        """The deadlines on days when the house is closed: told, never moved."""
+        with self._database.reading() as session:
+            tasks = [task for task in reading.tasks(session) if task.due is not None]
+            return due_findings(tasks, settings.closing_days(session, date.min, date.max)) if tasks else []
+
+    def spread(self, first: date, last: date) -> Spread:
+        """How the tasks of a period are spread over people and roles."""
+        with self._database.reading() as session:
+            rows = sorted(staff.staff_rows(session, self._clock.today(), left=True), key=list_order)
+            return spread(reading.tasks(session, ended=True), rows, first, last)
+
+    def register(self) -> Register:
+        """What the words of a command can mean."""
+        with self._database.reading() as session:
+            return reading.register(session, self._clock.today())
+
+    def list_paper(self, whose: Whose = EVERYBODY) -> Document:
+        with self._database.reading() as session:
+            return list_paper(reading.tasks(session), whose, staff.house_name(session), self._clock.today())
+
+    def list_sheet(self, whose: Whose = EVERYBODY) -> Sheet:
+        return list_sheet(self.tasks(ended=True), whose)
+
+    def spread_paper(self, first: date, last: date) -> Document:
+        with self._database.reading() as session:
+            house_name = staff.house_name(session)
+        return spread_paper(self.spread(first, last), house_name, self._clock.today())

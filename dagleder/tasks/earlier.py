@@ -1,0 +1,42 @@
+"""Experience from before the program: tasks of a kind that somebody has done."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dagleder.base.errors import UserProblem
+from dagleder.base.lines import line
+from dagleder.base.parsing import FIRST_YEAR
+from dagleder.base.periods import check_order
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierTask:
+    """One entry as stored. `last` None: one day, or still."""
+
+    id: int
+    employee_id: int
+    kind_id: int
+    first: date
+    last: date | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierDraft:
+    """An entry as made."""
+
+    employee_id: int
+    kind_id: int
+    first: date
+    last: date | None = None
+    text: str = ""
+
+    def check(self, today: date) -> None:
+        """Raises UserProblem at the field that cannot be kept."""
+        if self.first.year < FIRST_YEAR or self.first > today:
+            raise UserProblem("Erfaring er fra før i dag. Vælg en tidligere dag.", field="first")
+        if self.last is not None:
+            check_order(self.first, self.last)
+            if self.last > today:
+                raise UserProblem("Erfaring er fra før i dag. Vælg en tidligere dag.", field="last")
+        line(self.text, "text")

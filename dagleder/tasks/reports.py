@@ -1,0 +1,179 @@
+"""Tasks on paper and as a spreadsheet: the list with boxes to tick, and how tasks are spread."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dagleder.base.dates import hours_text, long_day_text, period_text
+from dagleder.base.text import plural
+from dagleder.exchange.paper import (
+    A4,
+    Align,
+    Badge,
+    Block,
+    Cell,
+    Column,
+    Document,
+    DrawingBlock,
+    Heading,
+    Paragraph,
+    Run,
+    Spacer,
+    Table,
+    Title,
+    Tone,
+)
+from dagleder.exchange.xlsx import Sheet
+from dagleder.tasks.lists import due_text, grouped, people_text
+from dagleder.tasks.spread import Share, Spread
+from dagleder.tasks.spread_drawing import share_text, spread_drawings
+from dagleder.tasks.states import MANDATE_NAMES, PART_NAMES, STATE_NAMES, Part
+from dagleder.tasks.task import Task
+
+_MINUTES: Final = 60
+_ROW: Final = 18.0
+_BOX, _TICKED_BOX = Badge(" ", "outline"), Badge("×", "outline")
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose list a paper is: of one of the staff, of a stue, of both, or of the house. `name` is told."""
+
+    name: str = ""
+    employee_id: int | None = None
+    team_id: int | None = None
+
+    def has(self, task: Task) -> bool:
+        hers = self.employee_id is None or task.has(self.employee_id)
+        return hers and (self.team_id is None or task.team_id == self.team_id)
+
+
+EVERYBODY: Final = Whose()
+
+
+# --- the list ------------------------------------------------------------------------------------
+
+
+def list_paper(tasks: Sequence[Task], whose: Whose, house_name: str, today: date) -> Document:
+    """What is to be done, by deadline; on somebody's own list each with its checklist."""
+    chosen = [task for task in tasks if whose.has(task) and not task.ended]
+    title = f"Opgaver · {whose.name}" if whose.name else "Opgaver"
+    count = plural(len(chosen), "opgave", "opgaver")
+    blocks: list[Block] = [Title(title, subtitle=f"{house_name} · {long_day_text(today)} · {count}")]
+    for group in grouped(chosen, today):
+        rows = tuple(row for task in group.tasks for row in _rows(task, whose, today))
+        blocks += [Heading(group.name), Table(_columns(whose), rows, row_height=_ROW)]
+    if not chosen:
+        blocks.append(Paragraph("Ingen opgaver lige nu."))
+    return Document(
+        title, tuple(blocks), house_name, today, subtitle=f"Opgaver i {house_name}", confidential=True, footer=title
+    )
+
+
+def _columns(whose: Whose) -> tuple[Column, ...]:
+    who = Column("Din del", width=84) if whose.employee_id is not None else Column("Ansvarlig", share=1.3, wraps=True)
+    place = () if whose.team_id is not None else (Column("Stue", width=70),)
+    return (
+        Column("", width=12),
+        Column("Opgave", share=2.4, wraps=True),
+        who,
+        *place,
+        Column("Frist", width=112),
+        Column("Du skal" if whose.employee_id is not None else "Skal", width=52),
+    )
+
+
+def _rows(task: Task, whose: Whose, today: date) -> Iterator[tuple[Cell, ...]]:
+    place = () if whose.team_id is not None else (task.team_name or "Hele huset",)
+    mandate = MANDATE_NAMES[task.mandate] if task.mandate else ""
+    yield (_BOX, (Run(task.title, Tone.STRONG),), _who(task, whose), *place, due_text(task, today), mandate)
+    if whose.employee_id is not None:
+        for step in task.steps:
+            box = _TICKED_BOX if step.done_on else _BOX
+            yield (box, (Run(step.text, Tone.MUTED),), "", *("" for _ in place), "", "")
+
+
+def _who(task: Task, whose: Whose) -> str:
+    if whose.employee_id is None:
+        return people_text(task)
+    part = next((each.part for each in task.people if each.employee_id == whose.employee_id), Part.OWNER)
+    return PART_NAMES[part]
+
+
+def list_sheet(tasks: Sequence[Task], whose: Whose) -> Sheet:
+    """A row for each task, also those that ended."""
+    headings = ("Opgave", "Type", "Ansvarlig", "Med i opgaven", "Stue", "Fra", "Frist", "Timer", "Timer om ugen")
+    more = ("Skal", "Krav", "Ønsker", "Kommer fra", "Status", "Sluttede", "Gentages")
+    rows = tuple(_sheet_row(task) for task in tasks if whose.has(task))
+    return Sheet("Opgaver", (*headings, *more), rows)
+
+
+def _sheet_row(task: Task) -> tuple[str | float | date | None, ...]:
+    hours = None if task.minutes is None else round(task.minutes / _MINUTES, 2)
+    return (
+        task.title,
+        task.kind.name if task.kind else None,
+        "Lederen" if task.own and not task.owners else ", ".join(person.name for person in task.owners) or None,
+        ", ".join(f"{each.name} ({PART_NAMES[each.part]})" for each in task.people if each.part is not Part.OWNER),
+        task.team_name or "Hele huset",
+        task.first,
+        task.due,
+        None if task.weekly else hours,
+        hours if task.weekly else None,
+        MANDATE_NAMES[task.mandate] if task.mandate else None,
+        ", ".join(need.text for need in task.needs if need.must) or None,
+        ", ".join(need.text for need in task.needs if not need.must) or None,
+        task.origin.text or None,
+        STATE_NAMES[task.state],
+        task.ended_on,
+        task.repeat.text if task.repeat else None,
+    )
+
+
+# --- how they are spread -------------------------------------------------------------------------
+
+
+def spread_paper(spread: Spread, house_name: str, today: date) -> Document:
+    """By stue and name, and by role; nobody is set before another for having more."""
+    when = period_text(spread.first, spread.last, year=True)
+    title = "Hvem har hvilke opgaver"
+    blocks: list[Block] = [
+        Title(title, subtitle=f"{house_name} · {when} · et felt er en opgave: mørkt er åben, lyst er færdig"),
+        *(DrawingBlock(drawing) for drawing in spread_drawings(spread, A4.content_width)),
+        Heading("Stillinger"),
+        Table(_ROLE_COLUMNS, tuple(_role_rows(spread))),
+        Spacer(6),
+        Paragraph(_others(spread)),
+    ]
+    return Document(title, tuple(blocks), house_name, today, subtitle=f"{title} {when}", confidential=True)
+
+
+_ROLE_COLUMNS: Final = (
+    Column("Stilling", share=3),
+    Column("Medarbejdere", width=84, align=Align.RIGHT),
+    Column("Åbne", width=60, align=Align.RIGHT),
+    Column("Færdige", width=60, align=Align.RIGHT),
+    Column("Timer", width=60, align=Align.RIGHT),
+)
+
+
+def _role_rows(spread: Spread) -> Iterator[tuple[str, ...]]:
+    for role in spread.roles:
+        share = role.share
+        yield role.name, str(role.people), str(share.open), str(share.done), hours_text(share.minutes)
+
+
+def _others(spread: Spread) -> str:
+    return f"Lederen selv: {share_text(spread.own)}. Ikke fordelt: {share_text(spread.unassigned)}."
+
+
+def spread_sheet(spread: Spread) -> Sheet:
+    """A row for each of the staff."""
+    headings = ("Stue", "Navn", "Åbne opgaver", "Færdige opgaver", "Timer")
+    rows = tuple((each.team, each.name, *_numbers(each.share)) for each in spread.people)
+    return Sheet("Fordeling", headings, rows)
+
+
+def _numbers(share: Share) -> tuple[int, int, float]:
+    return share.open, share.done, round(share.minutes / _MINUTES, 2)
