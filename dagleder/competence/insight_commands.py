@@ -83,19 +83,19 @@ def _value(each: ToldVulnerable, facts: Facts) -> Json:
     }
 
 
-_WHEN_AND_WITHOUT = (
+WHEN_AND_WITHOUT = (
     Argument(("--date",), {"type": day_value, "metavar": "DATO", "help": "som det er den dag"}),
     Argument(("--without",), {"metavar": "EMPLOYEE", "help": "som om vedkommende var stoppet"}),
 )
 
 COMMANDS = (
     Command(
-        ("competence", "gaps"), "hvem der er under målet for sin stilling, og hvor meget", list_gaps, _WHEN_AND_WITHOUT
+        ("competence", "gaps"), "hvem der er under målet for sin stilling, og hvor meget", list_gaps, WHEN_AND_WITHOUT
     ),
     Command(
         ("competence", "vulnerable"),
         "hvor huset er sårbart; med --date efter hvem der er på arbejde",
         list_vulnerable,
-        _WHEN_AND_WITHOUT,
+        WHEN_AND_WITHOUT,
     ),
 )
