@@ -13,6 +13,7 @@ from dagleder.presence import commands as presence_commands
 from dagleder.settings import commands as settings_commands
 from dagleder.staff import commands as staff_commands
 from dagleder.tasks import commands as tasks_commands
+from dagleder.tasks import delegation_commands
 
 COMMANDS = CommandSet(
     place=PLACE_COMMANDS,
@@ -25,6 +26,7 @@ COMMANDS = CommandSet(
         (lambda house: house.competence, import_commands.COMMANDS),
         (lambda house: house.competence, insight_commands.COMMANDS),
         (lambda house: house.tasks, tasks_commands.COMMANDS),
+        (lambda house: house.delegation, delegation_commands.COMMANDS),
         (lambda house: house.meetings, meetings_commands.COMMANDS),
     ),
 )

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 from sqlmodel import Session, col
 
+from dagleder.base.errors import UserProblem
 from dagleder.competence.facts import Facts
 from dagleder.models import tasks as tables
 from dagleder.presence import reading as presence
@@ -46,8 +47,12 @@ def delegations(session: Session, task_id: int) -> tuple[Delegated, ...]:
     return _delegations(session, col(tables.Delegation.task_id) == task_id)
 
 
-def delegation(session: Session, delegation_id: int) -> Delegated | None:
-    return next(iter(_delegations(session, col(tables.Delegation.id) == delegation_id)), None)
+def delegation(session: Session, delegation_id: int) -> Delegated:
+    """Raises UserProblem when there is none (any more)."""
+    found = _delegations(session, col(tables.Delegation.id) == delegation_id)
+    if not found:
+        raise UserProblem("Valget findes ikke længere. Måske er det fortrudt eller slettet imens.")
+    return found[0]
 
 
 def _delegations(session: Session, condition: ColumnElement[bool]) -> tuple[Delegated, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dagleder.base.clock import Clock
 from dagleder.competence.service import CompetenceService
+from dagleder.exchange.paper import Document
 from dagleder.staff import reading as staff
 from dagleder.storage.database import Database
 from dagleder.tasks import delegating, reading
@@ -16,6 +17,7 @@ from dagleder.tasks.readiness_source import ReadinessSource
 from dagleder.tasks.step_names import given_name
 from dagleder.tasks.suggestion import Hint, Suggestion
 from dagleder.tasks.task import Task
+from dagleder.tasks.why_paper import why_paper
 
 # numpy is imported where something is weighed for the first time: a start does not wait for it.
 
@@ -78,3 +80,10 @@ class DelegationService:
         """How the task was given, newest first; also to those who no longer have it."""
         with self._database.reading() as session:
             return facts_reading.delegations(session, task_id)
+
+    def why_paper(self, delegation_id: int) -> Document:
+        """'Hvorfor fik jeg den?' for one who got a task."""
+        with self._database.reading() as session:
+            delegated = facts_reading.delegation(session, delegation_id)
+            task = reading.task(session, delegated.task_id)
+            return why_paper(delegated, task, staff.house_name(session), self._clock.today())

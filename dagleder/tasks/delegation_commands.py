@@ -1,0 +1,105 @@
+"""Delegation's part of the command line."""
+
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from dagleder.base.command import Answer, Argument, Command, Json, out_argument
+from dagleder.base.errors import UserProblem
+from dagleder.exchange.pdf import render_pdf
+from dagleder.exchange.save import save_by_rename
+from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.delegation_service import DelegationService
+from dagleder.tasks.kinds import WEIGHT_NAMES, Weights
+from dagleder.tasks.suggestion import DIRECTION_NAMES, Candidate, Pointed, Suggestion
+
+
+def suggest(service: DelegationService, arguments: Namespace) -> Answer:
+    """Everybody in the light of one task; by other weights than those of its kind where they are told."""
+    suggestion = service.suggest(arguments.task, arguments.weights)
+    value: Json = {
+        "task": suggestion.task_id,
+        "title": suggestion.title,
+        "weights": asdict(suggestion.weights),
+        "candidates": [_candidate(each) for each in suggestion.candidates],
+        "excluded": [
+            {
+                "employee": each.name,
+                "employee_id": each.employee_id,
+                "reason": each.reason,
+                "can_learn": each.can_learn,
+            }
+            for each in suggestion.left_out
+        ],
+        "directions": {each.direction.value: _pointed(each) for each in suggestion.directions},
+    }
+    return Answer(value, tuple(_lines(suggestion)))
+
+
+def _candidate(candidate: Candidate) -> Json:
+    return {
+        "employee": candidate.name,
+        "employee_id": candidate.employee_id,
+        **{each.value: asdict(candidate.values[each]) for each in Criterion},
+        "sentence": candidate.sentence,
+    }
+
+
+def _pointed(pointed: Pointed) -> Json:
+    return {
+        "employee_id": pointed.employee_id,
+        "partner_id": pointed.partner_id,
+        "learns_along": pointed.learns_along,
+        "why": pointed.why,
+    }
+
+
+def _lines(suggestion: Suggestion) -> Iterator[str]:
+    yield f"{suggestion.title}:"
+    for candidate in suggestion.candidates:
+        yield f"  {candidate.sentence}"
+    for title, people in (("Mangler krav", suggestion.lacking), ("Kan ikke vælges", suggestion.excluded)):
+        if people:
+            yield f"{title}:"
+        yield from (f"  {each.name}: {each.reason}" for each in people)
+    yield from (f"{DIRECTION_NAMES[each.direction]}: {each.why}" for each in suggestion.directions)
+
+
+def weights_value(text: str) -> Weights:
+    """The type of '--weights relevance=3,readiness=1'; those not told are 'Noget'."""
+    told: dict[str, int] = {}
+    for part in text.split(","):
+        name, _, number = part.strip().partition("=")
+        if name not in set(Criterion) or number not in {str(each) for each in WEIGHT_NAMES} or name in told:
+            raise ArgumentTypeError(f"“{part.strip()}” er ikke en vægt. Skriv fx relevance=3,readiness=1.")
+        told[name] = int(number)
+    return Weights(**told)
+
+
+def export_why(service: DelegationService, arguments: Namespace) -> Answer:
+    """The newest choice of a task on a page, for whoever got it; of several she who is named first."""
+    if arguments.out.suffix.casefold() != ".pdf":
+        raise UserProblem(f"“{arguments.out.name}” skal ende på .pdf.")
+    found = service.delegations(arguments.task)
+    if not found:
+        raise UserProblem("Opgaven er ikke givet efter de fire hensyn, så der er intet valg at vise.")
+    save_by_rename(arguments.out, render_pdf(service.why_paper(found[0].id)))
+    return Answer({"file": str(arguments.out)}, (f"Skrevet: {arguments.out}.",))
+
+
+_TASK = Argument(("task",), {"type": int, "metavar": "TASK_ID"})
+
+COMMANDS = (
+    Command(
+        ("tasks", "suggest"),
+        "hvem en opgave kunne gives til, efter de fire hensyn",
+        suggest,
+        (_TASK, Argument(("--weights",), {"type": weights_value, "metavar": "HENSYN=1-3,…"})),
+    ),
+    Command(
+        ("export", "task-reason"),
+        "“Hvorfor fik jeg opgaven?” som .pdf",
+        export_why,
+        (_TASK, out_argument(".pdf")),
+    ),
+)
