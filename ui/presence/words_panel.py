@@ -14,11 +14,11 @@ from dagleder.presence.gaps import Gap
 from dagleder.presence.views import WeekView
 from dagleder.presence.words import untimed_text
 from ui.kit.buttons import Button, Kind, Look
-from ui.kit.chip import level_chip
+from ui.kit.chip import LOOKS, level_chip
 from ui.kit.icon_label import IconLabel
 from ui.kit.label import Label
 from ui.kit.tip import set_tip
-from ui.presence.gap_card import LEVEL_ICONS, GapCard
+from ui.presence.gap_card import GapCard
 from ui.theme.theme import Theme
 
 _COUNTED = {
@@ -157,7 +157,7 @@ class WordsPanel(QFrame):
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(10)
         if level is not None:
-            icon, role = LEVEL_ICONS[level]
+            role, icon = LOOKS[level]
             row.addWidget(IconLabel(self._theme, icon, role), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
