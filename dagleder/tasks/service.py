@@ -167,8 +167,8 @@ class TasksService:
 
     def tick(self, task_id: int, step_id: int, *, done: bool = True) -> None:
         """A line of the checklist is done or not. With the first one done the task has begun."""
-        name = tick_name(self.task(task_id), step_id, done=done)
-        with self._database.writing(name) as session:
+        task = self.task(task_id)
+        with self._database.writing(tick_name(task, task.step(step_id), done=done)) as session:
             writing.tick(session, step_id, done=done, today=self._clock.today())
 
     def follow_up(self, task_id: int, day: date, text: str = "") -> int:
@@ -180,8 +180,7 @@ class TasksService:
 
     def answer_follow_up(self, task_id: int, follow_up_id: int, answer: str) -> None:
         """What she was told; the follow-up no longer waits."""
-        name = f"Svar på opfølgning på {self.task(task_id).title}"
-        with self._database.writing(name) as session:
+        with self._database.writing(f"Svar på opfølgning på {self.task(task_id).title}") as session:
             writing.answer_follow_up(session, follow_up_id, answer, self._clock.today())
 
     # --- experience from before the program --------------------------------------------------

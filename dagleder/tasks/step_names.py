@@ -2,7 +2,7 @@
 
 from dagleder.base.text import and_list
 from dagleder.tasks.states import State
-from dagleder.tasks.task import Task
+from dagleder.tasks.task import Step, Task
 
 STATE_STEPS = {
     State.OPEN: "Genåbn {}",
@@ -17,7 +17,6 @@ def given_name(title: str, called: list[str]) -> str:
     return f"Giv {title} til {and_list(called)}"
 
 
-def tick_name(task: Task, step_id: int, *, done: bool) -> str:
+def tick_name(task: Task, step: Step, *, done: bool) -> str:
     """'Afkryds “Bestil sand” i Legepladseftersyn'."""
-    text = next((step.text for step in task.steps if step.id == step_id), "")
-    return f"{'Afkryds' if done else 'Fjern kryds ved'} “{text}” i {task.title}"
+    return f"{'Afkryds' if done else 'Fjern kryds ved'} “{step.text}” i {task.title}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dagleder.base.errors import UserProblem
 from dagleder.tasks.drafts import Origin, PersonDraft, StepDraft, TaskDraft
 from dagleder.tasks.kinds import Kind
 from dagleder.tasks.needs import Need
@@ -96,6 +97,13 @@ class Task:
     def next_follow_up(self) -> FollowUp | None:
         """The first that waits for an answer."""
         return next((each for each in self.follow_ups if each.done_on is None), None)
+
+    def step(self, step_id: int) -> Step:
+        """One line of its checklist. Raises UserProblem when it is gone."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise UserProblem("Linjen findes ikke længere. Måske er det fortrudt eller slettet imens.")
 
     def has(self, employee_id: int) -> bool:
         """Whether she has any part in it."""
