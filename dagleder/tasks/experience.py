@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from dagleder.base.dates import MONTHS
-from dagleder.base.text import plural
 from dagleder.tasks.earlier import EarlierTask
 from dagleder.tasks.points import experience_points
 from dagleder.tasks.states import State
@@ -68,19 +67,18 @@ def value(record: Record, seniority: Seniority, today: date) -> int:
 
 
 def clause(record: Record, seniority: Seniority, today: date) -> str:
-    """'har løst 3 af slagsen, senest i marts 2026', 'har været i huset i 6 år og ikke haft opgaven før'."""
+    """'har løst 3 af slagsen, senest i marts 2026', 'har ikke haft den slags før (6 år i huset)'."""
     if record.times and record.latest:
         when = f"{MONTHS[record.latest.month - 1]} {record.latest.year}"
         return f"har løst {record.times} af slagsen, senest i {when}"
-    return f"{_years(seniority, today)} og har ikke haft den slags før"
+    years = _years(seniority, today)
+    return f"har ikke haft den slags før{f' ({years})' if years else ''}"
 
 
 def _years(seniority: Seniority, today: date) -> str:
     house, profession = years_between(seniority.house, today), years_between(seniority.profession, today)
     if profession is not None and profession > (house or 0):
-        return f"har været i faget i mindst {profession} år"
-    if seniority.house is not None and seniority.house > today:
-        return "begynder først i huset"
+        return f"mindst {profession} år i faget"
     if house is None:
-        return "er ansat, uden at det er oplyst hvornår"
-    return f"har været i huset i {plural(house, 'år', 'år')}" if house else "har været i huset i under et år"
+        return ""
+    return f"{house} år i huset" if house else "under et år i huset"

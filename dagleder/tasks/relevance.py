@@ -69,8 +69,10 @@ class Subjects:
             self.people[word][who] = title
 
     def add_target(self, role: str, competence: str) -> None:
+        """Of several about the same the shortest name tells it best."""
         for word in words_of(competence):
-            self.roles[word][role] = competence
+            held = self.roles[word].get(role, competence)
+            self.roles[word][role] = min(held, competence, key=lambda name: (len(name), name))
 
     def of(self, subject: str) -> "SubjectMatch":
         """Who has had to do with a subject: by tasks, and by what her role is expected to be able to."""

@@ -177,7 +177,7 @@ def _need_totals(asked: Asked, crew: Crew) -> tuple[Real, Real]:
     reached = (crew.levels[used] >= steps).astype(np.float32)
     rises = _RISES.take(needs, axis=1)
     inner = len(steps) * len(used)
-    totals: Real = rises.reshape(inner, -1).T @ reached.reshape(inner, -1)
+    totals: Real = rises.reshape(inner, needs.shape[1]).T @ reached.reshape(inner, crew.levels.shape[1])
     totals += _WORTH[0].take(needs).sum(axis=0)[:, None]
     _take_lapsed(totals, asked, crew)
     return totals, _NEED_WEIGHT.take(needs).sum(axis=0)[:, None]

@@ -1,6 +1,7 @@
 """A real house with two stuer, somebody on each, and the tasks' service."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,11 @@ import pytest
 
 from dagleder.app import Services, create_house
 from dagleder.base.clock import FixedClock
+from dagleder.competence.drafts import AssessmentDraft
+from dagleder.competence.service import CompetenceService
 from dagleder.settings.places import TeamDraft
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
+from dagleder.tasks.delegation_service import DelegationService
 from dagleder.tasks.drafts import TaskDraft
 from dagleder.tasks.kinds import Kind
 from dagleder.tasks.service import TasksService
@@ -55,3 +59,27 @@ def add(tasks: TasksService) -> Callable[..., int]:
         return tasks.add(TaskDraft(title, **values))
 
     return add_one
+
+
+@pytest.fixture
+def delegation(services: Services) -> DelegationService:
+    assert services.delegation is not None
+    return services.delegation
+
+
+@pytest.fixture
+def competence(services: Services) -> CompetenceService:
+    assert services.competence is not None
+    return services.competence
+
+
+@pytest.fixture
+def can(competence: CompetenceService) -> Callable[..., int]:
+    """Says what somebody can: `can(rikke, "sprogvurdering", 3)`; gives the competence's id."""
+    ids = {each.key: each.id for each in competence.competences(hidden=True)}
+
+    def assess(who: int, key: str, level: int, valid_until: date | None = None) -> int:
+        competence.assess(AssessmentDraft(who, ids[key], level, date(2026, 1, 10), valid_until=valid_until))
+        return ids[key]
+
+    return assess

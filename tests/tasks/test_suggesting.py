@@ -1,0 +1,210 @@
+"""Whom a task could be given to: the whole way from the house to the four criteria with their facts."""
+
+from datetime import date
+
+import pytest
+
+from dagleder.competence.drafts import GoalDraft
+from dagleder.competence.levels import Wish
+from dagleder.presence.drafts import AbsenceDraft
+from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.drafts import PersonDraft
+from dagleder.tasks.earlier import EarlierDraft
+from dagleder.tasks.kinds import Weights
+from dagleder.tasks.needs import Need
+from dagleder.tasks.suggestion import Direction, Why
+
+DUE = date(2026, 4, 1)
+
+
+@pytest.fixture
+def asked(add, kinds):
+    """A language assessment on the second stue, by 1 April."""
+    return add("Sprogvurdering af Ida", kind_id=kinds["sprogvurdering"].id, team_id=2, due=DUE)
+
+
+@pytest.fixture
+def rikke(hire, can):
+    who = hire("Rikke Solhøj", "P", 1, start=date(2018, 8, 1))
+    can(who, "sprogvurdering", 4)
+    return who
+
+
+@pytest.fixture
+def helle(hire, can):
+    who = hire("Helle Brinkholt", "P", 2, start=date(2022, 1, 1))
+    can(who, "sprogvurdering", 3)
+    return who
+
+
+def language(competence):
+    return next(each.id for each in competence.competences() if each.key == "sprogvurdering")
+
+
+def values(suggestion, who):
+    return {each.value: valued.value for each, valued in suggestion.candidate(who).values.items()}
+
+
+def fact(suggestion, who, criterion):
+    return suggestion.candidate(who).values[Criterion(criterion)].fact
+
+
+def reasons(suggestion):
+    return {each.employee_id: (each.why, each.reason) for each in suggestion.left_out}
+
+
+def test_each_criterion_has_a_value_and_a_fact_from_the_house(delegation, asked, helle, rikke):
+    found = delegation.suggest(asked)
+    assert values(found, helle) == {"relevance": 3, "competence": 3, "experience": 1, "readiness": 3}
+    assert values(found, rikke) == {"relevance": 2, "competence": 4, "experience": 2, "readiness": 3}
+    assert fact(found, helle, "relevance") == "Hører til Ræven og har Sprogvurdering i sin stilling"
+    assert fact(found, rikke, "competence") == "Har Sprogvurdering 4"
+    assert fact(found, rikke, "experience") == "Har ikke haft den slags før (7 år i huset)"
+    assert fact(found, helle, "readiness") == "Har ingen åbne opgaver"
+
+
+def test_a_medhjaelper_is_refused_for_her_role(delegation, asked, hire, can):
+    thea = hire("Thea Birk", "PM", 2)
+    can(thea, "sprogvurdering", 4)
+    why, reason = reasons(delegation.suggest(asked))[thea]
+    assert why is Why.ROLE
+    assert reason.startswith("Opgaven er kun for pædagog, pædagogisk assistent, dagplejer")
+
+
+def test_a_lapsed_first_aid_certificate_is_refused_with_its_date(delegation, add, hire, can):
+    bo = hire("Bo Skov", "P", 1)
+    first_aid = can(bo, "foerstehjaelp", 3, date(2026, 3, 11))
+    trip = add("Tur til stranden", needs=(need(first_aid),), due=DUE)
+    assert reasons(delegation.suggest(trip))[bo] == (Why.NEED, "Førstehjælp udløb 11. marts 2026.")
+    can(bo, "foerstehjaelp", 3, date(2026, 3, 12))
+    assert delegation.suggest(trip).candidate(bo) is not None
+
+
+def need(competence_id, level=3, *, must=True):
+    return Need(competence_id, level, must)
+
+
+def test_a_certificate_must_hold_through_the_period_of_a_task(delegation, add, hire, can):
+    bo = hire("Bo Skov", "P", 1)
+    first_aid = can(bo, "foerstehjaelp", 3, date(2026, 6, 3))
+    trip = add("Koloni", needs=(need(first_aid),), first=date(2026, 6, 1), due=date(2026, 6, 5))
+    reason = "Førstehjælp udløber 3. juni 2026, før opgaven er slut."
+    assert reasons(delegation.suggest(trip))[bo] == (Why.NEED, reason)
+
+
+def test_whoever_lacks_a_must_can_learn_along(delegation, asked, hire, can):
+    ny = hire("Nanna Ny", "P", 2)
+    can(ny, "sprogvurdering", 2)
+    found = delegation.suggest(asked)
+    assert [each.employee_id for each in found.lacking] == [ny]
+    assert reasons(found)[ny][1] == "Sprogvurdering er på 2, og opgaven kræver 3."
+
+
+def test_whoever_is_away_all_of_the_time_is_left_out_without_its_kind(delegation, asked, helle, services):
+    services.presence.add_absence(AbsenceDraft(helle, date(2026, 3, 1), date(2026, 4, 30), "O"))
+    assert reasons(delegation.suggest(asked))[helle] == (Why.AWAY, "Er væk i hele perioden 12. marts–1. april.")
+
+
+def test_absence_in_part_of_the_time_takes_from_parathed_and_is_told_with_its_days(delegation, asked, helle, services):
+    services.presence.add_absence(AbsenceDraft(helle, date(2026, 3, 16), date(2026, 3, 17), "O"))
+    found = delegation.suggest(asked)
+    assert values(found, helle)["readiness"] == 2
+    assert fact(found, helle, "readiness") == "Har ingen åbne opgaver og er væk 16.–17. marts"
+
+
+def test_whoever_starts_later_or_has_stopped_before_is_left_out(delegation, add, kinds, hire):
+    soon = hire("Signe Snart", "P", 1, start=date(2026, 8, 1))
+    gone = hire("Gro Gammel", "P", 1, end=date(2026, 3, 31))
+    task = add("Oprydning", kind_id=kinds["praktisk"].id, first=date(2026, 6, 1), due=date(2026, 6, 5))
+    found = reasons(delegation.suggest(task))
+    assert found[soon] == (Why.AWAY, "Er først ansat fra 1. august 2026.")
+    assert found[gone] == (Why.AWAY, "Stopper 31. marts 2026, før opgaven begynder.")
+
+
+def test_open_tasks_count_against_weekly_hours(delegation, asked, helle, add):
+    add("Netværk", minutes=240, weekly=True, people=(PersonDraft(helle),))
+    found = delegation.suggest(asked)
+    assert values(found, helle)["readiness"] == 1  # 4 of 37 hours: above a tenth
+    assert fact(found, helle, "readiness") == "Har 1 åben opgave (ca. 4 timer om ugen)"
+
+
+def test_wish_and_goal_about_what_the_task_asks_for_raise_parathed(delegation, asked, helle, competence):
+    which = language(competence)
+    competence.set_wish(helle, which, Wish.DEVELOP)
+    assert values(delegation.suggest(asked), helle)["readiness"] == 4
+    competence.set_wish(helle, which, Wish.NOT_NOW)
+    found = delegation.suggest(asked)
+    assert values(found, helle)["readiness"] == 1
+    assert "ønsker ikke Sprogvurdering lige nu" in fact(found, helle, "readiness")
+
+
+def test_tasks_done_before_and_in_the_program_are_experience(delegation, asked, helle, tasks, add, kinds):
+    kind = kinds["sprogvurdering"].id
+    done = add("Sprogvurdering af Bo", kind_id=kind, people=(PersonDraft(helle),))
+    tasks.finish(done)
+    assert values(delegation.suggest(asked), helle)["experience"] == 3
+    tasks.add_earlier(EarlierDraft(helle, kind, date(2024, 5, 1)))
+    found = delegation.suggest(asked)
+    assert values(found, helle)["experience"] == 4
+    assert fact(found, helle, "experience") == "Har løst 2 af slagsen, senest i marts 2026"
+
+
+def test_the_order_follows_the_weights_of_the_leader(delegation, asked, helle, rikke):
+    def order(**weights):
+        return [each.employee_id for each in delegation.suggest(asked, Weights(**weights)).candidates]
+
+    assert order(relevance=3, competence=1, experience=1) == [helle, rikke]
+    assert order(relevance=1, competence=3) == [rikke, helle]
+
+
+def test_the_kinds_weights_hold_until_others_are_given(delegation, asked, helle, rikke, tasks, kinds):
+    tasks.set_weights(kinds["sprogvurdering"].id, Weights(3, 1, 1, 2))
+    assert delegation.suggest(asked).weights == Weights(3, 1, 1, 2)
+    assert [each.employee_id for each in delegation.suggest(asked).candidates] == [helle, rikke]
+
+
+def test_the_three_directions_each_name_theirs(delegation, asked, helle, rikke, competence, add):
+    competence.set_goal(GoalDraft(helle, language(competence), 4))
+    add("Netværk", people=(PersonDraft(rikke),))
+    safe, developing, relieving = delegation.suggest(asked).directions
+    assert (safe.direction, safe.employee_id) == (Direction.SAFE, rikke)
+    assert (developing.employee_id, developing.partner_id, developing.learns_along) == (helle, rikke, False)
+    assert developing.why == (
+        "Helle har et aftalt mål om Sprogvurdering, og Rikke på niveau 4 kan være sparringspartner."
+    )
+    assert (relieving.employee_id, relieving.why) == (helle, "Helle har ingen åbne opgaver.")
+
+
+def test_a_direction_without_anybody_says_why(delegation, asked, helle):
+    safe, developing, relieving = delegation.suggest(asked).directions
+    assert (safe.employee_id, relieving.employee_id) == (helle, helle)
+    assert (developing.employee_id, developing.why) == (
+        None,
+        "Ingen har et mål, et ønske eller noget at lære ved opgaven.",
+    )
+
+
+def test_the_sentence_of_a_candidate_puts_the_facts_together(delegation, asked, helle):
+    candidate = delegation.suggest(asked).candidate(helle)
+    assert candidate.sentence == (
+        "Helle hører til Ræven og har Sprogvurdering i sin stilling, har Sprogvurdering 3, "
+        "har ikke haft den slags før (4 år i huset) og har ingen åbne opgaver."
+    )
+
+
+def test_a_task_that_asks_for_nothing_is_open_to_all_alike(delegation, add, helle, rikke):
+    found = delegation.suggest(add("Nyt"))
+    assert {values(found, who)["competence"] for who in (helle, rikke)} == {3}
+    assert fact(found, helle, "competence") == "Opgaven stiller ingen krav"
+    assert fact(found, helle, "relevance") == "Opgaven gælder hele huset"
+
+
+@pytest.mark.usefixtures("asked", "helle", "rikke")
+def test_the_list_names_the_same_first_three_as_the_dialog(delegation, add, hire):
+    add("Oprydning i skuret")
+    hire("Otto Kærvig", "PM", 1)
+    hints = delegation.suggest_all()
+    for task_id, hint in hints.items():
+        order = [each.employee_id for each in delegation.suggest(task_id).candidates]
+        assert list(hint.employee_ids) == order[:3]
+    assert len(hints) == 2
