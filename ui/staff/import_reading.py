@@ -1,58 +1,67 @@
-"""A staff list on its way in: the file, what was chosen and mended in it, and what taking it in would do."""
+"""A staff list on its way in: how it is read with what was chosen and mended, shown, and taken in."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
 from pathlib import Path
 
-from dagleder.exchange.tables import Choices, read_table
-from dagleder.exchange.tables_values import TableRead
+from dagleder.exchange.tables import read_table
+from dagleder.exchange.tables_values import Column
 from dagleder.staff.import_target import STAFF_TARGET
 from dagleder.staff.import_values import ImportPlan
 from dagleder.staff.service import StaffService
+from ui.kit.fields import Option
+from ui.kit.import_values import Reading, Shown, StartTexts, Style, Wishes
+from ui.staff import import_rows
+from ui.staff.import_rows import KIND_NAMES, Kind
+
+LEFT_OUT = "Medtag ikke"
+_OPTIONS = (Option(None, LEFT_OUT), *(Option(field.key, field.name) for field in STAFF_TARGET.fields))
 
 
-@dataclass(frozen=True)
-class Wishes:
-    """What she has chosen so far. `mended` are texts by row and field."""
-
-    path: Path
-    choices: Choices = field(default_factory=Choices)
-    mended: Mapping[tuple[int, str], str] = field(default_factory=dict)
-    waiting: frozenset[int] = frozenset()
-
-    def with_sheet(self, name: str) -> "Wishes":
-        """Another sheet is another list: nothing chosen before fits it."""
-        return Wishes(self.path, Choices(sheet=name))
-
-    def with_column(self, index: int, key: str | None) -> "Wishes":
-        columns = {**(self.choices.columns or {}), index: key}
-        return replace(self, choices=replace(self.choices, columns=columns))
-
-    def with_text(self, row: int, key: str, text: str) -> "Wishes":
-        return replace(self, mended={**self.mended, (row, key): text})
-
-    def without(self, cells: Iterable[tuple[int, str]]) -> "Wishes":
-        """With nothing in these rows' fields."""
-        return replace(self, mended={**self.mended, **dict.fromkeys(cells, "")})
-
-    def with_waiting(self, row: int) -> "Wishes":
-        """The row waits, or no longer does."""
-        return replace(self, waiting=self.waiting ^ {row})
+def _options(_column: Column) -> tuple[Option, ...]:
+    return _OPTIONS
 
 
-@dataclass(frozen=True)
-class Reading:
-    """The list as wished, and what taking it in would do."""
-
-    wishes: Wishes
-    table: TableRead
-    plan: ImportPlan
+def _field_of(column: Column) -> str | None:
+    return column.field
 
 
-def read(wishes: Wishes, staff: StaffService) -> Reading:
-    """Raises UserProblem with a sentence when the file (or the sheet) cannot be used."""
-    table = read_table(wishes.path, STAFF_TARGET, wishes.choices)
-    for (row, key), text in wishes.mended.items():
-        if key in table.field_columns:
-            table = table.with_value(row, key, text or None)
-    return Reading(wishes, table, staff.plan_import(table, wishes.waiting))
+class StaffLists:
+    """`dagleder.staff` as a kind of list."""
+
+    style = Style(_options, _field_of, KIND_NAMES)
+    start = StartTexts(
+        "Hent medarbejdere fra et regneark",
+        "Træk filen hertil, eller vælg den. Dagleder gætter, hvad kolonnerne er, og du ser alt, før noget gemmes. "
+        "CPR-numre hentes ikke.",
+        "Det kan være jeres egen liste eller et udtræk fra lønsystemet: .xlsx, .xls, .ods, .csv eller .tsv.",
+        "Vælg din personaleliste",
+    )
+    tables = frozenset({"employee", "weekly_hours", "team_membership", "team"})
+    taking_in = "Importerer medarbejdere"
+
+    def __init__(self, staff: StaffService) -> None:
+        self._staff = staff
+
+    def wishes(self, path: Path) -> Wishes:
+        return Wishes(path)
+
+    def read(self, wishes: Wishes) -> Reading:
+        """Raises UserProblem with a sentence when the file (or the sheet) cannot be used."""
+        table = read_table(wishes.path, STAFF_TARGET, wishes.choices)
+        for (row, key), text in wishes.mended.items():
+            if key in table.field_columns:
+                table = table.with_value(row, key, text or None)
+        return Reading(wishes, table, self._staff.plan_import(table, wishes.waiting))
+
+    def kinds(self, reading: Reading) -> dict[int, Kind]:
+        return import_rows.kinds_of(reading.plan)
+
+    def shown(self, reading: Reading, kinds: Mapping[int, Kind]) -> Shown:
+        table, plan = reading.table, reading.plan
+        rows = import_rows.rows(table, plan, kinds)
+        facts = tuple(import_rows.facts(table, plan, rows))
+        remarks = import_rows.remarks(table, plan)
+        return Shown(table, rows, facts, remarks, plan.unused, import_rows.ways_on(plan, rows))
+
+    def take_in(self, reading: Reading, waiting: frozenset[int]) -> ImportPlan:
+        return self._staff.import_staff(reading.table, reading.wishes.waiting | waiting)

@@ -1,7 +1,6 @@
-"""A staff list that has been read, as it is shown before anything is kept: rows, cells, chips, buttons. No widgets."""
+"""A staff list that has been read, as rows, chips and buttons. No widgets."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dagleder.base.text import and_list, fold, plural
@@ -9,14 +8,12 @@ from dagleder.exchange.tables_values import Column, TableRead, TableRow, cell_te
 from dagleder.staff.import_target import FIELD_TITLES
 from dagleder.staff.import_values import ImportPlan, Notice
 from dagleder.staff.roles import read_role, role_name
+from ui.kit.import_values import HIDDEN_CPR, HOUSE_CHANGE, LEAVE_EMPTY, Cell, Fact, Mend, Row, WaysOn
 from ui.kit.table_values import Change, RowNote
 
 NOTHING_NEW = "Alt er, som det allerede står."
-LEAVE_EMPTY = "Lad feltet stå tomt"
-HIDDEN_CPR = "•••••• – udelades"
 _KEY_OF_TITLE = {title: key for key, title in FIELD_TITLES.items()}
 _NAME_KEYS = ("name", "first_name", "last_name")
-_HOUSE_CHANGE = "refresh-cw"
 
 
 class Kind(StrEnum):
@@ -36,44 +33,6 @@ KIND_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """`change` where something else comes of it than stands there; `wrong` where it cannot be used.
-
-    `quiet`: of a column that is left out.
-    """
-
-    text: str
-    change: Change | None = None
-    wrong: bool = False
-    quiet: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """What the link of a note does: another text in one field of the row."""
-
-    field: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the file. `ticked` is None for a row that cannot be taken in. The notes' `about` is a Mend."""
-
-    number: int
-    kind: Kind
-    name: str
-    cells: tuple[Cell, ...]
-    ticked: bool | None = None
-    notes: tuple[RowNote, ...] = ()
-    to_mend: tuple[str, ...] = ()  # the fields that cannot be used
-
-    @property
-    def waits(self) -> bool:
-        return self.ticked is False
-
-
 def rows(table: TableRead, plan: ImportPlan, kinds: Mapping[int, Kind]) -> list[Row]:
     """Every row, in groups by what becomes of it, each in the order of the file.
 
@@ -81,7 +40,7 @@ def rows(table: TableRead, plan: ImportPlan, kinds: Mapping[int, Kind]) -> list[
     """
     view = _View(table, plan, kinds)
     found = [view.row(row) for row in table.rows]
-    order = list(Kind)
+    order: list[StrEnum] = list(Kind)
     return sorted(found, key=lambda row: order.index(row.kind))
 
 
@@ -138,7 +97,7 @@ class _View:
         for change in person.changes if person and column.field else ():
             key = _KEY_OF_TITLE.get(change.field)
             if key == column.field or (key in _NAME_KEYS and column.field in _NAME_KEYS):
-                return Change(change.before or "–", change.after, _HOUSE_CHANGE)
+                return Change(change.before or "–", change.after, HOUSE_CHANGE)
         return None
 
     def _column_named(self, name: str) -> int:
@@ -178,15 +137,6 @@ def _note(notice: Notice, *, named: bool) -> RowNote:
 # --- what is said about all of it ----------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A chip above the list."""
-
-    text: str
-    look: str
-    icon: str
-
-
 def facts(table: TableRead, plan: ImportPlan, shown: Iterable[Row]) -> Iterator[Fact]:
     """What she may want to know before she takes the list in."""
     shown = list(shown)
@@ -194,7 +144,7 @@ def facts(table: TableRead, plan: ImportPlan, shown: Iterable[Row]) -> Iterator[
     ready = sum(row.ticked is True for row in shown) - to_mend
     yield Fact(f"{plural(ready, 'medarbejder', 'medarbejdere')} klar", "ok", "check")
     if plan.changed:
-        yield Fact(f"{len(plan.changed)} ændres", "info", _HOUSE_CHANGE)
+        yield Fact(f"{len(plan.changed)} ændres", "info", HOUSE_CHANGE)
     if plan.corrections:
         yield Fact(f"{len(plan.corrections)} rettet for dig", "info", "wand-sparkles")
     if to_mend:
@@ -214,28 +164,7 @@ def remarks(table: TableRead, plan: ImportPlan) -> list[str]:
     return said
 
 
-def place_text(table: TableRead) -> str:
-    """'personaleliste 2026.xlsx · arket “Personale” · overskrifter fundet i række 3'."""
-    sheet = f"arket “{table.sheet}”" if table.sheet else ""
-    headings = f"overskrifter fundet i række {table.heading_row}" if table.heading_row else "uden overskrifter"
-    return " · ".join(part for part in (table.file_name, sheet, headings) if part)
-
-
 # --- the ways on ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class WaysOn:
-    """The buttons under the list: everything, or all but what is wrong ('' where there is no such choice).
-
-    `said` stands beside them.
-    """
-
-    said: str
-    all_text: str
-    why_not_all: str = ""
-    some_text: str = ""
-    let_wait: frozenset[int] = frozenset()
 
 
 def ways_on(plan: ImportPlan, shown: Iterable[Row]) -> WaysOn:

@@ -3,8 +3,9 @@ import pytest
 from dagleder.exchange.tables import read_table_bytes
 from dagleder.staff.import_target import STAFF_TARGET
 from tests.ui.staff.conftest import LIST
+from ui.kit.import_values import Mend, place_text
 from ui.kit.table_values import Change
-from ui.staff.import_rows import Kind, Mend, facts, kinds_of, place_text, remarks, rows, ways_on
+from ui.staff.import_rows import Kind, facts, kinds_of, remarks, rows, ways_on
 
 NAME = "personaleliste 2026.csv"
 

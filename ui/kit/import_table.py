@@ -9,20 +9,16 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from dagleder.exchange.tables_values import Column as FileColumn
 from dagleder.exchange.tables_values import TableRead
-from dagleder.staff.import_target import STAFF_TARGET
 from ui.kit.choice_inputs import ChoiceInput
-from ui.kit.fields import Option
+from ui.kit.import_values import Cell, Mend, Row, Style
 from ui.kit.line_input import LineInput
 from ui.kit.table import Table
 from ui.kit.table_model import TableModel
 from ui.kit.table_surface import Density
 from ui.kit.table_texts import ICON, ICON_GAP
 from ui.kit.table_values import Aside, CellLook, Column, Group, Grouping, RowNote, Wrong
-from ui.staff.import_rows import KIND_NAMES, Cell, Kind, Mend, Row
 from ui.theme.theme import Theme
 
-LEFT_OUT = "Medtag ikke"
-_OPTIONS = (Option(None, LEFT_OUT), *(Option(field.key, field.name) for field in STAFF_TARGET.fields))
 _TICK = 36
 _NARROWEST, _WIDEST, _ROOM, _MEASURED = 72, 260, 24, 60
 _CHOICE = 58  # px of a choice that are not its text, also with large text
@@ -68,17 +64,23 @@ class CellEditor(LineInput):
 
 
 class ImportTable(QFrame):
-    """`column_chosen` gives a column's number and the field it is to be read as (None: not at all)."""
+    """`column_chosen` gives a column's number and the field it is to be read as (None: not at all).
+
+    `asked`: the link of a note that is no Mend was clicked; gives the row and what the note is about.
+    """
 
     column_chosen = Signal(int, object)
     ticked = Signal(int)  # the row's number
     mended = Signal(int, str, str)  # the row's number, field, text
+    asked = Signal(object, object)
 
-    def __init__(self, theme: Theme, table: TableRead, rows: Sequence[Row]) -> None:
+    def __init__(self, theme: Theme, style: Style, table: TableRead, rows: Sequence[Row]) -> None:
         super().__init__()
-        self._theme, self._columns = theme, table.columns
+        self._theme, self._list, self._columns = theme, style, table.columns
         self.setProperty("kind", "card")
-        model = TableModel(_columns(theme, table, rows), lambda row: row.number, _GROUPING, lambda row: row.notes)
+        grouping = Grouping(lambda row: row.kind, lambda kind: Group(style.group_names[kind]))
+        columns = _columns(theme, style, table, rows)
+        model = TableModel(columns, lambda row: row.number, grouping, lambda row: row.notes)
         self.view = Table(theme, model, Density.AIRY)
         self.view.setAccessibleName("Listen, som den er læst")
         self.view.spread_columns()
@@ -87,7 +89,7 @@ class ImportTable(QFrame):
         self.view.show_header_fields(by_place)
         self._editor = CellEditor(theme, self.view)
         self._editor.kept.connect(self._keep)
-        self._edited: tuple[Row, FileColumn] | None = None
+        self._edited: tuple[int, str] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.view)
@@ -127,7 +129,7 @@ class ImportTable(QFrame):
     # inside
 
     def _choice(self, column: FileColumn) -> ChoiceInput:
-        choice = ChoiceInput(_OPTIONS)
+        choice = ChoiceInput(self._list.options(column))
         choice.setProperty("compact", "true")
         choice.setAccessibleName(f"Kolonnen {column.name} læses som")
         choice.setEnabled(not column.cpr)
@@ -137,10 +139,15 @@ class ImportTable(QFrame):
     def _mend(self, row: Row, note: RowNote) -> None:
         if isinstance(note.about, Mend):
             self.mended.emit(row.number, note.about.field, note.about.text)
+        elif note.about is not None:
+            self.asked.emit(row, note.about)
 
     def _open(self, row: Row) -> None:
-        """Enter or a double click: the cell that cannot be used, else the one she is in."""
-        wrong = next((column for column in self._columns if column.field in row.to_mend), None)
+        """Enter or a double click: the cell that cannot be used, else the one she is in; or what the row asks for."""
+        if question := next((note for note in row.notes if note.about and not isinstance(note.about, Mend)), None):
+            self._mend(row, question)
+            return
+        wrong = next((column for column in self._columns if self._list.field_of(column) in row.to_mend), None)
         here = self.view.currentIndex().column() - 1
         column = wrong or (self._columns[here] if 0 <= here < len(self._columns) else None)
         if column is not None:
@@ -158,34 +165,32 @@ class ImportTable(QFrame):
 
     def _edit(self, row: Row, column: FileColumn) -> None:
         line = self.view.rows.line_of(row.number)
-        if row.ticked is None or column.field is None or line is None:
+        field = self._list.field_of(column)
+        if row.ticked is None or field is None or line is None:
             return
-        self._edited = (row, column)
+        self._edited = (row.number, field)
         at = self._columns.index(column)
         box = self.view.visualRect(self.view.rows.index(line, at + 1))
         self._editor.setGeometry(box.adjusted(4, 1, -4, -2))
         self._editor.open_on(f"{row.name}, {column.name}", row.cells[at].text)
 
     def _keep(self, text: str) -> None:
-        if self._edited is not None and self._edited[1].field:
-            self.mended.emit(self._edited[0].number, self._edited[1].field, text)
+        if self._edited is not None:
+            self.mended.emit(*self._edited, text)
 
 
 def _headings(columns: Sequence[FileColumn]) -> list[tuple[int, str, bool]]:
     return [(column.index, column.heading, column.cpr) for column in columns]
 
 
-_GROUPING = Grouping(lambda row: row.kind, lambda kind: Group(KIND_NAMES[kind]))
-
-
-def _columns(theme: Theme, table: TableRead, rows: Sequence[Row]) -> list[Column]:
+def _columns(theme: Theme, style: Style, table: TableRead, rows: Sequence[Row]) -> list[Column]:
     tick = Column(
         "tick", "", lambda _row: "", look=CellLook.TICK, shape=lambda row: row.ticked, width=_TICK, least=_TICK
     )
-    return [tick, *(_column(theme, table, at, rows) for at in range(len(table.columns)))]
+    return [tick, *(_column(theme, style, table, at, rows) for at in range(len(table.columns)))]
 
 
-def _column(theme: Theme, table: TableRead, at: int, rows: Sequence[Row]) -> Column:
+def _column(theme: Theme, style: Style, table: TableRead, at: int, rows: Sequence[Row]) -> Column:
     def text(row: Row) -> str:
         return row.cells[at].text
 
@@ -193,8 +198,10 @@ def _column(theme: Theme, table: TableRead, at: int, rows: Sequence[Row]) -> Col
         change = row.cells[at].change
         return f"{change.before} → {change.after}" if change else text(row)
 
-    title = _title(table, table.columns[at])
-    width, least = _measures(theme, title, table.columns[at], [row.cells[at] for row in rows[:_MEASURED]])
+    column = table.columns[at]
+    title = _title(table, column)
+    choice = next((option.text for option in style.options(column) if option.key == column.field), "")
+    width, least = _measures(theme, title, choice, [row.cells[at] for row in rows[:_MEASURED]])
     look = CellLook.CHANGE
     return Column(str(at), title, text, look=look, shape=_shape(at), width=width, least=least, wraps=True, tip=tip)
 
@@ -207,21 +214,20 @@ def _title(table: TableRead, column: FileColumn) -> str:
 def _shape(at: int) -> Callable[[Row], object]:
     def shape(row: Row) -> object:
         cell = row.cells[at]
-        if row.kind is Kind.OUT or row.waits or cell.quiet:
+        if not row.ticked or cell.quiet:
             return Aside(cell.text)
         return Wrong(cell.text) if cell.wrong else cell.change
 
     return shape
 
 
-def _measures(theme: Theme, title: str, column: FileColumn, cells: Iterable[Cell]) -> tuple[int, int]:
+def _measures(theme: Theme, title: str, choice: str, cells: Iterable[Cell]) -> tuple[int, int]:
     """The width in which all stands in one line, within reason, and the least: what was changed may be in two.
 
     In px at 100 % text size.
     """
     metrics, small = QFontMetricsF(theme.font("table", 600)), QFontMetricsF(theme.font("caption", 600))
     cells = list(cells)
-    choice = next((option.text for option in _OPTIONS if option.key == column.field), LEFT_OUT)
     chosen = QFontMetricsF(theme.font("table")).horizontalAdvance(choice) + _CHOICE
     widest = max((_whole(metrics, cell) for cell in cells), default=0.0)
     narrowest = max((_unbroken(metrics, cell) for cell in cells), default=0.0)

@@ -1,6 +1,6 @@
 """The list that was read, with what is to be said of it above, what was not used beside it, and the ways on below."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +10,8 @@ from dagleder.base.text import plural
 from dagleder.exchange.tables_values import LeftCell, SheetSummary
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.chip import Chip
+from ui.kit.import_table import ImportTable
+from ui.kit.import_values import Fact, Row, Shown, Style, WaysOn, place_text
 from ui.kit.label import Label
 from ui.kit.messages import Note
 from ui.kit.note_bar import NoteBar
@@ -19,10 +21,6 @@ from ui.kit.table_model import TableModel
 from ui.kit.table_surface import Density
 from ui.kit.table_values import CellLook, Column
 from ui.kit.tip import set_tip
-from ui.staff import import_rows
-from ui.staff.import_reading import Reading
-from ui.staff.import_rows import Row, WaysOn
-from ui.staff.import_table import ImportTable
 from ui.theme.theme import Theme
 
 _ROWS, _UNUSED = "rows", "unused"
@@ -47,16 +45,18 @@ class ImportList(QWidget):
     other_file = Signal()
     taken = Signal(object)  # frozenset[int]: the rows that wait besides those that do already
     left = Signal()
+    asked = Signal(object, object)  # a row, and what its note is about
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, style: Style) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._style = theme, style
         self._ways = WaysOn("", "")
-        self._rows: list[Row] = []
+        self._rows: Sequence[Row] = ()
         self._place = Label("", "", "text2", wrap=True)
         self._sheets = Button(theme, "Vælg et andet ark", None, Look(icon="layers"))
         self._sheets.setMenu(QMenu(self._sheets))
         self._chips, self._notes = QHBoxLayout(), QVBoxLayout()
+        self.beside = QHBoxLayout()  # in the head: what else a kind of list lets her choose
         self.segment = Segment("Hvad vises", (Part(_ROWS, "Listen"), Part(_UNUSED, "Ikke brugt")), compact=True)
         self.table: ImportTable | None = None
         model = TableModel(_LEFT_COLUMNS, lambda cell: (cell.sheet, cell.row, cell.column))
@@ -69,20 +69,19 @@ class ImportList(QWidget):
         self.take_all = Button(theme, "Importér", lambda: self.taken.emit(frozenset()), Look(Kind.PRIMARY, "file-down"))
         self._build()
 
-    def show_reading(self, reading: Reading, kinds: Mapping[int, import_rows.Kind], refused: str = "") -> None:
+    def show_reading(self, shown: Shown, refused: str = "") -> None:
         """`refused`: why what she just chose cannot be done; the list is as it was before."""
-        table, plan = reading.table, reading.plan
-        self._rows = import_rows.rows(table, plan, kinds)
+        table, self._rows = shown.table, shown.rows
         if self.table is None or not self.table.fits(table):
-            self._exchange_table(ImportTable(self._theme, table, self._rows))
+            self._exchange_table(ImportTable(self._theme, self._style, table, self._rows))
         if self.table is not None:
             self.table.show_rows(table, self._rows)
-        self._place.setText(import_rows.place_text(table))
+        self._place.setText(place_text(table))
         self._show_sheets(table.sheets, table.sheet)
-        self._show_chips(import_rows.facts(table, plan, self._rows))
-        self._show_notes(import_rows.remarks(table, plan), refused)
-        self._show_unused(plan.unused)
-        self._show_ways(import_rows.ways_on(plan, self._rows))
+        self._show_chips(shown.facts)
+        self._show_notes(shown.remarks, refused)
+        self._show_unused(shown.unused)
+        self._show_ways(shown.ways)
 
     def begin(self) -> None:
         """The keyboard goes to the first thing to decide: what is to be mended, else the way on."""
@@ -123,6 +122,7 @@ class ImportList(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
+        head.addLayout(self.beside)
         head.addWidget(self._sheets)
         head.addWidget(Button(self._theme, "Vælg en anden fil…", self.other_file.emit))
         return head
@@ -153,6 +153,7 @@ class ImportList(QWidget):
         table.column_chosen.connect(self.column_chosen)
         table.mended.connect(self.mended)
         table.ticked.connect(self.ticked)
+        table.asked.connect(self.asked)
         self._stack.addWidget(table)
         self._show_part(self.segment.key)
 
@@ -176,7 +177,7 @@ class ImportList(QWidget):
     def _chooser(self, sheet: str) -> Callable[[], None]:
         return lambda: self.sheet_chosen.emit(sheet)
 
-    def _show_chips(self, facts: Iterable[import_rows.Fact]) -> None:
+    def _show_chips(self, facts: Iterable[Fact]) -> None:
         _emptied(self._chips)
         for fact in facts:
             self._chips.addWidget(Chip(self._theme, fact.text, fact.look, fact.icon))

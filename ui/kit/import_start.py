@@ -1,4 +1,4 @@
-"""Where a staff list is fetched: a file is chosen or dropped, and what is wrong with one stands here."""
+"""Where a list is fetched: a file is chosen or dropped, and what is wrong with one stands here."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,25 +9,24 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from dagleder.base.findings import Level
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.icon_label import IconLabel
+from ui.kit.import_values import StartTexts
 from ui.kit.label import Label
 from ui.kit.messages import FileWish, Note
 from ui.kit.middle import in_the_middle
 from ui.kit.note_bar import NoteBar
 from ui.theme.theme import Theme
 
-WISH = FileWish(
-    "Vælg din personaleliste",
-    (("Regneark", "*.xlsx *.xls *.ods *.csv *.tsv *.txt"), ("Alle filer", "*")),
-)
+_FILES = (("Regneark", "*.xlsx *.xls *.ods *.csv *.tsv *.txt"), ("Alle filer", "*"))
 _WIDTH = 560
 
 
 class ImportStart(QWidget):
     """`choose` asks for a file. Files may be dropped on the whole of the page around it."""
 
-    def __init__(self, theme: Theme, choose: Callable[[], None]) -> None:
+    def __init__(self, theme: Theme, texts: StartTexts, choose: Callable[[], None]) -> None:
         super().__init__()
         self._theme = theme
+        self.wish = FileWish(texts.wish, _FILES)
         self._card = QFrame()
         self._card.setProperty("kind", "card")
         self._card.setFixedWidth(theme.px(_WIDTH))
@@ -37,9 +36,9 @@ class ImportStart(QWidget):
         self._inner.setContentsMargins(24, 24, 24, 24)
         self._inner.setSpacing(10)
         self._inner.addWidget(IconLabel(theme, "file-spreadsheet", "primaryText", 22))
-        self._inner.addWidget(Label("Hent medarbejdere fra et regneark", "h2", wrap=True))
-        self._inner.addWidget(Label(_TEXT, tone="text2", wrap=True))
-        self._inner.addWidget(Label(_KINDS, "table", "text2", wrap=True))
+        self._inner.addWidget(Label(texts.title, "h2", wrap=True))
+        self._inner.addWidget(Label(texts.text, tone="text2", wrap=True))
+        self._inner.addWidget(Label(texts.kinds, "table", "text2", wrap=True))
         self._inner.addSpacing(4)
         self._inner.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         in_the_middle(self, self._card)
@@ -67,10 +66,3 @@ class ImportStart(QWidget):
         """While a file is read."""
         self.choose.setEnabled(file is None)
         self.choose.setText("Vælg fil…" if file is None else f"Læser {file.name} …")
-
-
-_TEXT = (
-    "Træk filen hertil, eller vælg den. Dagleder gætter, hvad kolonnerne er, og du ser alt, før noget gemmes. "
-    "CPR-numre hentes ikke."
-)
-_KINDS = "Det kan være jeres egen liste eller et udtræk fra lønsystemet: .xlsx, .xls, .ods, .csv eller .tsv."
