@@ -15,6 +15,7 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.lines import plain_line
 from dagleder.base.parsing import parse_date
 from dagleder.base.text import fold
+from dagleder.competence.facts import Assessed
 from dagleder.competence.levels import ALONE, CERTIFICATE_LEVELS, GUIDES, LEVEL_NAMES, LEVELS, NOT_YET
 from dagleder.exchange.tables_values import CellValue, cell_text
 
@@ -47,6 +48,12 @@ class CellRead:
     level: int | None
     valid_until: date | None = None
     warning: str = ""
+
+    def until(self, known: Assessed | None, day: date) -> date | None:
+        """The last day it holds, where `known` is what was known on `day`: 'has it' says nothing against a date."""
+        if self.valid_until is None and known is not None and self.level == known.level and not known.lapsed(day):
+            return known.valid_until
+        return self.valid_until
 
 
 NOTHING_SAID: Final = CellRead(None)

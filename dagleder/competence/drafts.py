@@ -1,6 +1,6 @@
 """Competences, assessments and goals as entered; each draft checks itself with a sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -55,6 +55,12 @@ class AssessmentDraft:
     @property
     def pair(self) -> tuple[int, int]:
         return self.employee_id, self.competence_id
+
+    def over(self, known: Assessed | None) -> "AssessmentDraft":
+        """With the evidence and note of what it takes the place of, where it has none of its own."""
+        if known is None or (known.day, known.source) != (self.day, self.source):
+            return self
+        return replace(self, evidence=self.evidence or known.evidence, note=self.note or known.note)
 
     def adds_to(self, known: Assessed | None) -> bool:
         """Does it say something else than `known`? A draft without evidence or note says nothing of these."""

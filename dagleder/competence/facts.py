@@ -108,6 +108,11 @@ class Holding:
     wish: Wished | None = None
     goal: Goal | None = None
 
+    @property
+    def by_others(self) -> Assessed | None:
+        """The newest view that is not her own."""
+        return self.counted if self.counted and self.counted.source is not Source.SELF else None
+
 
 NOTHING_KNOWN = Holding()
 

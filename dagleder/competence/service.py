@@ -18,6 +18,7 @@ from dagleder.competence.import_values import IMPORT_NAME, NO_WISHES, ImportPlan
 from dagleder.competence.import_writing import take_in
 from dagleder.competence.insight import Insight
 from dagleder.competence.levels import Source, Wish
+from dagleder.competence.pasting import Paste, read_paste
 from dagleder.competence.step_names import assess_name, goal_name, target_name, wish_name
 from dagleder.exchange.tables_values import TableRead, Target
 from dagleder.presence.service import PresenceService
@@ -124,6 +125,15 @@ class CompetenceService:
         with self._database.writing(name) as session:
             writing.check_people(session, drafts)
             return writing.put_assessments(session, reading.news(session, drafts))
+
+    def paste(self, text: str, people: Sequence[int], competences: Sequence[int]) -> Paste:
+        """A block from a spreadsheet laid from the first of the people and competences on: one step, or not at all.
+
+        Raises UserProblem with what stands in the way.
+        """
+        paste = read_paste(text, people, competences, self.facts())
+        self.assess_many(paste.drafts, paste.name)
+        return paste
 
     def change_assessment(self, assessment_id: int, draft: AssessmentDraft) -> None:
         """What was found, when or by whom had been entered wrongly."""
