@@ -233,7 +233,7 @@ class _Reader:
             _is_certificate(meaning),
             read.level or 0,
             self.day,
-            read.valid_until,
+            read.until(before, self.day),
             self._note(row, column),
             before,
         )
@@ -256,11 +256,8 @@ def _is_certificate(meaning: Competence | NewCompetence) -> bool:
 
 
 def _against(before: Assessed, cell: PlannedCell) -> PlannedCell:
-    """The cell as what it is to somebody of whom something is known: 'has it' says nothing against a date."""
-    undated = before.level == cell.level and not cell.valid_until and not before.lapsed(cell.day)
-    valid_until = before.valid_until if undated else cell.valid_until
-    same_day = before.day == cell.day or (before.level, before.valid_until) == (cell.level, valid_until)
-    note = joined_notes(before.note, cell.note) if same_day else cell.note
-    cell = replace(cell, valid_until=valid_until, note=note)
+    """The cell as what it is to somebody of whom something is known."""
+    same_day = before.day == cell.day or (before.level, before.valid_until) == (cell.level, cell.valid_until)
+    cell = replace(cell, note=joined_notes(before.note, cell.note) if same_day else cell.note)
     adds = cell.draft(before.competence_id).adds_to(before)
     return cell if adds else replace(cell, outcome=Outcome.UNCHANGED)

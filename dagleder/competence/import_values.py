@@ -115,17 +115,10 @@ class PlannedCell:
         return self.outcome is not Outcome.UNCHANGED
 
     def draft(self, competence_id: int) -> AssessmentDraft:
-        before = self.before
-        evidence = before.evidence if before and before.day == self.day else ""  # that one gives place to this
-        return AssessmentDraft(
-            self.employee_id,
-            competence_id,
-            self.level,
-            self.day,
-            valid_until=self.valid_until,
-            evidence=evidence,
-            note=self.note,
+        draft = AssessmentDraft(
+            self.employee_id, competence_id, self.level, self.day, valid_until=self.valid_until, note=self.note
         )
+        return draft.over(self.before)
 
     def words(self) -> str:
         return held_words(self.level, self.valid_until, certificate=self.certificate)
