@@ -13,7 +13,7 @@ from dagleder.tasks.task import Task
 
 NOBODY: Final = "Ikke fordelt"
 OWN: Final = "Dig"
-_SUNDAY: Final = timedelta(days=6)
+_TO_SUNDAY: Final = timedelta(days=6)
 
 
 class Which(StrEnum):
@@ -64,23 +64,28 @@ class Group:
     tasks: tuple[Task, ...]
 
 
-def next_day(task: Task) -> date | None:
-    """The day something is to be done about it: its deadline, or a follow-up before that."""
+def next_day(task: Task, today: date) -> date | None:
+    """The day something is to be done about it: its deadline, or a follow-up before it, once that is of this week."""
     follow_up = task.next_follow_up
-    days = [day for day in (task.due, follow_up.day if follow_up else None) if day is not None]
-    return min(days, default=None)
+    if follow_up is None or (task.due and (task.due <= follow_up.day or follow_up.day > _sunday(today))):
+        return task.due
+    return follow_up.day
 
 
 def overdue(task: Task, today: date) -> bool:
     """Whether its deadline, or a follow-up, has passed."""
-    day = next_day(task)
+    day = next_day(task, today)
     return not task.ended and day is not None and day < today
+
+
+def _sunday(today: date) -> date:
+    return monday_of(today) + _TO_SUNDAY
 
 
 def grouped(tasks: Iterable[Task], today: date) -> tuple[Group, ...]:
     """'Over fristen', 'Denne uge' (to its Sunday), 'Senere', 'Uden frist'; tasks that ended by month, newest first."""
     tasks = tuple(tasks)
-    going = sorted((task for task in tasks if not task.ended), key=lambda task: next_day(task) or date.max)
+    going = sorted((task for task in tasks if not task.ended), key=lambda task: next_day(task, today) or date.max)
     ended = sorted((task for task in tasks if task.ended), key=lambda task: task.ended_on or date.min, reverse=True)
     parts: dict[str, list[Task]] = {}
     for task in going:
@@ -91,12 +96,12 @@ def grouped(tasks: Iterable[Task], today: date) -> tuple[Group, ...]:
 
 
 def _when(task: Task, today: date) -> str:
-    day = next_day(task)
+    day = next_day(task, today)
     if day is None:
         return "Uden frist"
     if day < today:
         return "Over fristen"
-    return "Denne uge" if day <= monday_of(today) + _SUNDAY else "Senere"
+    return "Denne uge" if day <= _sunday(today) else "Senere"
 
 
 def _month(day: date | None, today: date) -> str:
@@ -113,7 +118,7 @@ def due_text(task: Task, today: date) -> str:
     """'10. mar · 2 dage over', '12. mar · i dag', 'Følg op 1. apr'; of a task that ended, the day it did."""
     if task.ended:
         return day_short(task.ended_on, year=task.ended_on.year != today.year) if task.ended_on else ""
-    day = next_day(task)
+    day = next_day(task, today)
     if day is None:
         return ""
     follow_up = "" if day == task.due else "Følg op "
@@ -127,10 +132,10 @@ def _distance(day: date, today: date) -> str:
     return " · i dag" if days == 0 else ""
 
 
-def people_text(task: Task) -> str:
-    """'Otto Kærvig', 'Otto og Thea', 'Dig', 'Ikke fordelt'."""
+def people_text(task: Task, leader: str = OWN) -> str:
+    """'Otto Kærvig', 'Otto og Thea', 'Dig' (or as the leader is told to others), 'Ikke fordelt'."""
     if task.own and not task.owners:
-        return OWN
+        return leader
     owners = [person.name if len(task.owners) == 1 else person.called for person in task.owners]
     return and_list(owners) if owners else NOBODY
 

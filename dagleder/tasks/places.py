@@ -29,9 +29,10 @@ class TasksAboutPerson:
         return {}
 
     def card(self, employee_id: int) -> Card:
+        today = self._clock.today()
         with self._database.reading() as session:
-            hers = sorted(reading.tasks_of(session, employee_id), key=lambda task: next_day(task) or date.max)
-        lines = [_line(task, employee_id, self._clock.today()) for task in hers[:_MOST_LINES]]
+            hers = sorted(reading.tasks_of(session, employee_id), key=lambda task: next_day(task, today) or date.max)
+        lines = [_line(task, employee_id, today) for task in hers[:_MOST_LINES]]
         if len(hers) > _MOST_LINES:
             lines.append(CardLine(f"og {plural(len(hers) - _MOST_LINES, 'opgave', 'opgaver')} mere"))
         return Card("Opgaver", tuple(lines), "Ingen opgaver lige nu.")

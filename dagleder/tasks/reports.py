@@ -1,11 +1,11 @@
 """Tasks on paper and as a spreadsheet: the list with boxes to tick, and how tasks are spread."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dagleder.base.dates import hours_text, long_day_text, period_text
+from dagleder.base.dates import long_day_text, period_text
 from dagleder.base.text import plural
 from dagleder.exchange.paper import (
     A4,
@@ -25,9 +25,10 @@ from dagleder.exchange.paper import (
     Tone,
 )
 from dagleder.exchange.xlsx import Sheet
-from dagleder.tasks.lists import due_text, grouped, people_text
+from dagleder.settings.house import HouseSettings
+from dagleder.tasks.lists import due_text, grouped, overdue, people_text
 from dagleder.tasks.spread import Share, Spread
-from dagleder.tasks.spread_drawing import share_text, spread_drawings
+from dagleder.tasks.spread_drawing import about_hours, share_text, spread_drawings
 from dagleder.tasks.states import MANDATE_NAMES, PART_NAMES, STATE_NAMES, Part
 from dagleder.tasks.task import Task
 
@@ -55,50 +56,65 @@ EVERYBODY: Final = Whose()
 # --- the list ------------------------------------------------------------------------------------
 
 
-def list_paper(tasks: Sequence[Task], whose: Whose, house_name: str, today: date) -> Document:
-    """What is to be done, by deadline; on somebody's own list each with its checklist."""
-    chosen = [task for task in tasks if whose.has(task) and not task.ended]
+def list_paper(tasks: Sequence[Task], whose: Whose, house: HouseSettings, today: date) -> Document:
+    """What is to be done, by deadline; on somebody's own list each with its checklist.
+
+    When the leader will follow up is her own affair: others are handed the paper.
+    """
+    chosen = [replace(task, follow_ups=()) for task in tasks if whose.has(task) and not task.ended]
     title = f"Opgaver · {whose.name}" if whose.name else "Opgaver"
     count = plural(len(chosen), "opgave", "opgaver")
-    blocks: list[Block] = [Title(title, subtitle=f"{house_name} · {long_day_text(today)} · {count}")]
+    blocks: list[Block] = [Title(title, subtitle=f"{house.name} · {long_day_text(today)} · {count}")]
+    paper = _Paper(whose, house.leader_name or "Lederen", today)
     for group in grouped(chosen, today):
-        rows = tuple(row for task in group.tasks for row in _rows(task, whose, today))
-        blocks += [Heading(group.name), Table(_columns(whose), rows, row_height=_ROW)]
+        rows = tuple(row for task in group.tasks for row in paper.rows(task))
+        blocks += [Heading(group.name), Table(paper.columns(), rows, row_height=_ROW)]
     if not chosen:
         blocks.append(Paragraph("Ingen opgaver lige nu."))
     return Document(
-        title, tuple(blocks), house_name, today, subtitle=f"Opgaver i {house_name}", confidential=True, footer=title
+        title, tuple(blocks), house.name, today, subtitle=f"Opgaver i {house.name}", confidential=True, footer=title
     )
 
 
-def _columns(whose: Whose) -> tuple[Column, ...]:
-    who = Column("Din del", width=84) if whose.employee_id is not None else Column("Ansvarlig", share=1.3, wraps=True)
-    place = () if whose.team_id is not None else (Column("Stue", width=70),)
-    return (
-        Column("", width=12),
-        Column("Opgave", share=2.4, wraps=True),
-        who,
-        *place,
-        Column("Frist", width=112),
-        Column("Du skal" if whose.employee_id is not None else "Skal", width=52),
-    )
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """The table of a list: somebody's own has her part in place of who has it, a stue's no column of stuer."""
 
+    whose: Whose
+    leader: str
+    today: date
 
-def _rows(task: Task, whose: Whose, today: date) -> Iterator[tuple[Cell, ...]]:
-    place = () if whose.team_id is not None else (task.team_name or "Hele huset",)
-    mandate = MANDATE_NAMES[task.mandate] if task.mandate else ""
-    yield (_BOX, (Run(task.title, Tone.STRONG),), _who(task, whose), *place, due_text(task, today), mandate)
-    if whose.employee_id is not None:
-        for step in task.steps:
+    @property
+    def _personal(self) -> bool:
+        return self.whose.employee_id is not None
+
+    def columns(self) -> tuple[Column, ...]:
+        who = Column("Din del", width=86) if self._personal else Column("Ansvarlig", width=110, wraps=True)
+        place = () if self.whose.team_id is not None else (Column("Stue", width=62),)
+        head = (Column("", width=12), Column("Opgave", wraps=True), who, *place)
+        return (*head, Column("Frist", width=92, wraps=True), Column("Mandat", width=44))
+
+    def rows(self, task: Task) -> Iterator[tuple[Cell, ...]]:
+        place = () if self.whose.team_id is not None else (task.team_name or "Hele huset",)
+        mandate = MANDATE_NAMES[task.mandate] if task.mandate else ""
+        yield _BOX, self._title(task), self._who(task), *place, self._due(task), mandate
+        for step in task.steps if self._personal else ():
             box = _TICKED_BOX if step.done_on else _BOX
-            yield (box, (Run(step.text, Tone.MUTED),), "", *("" for _ in place), "", "")
+            yield box, (Run(step.text, Tone.MUTED),), "", *("" for _ in place), "", ""
 
+    def _title(self, task: Task) -> Cell:
+        again = (Run(f" · {task.repeat.text}", Tone.MUTED),) if task.repeat else ()
+        return (Run(task.title, Tone.STRONG), *again)
 
-def _who(task: Task, whose: Whose) -> str:
-    if whose.employee_id is None:
-        return people_text(task)
-    part = next((each.part for each in task.people if each.employee_id == whose.employee_id), Part.OWNER)
-    return PART_NAMES[part]
+    def _who(self, task: Task) -> str:
+        if not self._personal:
+            return people_text(task, self.leader)
+        part = next(each.part for each in task.people if each.employee_id == self.whose.employee_id)
+        return PART_NAMES[part]
+
+    def _due(self, task: Task) -> Cell:
+        tone = Tone.STRONG if overdue(task, self.today) else Tone.PLAIN
+        return (Run(due_text(task, self.today), tone),)
 
 
 def list_sheet(tasks: Sequence[Task], whose: Whose) -> Sheet:
@@ -161,7 +177,7 @@ _ROLE_COLUMNS: Final = (
 def _role_rows(spread: Spread) -> Iterator[tuple[str, ...]]:
     for role in spread.roles:
         share = role.share
-        yield role.name, str(role.people), str(share.open), str(share.done), hours_text(share.minutes)
+        yield role.name, str(role.people), str(share.open), str(share.done), about_hours(share.minutes)
 
 
 def _others(spread: Spread) -> str:

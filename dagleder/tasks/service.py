@@ -227,7 +227,7 @@ class TasksService:
         """How the tasks of a period are spread over people and roles."""
         with self._database.reading() as session:
             rows = sorted(staff.staff_rows(session, self._clock.today(), left=True), key=list_order)
-            return spread(reading.tasks(session, ended=True), rows, first, last)
+            return spread(reading.tasks(session, ended=True), rows, (first, last), writing.leader_id(session))
 
     def register(self) -> Register:
         """What the words of a command can mean."""
@@ -236,7 +236,7 @@ class TasksService:
 
     def list_paper(self, whose: Whose = EVERYBODY) -> Document:
         with self._database.reading() as session:
-            return list_paper(reading.tasks(session), whose, staff.house_name(session), self._clock.today())
+            return list_paper(reading.tasks(session), whose, settings.house(session), self._clock.today())
 
     def list_sheet(self, whose: Whose = EVERYBODY) -> Sheet:
         return list_sheet(self.tasks(ended=True), whose)

@@ -74,9 +74,12 @@ class Spread:
         return max((each.share.open + each.share.done for each in self.people), default=0)
 
 
-def spread(tasks: Iterable[Task], staff: Sequence[StaffRow], first: date, last: date) -> Spread:
-    """`staff` in the order to be shown; those who were not employed in the period have nothing to be shown for."""
-    held: dict[int, Share] = {}
+def spread(
+    tasks: Iterable[Task], staff: Sequence[StaffRow], period: tuple[date, date], leader_id: int | None = None
+) -> Spread:
+    """`staff` in the order to be shown: those employed in the period. The leader's own are told apart."""
+    first, last = period
+    held: dict[int | None, Share] = {}
     own = unassigned = NONE
     for task in tasks:
         share = _share(task, first, last)
@@ -87,13 +90,14 @@ def spread(tasks: Iterable[Task], staff: Sequence[StaffRow], first: date, last: 
     people = tuple(
         PersonShare(row.id, row.name, row.role, row.team or WITHOUT_TEAM, held.get(row.id, NONE))
         for row in staff
-        if (row.start or first) <= last and (row.end or last) >= first
+        if (row.start or first) <= last and (row.end or last) >= first and row.id != leader_id
     )
+    own += held.get(leader_id, NONE)
     return Spread(first, last, people, _roles(people), own, unassigned)
 
 
 def _roles(people: Sequence[PersonShare]) -> tuple[RoleShare, ...]:
-    keys = [role.key for role in ROLES] + [""]
+    keys = [*(role.key for role in ROLES), ""]
     shares: Mapping[str, list[Share]] = {key: [each.share for each in people if each.role == key] for key in keys}
     return tuple(RoleShare(role_name(key), len(each), sum(each, NONE)) for key, each in shares.items() if each)
 

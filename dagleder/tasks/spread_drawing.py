@@ -10,6 +10,7 @@ from dagleder.exchange.drawing_ink import INK, INK_SOFT, PRIMARY, SOFT_EDGE, SOF
 from dagleder.exchange.fonts import fitted
 from dagleder.tasks.spread import PersonShare, Share, Spread
 
+_HALF_HOUR: Final = 30
 _ROW: Final = 17.0
 _HEAD: Final = 20.0
 _BAR: Final = 9.0
@@ -53,6 +54,11 @@ def share_text(share: Share) -> str:
     parts = [
         plural(share.open, "åben", "åbne") if share.open else "",
         plural(share.done, "færdig", "færdige") if share.done else "",
-        f"{hours_text(share.minutes)} timer" if share.minutes else "",
+        f"{about_hours(share.minutes)} timer" if share.minutes else "",
     ]
     return " · ".join(part for part in parts if part) or "ingen"
+
+
+def about_hours(minutes: int) -> str:
+    """To the half hour: '6,5'. What was told of a task was never more exact."""
+    return hours_text(max(round(minutes / _HALF_HOUR), minutes > 0) * _HALF_HOUR)

@@ -57,6 +57,13 @@ def test_a_follow_up_that_waits_counts_as_a_deadline():
     assert not overdue(answered, TODAY)
 
 
+def test_a_follow_up_after_this_week_leaves_the_deadline_in_its_place():
+    later = task("Introplan", due=day("1/5"), follow_ups=(follow_up("16/3"),))
+    assert (names(later), due_text(later, TODAY)) == ([("Senere", ["Introplan"])], "1. maj")
+    without = task("Introplan", follow_ups=(follow_up("16/3"),))
+    assert (names(without), due_text(without, TODAY)) == ([("Senere", ["Introplan"])], "Følg op 16. mar")
+
+
 def test_tasks_that_ended_come_by_month_the_newest_first():
     ended = [
         task(title, state=State.DONE, ended_on=day(on))
