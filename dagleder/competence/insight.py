@@ -1,43 +1,33 @@
 """What the competences tell: gaps, what is thin and when, and the papers about it. Nothing is changed by asking."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from dagleder.base.clock import Clock
+from dagleder.base.errors import UserProblem
+from dagleder.base.text import fold
 from dagleder.competence import reading
 from dagleder.competence.facts import Facts
 from dagleder.competence.on_day import there_on
-from dagleder.competence.over_time import Thin, thin
+from dagleder.competence.over_time import thin
+from dagleder.competence.overview import Overview, overview
+from dagleder.competence.profile import Profile, profile
+from dagleder.competence.reports_vulnerability import VulnerabilityReport
+from dagleder.competence.told import ToldThin, ToldVulnerable
 from dagleder.competence.vulnerability import There, Vulnerable, vulnerable
 from dagleder.competence.vulnerability_words import explanation, headline, thin_explanation, thin_headline
 from dagleder.presence.facts import Absence
 from dagleder.presence.service import PresenceService
+from dagleder.staff import reading as staff
 from dagleder.staff.named import person_named
 from dagleder.storage.database import Database
 
 AHEAD: Final = timedelta(days=180)
 """So far ahead an absence is told of whom everything hangs on."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToldVulnerable:
-    """What is thin, with the words for it. `new`: only because those left out are not there."""
-
-    thin: Vulnerable
-    headline: str
-    text: str
-    new: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ToldThin:
-    """What is thin on some days of a period, with the words for it."""
-
-    thin: Thin
-    headline: str
-    text: str
+REPORTED: Final = timedelta(days=90)
+"""The days that the paper tells of."""
 
 
 class Insight:
@@ -57,6 +47,13 @@ class Insight:
         """Whom a number, initials or a full name means. UserProblem where it is nobody, or more than one."""
         with self._database.reading() as session:
             return person_named(session, text)
+
+    def team_named(self, text: str) -> int:
+        """Which stue is meant. UserProblem where there is none of that name."""
+        for team in self.facts().teams:
+            if fold(team.name) == fold(text):
+                return team.id
+        raise UserProblem(f"Der er ingen stue, der hedder “{text}”.")
 
     def vulnerable(self, *, without: Collection[int] = ()) -> tuple[ToldVulnerable, ...]:
         """What is thin today, worst first; `without` some as if they had stopped."""
@@ -84,6 +81,32 @@ class Insight:
         facts = with_newcomers(self.facts(first), self.facts(last))
         found = thin(facts, self._presence.attendance(first, last), first, last)
         return tuple(ToldThin(each, thin_headline(each, facts), thin_explanation(each, facts)) for each in found)
+
+    # --- what goes on paper ------------------------------------------------------------------
+
+    def overview(self, team_id: int | None = None) -> Overview:
+        """Who can what today, in the house or on one stue."""
+        return overview(self.facts(), self._house_name(), team_id)
+
+    def profile(self, employee_id: int) -> Profile:
+        """One person's competences. UserProblem when she is not employed (any more)."""
+        facts = self.facts()
+        if employee_id not in facts.people:
+            raise UserProblem("Medarbejderen er ikke ansat i dag, så der er ingen kompetencer at vise.")
+        with self._database.reading() as session:
+            history = reading.history(session, employee_id)
+        return profile(facts, employee_id, history, self._house_name())
+
+    def vulnerability_report(self) -> VulnerabilityReport:
+        """What is thin now, and on the days of the next three months."""
+        first = self._clock.today()
+        last = first + REPORTED
+        facts, name = self.facts(), self._house_name()
+        return VulnerabilityReport(facts, name, first, last, self.vulnerable(), self.over_time(first, last))
+
+    def _house_name(self) -> str:
+        with self._database.reading() as session:
+            return staff.house_name(session)
 
 
 def with_newcomers(facts: Facts, later: Facts) -> Facts:

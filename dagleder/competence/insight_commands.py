@@ -1,15 +1,18 @@
 """What the competences tell, on the command line: gaps, what is thin, and the papers."""
 
 from argparse import Namespace
+from pathlib import Path
 
-from dagleder.base.command import Answer, Argument, Command, Json, day_value
+from dagleder.base.command import Answer, Argument, Command, Json, day_value, out_argument
 from dagleder.base.dates import long_day_text
 from dagleder.base.text import capitalised
 from dagleder.competence.belonging import place_name
 from dagleder.competence.facts import Facts
+from dagleder.competence.files import overview_file, profile_file, vulnerability_file
 from dagleder.competence.gaps import gap_counts, gaps
-from dagleder.competence.insight import ToldVulnerable
 from dagleder.competence.service import CompetenceService
+from dagleder.competence.told import ToldVulnerable
+from dagleder.exchange.save import save_by_rename
 
 
 def list_gaps(competence: CompetenceService, read: Namespace) -> Answer:
@@ -83,6 +86,31 @@ def _value(each: ToldVulnerable, facts: Facts) -> Json:
     }
 
 
+def export_overview(competence: CompetenceService, read: Namespace) -> Answer:
+    """Who can what, in the house or on one stue."""
+    insight = competence.insight
+    team = insight.team_named(read.team) if read.team else None
+    return _saved(read.out, overview_file(insight.overview(team), read.out))
+
+
+def export_profile(competence: CompetenceService, read: Namespace) -> Answer:
+    """One person's competences, to hand over."""
+    insight = competence.insight
+    found = insight.profile(insight.person_named(read.employee))
+    return _saved(read.out, profile_file(found, read.out))
+
+
+def export_vulnerability(competence: CompetenceService, read: Namespace) -> Answer:
+    """What is thin now, and on the days of the next three months."""
+    return _saved(read.out, vulnerability_file(competence.insight.vulnerability_report(), read.out))
+
+
+def _saved(path: Path, content: bytes) -> Answer:
+    save_by_rename(path, content)
+    return Answer({"file": str(path)}, (f"Skrevet: {path}.",))
+
+
+_OUT = out_argument(".pdf eller .xlsx")
 WHEN_AND_WITHOUT = (
     Argument(("--date",), {"type": day_value, "metavar": "DATO", "help": "som det er den dag"}),
     Argument(("--without",), {"metavar": "EMPLOYEE", "help": "som om vedkommende var stoppet"}),
@@ -97,5 +125,23 @@ COMMANDS = (
         "hvor huset er sårbart; med --date efter hvem der er på arbejde",
         list_vulnerable,
         WHEN_AND_WITHOUT,
+    ),
+    Command(
+        ("export", "competence-overview"),
+        "skriv kompetenceoverblikket som fil",
+        export_overview,
+        (Argument(("--team",), {"metavar": "STUE", "help": "kun en stue"}), _OUT),
+    ),
+    Command(
+        ("export", "competence-profile"),
+        "skriv en medarbejders kompetenceprofil som fil",
+        export_profile,
+        (Argument(("employee",), {"metavar": "EMPLOYEE", "help": "nummer, initialer eller hele navnet"}), _OUT),
+    ),
+    Command(
+        ("export", "competence-vulnerability"),
+        "skriv som fil, hvor huset er sårbart, med datoer",
+        export_vulnerability,
+        (_OUT,),
     ),
 )

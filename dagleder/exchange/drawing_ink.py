@@ -22,3 +22,12 @@ SUN_TEXT = "#3B2D00"
 GRID = "#B8C2C5"
 HATCH = "#D5DCDE"
 SUN_HEART = "#5A3A12"
+
+# What somebody can, from 'Ikke endnu' to 'Kan vejlede andre': the fill of a field and the text on it.
+LEVEL_INKS = (
+    ("#FFFFFF", "#586670"),
+    ("#D6EAEC", "#17222A"),
+    ("#9CCBD3", "#0A333B"),
+    ("#4A97A5", "#04191D"),
+    ("#0C4A57", "#FFFFFF"),
+)

@@ -44,7 +44,8 @@ class Badge:
     style: str
 
 
-Cell = Runs | Badge
+Cell = Runs | Badge | Drawing
+"""A drawing stands at its own size, in the middle of the row's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,10 @@ Block = Title | Heading | Paragraph | Note | Table | DrawingBlock | Legend | Spa
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper. `footer` is its name at the foot, where that is not the title."""
+    """A whole paper. `footer` is its name at the foot, where that is not the title.
+
+    `readers` is whom a confidential one is for ('til ledelsen').
+    """
 
     title: str
     blocks: tuple[Block, ...]
@@ -198,4 +202,5 @@ class Document:
     subtitle: str = ""  # told to PDF readers as the subject
     footer: str = ""
     confidential: bool = False
+    readers: str = ""
     text_size: float = 9.75

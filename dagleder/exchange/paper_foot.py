@@ -41,7 +41,8 @@ def foot(document: Document, number: int, count: int) -> Iterator[Shape]:
 
 
 def _name(document: Document) -> tuple[str, ...]:
-    last = ("fortroligt",) if document.confidential else ()
+    said = f"fortroligt, {document.readers}" if document.readers else "fortroligt"
+    last = (said,) if document.confidential else ()
     return document.house_name, document.footer or document.title, *last
 
 

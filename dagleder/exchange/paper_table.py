@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from dagleder.exchange.drawing import Line, Rect, Shape
+from dagleder.exchange.drawing import Drawing, Line, Rect, Shape
 from dagleder.exchange.drawing_ink import HEAD_FILL, INK, RULE_FAINT
 from dagleder.exchange.drawing_marks import badge
 from dagleder.exchange.paper import Align, Badge, Cell, Column, Table, Tone
-from dagleder.exchange.paper_pieces import MOST_LINES, Piece, baseline
+from dagleder.exchange.paper_pieces import MOST_LINES, Piece, baseline, moved
 from dagleder.exchange.paper_text import LEADING, Spans, aligned, broken, line_shapes, one_line
 
 _INSET = 4.5  # between a stripe's edge and its text
+_BADGE = 10.5
 
 _Lines = tuple[Spans, ...]
+_Picture = Badge | Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ def _places(table: Table, width: float) -> tuple[_Place, ...]:
     return tuple(places)
 
 
-def _cell(cell: Cell, place: _Place, size: float) -> _Lines | Badge:
-    if isinstance(cell, Badge):
+def _cell(cell: Cell, place: _Place, size: float) -> _Lines | _Picture:
+    if isinstance(cell, _Picture):
         return cell
     if place.column.wraps:
         return broken(cell, place.width, size, place.column.tone)
@@ -79,7 +81,7 @@ def _paint_head(
 class _Row:
     table: Table
     places: tuple[_Place, ...]
-    cells: tuple[_Lines | Badge, ...]
+    cells: tuple[_Lines | _Picture, ...]
     width: float
     striped: bool
 
@@ -87,7 +89,7 @@ class _Row:
 def _row_pieces(row: _Row, head: Piece | None) -> Iterator[Piece]:
     """Usually one piece; a cell with very many lines makes more of them."""
     table = row.table
-    longest = max((len(cell) for cell in row.cells if not isinstance(cell, Badge)), default=1)
+    longest = max((len(cell) for cell in row.cells if not isinstance(cell, _Picture)), default=1)
     for start in range(0, longest, MOST_LINES):
         count = min(MOST_LINES, longest - start)
         height = table.row_height + (count - 1) * table.size * LEADING
@@ -103,13 +105,20 @@ def _paint_row(row: _Row, start: int, box: tuple[float, bool], x: float, y: floa
         yield Rect(x, y, row.width, height, HEAD_FILL)
     top = y + (table.row_height - leading) / 2
     for place, cell in zip(row.places, row.cells, strict=True):
-        if isinstance(cell, Badge):
+        if isinstance(cell, _Picture):
             if start == 0:
-                yield from badge(cell.letter, cell.style, x + place.left, y + (table.row_height - 10.5) / 2)
+                yield from _paint_picture(cell, x + place.left, y, table.row_height)
         else:
             yield from _paint_lines(cell[start : start + MOST_LINES], place, (table.size, leading), x, top)
     if last:
         yield Line(x, y + height, x + row.width, y + height, RULE_FAINT)
+
+
+def _paint_picture(picture: _Picture, x: float, y: float, height: float) -> Iterator[Shape]:
+    if isinstance(picture, Badge):
+        yield from badge(picture.letter, picture.style, x, y + (height - _BADGE) / 2, _BADGE)
+    else:
+        yield from (moved(shape, x, y + (height - picture.height) / 2) for shape in picture.shapes)
 
 
 def _paint_lines(lines: _Lines, place: _Place, text: tuple[float, float], x: float, top: float) -> Iterator[Shape]:

@@ -37,6 +37,7 @@ def test_the_colours_taken_from_the_categories_are_theirs():
     levels = [level["fill"] for level in tokens["levels"]["light"]]
     assert tuple(care.values()) == (drawing_ink.SUN_FILL, drawing_ink.SUN_TEXT, drawing_ink.SUN_EDGE)
     assert (levels[1], levels[3]) == (drawing_ink.SOFT_FILL, drawing_ink.SOFT_EDGE)
+    assert [tuple(level.values()) for level in tokens["levels"]["light"]] == list(drawing_ink.LEVEL_INKS)
 
 
 def test_hatches_beside_each_other_join():

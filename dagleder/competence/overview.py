@@ -1,0 +1,91 @@
+"""The overview as it goes on paper and into a spreadsheet: who is in it, what is in it, and how many can what. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from dagleder.base.text import plural
+from dagleder.competence.belonging import people_of, stuer
+from dagleder.competence.facts import Competence, Facts
+from dagleder.competence.vulnerability import State, state_of
+from dagleder.presence.count import HOUSE
+from dagleder.settings.places import Team
+from dagleder.settings.staffing import Place
+
+WITHOUT_TEAM = "Uden stue"
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many of the people can a competence alone, and how many are wanted (0: not said)."""
+
+    holders: int
+    wanted: int
+
+    @property
+    def state(self) -> State | None:
+        return state_of(self.wanted, self.holders)
+
+    @property
+    def text(self) -> str:
+        """'6/4', '1/3 !' where nobody or only one can, '5' without a wanted number."""
+        if not self.wanted:
+            return str(self.holders)
+        return f"{self.holders}/{self.wanted}{' !' if self.state in {State.NONE, State.SINGLE} else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The people by stue, the competences, and the numbers of the place: the house or one stue."""
+
+    facts: Facts
+    house_name: str
+    place: Place
+    team: Team | None
+    groups: tuple[tuple[str, tuple[int, ...]], ...]
+    competences: tuple[Competence, ...]
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        return tuple(who for _, group in self.groups for who in group)
+
+    @property
+    def people_text(self) -> str:
+        return plural(len(self.people), "medarbejder", "medarbejdere")
+
+    @property
+    def wants_anything(self) -> bool:
+        """Whether any number is wanted here."""
+        return any(place == self.place for _, place in self.facts.wanted)
+
+    def total(self, competence: Competence) -> Total:
+        holders = sum(self.facts.can_alone(who, competence.id) for who in self.people)
+        return Total(holders, self.facts.wanted.get((competence.id, self.place), 0))
+
+
+def overview(facts: Facts, house_name: str, team_id: int | None = None) -> Overview:
+    """Of the house, or of one stue with its own people and numbers."""
+    place = Place(team_id=team_id) if team_id is not None else HOUSE
+    where = stuer(facts)
+    inside = people_of(facts, where).get(place, ())
+    order = {team.id: number for number, team in enumerate(facts.teams)}
+    names = {team.id: team.name for team in facts.teams}
+
+    def number(who: int) -> int:
+        team = where[who]
+        return len(order) if team is None else order[team]
+
+    groups = tuple(
+        (WITHOUT_TEAM if team is None else names[team], tuple(group))
+        for team, group in groupby(sorted(inside, key=number), key=where.__getitem__)
+    )
+    team = next((team for team in facts.teams if team.id == team_id), None)
+    return Overview(facts, house_name, place, team, groups, _shown(facts, inside))
+
+
+def _shown(facts: Facts, people: Iterable[int]) -> tuple[Competence, ...]:
+    """Those in use; before anything is wanted, all that anybody here has been assessed in."""
+    if used := facts.in_use():
+        return used
+    known = {competence_id for (who, competence_id) in facts.holdings if who in set(people)}
+    return tuple(each for each in facts.competences.values() if each.id in known)

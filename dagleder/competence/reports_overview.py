@@ -1,0 +1,156 @@
+"""Kompetenceoverblik (p4) on paper and as a spreadsheet, of the house or of one stue. For the leaders only."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dagleder.competence.facts import Facts
+from dagleder.competence.lapsing import lapse_text, lapses
+from dagleder.competence.overview import Overview
+from dagleder.competence.overview_drawing import (
+    SUM_HEIGHT,
+    PageOfOverview,
+    Row,
+    chunks,
+    page_drawing,
+    rows_of,
+    top_height,
+)
+from dagleder.competence.vulnerability import State, Vulnerable, vulnerable
+from dagleder.exchange.paper import (
+    A4_LANDSCAPE,
+    Block,
+    Column,
+    Document,
+    DrawingBlock,
+    PageBreak,
+    Paragraph,
+    Spacer,
+    Table,
+    Title,
+)
+from dagleder.exchange.paper_layout import lay_out
+from dagleder.exchange.xlsx import Sheet, Value
+from dagleder.staff.roles import role_name
+
+TITLE: Final = "Kompetenceoverblik"
+_ROW_HEIGHTS: Final = (15.0, 14.2, 13.4, 12.6)  # points: lower where that saves a page
+_EMPTY: Final = "Ingen er vurderet endnu, og der er ingen ønskede antal."
+
+
+def overview_paper(overview: Overview) -> Document:
+    """As many pages as competences and people need, the heads on each; rows as high as the fewest pages let them be."""
+    if not overview.competences or not overview.people:
+        title = Title(TITLE, subtitle=f"{overview.house_name} · {overview.people_text}")
+        return _document(overview, (title, Paragraph(_EMPTY)))
+    papers = [_document(overview, tuple(_blocks(overview, height))) for height in _ROW_HEIGHTS]
+    pages = [len(lay_out(paper)) for paper in papers]
+    return papers[pages.index(min(pages))]
+
+
+def _document(overview: Overview, blocks: tuple[Block, ...]) -> Document:
+    return Document(
+        title=TITLE,
+        subtitle=f"{TITLE} for {overview.team.name if overview.team else overview.house_name}",
+        house_name=overview.house_name,
+        printed_on=overview.facts.day,
+        page=A4_LANDSCAPE,
+        confidential=True,
+        readers="til ledelsen",
+        blocks=blocks,
+    )
+
+
+def _blocks(overview: Overview, row_height: float) -> Iterator[Block]:
+    page = A4_LANDSCAPE
+    for number, drawing in enumerate(
+        page_drawing(each, page.content_width, row_height) for each in _pages(overview, row_height)
+    ):
+        if number:
+            yield PageBreak()
+        yield DrawingBlock(drawing)
+    yield Spacer(4)
+    yield _told(overview)
+
+
+def _pages(overview: Overview, row_height: float) -> Iterator[PageOfOverview]:
+    """The people from top to bottom, and that again for each set of competences."""
+    for competences in chunks(overview.competences):
+        above = top_height(overview, competences, A4_LANDSCAPE.content_width)
+        room = A4_LANDSCAPE.content_height - above - SUM_HEIGHT
+        parts = list(_parts(rows_of(overview), room, row_height))
+        for number, rows in enumerate(parts, start=1):
+            yield PageOfOverview(overview, competences, rows, last=number == len(parts))
+
+
+def _parts(groups: tuple[tuple[Row, ...], ...], room: float, row_height: float) -> Iterator[tuple[Row, ...]]:
+    """Rows that fit on a page; a stue that goes on has its name again, and none stands alone at the foot."""
+    rows: list[Row] = []
+    used = 0.0
+    for team, *people in groups:
+        heads = team.height(row_height)
+        for number, person in enumerate(people):
+            height = person.height(row_height) + (0 if number else heads)
+            if rows and used + height > room:
+                yield tuple(rows)
+                rows, used = [], 0.0
+            if not number or not rows:
+                rows.append(team)
+                used += heads
+            rows.append(person)
+            used += person.height(row_height)
+    yield tuple(rows)
+
+
+# --- below the rows ------------------------------------------------------------------------------
+
+
+def _told(overview: Overview) -> Table:
+    """What hangs on one, what is below what is wanted, and what lapses, side by side."""
+    found = [each for each in vulnerable(overview.facts) if each.place == overview.place]
+    alone = ", ".join(_who(each, overview.facts) for each in found if each.state is not State.SHORT)
+    short = ", ".join(
+        f"{each.competence.head} {len(each.holders)}/{each.wanted}" for each in found if each.state is State.SHORT
+    )
+    columns = ("! Kun én kan det, eller ingen", "Under behov", "Beviser, der udløber")
+    none = "Ingen." if overview.wants_anything else "Der er ingen ønskede antal her."
+    texts = (alone or none, short or none, "\n".join(_lapsing(overview)) or "Ingen de næste 90 dage.")
+    return Table(tuple(Column(heading, wraps=True) for heading in columns), (texts,), size=8.6, row_height=15, gap=18)
+
+
+def _who(each: Vulnerable, facts: Facts) -> str:
+    return f"{each.competence.head} ({facts.people[each.holders[0]].name if each.holders else 'ingen'})"
+
+
+def _lapsing(overview: Overview) -> Iterator[str]:
+    """'Førstehjælp: Ulla 1. marts (udløbet), Otto 4. juni'."""
+    facts, here = overview.facts, set(overview.people)
+    told: dict[str, list[str]] = {}
+    for lapse in lapses(facts):
+        if lapse.employee_id in here:
+            told.setdefault(lapse.competence.head, []).append(lapse_text(lapse, facts))
+    return (f"{head}: {', '.join(names)}" for head, names in told.items())
+
+
+# --- as a spreadsheet ----------------------------------------------------------------------------
+
+
+def overview_sheet(overview: Overview) -> Sheet:
+    """One row per person and a column per competence; what has lapsed counts 0."""
+    headings = ("Medarbejder", "Stilling", "Stue", *(competence.name for competence in overview.competences))
+    rows = [_sheet_row(overview, who, team) for team, people in overview.groups for who in people]
+    return Sheet(TITLE, headings, tuple(rows))
+
+
+def _sheet_row(overview: Overview, who: int, team: str) -> tuple[Value, ...]:
+    person = overview.facts.people[who]
+    levels = (overview.facts.level(who, competence.id) for competence in overview.competences)
+    return (person.name, role_name(person.role) if person.role else None, team, *levels)
+
+
+def totals_sheet(overview: Overview) -> Sheet:
+    """How many can what alone, and how many are wanted."""
+    rows: list[tuple[Value, ...]] = []
+    for competence in overview.competences:
+        total = overview.total(competence)
+        rows.append((competence.name, total.holders, total.wanted or None, "ja" if total.state else None))
+    return Sheet("Kan selv og behov", ("Kompetence", "Kan selv", "Behov", "Sårbar"), tuple(rows))
