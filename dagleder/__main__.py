@@ -8,6 +8,7 @@ from dagleder.competence import commands as competence_commands
 from dagleder.competence import import_commands, insight_commands
 from dagleder.console.house_commands import HOUSE_COMMANDS, PLACE_COMMANDS
 from dagleder.console.running import CommandSet, run
+from dagleder.departure import commands as departure_commands
 from dagleder.meetings import commands as meetings_commands
 from dagleder.presence import commands as presence_commands
 from dagleder.settings import commands as settings_commands
@@ -28,6 +29,7 @@ COMMANDS = CommandSet(
         (lambda house: house.tasks, tasks_commands.COMMANDS),
         (lambda house: house.delegation, delegation_commands.COMMANDS),
         (lambda house: house.meetings, meetings_commands.COMMANDS),
+        (lambda house: house.departure, departure_commands.COMMANDS),
     ),
 )
 

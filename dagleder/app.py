@@ -20,6 +20,7 @@ from dagleder.storage.secret import Secret
 
 if TYPE_CHECKING:
     from dagleder.competence.service import CompetenceService
+    from dagleder.departure.service import DepartureService
     from dagleder.guide.service import GuideService
     from dagleder.meetings.service import MeetingsService
     from dagleder.presence.service import PresenceService
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from dagleder.tasks.service import TasksService
 
 DEFAULT_NAME = "Børnehuset"
-OPTIONAL_PARTS = frozenset({"presence", "competence", "tasks", "meetings", "security", "privacy", "guide"})
+OPTIONAL_PARTS = frozenset({"presence", "competence", "tasks", "meetings", "departure", "security", "privacy", "guide"})
 
 
 class Services:
@@ -95,6 +96,15 @@ class Services:
         from dagleder.meetings.service import MeetingsService
 
         return MeetingsService(self.database, self.clock, self.presence)
+
+    @cached_property
+    def departure(self) -> "DepartureService | None":
+        if self.presence is None or "departure" not in self._parts:
+            return None
+        from dagleder.departure.service import DepartureService, Parts
+
+        parts = Parts(self.competence, self.tasks, self.meetings)
+        return DepartureService(self.clock, self.settings, self.staff, self.presence, parts)
 
     @cached_property
     def security(self) -> "SecurityService | None":

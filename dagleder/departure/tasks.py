@@ -1,0 +1,99 @@
+"""The tasks somebody has, and those who would lose her beside them. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dagleder.base.dates import day_text
+from dagleder.base.findings import Level
+from dagleder.base.text import capitalised
+from dagleder.competence.belonging import stuer
+from dagleder.competence.facts import Facts
+from dagleder.departure.orphans import ANYBODY, NOBODY, Line, Section, section, some_names
+from dagleder.tasks.states import STATE_NAMES, Part
+from dagleder.tasks.task import Task
+
+_FEATURE: Final = "tasks"
+_GUIDING: Final = frozenset({"vejleder_pa_elev", "vejleder_studerende", "mentor", "ressourceperson", "tovholder"})
+"""Kinds that are a role of hers towards others for a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """`tasks` are those not ended; `facts` the competences of everybody else, where the program knows of any."""
+
+    employee_id: int
+    called: str
+    day: date
+    tasks: Sequence[Task]
+    facts: Facts | None = None
+
+    def sections(self) -> tuple[Section, ...]:
+        hers = [task for task in self.tasks if _part(task, self.employee_id) is Part.OWNER]
+        roles = [task for task in hers if task.kind and task.kind.key in _GUIDING]
+        return (
+            section("roles", "Vejleder, mentor og tovholder", map(self._own, roles)),
+            section("tasks", "Opgaver", (self._own(task) for task in hers if task not in roles)),
+            section("partners", "Medlærere og sparringspartnere", self._beside()),
+        )
+
+    def _own(self, task: Task) -> Line:
+        others = [person.called for person in task.owners if person.employee_id != self.employee_id]
+        level = Level.INFO if others else Level.SHOULD if task.due and task.due <= self.day else Level.MUST
+        return self._line(task, " ".join(self._details(task, others)), self._successor(task), level)
+
+    def _line(self, task: Task, detail: str, successor: str, level: Level) -> Line:
+        return Line(task.title, detail, successor, level, self.day, (_FEATURE, task.id))
+
+    def _details(self, task: Task, others: Sequence[str]) -> Iterator[str]:
+        yield f"Frist {day_text(task.due, year=task.due.year != self.day.year)}." if task.due else "Ingen frist."
+        done = f"{sum(step.done_on is not None for step in task.steps)} af {len(task.steps)} punkter er gjort."
+        yield done if task.steps else f"{capitalised(STATE_NAMES[task.state])}."
+        if task.repeat:
+            yield f"Gentages {task.repeat.text}."
+        if others:
+            yield f"Deles med {some_names(others)}."
+        if follow_up := task.next_follow_up:
+            yield f"Opfølgning {day_text(follow_up.day)}."
+
+    def _successor(self, task: Task) -> str:
+        """Who has it with her, else who learns it, else who may have it and can what it asks for."""
+        for part in (Part.OWNER, Part.LEARNER):
+            names = [each.called for each in task.people if each.part is part and each.employee_id != self.employee_id]
+            if names:
+                return some_names(names) if part is Part.OWNER else f"{some_names(names)} lærer den"
+        return self._able(task)
+
+    def _able(self, task: Task) -> str:
+        """Who may have it and can what it asks for, those of its stue first; nobody who is in it already."""
+        needs = [need for need in task.needs if need.must]
+        if self.facts is None or (not needs and not (task.kind and task.kind.roles)):
+            return ANYBODY
+        facts, where = self.facts, stuer(self.facts)
+        able = [
+            who
+            for who, person in facts.people.items()
+            if not task.has(who)
+            and (task.kind is None or task.kind.allows(person.role))
+            and all(facts.level(who, need.competence_id) >= need.level for need in needs)
+        ]
+        near = sorted(able, key=lambda who: where[who] != task.team_id)
+        return some_names([facts.people[who].called for who in near]) or NOBODY
+
+    def _beside(self) -> Iterator[Line]:
+        """Tasks of others in which she learns along, or is the one to turn to."""
+        for task in self.tasks:
+            part = _part(task, self.employee_id)
+            owners = [person.called for person in task.owners]
+            if part is Part.PARTNER:
+                whose = "sin" if len(owners) == 1 else "deres"
+                detail = f"{some_names(owners)} mister {whose} sparringspartner."
+                yield self._line(task, detail, self._able(task), Level.SHOULD)
+            elif part is Part.LEARNER:
+                detail = f"{self.called} lærer den af {some_names(owners)}."
+                yield self._line(task, detail, self._able(task), Level.INFO)
+
+
+def _part(task: Task, employee_id: int) -> Part | None:
+    return next((person.part for person in task.people if person.employee_id == employee_id), None)
