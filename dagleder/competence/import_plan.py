@@ -10,7 +10,7 @@ from datetime import date
 from dagleder.base.dates import day_digits, day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.lines import running_text
-from dagleder.base.text import fold
+from dagleder.base.text import danish_key, fold
 from dagleder.competence.cell_words import CellRead, read_cell
 from dagleder.competence.drafts import FIRST_YEAR, CompetenceDraft
 from dagleder.competence.facts import Assessed, Competence
@@ -61,6 +61,7 @@ def plan_import(table: TableRead, register: Register, today: date, wishes: Sheet
         warnings=tuple(sorted(notices, key=lambda notice: (notice.row, notice.column))),
         corrections=tuple(reader.corrections),
         unused=unused,
+        present=tuple(sorted((p for p in register.people if not p.left), key=lambda p: danish_key(p.name))),
     )
 
 

@@ -146,6 +146,7 @@ class ImportPlan:
     warnings: tuple[Notice, ...] = ()
     corrections: tuple[Correction, ...] = ()
     unused: tuple[LeftCell, ...] = ()
+    present: tuple[KnownPerson, ...] = ()  # whom a row may be about, by first name
 
     def count(self, outcome: Outcome) -> int:
         return sum(cell.outcome is outcome for cell in self.cells)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -84,6 +84,7 @@ class ImportTable(QFrame):
         self.view = Table(theme, model, Density.AIRY)
         self.view.setAccessibleName("Listen, som den er læst")
         self.view.spread_columns()
+        self._options = [style.options(column) for column in table.columns]
         self._choices = {column.index: self._choice(column) for column in table.columns}
         by_place = {str(at): self._choices[column.index] for at, column in enumerate(table.columns)}
         self.view.show_header_fields(by_place)
@@ -102,10 +103,9 @@ class ImportTable(QFrame):
         edit.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def fits(self, table: TableRead) -> bool:
-        """Whether it was made for the same columns."""
-        return [(c.index, c.heading, c.cpr) for c in self._columns] == [
-            (c.index, c.heading, c.cpr) for c in table.columns
-        ]
+        """Whether it was made for the same columns, with the same to choose for each."""
+        same = _headings(self._columns) == _headings(table.columns)
+        return same and self._options == [self._list.options(column) for column in table.columns]
 
     def show_rows(self, table: TableRead, rows: Sequence[Row]) -> None:
         self._columns = table.columns
@@ -116,6 +116,12 @@ class ImportTable(QFrame):
     def choice(self, index: int) -> ChoiceInput:
         """What the column is read as."""
         return self._choices[index]
+
+    def place_of(self, row: Row) -> QPoint:
+        """Where a menu about the row opens, on the screen."""
+        line = self.view.rows.line_of(row.number)
+        box = self.view.visualRect(self.view.rows.index(line or 0, 1))
+        return self.view.viewport().mapToGlobal(box.bottomLeft())
 
     @property
     def editor(self) -> CellEditor:
@@ -143,15 +149,14 @@ class ImportTable(QFrame):
             self.asked.emit(row, note.about)
 
     def _open(self, row: Row) -> None:
-        """Enter or a double click: the cell that cannot be used, else the one she is in; or what the row asks for."""
-        if question := next((note for note in row.notes if note.about and not isinstance(note.about, Mend)), None):
-            self._mend(row, question)
-            return
+        """Enter or a double click: the cell that cannot be used, else the one she is in; else what the row asks for."""
         wrong = next((column for column in self._columns if self._list.field_of(column) in row.to_mend), None)
         here = self.view.currentIndex().column() - 1
         column = wrong or (self._columns[here] if 0 <= here < len(self._columns) else None)
-        if column is not None:
+        if column is not None and row.ticked is not None and self._list.field_of(column):
             self._edit(row, column)
+        elif question := next((note for note in row.notes if note.about and not isinstance(note.about, Mend)), None):
+            self._mend(row, question)
 
     def _clicked(self, index: QModelIndex) -> None:
         row, at = self.view.chosen_row(), index.column() - 1
@@ -166,7 +171,7 @@ class ImportTable(QFrame):
     def _edit(self, row: Row, column: FileColumn) -> None:
         line = self.view.rows.line_of(row.number)
         field = self._list.field_of(column)
-        if row.ticked is None or field is None or line is None:
+        if field is None or line is None:
             return
         self._edited = (row.number, field)
         at = self._columns.index(column)

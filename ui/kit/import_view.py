@@ -42,6 +42,7 @@ class ImportView(QWidget):
 
     done = Signal(object)
     left = Signal()
+    shown = Signal(object)  # the Reading that stands in the list now
     list_shown = Signal(bool)  # the list has a head of its own; the choice of a file has none
 
     def __init__(self, around: Around, importing: Importing) -> None:
@@ -144,17 +145,21 @@ class ImportView(QWidget):
             self._kinds = {}
         self._reading = reading
         self._kinds |= self._importing.kinds(reading)
-        self.list.show_reading(self._importing.shown(reading, self._kinds))
+        self._show(reading)
         if not self.showing_list:
             self._stack.setCurrentWidget(self.list)
             self.list.begin()
+
+    def _show(self, reading: Reading, refused: str = "") -> None:
+        self.list.show_reading(self._importing.shown(reading, self._kinds), refused)
+        self.shown.emit(reading)
 
     def _refused(self, problem: UserProblem, wishes: Any) -> None:
         """Another choice that cannot be used leaves the list as it was; a file that cannot leads to choosing again."""
         self._task = None
         self.start.set_busy(None)
         if self.showing_list and self._reading is not None and self._reading.wishes.path == wishes.path:
-            self.list.show_reading(self._importing.shown(self._reading, self._kinds), problem.sentence)
+            self._show(self._reading, problem.sentence)
         else:
             self.start.say(problem.sentence)
             self._stack.setCurrentWidget(self.start)
