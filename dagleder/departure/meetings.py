@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Final
 
 from dagleder.base.dates import clock_digits, day_text
@@ -25,13 +24,12 @@ class Meetings:
 
     def sections(self) -> tuple[Section, ...]:
         single = [meeting for meeting in self.meetings if meeting.series_id is None]
-        serial = sorted(
-            (meeting for meeting in self.meetings if meeting.series_id is not None),
-            key=lambda each: each.series_id or 0,
-        )
-        series = [tuple(group) for _, group in groupby(serial, key=lambda each: each.series_id)]
+        series: dict[tuple[int, str], list[Meeting]] = {}  # one year's and the next's are the same to her
+        for meeting in self.meetings:
+            if meeting.series_id is not None:
+                series.setdefault((meeting.kind.id, meeting.full_title), []).append(meeting)
         return (
-            section("series", "Møderækker", map(self._series, series)),
+            section("series", "Møderækker", map(self._series, series.values())),
             section("meetings", "Møder", map(self._single, single)),
         )
 

@@ -8,6 +8,7 @@ from typing import Final
 from dagleder.base.clock import Clock
 from dagleder.base.dates import day_text, monday_of
 from dagleder.base.errors import UserProblem
+from dagleder.base.text import fold
 from dagleder.competence.facts import Facts
 from dagleder.competence.service import CompetenceService
 from dagleder.departure.competences import Competences
@@ -81,7 +82,8 @@ class DepartureService:
             rest = competences.rest
             yield from competences.sections()
         if self._parts.tasks is not None:
-            yield from Tasks(person.id, person.called, day, self._parts.tasks.tasks(), rest).sections()
+            leads = fold(person.name) == fold(self._settings.house().leader_name)
+            yield from Tasks(person.id, person.called, day, self._parts.tasks.tasks(), rest, leads).sections()
         if self._parts.meetings is not None:
             yield from _meetings_of(self._parts.meetings, person.id, day)
         yield from self._presence_of(person, day)

@@ -21,16 +21,20 @@ _GUIDING: Final = frozenset({"vejleder_pa_elev", "vejleder_studerende", "mentor"
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """`tasks` are those not ended; `facts` the competences of everybody else, where the program knows of any."""
+    """`tasks` are those not ended; `facts` the competences of everybody else, where the program knows of any.
+
+    The house's leader (`leads`) has those kept as her own too.
+    """
 
     employee_id: int
     called: str
     day: date
     tasks: Sequence[Task]
     facts: Facts | None = None
+    leads: bool = False
 
     def sections(self) -> tuple[Section, ...]:
-        hers = [task for task in self.tasks if _part(task, self.employee_id) is Part.OWNER]
+        hers = [task for task in self.tasks if self._part(task) is Part.OWNER or (self.leads and task.own)]
         roles = [task for task in hers if task.kind and task.kind.key in _GUIDING]
         return (
             section("roles", "Vejleder, mentor og tovholder", map(self._own, roles)),
@@ -84,7 +88,7 @@ class Tasks:
     def _beside(self) -> Iterator[Line]:
         """Tasks of others in which she learns along, or is the one to turn to."""
         for task in self.tasks:
-            part = _part(task, self.employee_id)
+            part = self._part(task)
             owners = [person.called for person in task.owners]
             if part is Part.PARTNER:
                 whose = "sin" if len(owners) == 1 else "deres"
@@ -94,6 +98,5 @@ class Tasks:
                 detail = f"{self.called} lærer den af {some_names(owners)}."
                 yield self._line(task, detail, self._able(task), Level.INFO)
 
-
-def _part(task: Task, employee_id: int) -> Part | None:
-    return next((person.part for person in task.people if person.employee_id == employee_id), None)
+    def _part(self, task: Task) -> Part | None:
+        return next((person.part for person in task.people if person.employee_id == self.employee_id), None)
