@@ -89,10 +89,10 @@ class _Paper:
         return self.whose.employee_id is not None
 
     def columns(self) -> tuple[Column, ...]:
-        who = Column("Din del", width=86) if self._personal else Column("Ansvarlig", width=110, wraps=True)
+        who = Column("Din del", width=86) if self._personal else Column("Ansvarlig", width=98, wraps=True)
         place = () if self.whose.team_id is not None else (Column("Stue", width=62),)
         head = (Column("", width=12), Column("Opgave", wraps=True), who, *place)
-        return (*head, Column("Frist", width=92, wraps=True), Column("Mandat", width=44))
+        return (*head, Column("Frist", width=104, wraps=True), Column("Mandat", width=44))
 
     def rows(self, task: Task) -> Iterator[tuple[Cell, ...]]:
         place = () if self.whose.team_id is not None else (task.team_name or "Hele huset",)
