@@ -15,9 +15,22 @@ from dagleder.tasks import experience
 from dagleder.tasks.asking import Ask
 from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.known import Known
+from dagleder.tasks.needs import Need
 from dagleder.tasks.readiness import new_until, works_on
 from dagleder.tasks.relevance import place_points
-from dagleder.tasks.weighing import MUST, Asked, Crew, Lapses, Short, Small, Truth
+from dagleder.tasks.weighing import (
+    HAS_GOAL,
+    MUST,
+    NOT_NOW_SAID,
+    WANTS_IT,
+    Asked,
+    Crew,
+    Demands,
+    Lapses,
+    Short,
+    Small,
+    Truth,
+)
 
 _WILLING = frozenset({Wish.DEVELOP, Wish.USE})
 
@@ -41,11 +54,16 @@ class Layout:
     # --- tasks -------------------------------------------------------------------------------
 
     def asked(self) -> Asked:
-        needs = np.zeros((len(self._competences), len(self._asks)), dtype=np.int8)
-        for task, ask in enumerate(self._asks):
-            for need in ask.needs:
-                needs[self._competences[need.competence_id], task] = need.level + (MUST if need.must else 0)
+        none = (0, 0)
+        wanted = [
+            [(self._competences[each.competence_id], _as_number(each)) for each in ask.needs] for ask in self._asks
+        ]
+        demands = _numbered([none, *(each for needs in wanted for each in needs)])
+        needs = np.zeros((len(wanted), max(1, *map(len, wanted))), dtype=np.int32)
+        for task, each in enumerate(wanted):
+            needs[task, : len(each)] = [demands[demand] for demand in each]
         return Asked(
+            demands=Demands(self._whole(which for which, _ in demands), self._whole(need for _, need in demands)),
             needs=needs,
             held_on=self._whole(self._offset(ask.held_on) for ask in self._asks),
             first=self._whole(self._offset(ask.first) for ask in self._asks),
@@ -66,23 +84,19 @@ class Layout:
     # --- people ------------------------------------------------------------------------------
 
     def crew(self) -> Crew:
-        cells = len(self._competences), len(self._columns)
+        cells = max(1, len(self._competences)), len(self._columns)  # a row for none where nothing is asked
         levels = np.zeros(cells, dtype=np.int8)
-        wants, goals, not_now = (np.zeros(cells, dtype=np.bool_) for _ in range(3))
+        said = np.zeros(cells, dtype=np.int8)
         for (who, competence_id), holding in self._known.read.facts.holdings.items():
             if competence_id in self._competences and who in self._columns:
                 cell = self._competences[competence_id], self._columns[who]
                 levels[cell] = holding.counted.level_on(self._first) if holding.counted else 0
-                wish = holding.wish.wish if holding.wish else None
-                wants[cell], not_now[cell] = wish in _WILLING, wish is Wish.NOT_NOW
-                goals[cell] = holding.goal is not None
+                said[cell] = _saying(holding)
         away, working = self._days()
         return Crew(
             levels=levels,
             lapses=self._lapses(),
-            wants=wants,
-            goals=goals,
-            not_now=not_now,
+            said=said,
             places=self._place_rows(),
             subjects=self._subject_rows(),
             experience=self._experience_rows(),
@@ -95,11 +109,12 @@ class Layout:
 
     def _lapses(self) -> Lapses:
         found = sorted(
-            (self._competences[which], self._columns[who], self._offset(last))
+            (self._competences[which], self._offset(last), self._columns[who])
             for (who, which), holding in self._known.read.facts.holdings.items()
             if which in self._competences and who in self._columns and (last := self._lapses_later(holding))
         )
-        return Lapses(*(self._whole(each[part] for each in found) for part in range(3)))
+        competence, until, person = (self._whole(each[part] for each in found) for part in range(3))
+        return Lapses(competence, person, until)
 
     def _lapses_later(self, holding: Holding) -> date | None:
         """The last day it holds, where that lies in the time looked at."""
@@ -168,3 +183,14 @@ class Layout:
 def _numbered(keys: Iterable[Key]) -> dict[Key, int]:
     """Each key once, in order, with its number."""
     return {key: number for number, key in enumerate(dict.fromkeys(keys))}
+
+
+def _as_number(need: Need) -> int:
+    return need.level + (MUST if need.must else 0)
+
+
+def _saying(holding: Holding) -> int:
+    """Wish and goal as bits."""
+    wish = holding.wish.wish if holding.wish else None
+    said = WANTS_IT if wish in _WILLING else NOT_NOW_SAID if wish is Wish.NOT_NOW else 0
+    return said | (HAS_GOAL if holding.goal else 0)

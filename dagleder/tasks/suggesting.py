@@ -10,31 +10,27 @@ from dagleder.tasks.directions import Directions
 from dagleder.tasks.explaining import Explainer
 from dagleder.tasks.known import Known
 from dagleder.tasks.suggestion import Candidate, Hint, LeftOut, Suggestion, Valued, Why
-from dagleder.tasks.weighing import Weighed, top, weigh
+from dagleder.tasks.weighing import Weighed, first_of, weigh
 
 HINTS = 3
 
 
 def suggestion(ask: Ask, known: Known) -> Suggestion:
     """Everybody who has not left, in the light of one task."""
-    return _Telling(ask, known, _weighed([ask], known)).suggestion()
+    layout = Layout([ask], known)
+    return _Telling(ask, known, weigh(layout.asked(), layout.crew())).suggestion()
 
 
 def hints(asks: Sequence[Ask], known: Known) -> Mapping[int, Hint]:
     """By task the first few of the order; by the same weighing, all tasks at once."""
     if not asks or not known.people:
         return {}
-    people = known.people
+    people, layout = known.people, Layout(asks, known)
     found = {}
-    for ask, columns in zip(asks, top(_weighed(asks, known), HINTS), strict=True):
+    for ask, columns in zip(asks, first_of(layout.asked(), layout.crew(), HINTS), strict=True):
         first = [people[column] for column in columns if column >= 0]
         found[ask.task_id] = Hint(tuple(each.id for each in first), tuple(each.called for each in first))
     return found
-
-
-def _weighed(asks: Sequence[Ask], known: Known) -> Weighed:
-    layout = Layout(asks, known)
-    return weigh(layout.asked(), layout.crew())
 
 
 class _Telling:
