@@ -80,6 +80,13 @@ PAGES: tuple[PageEntry, ...] = (
         papers="ui.staff.papers:offered",
     ),
     PageEntry(
+        "competence",
+        "Kompetencer",
+        "grid-3x3",
+        30,
+        "ui.competence.page:CompetencePage",
+    ),
+    PageEntry(
         "meetings",
         "Møder",
         "calendar-days",
@@ -91,6 +98,19 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Udskriv mødeplan", "printer", "pdf årsplan opslagstavle"),
         ),
         papers="ui.meetings.papers:offered",
+    ),
+    PageEntry(
+        "tasks",
+        "Opgaver",
+        "list-checks",
+        70,
+        "ui.tasks.page:TasksPage",
+        offers=(
+            Offer("Ny opgave", "plus", "opret tilføj huskeliste"),
+            Offer("Uddelegér…", "user-check", "deleger fordel giv hvem kandidater"),
+            Offer("Vis spredning af opgaver", "chart-column", "fordeling hvem har hvad"),
+        ),
+        papers="ui.tasks.papers:offered",
     ),
     PageEntry("papers", "Udskriv og eksport", "printer", 110, "ui.pages:papers_page", foot=True),
     PageEntry(
@@ -129,6 +149,15 @@ PAGES: tuple[PageEntry, ...] = (
         "ui.staff.import_page:ImportPage",
         in_rail=False,
         under="staff",
+    ),
+    PageEntry(
+        "competence_import",
+        "Importér kompetencer",
+        "file-up",
+        31,
+        "ui.competence.import_page:CompetenceImportPage",
+        in_rail=False,
+        under="competence",
     ),
     PageEntry(
         "meetings_plan",

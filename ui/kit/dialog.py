@@ -23,6 +23,7 @@ class Dialog(Overlay):
         self._theme, self._wanted = theme, size
         self._title, self._about = Label(name, "h2", wrap=True), Label("", "small", "text2", wrap=True)
         self.close_button = Button(theme, "", self.reject, Look(Kind.QUIET, "x"), "Luk (Esc)")
+        self.column.setContentsMargins(1, 1, 1, 1)  # what has a ground of its own stays inside the edge
         self.column.addWidget(self._head())
         self.column.addWidget(Line())
 

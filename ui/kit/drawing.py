@@ -1,6 +1,7 @@
 """Paints the drawings of the core (`dagleder.exchange.drawing`) with Qt, as its other painter does on paper."""
 
 from collections.abc import Callable
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any, cast
 from unicodedata import normalize
@@ -10,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dagleder.base.text import printable
+from dagleder.exchange import drawing_ink as ink
 from dagleder.exchange.drawing import (
     Anchor,
     Circle,
@@ -23,12 +25,26 @@ from dagleder.exchange.drawing import (
     hatch_lines,
 )
 from ui.theme.fonts import FAMILY
+from ui.theme.theme import Theme
 
 _WEIGHTS = {
     Weight.REGULAR: QFont.Weight.Normal,
     Weight.MEDIUM: QFont.Weight.Medium,
     Weight.SEMIBOLD: QFont.Weight.DemiBold,
     Weight.BOLD: QFont.Weight.Bold,
+}
+_INKED = frozenset({"fill", "stroke", "colour", "background"})
+_ROLES = {
+    ink.INK: "text",
+    ink.INK_SOFT: "text2",
+    ink.RULE: "border",
+    ink.RULE_STRONG: "borderStrong",
+    ink.WHITE: "surface",
+    ink.HEAD_FILL: "surface2",
+    ink.PRIMARY: "primary",
+    ink.PRIMARY_TEXT: "primaryText",
+    ink.SOFT_FILL: "primarySoft",
+    ink.SOFT_EDGE: "primary",
 }
 _SHAPING = ("tnum", "calt", "liga", "ccmp")
 _MASTER = 100  # px a font is made in, then scaled: pixel sizes are whole numbers, and small ones would be rounded
@@ -43,12 +59,23 @@ def paint_drawing(painter: QPainter, drawing: Drawing) -> None:
     painter.restore()
 
 
+def in_colours(drawing: Drawing, theme: Theme) -> Drawing:
+    """The drawing in the colours of the screen: what has the ink of paper gets the role that ink is taken from."""
+    shapes = []
+    for shape in drawing.shapes:
+        inks = {field.name: getattr(shape, field.name) for field in fields(shape) if field.name in _INKED}
+        roles: dict[str, Any] = {name: theme.name(_ROLES[each]) for name, each in inks.items() if each in _ROLES}
+        shapes.append(replace(shape, **roles))
+    return replace(drawing, shapes=tuple(shapes))
+
+
 class DrawingView(QWidget):
     """A drawing as large as its place allows, in its own proportions; what it shows is also said in words."""
 
-    def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drawing = drawing
+        self._theme, self._drawing = theme, drawing
+        theme.changed.connect(self.update)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -76,7 +103,7 @@ class DrawingView(QWidget):
             (self.width() - scale * self._drawing.width) / 2, (self.height() - scale * self._drawing.height) / 2
         )
         painter.scale(scale, scale)
-        paint_drawing(painter, self._drawing)
+        paint_drawing(painter, in_colours(self._drawing, self._theme))
         painter.end()
 
 

@@ -1,6 +1,6 @@
 """How a table stands: heights and widths, heads of groups across it, sorting, and what is remembered of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import IntEnum
 
 from PySide6.QtCore import Qt
@@ -40,6 +40,7 @@ class TableSurface(QTableView):
         self._widths: dict[str, int] = {}
         self._fitting = False
         self._spread = False
+        self._left_out: frozenset[str] = frozenset()
         self._needs = ColumnNeeds(theme, model)
         self._odd: list[int] = []  # lines that are not as high as a row
         self._delegate = TableDelegate(theme, self)
@@ -79,6 +80,12 @@ class TableSurface(QTableView):
         """What room is left over is shared by the columns."""
         self._spread = True
         self._fit()
+
+    def leave_out(self, keys: Collection[str]) -> None:
+        """These columns give way to the others."""
+        if self._left_out != frozenset(keys):
+            self._left_out = frozenset(keys)
+            self._fit()
 
     def show_header_fields(self, fields: Mapping[str, QWidget]) -> None:
         """A field under the title of each of these columns."""
@@ -150,7 +157,8 @@ class TableSurface(QTableView):
         """Of the lines that are not as high as a row."""
         wraps = any(column.wraps for column in self._rows.columns) and self._rows.rowCount() <= _MOST_WRAPPED
         self._delegate.wraps = wraps
-        widths = [(column, self.columnWidth(number)) for number, column in enumerate(self._rows.columns)]
+        columns = enumerate(self._rows.columns)
+        widths = [(column, self.columnWidth(n)) for n, column in columns if not self.isColumnHidden(n)]
         found = {}
         for number in range(self._rows.rowCount()) if wraps else self._rows.other_lines():
             line = self._rows.line(number)
@@ -181,12 +189,15 @@ class TableSurface(QTableView):
 
     def _fit(self) -> None:
         """Fill the width, and stay within it: a table is read downwards, sideways only where no column can give."""
-        px = self._theme.px
-        wanted = [self._widths.get(column.key) or px(column.width) for column in self._rows.columns]
+        px, columns, needs = self._theme.px, self._rows.columns, self._needs.of(self._widths)
+        shown = [number for number, column in enumerate(columns) if column.key not in self._left_out]
+        wanted = [self._widths.get(columns[number].key) or px(columns[number].width) for number in shown]
+        bounds = Bounds([px(columns[number].least) for number in shown], [needs[number] for number in shown])
         room, least = self.viewport().width(), px(_LEAST_STRETCH)
-        bounds = Bounds([px(column.least) for column in self._rows.columns], self._needs.of(self._widths))
         self._fitting = True
-        for number, width in enumerate(fitted_widths(wanted, least, room, bounds, spread=self._spread)):
+        for number, column in enumerate(columns):
+            self.horizontalHeader().setSectionHidden(number, column.key in self._left_out)
+        for number, width in zip(shown, fitted_widths(wanted, least, room, bounds, spread=self._spread), strict=True):
             self.horizontalHeader().resizeSection(number, width)
         self._fitting = False
         self.updateGeometries()  # titles over fields may need another line

@@ -16,8 +16,10 @@ from dagleder.exchange.drawing import (
     Weight,
     ellipse,
 )
+from dagleder.exchange.drawing_ink import INK
 from dagleder.exchange.pdf import paint_pdf
 from ui.kit.drawing import DrawingView, paint_drawing
+from ui.theme.theme import Choice
 
 SIZE, SCALE = 120, 4
 SMOOTH = Qt.TransformationMode.SmoothTransformation
@@ -80,9 +82,9 @@ def test_later_shapes_are_painted_on_top():
     assert on_screen(drawing).pixelColor(60, 60).name() == "#00ff00"
 
 
-def test_a_view_keeps_the_proportions_and_says_what_it_shows(qtbot):
+def test_a_view_keeps_the_proportions_and_says_what_it_shows(theme, qtbot):
     drawing = Drawing(200, 100, (Rect(0, 0, 200, 100, fill="#2B7A8B"),), "Året i én ring")
-    view = DrawingView(drawing)
+    view = DrawingView(theme, drawing)
     qtbot.addWidget(view)
     assert view.accessibleName() == "Året i én ring"
     assert view.heightForWidth(300) == 150
@@ -90,3 +92,15 @@ def test_a_view_keeps_the_proportions_and_says_what_it_shows(qtbot):
     picture = view.grab().toImage()
     assert picture.pixelColor(150, 150).name() == "#2b7a8b"
     assert picture.pixelColor(150, 40).name() != "#2b7a8b"
+
+
+def test_the_ink_of_paper_is_the_text_of_the_screen_in_light_and_dark(theme, qtbot):
+    view = DrawingView(theme, Drawing(100, 100, (Rect(0, 0, 100, 100, fill=INK),)))
+    qtbot.addWidget(view)
+    view.resize(100, 100)
+    seen = []
+    for choice in (Choice.LIGHT, Choice.DARK):
+        theme.choose(choice)
+        seen.append((view.grab().toImage().pixelColor(50, 50).name().upper(), theme.name("text")))
+    assert seen[0][0] == seen[0][1] == INK
+    assert seen[1][0] == seen[1][1] != INK

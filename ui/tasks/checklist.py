@@ -1,0 +1,137 @@
+"""The checklist of a task: lines that are ticked, written, moved and removed where they stand."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from dagleder.tasks.drafts import StepDraft
+from dagleder.tasks.task import Step, Task
+from ui.context import Context
+from ui.kit.buttons import Button, Kind, Look
+from ui.kit.line_input import LineInput
+from ui.kit.side_panel import emptied
+from ui.tasks.part import PanelPart, row_of
+from ui.theme.theme import Theme
+
+
+@dataclass(frozen=True)
+class StepWays:
+    """What a line does: `put` saves all of them, `tick` one."""
+
+    put: Callable[[Sequence[StepDraft], str], bool]  # the lines and what is said; True when they were kept
+    tick: Callable[[Step, bool], None]
+
+
+class _StepText(LineInput):
+    """Alt+↑ and Alt+↓ move the line, as everywhere lines have an order."""
+
+    moved = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+
+class Checklist(PanelPart):
+    """One task's; `put` and `tick` are asked when something is changed."""
+
+    def __init__(self, context: Context, ways: StepWays) -> None:
+        super().__init__("Tjekliste")
+        self._theme: Theme = context.theme
+        self._ways = ways
+        self._steps: tuple[Step, ...] = ()
+        self._task_id: int | None = None
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self._boxes: list[QCheckBox] = []
+        self._texts: list[_StepText] = []
+        self.new = LineInput(context.theme)
+        self.new.setProperty("compact", "true")
+        self.new.setPlaceholderText("Ny linje")
+        self.new.setAccessibleName("Ny linje i tjeklisten")
+        self.new.returnPressed.connect(self._add)
+        self.column.addLayout(self._rows)
+        self.column.addWidget(self.new)
+
+    def show_task(self, task: Task) -> None:
+        if task.id != self._task_id:
+            self.new.clear()
+        elif task.steps == self._steps:
+            return
+        at = next((number for number, text in enumerate(self._texts) if text.hasFocus()), None)
+        self._task_id, self._steps, self._boxes, self._texts = task.id, task.steps, [], []
+        done = sum(step.done_on is not None for step in task.steps)
+        self.show_title(f"Tjekliste · {done} af {len(task.steps)}" if task.steps else "Tjekliste")
+        rows = emptied(self._rows)
+        for number, step in enumerate(task.steps):
+            rows.addWidget(self._row(number, step))
+        if at is not None:
+            (self._texts[min(at, len(self._texts) - 1)] if self._texts else self.new).setFocus()
+
+    def box(self, number: int) -> QCheckBox:
+        """The tick box of a line."""
+        return self._boxes[number]
+
+    def text(self, number: int) -> LineInput:
+        return self._texts[number]
+
+    def _row(self, number: int, step: Step) -> QWidget:
+        box, text = QCheckBox(), _StepText(self._theme)
+        box.setChecked(step.done_on is not None)
+        box.setAccessibleName(f"{step.text}: gjort")
+        box.clicked.connect(partial(self._ways.tick, step))
+        text.setProperty("compact", "true")
+        text.setText(step.text)
+        text.setCursorPosition(0)
+        text.setAccessibleName(f"Linje {number + 1}")
+        text.left.connect(lambda: self._written(number))
+        text.moved.connect(partial(self._move, number))
+        self._boxes.append(box)
+        self._texts.append(text)
+        return row_of(box, text, *self._buttons(number, step), stretch=1)
+
+    def _buttons(self, number: int, step: Step) -> list[Button]:
+        theme, look = self._theme, partial(Look, Kind.QUIET, compact=True)
+        name = f"Flyt “{step.text}” op (Alt+↑)"
+        up = Button(theme, "", partial(self._move, number, -1), look("arrow-up"), name)
+        up.setEnabled(number > 0)
+        remove = Button(theme, "", partial(self._remove, number), look("x"), f"Fjern “{step.text}”")
+        return [up, remove]
+
+    # changing
+
+    def _drafts(self) -> list[StepDraft]:
+        return [StepDraft(step.text, step.id) for step in self._steps]
+
+    def _written(self, number: int) -> None:
+        typed, drafts = self._texts[number].text().strip(), self._drafts()
+        if typed and typed != drafts[number].text:
+            drafts[number] = StepDraft(typed, drafts[number].id)
+            self._ways.put(drafts, "")
+        elif not typed:
+            self._texts[number].setText(drafts[number].text)
+
+    def _move(self, number: int, step: int) -> None:
+        drafts, to = self._drafts(), number + step
+        if 0 <= to < len(drafts):
+            drafts.insert(to, drafts.pop(number))
+            self._texts[to].setFocus()
+            self._ways.put(drafts, "")
+
+    def _remove(self, number: int) -> None:
+        drafts = self._drafts()
+        gone = drafts.pop(number)
+        self._ways.put(drafts, f"“{gone.text}” er fjernet")
+
+    def _add(self) -> None:
+        typed = self.new.text().strip()
+        if typed and self._ways.put([*self._drafts(), StepDraft(typed)], ""):
+            self.new.clear()

@@ -1,0 +1,65 @@
+"""What the list can be narrowed to, and what it is divided by: one row of choices."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ui.kit.choice_inputs import ChoiceInput
+from ui.kit.fields import Option
+from ui.tasks.task_lines import BY_NAMES, By, Wanted
+from ui.theme.theme import Theme
+
+_EVERYTHING = {"employee_id": "Alle personer", "team_id": "Alle stuer", "kind_id": "Alle typer"}
+_BY = tuple(Option(by, f"Gruppér: {name}") for by, name in BY_NAMES.items())
+
+
+class Filters(QWidget):
+    """`changed` tells that another of them is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, filter_field: QLineEdit) -> None:
+        super().__init__()
+        self.boxes = {key: ChoiceInput((Option(None, name),)) for key, name in _EVERYTHING.items()}
+        self.divided = ChoiceInput(_BY)
+        self.divided.setAccessibleName("Gruppér")
+        filter_field.setMinimumWidth(theme.px(120))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(filter_field, 1)
+        for key, box in self.boxes.items():
+            box.setAccessibleName(f"Vis: {_EVERYTHING[key].lower()}")
+            row.addWidget(box)
+        row.addWidget(self.divided)
+        for box in (*self.boxes.values(), self.divided):
+            box.activated.connect(lambda _index: self.changed.emit())
+        self.show_wanted(Wanted(), By.DUE)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is chosen now."""
+        picked = {key: box.raw() for key, box in self.boxes.items()}
+        return Wanted(**{key: each if isinstance(each, int) else None for key, each in picked.items()})
+
+    @property
+    def by(self) -> By:
+        return By(str(self.divided.raw()))
+
+    def show_wanted(self, wanted: Wanted, by: By) -> None:
+        for key, box in self.boxes.items():
+            box.show_raw(getattr(wanted, key))
+            if box.raw() is None:
+                box.show_raw(None)
+        self.divided.show_raw(by)
+
+    def offer(self, options: Mapping[str, Sequence[Option]]) -> None:
+        """What can be chosen; what she has chosen stays where it is still there."""
+        wanted = self.wanted
+        for key, box in self.boxes.items():
+            box.set_options((Option(None, _EVERYTHING[key]), *options[key]))
+            if getattr(wanted, key) not in [option.key for option in options[key]]:
+                wanted = replace(wanted, **{key: None})
+        self.show_wanted(wanted, self.by)

@@ -1,0 +1,139 @@
+"""The foot of the dialog: the reason, how much is delegated, and the button that gives the task."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout
+
+from dagleder.base.text import capitalised
+from dagleder.tasks.states import MANDATE_NAMES, Mandate
+from dagleder.tasks.suggestion import Suggestion
+from ui.context import Context
+from ui.kit.buttons import Button, Kind, Look
+from ui.kit.icon_label import IconLabel
+from ui.kit.label import Label
+from ui.kit.line_input import LineInput
+from ui.kit.segment import Part, Segment
+from ui.kit.sentence import Sentence, SentenceLine
+from ui.tasks.choice import Choice
+
+HERS = "Listen er et oplæg. Valget er en ledelsesmæssig vurdering, og den er din."
+_NOT_TOLD = "none"
+_TIPS = {
+    Mandate.INFORM: "Gør det, og orientér mig",
+    Mandate.PROPOSE: "Undersøg det, og indstil til mig",
+    Mandate.DECIDE: "Du beslutter selv",
+}
+
+
+@dataclass(frozen=True)
+class FootWays:
+    give: Callable[[], None]
+    give_up: Callable[[], None]
+
+
+class ReasonBar(QFrame):
+    """`reason` follows the explanation until she has written in it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._place = ""
+        self.own = False  # she has written it herself
+        self.setProperty("ground", "surface2")
+        self.line = LineInput(context.theme)
+        self.line.setAccessibleName("Din begrundelse")
+        parts = [Part(mandate, capitalised(name), _TIPS[mandate]) for mandate, name in MANDATE_NAMES.items()]
+        self.mandate_choice = Segment("Hvor meget er uddelegeret", [Part(_NOT_TOLD, "Ikke sagt"), *parts], compact=True)
+        self._problem = SentenceLine(context.theme)
+        self._problem.hide()
+        self.line.textEdited.connect(self._typed)
+        self._build()
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(Label("Din begrundelse (gemmes med opgaven)", "label"), 0, 0)
+        grid.addWidget(Label("Hvor meget er uddelegeret", "label"), 0, 1)
+        grid.addWidget(self.line, 1, 0)
+        grid.addWidget(self.mandate_choice, 1, 1)
+        grid.setColumnStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 10)
+        column.setSpacing(4)
+        column.addLayout(grid)
+        column.addWidget(self._problem)
+
+    def begin(self, place: str, mandate: Mandate | None) -> None:
+        """`place` names the draft: what she wrote and did not give comes back."""
+        self._place = place
+        self.mandate_choice.choose(mandate or _NOT_TOLD)
+        self.own = self._context.drafts.watch(place, self.line, lambda: self.own)
+
+    def explain(self, text: str) -> None:
+        """What the reason begins with."""
+        if not self.own:
+            self.line.setText(text)
+            self.line.setCursorPosition(0)
+
+    @property
+    def reason(self) -> str:
+        return self.line.text()
+
+    @property
+    def mandate(self) -> Mandate | None:
+        key = self.mandate_choice.key
+        return None if key == _NOT_TOLD else Mandate(key)
+
+    def show_problem(self, text: str) -> None:
+        self._problem.show_sentence(Sentence(text, "danger", "octagon-alert"))
+        self._problem.setVisible(bool(text))
+
+    def end(self, *, given: bool) -> None:
+        """What she wrote is kept until it is given."""
+        self._context.drafts.release(self._place)
+        if given:
+            self._context.drafts.saved(self._place)
+
+    def _typed(self, text: str) -> None:
+        self.own = bool(text)
+        self.show_problem("")
+
+
+class GiveFoot(QFrame):
+    """`also` tells whom of the candidates the task is to be given to as well."""
+
+    also = Signal(int)
+
+    def __init__(self, context: Context, ways: FootWays) -> None:
+        super().__init__()
+        theme = context.theme
+        self.setProperty("kind", "cardFoot")
+        self.give = Button(theme, "Giv opgaven", ways.give, Look(Kind.PRIMARY, "user-check"))
+        self.several = Button(theme, "Giv til flere…", None, Look())
+        self._menu = QMenu(self.several)
+        self.several.setMenu(self._menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(theme, "scale", "text2"))
+        row.addWidget(Label(HERS, "small", "text2", wrap=True), 1)
+        for button in (Button(theme, "Annullér", ways.give_up), self.several, self.give):
+            row.addWidget(button)
+
+    def show_choice(self, choice: Choice, suggestion: Suggestion) -> None:
+        called = choice.called(suggestion)
+        self.give.setText(f"Giv opgaven til {called}" if called else "Giv opgaven")
+        self.give.setAccessibleName(self.give.text())
+        self.give.setToolTip("Ctrl+Enter" if called else "Ingen kan få opgaven, som den er nu.")
+        self.give.setEnabled(bool(called))
+        self._menu.clear()
+        for person in suggestion.candidates:
+            if person.employee_id != choice.first:
+                action = self._menu.addAction(person.name.replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(person.employee_id in choice.others)
+                action.triggered.connect(lambda _on=False, who=person.employee_id: self.also.emit(who))
+        self.several.setEnabled(bool(self._menu.actions()))

@@ -1,0 +1,86 @@
+"""What a task asks for: each competence a button with what can be changed about it, and a list to add from."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from dagleder.competence.facts import Competence
+from dagleder.competence.levels import ALONE, LEVEL_NAMES, LEVELS, NOT_YET
+from dagleder.tasks.needs import Need
+from ui.kit.buttons import Button, Look
+from ui.kit.choice_inputs import ChoiceInput
+from ui.kit.fields import Option
+from ui.kit.label import Label
+from ui.kit.side_panel import emptied
+from ui.theme.theme import Theme
+
+_ADD = "Tilføj et krav"
+
+
+class NeedsEditor(QWidget):
+    """`changed` gives all needs as they are wanted now."""
+
+    changed = Signal(object)  # tuple[Need, ...]
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._needs: tuple[Need, ...] = ()
+        self.buttons: list[Button] = []
+        self._nothing = Label("Ingen krav: alle kan få den.", "table", "text2", wrap=True)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self.add = ChoiceInput((Option(None, _ADD),))
+        self.add.setAccessibleName(_ADD)
+        self.add.activated.connect(self._added)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._nothing)
+        column.addLayout(self._rows)
+        column.addWidget(self.add)
+
+    def show_needs(self, needs: Sequence[Need], competences: Iterable[Competence]) -> None:
+        self._needs = tuple(needs)
+        rows = emptied(self._rows)
+        self.buttons = [self._button(need) for need in self._needs]
+        for button in self.buttons:
+            rows.addWidget(button)
+        self._nothing.setVisible(not needs)
+        known = {need.competence_id for need in needs}
+        options = [Option(each.id, each.name) for each in competences if each.id not in known]
+        self.add.set_options((Option(None, _ADD), *options))
+        self.add.show_raw(None)
+
+    def _button(self, need: Need) -> Button:
+        text = need.text if need.must else f"{need.text} (ønske)"
+        button = Button(self._theme, text, None, Look(compact=True))
+        button.setProperty("dropdown", "true")
+        button.setAccessibleName(f"{text}: ret kravet")
+        button.setMenu(self._menu(need, button))
+        return button
+
+    def _menu(self, need: Need, button: Button) -> QMenu:
+        menu = QMenu(button)
+        for level in () if need.certificate else [level for level in LEVELS if level != NOT_YET]:
+            action = menu.addAction(f"{level} {LEVEL_NAMES[level]}")
+            action.setCheckable(True)
+            action.setChecked(level == need.level)
+            action.triggered.connect(partial(self._put, need, replace(need, level=level)))
+        menu.addSeparator()
+        must = menu.addAction("Gør det til et ønske" if need.must else "Gør det til et krav")
+        must.triggered.connect(partial(self._put, need, replace(need, must=not need.must)))
+        menu.addAction("Fjern").triggered.connect(partial(self._put, need, None))
+        return menu
+
+    def _put(self, before: Need, after: Need | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt's 'triggered' carries it
+        kept = (after if need == before else need for need in self._needs)
+        self.changed.emit(tuple(need for need in kept if need is not None))
+
+    def _added(self, _index: int) -> None:
+        picked = self.add.raw()
+        if isinstance(picked, int):
+            self.changed.emit((*self._needs, Need(picked, ALONE)))

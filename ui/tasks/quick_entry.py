@@ -1,0 +1,141 @@
+"""The line a task is written in: what, who and when, read as it is typed."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dagleder.base.dates import day_text, weekday_text
+from dagleder.base.errors import UserProblem
+from dagleder.base.text import and_list
+from dagleder.tasks.quick import Doubt, QuickPerson, QuickTask
+from dagleder.tasks.states import MANDATE_NAMES
+from ui.context import Context
+from ui.kit.buttons import Button, Kind, Look
+from ui.kit.label import Label
+from ui.kit.line_input import LineInput
+from ui.kit.side_panel import emptied
+
+PLACEHOLDER = "Ny opgave"
+HOW = "Skriv hvad, @hvem, #stue og hvornår: Legepladseftersyn @ok fre. Enter opretter opgaven."
+DRAFT = "tasks/0/quick"
+Read = Callable[[str], QuickTask]
+
+
+class _Line(LineInput):
+    """Esc empties it first; ↓ goes to the list."""
+
+    to_list = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.to_list.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class QuickEntry(QWidget):
+    """`entered` gives the text when Enter is pressed; whoever makes the task of it calls `made`."""
+
+    entered = Signal(str)
+    to_list = Signal()
+
+    def __init__(self, context: Context, read: Read) -> None:
+        super().__init__()
+        self._context, self._read = context, read
+        self._names: tuple[Mapping[int, str], Mapping[int, str]] = ({}, {})
+        self.line = _Line(context.theme)
+        self.line.setPlaceholderText(PLACEHOLDER)
+        self.line.setAccessibleName("Ny opgave")
+        self.line.setAccessibleDescription(HOW)
+        self.setFocusProxy(self.line)
+        self._said = Label(HOW, "small", "text2")
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(4)
+        self._build()
+        self.line.textChanged.connect(self._show)
+        self.line.returnPressed.connect(self._enter)
+        self.line.to_list.connect(self.to_list)
+
+    def _build(self) -> None:
+        below = QHBoxLayout()
+        below.setContentsMargins(11, 0, 0, 0)
+        below.setSpacing(4)
+        below.addWidget(self._said)
+        below.addLayout(self._answers)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.line)
+        column.addLayout(below)
+
+    def watch(self) -> None:
+        """What is typed and not entered yet outlives a crash."""
+        self._context.drafts.watch(DRAFT, self.line)
+
+    def know(self, people: Mapping[int, str], teams: Mapping[int, str]) -> None:
+        """What people and stuer are called."""
+        self._names = (people, teams)
+        self._show(self.line.text())
+
+    def made(self) -> None:
+        """The task is there; ready for the next."""
+        self.line.clear()
+        self._context.drafts.saved(DRAFT)
+
+    def show_problem(self, problem: UserProblem) -> bool:
+        """Why no task was made of it; the text stays."""
+        self._say(problem.sentence, "danger")
+        return True
+
+    @property
+    def said(self) -> str:
+        """What stands under the line: how it was understood."""
+        return self._said.text()
+
+    @property
+    def answers(self) -> list[Button]:
+        """The people to choose among, where it is asked who is meant."""
+        items = (self._answers.itemAt(number) for number in range(self._answers.count()))
+        return [widget for item in items if item is not None and isinstance(widget := item.widget(), Button)]
+
+    def _enter(self) -> None:
+        text = self.line.text().strip()
+        if text and not self.answers:
+            self.entered.emit(text)
+
+    def _show(self, text: str) -> None:
+        emptied(self._answers)
+        read = self._read(text) if text.strip() else None
+        if read is None:
+            self._say(HOW)
+        elif read.doubt is None:
+            self._say(told(read, *self._names) or "Uden frist og ikke fordelt")
+        else:
+            self._say("Hvem mener du?", "warn")
+            for person in read.doubt.people:
+                self._answers.addWidget(self._answer(read.doubt, person))
+
+    def _say(self, text: str, tone: str = "text2") -> None:
+        self._said.setText(text)
+        self._said.set_tone(tone)
+
+    def _answer(self, doubt: Doubt, person: QuickPerson) -> Button:
+        def choose() -> None:
+            self.line.setText(doubt.settled(self.line.text(), person))
+            self.line.setFocus()
+
+        return Button(self._context.theme, person.name, choose, Look(Kind.LINK))
+
+
+def told(read: QuickTask, people: Mapping[int, str], teams: Mapping[int, str]) -> str:
+    """'fredag 27. november · Otto Kærvig · Egernet · beslut'; '' where the line is a title and nothing else."""
+    when = f"{weekday_text(read.due)} {day_text(read.due)}" if read.due else ""
+    who = and_list([people.get(each, "") for each in read.employee_ids]) if read.employee_ids else ""
+    mandate = MANDATE_NAMES[read.mandate] if read.mandate else ""
+    team = teams.get(read.team_id, "") if read.team_id is not None else ""
+    return " · ".join(part for part in (when, "dig selv" if read.own else who, team, mandate) if part)

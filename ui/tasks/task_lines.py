@@ -1,0 +1,161 @@
+"""The lines of the task list: by what they are divided, and what each column says. No widgets here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import chain
+
+from dagleder.base.dates import day_text
+from dagleder.base.text import danish_key
+from dagleder.tasks.lists import due_text, grouped, next_day, overdue, people_text, progress_text
+from dagleder.tasks.states import STATE_NAMES
+from dagleder.tasks.task import FollowUp, Task
+from ui.kit.person_dot import initials_of
+from ui.kit.table_values import CellLook, Column, Group, Grouping, Mark, RowNote
+
+WHOLE_HOUSE = "Hele huset"
+WRITE_ANSWER = "Skriv svar"
+
+
+class By(StrEnum):
+    """What the list is divided by."""
+
+    DUE = "due"
+    PERSON = "person"
+    TEAM = "team"
+
+
+BY_NAMES = {By.DUE: "Frist", By.PERSON: "Person", By.TEAM: "Stue"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One task in the list, under a heading; `leader` is who has those that are her own."""
+
+    task: Task
+    today: date
+    heading: str
+    leader: str = ""
+
+    @property
+    def id(self) -> int:
+        return self.task.id
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        """The one that waits today."""
+        waiting = None if self.task.ended else self.task.next_follow_up
+        return waiting if waiting is not None and waiting.day <= self.today else None
+
+
+def lines_of(tasks: Iterable[Task], by: By, today: date, leader: str) -> list[Line]:
+    """Headings in their order: deadlines from the first, people and stuer by name; in each the first due is first."""
+    groups = grouped(tasks, today)
+    if by is By.DUE:
+        return [Line(task, today, group.name, leader) for group in groups for task in group.tasks]
+    in_time = chain.from_iterable(group.tasks for group in groups)
+    lines = [Line(task, today, _heading(task, by), leader) for task in in_time]
+    return sorted(lines, key=lambda line: _place(line, by))
+
+
+def _heading(task: Task, by: By) -> str:
+    return people_text(task) if by is By.PERSON else task.team_name or WHOLE_HOUSE
+
+
+def _place(line: Line, by: By) -> tuple[bool, bool, str]:
+    """The leader's own and the whole house's first, what nobody has last."""
+    task, person = line.task, by is By.PERSON
+    return person and task.unassigned, not (task.own if person else task.team_id is None), danish_key(line.heading)
+
+
+GROUPING = Grouping(lambda line: line.heading, Group)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What she has filtered by; None of each is everything."""
+
+    employee_id: int | None = None
+    team_id: int | None = None
+    kind_id: int | None = None
+
+    def takes(self, task: Task) -> bool:
+        return (
+            (self.employee_id is None or task.has(self.employee_id))
+            and (self.team_id is None or task.team_id == self.team_id)
+            and (self.kind_id is None or (task.kind is not None and task.kind.id == self.kind_id))
+        )
+
+
+# what each column says
+
+
+def due_mark(task: Task, today: date) -> Mark | None:
+    """How a deadline stands: what has passed is never told by its colour alone."""
+    if task.ended:
+        return None
+    if overdue(task, today):
+        return Mark("danger", "clock-alert", bold=True)
+    return Mark("warn", "clock", bold=True) if next_day(task, today) == today else None
+
+
+def _dot(line: Line) -> str | Mark:
+    if line.task.owners:
+        return line.task.owners[0].initials
+    if line.task.own:
+        return initials_of(line.leader) if line.leader else Mark("text", "user")
+    return Mark("text", "user-x", bold=True)
+
+
+def _share(line: Line) -> float | None:
+    """A bar where some of a checklist is done; else words."""
+    return None if line.task.ended else line.task.progress or None
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column(
+        "done",
+        "",
+        lambda line: STATE_NAMES[line.task.state],
+        look=CellLook.TICK,
+        shape=lambda line: line.task.ended,
+        width=36,
+        least=36,
+    ),
+    Column("title", "Opgave", lambda line: line.task.title, wraps=True),
+    Column("who", "Ansvarlig", lambda line: people_text(line.task), look=CellLook.PERSON, shape=_dot, width=190),
+    Column("team", "Stue", lambda line: line.task.team_name, look=CellLook.MUTED, width=104),
+    Column(
+        "due",
+        "Frist",
+        lambda line: due_text(line.task, line.today),
+        sort=lambda line: next_day(line.task, line.today),
+        look=CellLook.MARK,
+        shape=lambda line: due_mark(line.task, line.today),
+        width=170,
+    ),
+    Column("origin", "Kommer fra", lambda line: line.task.origin.text, look=CellLook.MUTED, width=150, wraps=True),
+    Column(
+        "progress",
+        "Fremdrift",
+        lambda line: progress_text(line.task),
+        sort=lambda line: line.task.progress or 0.0,
+        look=CellLook.PROGRESS,
+        shape=_share,
+        width=112,
+        tip=lambda line: progress_text(line.task),
+    ),
+)
+BESIDE_PANEL = frozenset({"team", "origin"})
+"""Columns that give way where the panel is open: it says them itself."""
+
+
+def notes(line: Line) -> Sequence[RowNote]:
+    """Under a task that she is to ask about today."""
+    follow_up = line.follow_up
+    if follow_up is None:
+        return ()
+    day = "i dag" if follow_up.day == line.today else day_text(follow_up.day)
+    about = f": {follow_up.text}" if follow_up.text else ""
+    return (RowNote(f"Følg op {day}{about}.", WRITE_ANSWER, "warn", follow_up),)
