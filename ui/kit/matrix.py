@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kit.compounds import SOFT
 from ui.kit.grid import Grid, GridRange
+from ui.kit.grid_geometry import unit_to_fill
 from ui.kit.grid_painter import GridPainter
 from ui.kit.grid_scene import GridScene, Spot
 from ui.kit.grid_surface import GridLook
 from ui.kit.matrix_frame import HEAD, SUM, TITLE_PAD, matrix_of
-from ui.kit.matrix_heads import least_room
+from ui.kit.matrix_heads import least_room, roomy
 from ui.kit.matrix_painter import MatrixPainter
 from ui.kit.matrix_values import MatrixContent
 from ui.theme.theme import Theme
 
 _NARROWEST, _WIDEST = 50, 104  # px of a column at 100 % text size
+_NAME_ROOM, _LONGEST_NAME = 28, 240  # px of the names beside their texts, and at most
 LOOK = GridLook(names=158, unit=_NARROWEST, least=_NARROWEST, most=_WIDEST, fill=True)
 
 
@@ -30,21 +32,24 @@ class Matrix(Grid):
 
     pasted = Signal(str)
 
+    _least = _NARROWEST  # px of a column in which no head is lost; the base class asks before there is a content
+
     def __init__(self, theme: Theme, name: str, look: GridLook = LOOK, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, look, parent)
         self._content = MatrixContent()
 
     def show_matrix(self, content: MatrixContent) -> None:
         """Show this from now on; columns are as narrow as their heads allow, and fill what room there is."""
-        metrics = QFontMetrics(self._theme.font("caption", 600))
-        scale = self._theme.text_size / 100
-        room = least_room(
-            (column.title for column in content.columns),
-            _NARROWEST - 2 * TITLE_PAD,
-            _WIDEST - 2 * TITLE_PAD,
-            lambda text: metrics.horizontalAdvance(text) / scale,
-        )
-        self._look = replace(self._look, unit=room + 2 * TITLE_PAD)
+        metrics, scale = QFontMetrics(self._theme.font("caption", 600)), self._theme.text_size / 100
+        titles = [column.title for column in content.columns]
+
+        def wide(text: str) -> float:
+            return metrics.horizontalAdvance(text) / scale
+
+        low, high = _NARROWEST - 2 * TITLE_PAD, _WIDEST - 2 * TITLE_PAD
+        self._least = least_room(titles, low, high, wide) + 2 * TITLE_PAD
+        unit = roomy(titles, low, high, wide) + 2 * TITLE_PAD
+        self._look = replace(self._look, unit=unit, names=self._names_width(content))
         self.set_content(content)
 
     @property
@@ -82,8 +87,19 @@ class Matrix(Grid):
         return self._theme.px(HEAD) + self._theme.px(SUM)
 
     def _unit(self) -> float:
-        """As wide as there is room for, but never wider than reads well."""
-        return min(super()._unit(), max(self._theme.px(_WIDEST), self._theme.px(self._look.unit) * self._zoom))
+        """As wide as reads well; narrower where all columns can then be seen at once."""
+        px, look = self._theme.px, self._look
+        if self._zoom != 1.0:
+            return px(look.unit) * self._zoom
+        filled = unit_to_fill(self._content.columns, self.viewport().width() - px(look.names))
+        return min(filled, px(_WIDEST)) if filled >= px(self._least) else px(look.unit)
+
+    def _names_width(self, content: MatrixContent) -> int:
+        """Of the column of names at 100 % text size: no name is cut off unless it is very long."""
+        name, note = QFontMetrics(self._theme.font("table")), QFontMetrics(self._theme.font("caption"))
+        people = [row for row in content.rows if not row.heading]
+        widest = max((name.horizontalAdvance(row.name) + note.horizontalAdvance(row.note) for row in people), default=0)
+        return min(max(LOOK.names, round(widest * 100 / self._theme.text_size) + _NAME_ROOM), _LONGEST_NAME)
 
     def _make_painter(self) -> GridPainter:
         return MatrixPainter(self._theme, self.devicePixelRatioF())

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.kit.compounds import SOFT
-from ui.kit.matrix_heads import MOST_LINES, broken, fits, least_room
+from ui.kit.matrix_heads import MOST_LINES, broken, fits, least_room, roomy
 
 LETTERS = st.text("abdefghijklmnoprstuvyæøå -" + SOFT, max_size=40)
 
@@ -21,6 +21,7 @@ def by_letter(text):
         ("Sprogvurdering", 9, ("Sprogvur-", "dering")),
         ("Førstehjælp", 8, ("Første-", "hjælp")),
         (f"Medicin{SOFT}håndtering", 9, ("Medicin-", "håndte-", "ring")),
+        ("samarbejde", 9, ("samar-", "bejde")),
         (f"Brand{SOFT}ansvarlig", 10, ("Brand-", "ansvarlig")),
         (f"Brand{SOFT}ansvarlig", 14, ("Brandansvarlig",)),
         ("It-systemer", 8, ("It-", "systemer")),
@@ -44,6 +45,11 @@ def test_columns_are_as_narrow_as_the_longest_head_allows():
     assert all(fits(title, room, by_letter) for title in titles)
     assert not all(fits(title, room - 1, by_letter) for title in titles)
     assert least_room(titles, 4, 6, by_letter) == 6
+
+
+def test_with_room_for_it_words_are_broken_only_where_they_are_put_together():
+    titles = (f"Forældre{SOFT}samarbejde", "TRAS")
+    assert least_room(titles, 4, 40, by_letter) < roomy(titles, 4, 40, by_letter) == len("samarbejde")
 
 
 @given(LETTERS, st.integers(4, 20))

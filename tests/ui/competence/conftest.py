@@ -1,0 +1,12 @@
+"""The page Kompetencer on the demo house."""
+
+import pytest
+
+
+@pytest.fixture
+def page(place, qtbot):
+    """With the keyboard in the matrix, and the days ahead reckoned."""
+    opened = place.open("competence")
+    place.wait(qtbot)
+    opened.desk.card.setFocus()
+    return opened

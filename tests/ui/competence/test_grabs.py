@@ -1,0 +1,71 @@
+"""The page Kompetencer in pictures: light and dark, two sizes, nothing cut off."""
+
+import pytest
+
+from tests.ui.competence.ways import choose
+
+
+def test_the_matrix(page, place, grab):
+    choose(page, place, "Karen Ulvdal", "TRAS")
+    grab(place.room, "kompetencer")
+
+
+def test_all_competences(page, place, grab):
+    page.desk.all_or_in_use()
+    grab(place.room, "kompetencer-alle")
+
+
+@pytest.mark.parametrize("tab", ["coverage", "lapses", "plans"])
+def test_the_other_tabs(page, place, grab, tab):
+    page.show_tab(tab)
+    grab(place.room, f"kompetencer-{tab}")
+
+
+@pytest.mark.parametrize("panel", ["assess", "goal", "history", "note"])
+def test_what_is_asked_for_about_a_cell(page, place, grab, panel):
+    choose(page, place, "Karen Ulvdal", "TRAS")
+    getattr(page.desk, panel)()
+    grab(place.room, f"kompetencer-panel-{panel}")
+
+
+def test_a_certificate_asks_until_when_it_holds(page, place, grab):
+    choose(page, place, "Emil Vestermose", "Førstehjælp")
+    page.desk.set_level(3)
+    grab(place.room, "kompetencer-panel-bevis")
+
+
+def test_candidates(page, place, grab):
+    pair = choose(page, place, "Karen Ulvdal", "TRAS")
+    page.desk.panels.candidates(pair[1])
+    grab(place.room, "kompetencer-panel-kandidater")
+
+
+def test_the_catalogue(page, place, grab):
+    choose(page, place, "Karen Ulvdal", "TRAS")
+    page.add()
+    grab(place.room, "kompetencer-panel-katalog")
+    page.edit_needs()
+    grab(place.room, "kompetencer-panel-behov")
+
+
+def test_a_house_without_wanted_numbers(place, grab, qtbot):
+    service = place.services.competence
+    service.set_wanted(dict.fromkeys(service.facts().wanted))
+    place.open("competence")
+    place.wait(qtbot)
+    grab(place.room, "kompetencer-forslag")
+
+
+@pytest.mark.parametrize("tab", ["overview", "coverage", "lapses", "plans"])
+def test_the_largest_text(page, place, theme, grab, tab):
+    theme.choose(text_size=130)
+    page.show_tab(tab)
+    grab(place.room, f"kompetencer-130-{tab}")
+
+
+@pytest.mark.parametrize("panel", ["assess", "goal", "history", "add", "edit_needs"])
+def test_the_largest_text_in_panels(page, place, theme, grab, panel):
+    theme.choose(text_size=130)
+    choose(page, place, "Karen Ulvdal", "TRAS")
+    getattr(page.desk if hasattr(page.desk, panel) else page, panel)()
+    grab(place.room, f"kompetencer-130-panel-{panel}")

@@ -1,0 +1,219 @@
+"""A leader's own sheet of competences in the window: looked through, put right, taken in, taken back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from dagleder.exchange.tables import read_table
+from dagleder.staff.import_target import STAFF_TARGET
+
+DATA = Path(__file__).parents[2] / "data" / "lille-hus"
+SHEET = DATA / "kompetencer-hvem-kan-hvad.xlsx"
+ODD = """Stue;Navn;TRAS;Førstehjælp;Heste
+Alle;Bo;3;x;ja
+Spurven;Freja;2;31-03-2028;
+Spurven;Freja Gramkow;9;1;2
+Egernet;Viggo Ågesen;0;;
+;Uden Navn;3;;
+;I alt;12;;
+"""
+
+
+@pytest.fixture
+def staffed_place(new_place):
+    """A house with the 23 people of the small house."""
+    new_place.services.staff.import_staff(read_table(DATA / "personale-egen-liste.xlsx", STAFF_TARGET))
+    new_place.open("competence")
+    return new_place
+
+
+@pytest.fixture
+def view(staffed_place):
+    return staffed_place.open("competence_import").view
+
+
+@pytest.fixture
+def read(qtbot, view):
+    """Reads a file and waits until it is shown."""
+
+    def reader(path):
+        view.open_file(path)
+        qtbot.waitUntil(lambda: not view.busy)
+        return view.list
+
+    return reader
+
+
+@pytest.fixture
+def odd(tmp_path, read):
+    file = tmp_path / "ark.csv"
+    file.write_text(ODD, "utf-8")
+    return read(file)
+
+
+def settled(qtbot, view):
+    qtbot.waitUntil(lambda: not view.busy)
+
+
+def take(qtbot, view, button):
+    with qtbot.waitSignal(view.done):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def row_named(shown, name):
+    return next(row for row in shown.table.view.rows.shown_rows() if row.name == name)
+
+
+def level(place, name, key):
+    competence = place.services.competence
+    (which,) = [each.id for each in competence.competences() if each.key == key]
+    return competence.facts().level(place.services.staff.find(name).id, which)
+
+
+def choose_column(shown, index, key):
+    choice = shown.table.choice(index)
+    choice.show_raw(key)
+    choice.left.emit()
+
+
+def test_her_own_sheet_is_read_in_and_one_undo_takes_it_all_back(qtbot, staffed_place, view, read):
+    shown = read(SHEET)
+    assert shown.take_all.text() == "Importér 201 vurderinger"
+    take(qtbot, view, shown.take_all)
+    assert staffed_place.page.feature == "competence"
+    assert staffed_place.messages.told == ["201 vurderinger er hentet"]
+    assert level(staffed_place, "Carsten Østerlund", "foraeldresamtaler") == 4
+    staffed_place.messages.choose("Fortryd")
+    assert level(staffed_place, "Carsten Østerlund", "foraeldresamtaler") == 0
+    assert staffed_place.services.database.history()[0].undone
+
+
+def test_a_second_time_there_is_nothing_to_take_in(qtbot, staffed_place, view, read):
+    take(qtbot, view, read(SHEET).take_all)
+    staffed_place.open("competence_import")
+    shown = read(SHEET)
+    assert not shown.take_all.isEnabled()
+    assert shown.take_all.text() == "Intet at importere"
+
+
+def test_the_ponies_become_a_competence_when_she_chooses_it(qtbot, staffed_place, view, read):
+    shown = read(SHEET)
+    assert shown.table.choice(12).currentText() == "Medtag ikke"
+    choose_column(shown, 12, "new")
+    settled(qtbot, view)
+    assert shown.table.choice(12).currentText() == "Ny kompetence: Heste og ponyer"
+    assert shown.take_all.text() == "Importér 202 vurderinger"
+    take(qtbot, view, shown.take_all)
+    assert staffed_place.messages.told == ["202 vurderinger er hentet, 1 ny kompetence"]
+    assert "Heste og ponyer" in [each.name for each in staffed_place.services.competence.competences()]
+    staffed_place.open("competence_import")
+    assert read(SHEET).table.choice(12).currentText() == "Heste og ponyer"
+
+
+def test_another_guess_for_a_column_is_hers(qtbot, staffed_place, view, read):
+    shown = read(SHEET)
+    (sparring,) = [c for c in staffed_place.services.competence.competences() if c.key == "faglig_sparring"]
+    choose_column(shown, 10, f"competence/{sparring.id}")
+    settled(qtbot, view)
+    take(qtbot, view, shown.take_all)
+    assert level(staffed_place, "Gitte Skov", "faglig_sparring") == 4
+    assert level(staffed_place, "Gitte Skov", "smtte") == 0
+
+
+def test_the_day_of_the_assessments_is_hers(qtbot, staffed_place, view, read):
+    shown = read(SHEET)
+    assert view.day.text() == "12-03-2026"
+    view.day.setFocus()
+    view.day.selectAll()
+    qtbot.keyClicks(view.day, "30-06-2025")
+    qtbot.keyClick(view.day, Qt.Key.Key_Return)
+    settled(qtbot, view)
+    take(qtbot, view, shown.take_all)
+    bo = staffed_place.services.staff.find("Bo Jæger").id
+    assert {each.day.isoformat() for each in staffed_place.services.competence.history(bo)} == {"2025-06-30"}
+
+
+@pytest.mark.parametrize("typed", ["30-06-2030", "i juni"])
+def test_a_day_that_cannot_be_is_told_and_the_other_stays(qtbot, view, read, typed):
+    read(SHEET)
+    view.day.setText(typed)
+    view.day.left.emit()
+    settled(qtbot, view)
+    assert view.day.text() == "12-03-2026"
+
+
+def test_she_says_who_a_row_is_from_those_it_may_be(qtbot, view, odd):
+    row = row_named(odd, "Bo")
+    assert row.ticked is None
+    odd.table.view.link_clicked.emit(row, row.notes[0])
+    likely = [action.text() for action in view.who.actions() if action.text()]
+    assert likely == ["Bo Jæger", "Bo Skov", "En anden medarbejder"]
+    view.who.actions()[0].trigger()
+    settled(qtbot, view)
+    assert [note.text for note in row_named(odd, "Bo Jæger").notes][-1] == "“Bo” er læst som Bo Jæger."
+
+
+def test_a_row_of_a_stranger_may_be_anybody_and_is_asked_by_keys(qtbot, view, odd):
+    table = odd.table.view
+    table.setFocus()
+    table.choose(row_named(odd, "Uden Navn").number)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert len(view.who.actions()) == 23
+    view.who.close()
+
+
+def test_what_cannot_be_read_is_mended_where_it_stands(qtbot, staffed_place, view, odd):
+    row = row_named(odd, "Freja Gramkow")
+    assert [cell.wrong for cell in row.cells] == [False, False, True, True, False]
+    assert not odd.take_all.isEnabled()
+    odd.table.mended.emit(row.number, "C", "3")
+    settled(qtbot, view)
+    qtbot.mouseClick(odd.empty_all, Qt.MouseButton.LeftButton)
+    settled(qtbot, view)
+    take(qtbot, view, odd.take_all)
+    assert level(staffed_place, "Freja Gramkow", "tras") == 3
+
+
+def test_a_row_may_wait(qtbot, staffed_place, view, odd):
+    assert odd.take_some.text() == "Importér 1, lad Freja vente"
+    take(qtbot, view, odd.take_some)
+    assert staffed_place.messages.told == ["1 vurdering er hentet"]
+
+
+def test_each_row_stands_under_what_becomes_of_it(odd):
+    kinds = {row.number: row.kind.value for row in odd.table.view.rows.shown_rows()}
+    assert kinds == {2: "who", 3: "who", 4: "news", 5: "news", 6: "who", 7: "out"}
+
+
+def test_a_file_that_is_no_sheet_is_told_where_it_was_chosen(tmp_path, view, read):
+    file = tmp_path / "ark.xlsx"
+    file.write_bytes(b"%PDF-1.7")
+    read(file)
+    assert view.start.problem == "“ark.xlsx” er ikke et regneark. Dagleder læser .xlsx, .xls, .ods, .csv og .tsv."
+    assert not view.showing_list
+
+
+# --- pictures ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=[100, 130])
+def text_size(request, theme):
+    theme.choose(text_size=request.param)
+    yield request.param
+    theme.choose(text_size=100)
+
+
+def test_the_sheet_as_it_comes_is_to_be_looked_through(staffed_place, grab, read, text_size):
+    read(SHEET)
+    grab(staffed_place.room, f"kompetencer-import-{text_size}")
+
+
+def test_a_sheet_with_much_to_decide(staffed_place, grab, odd, text_size):
+    assert odd.table
+    grab(staffed_place.room, f"kompetencer-import-tvivl-{text_size}")
+
+
+def test_where_a_sheet_is_fetched(staffed_place, grab, view):
+    assert view.start.choose.hasFocus()
+    grab(staffed_place.room, "kompetencer-import-start")

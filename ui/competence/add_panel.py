@@ -1,0 +1,99 @@
+"""'Tilføj kompetence': the whole catalogue, found by typing; a tick takes one in use, or out of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+
+from dagleder.competence.facts import Area, Competence, Facts
+from dagleder.competence.proposal import proposed
+from dagleder.competence.service import CompetenceService
+from dagleder.presence.count import HOUSE
+from ui.context import Context
+from ui.kit.buttons import Button, Look
+from ui.kit.empty_state import EmptyState
+from ui.kit.label import Label
+from ui.kit.side_panel import SidePanel
+from ui.kit.table import Table
+from ui.kit.table_model import TableModel
+from ui.kit.table_pane import TablePane
+from ui.kit.table_surface import Density
+from ui.kit.table_values import CellLook, Column, Group, Grouping
+
+_USUAL = 2  # so that it does not hang on one person
+_HOW = "Et flueben sætter et ønsket antal, og så er kompetencen i brug. Enter retter antallet."
+
+
+@dataclass(frozen=True)
+class Line:
+    """A competence of the catalogue, and how many are wanted of it in the house; 0 where none are."""
+
+    competence: Competence
+    area: Area
+    in_use: bool
+    wanted: int
+
+
+COLUMNS = (
+    Column(
+        "use",
+        "",
+        lambda line: "i brug" if line.in_use else "",
+        look=CellLook.TICK,
+        shape=lambda line: line.in_use,
+        width=34,
+    ),
+    Column("name", "Kompetence", lambda line: line.competence.name, wraps=True),
+    Column("wanted", "Antal", lambda line: str(line.wanted or ""), width=52, right=True),
+)
+
+
+class AddPanel(SidePanel):
+    """`needs_wanted` tells whose numbers are to be changed, `new_wanted` that she wants one of her own."""
+
+    needs_wanted = Signal(int)
+    new_wanted = Signal()
+
+    def __init__(self, context: Context, service: CompetenceService, facts: Callable[[], Facts]) -> None:
+        super().__init__(context.theme, "Tilføj kompetence")
+        self._context, self._service, self._read = context, service, facts
+        grouping = Grouping(lambda line: line.area, lambda area: Group(area.name))
+        model = TableModel(COLUMNS, lambda line: line.competence.id, grouping)
+        self.table = Table(context.theme, model, Density.NORMAL)
+        self.table.setAccessibleName("Alle kompetencer")
+        empty = EmptyState(context.theme, "Ingen kompetencer", "Opret den første nedenfor.", "grid-3x3")
+        self.pane = TablePane(context.theme, self.table, empty, "Søg kompetence")
+        self.pane.filter_field.setMinimumWidth(0)
+        self.column.addWidget(Label(_HOW, "small", "text2", wrap=True))
+        self.column.addWidget(self.pane.filter_field)
+        self.column.addWidget(self.pane, 1)
+        own = Button(self.theme, "Ny kompetence…", self.new_wanted.emit, Look(icon="plus"))
+        self.column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeft)
+        self.table.ticked.connect(lambda line, _column: self._turn(line))
+        self.table.opened.connect(lambda line: self.needs_wanted.emit(line.competence.id))
+        self.renew()
+
+    def begin(self) -> None:
+        self.pane.filter_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def renew(self) -> bool:
+        facts = self._read()
+        used = {each.id for each in facts.in_use()}
+        areas = {area.id: area for area in facts.areas}
+        self.pane.set_rows(
+            Line(each, areas[each.area_id], each.id in used, facts.wanted.get((each.id, HOUSE), 0))
+            for each in facts.competences.values()
+        )
+        return True
+
+    def _turn(self, line: Line) -> None:
+        facts, competence = self._read(), line.competence
+        if line.in_use:
+            numbers = {key: None for key in facts.wanted if key[0] == competence.id}
+            self._context.run(f"{competence.head} er taget ud af brug", partial(self._service.set_wanted, numbers))
+            return
+        numbers_wanted: Mapping[int, int] = {each.competence.id: each.wanted for each in proposed(facts)}
+        wanted = numbers_wanted.get(competence.id, _USUAL)
+        said = f"{competence.head} er i brug: {wanted} skal kunne selv"
+        self._context.run(said, partial(self._service.set_wanted, {(competence.id, HOUSE): wanted}))

@@ -1,0 +1,115 @@
+"""'Ret niveau': an assessment with all there is to it; a certificate with the day until which it holds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from dagleder.base.dates import months_after
+from dagleder.base.errors import UserProblem
+from dagleder.base.text import capitalised, plural
+from dagleder.competence.drafts import AssessmentDraft
+from dagleder.competence.facts import Assessed, Competence
+from dagleder.competence.levels import ALONE, SOURCE_NAMES, Source
+from dagleder.presence.facts import Person
+from ui.competence.wording import level_choices
+from ui.kit.buttons import Button, Kind, Look
+from ui.kit.fields import Field, FieldKind, Option
+from ui.kit.form import Form
+from ui.kit.label import Label
+from ui.kit.side_panel import SidePanel
+from ui.theme.theme import Theme
+
+_SOURCES = tuple(Option(source, capitalised(name)) for source, name in SOURCE_NAMES.items())
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whom and what it is about, and what counts now (None: nothing is known)."""
+
+    person: Person
+    competence: Competence
+    counted: Assessed | None
+    today: Callable[[], date]
+
+
+class AssessPanel(SidePanel):
+    """`confirmed` gives the draft and, where an earlier one is to be changed, that one."""
+
+    confirmed = Signal(object, object)  # AssessmentDraft, Assessed | None
+
+    def __init__(self, theme: Theme, subject: Subject, change: Assessed | None = None) -> None:
+        super().__init__(theme, f"{subject.person.name} · {subject.competence.head}")
+        self._subject, self._change = subject, change
+        self.form = Form(theme, _fields(subject.competence), today=subject.today, save=self._left, says_saved=False)
+        self.form.load(_values(change) if change else {"day": subject.today(), "source": Source.LEADER})
+        self.column.addWidget(self.form)
+        if subject.competence.months:
+            told = plural(subject.competence.months, "måned", "måneder")
+            self.column.addWidget(Label(f"Holder {told} fra dagen.", "small", "text2", wrap=True))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(Button(theme, "Gem vurdering", self._finish, Look(Kind.PRIMARY, "check")))
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+        self.form.entered.connect(self._finish)
+
+    def propose(self, level: int) -> None:
+        """The level as typed; of what lapses also the day until which it would hold."""
+        self.form.refresh({"level": level})
+        self._propose_until(self._subject.today(), level)
+
+    def begin(self) -> None:
+        self.go_to("valid_until" if self._proposed() else "level")
+
+    def go_to(self, field: str) -> None:
+        self.form.frame(field).control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problem(self, problem: UserProblem) -> bool:
+        return self.form.show_problem(problem)
+
+    def _proposed(self) -> bool:
+        return self._subject.competence.certificate and self.form.values().get("level") == ALONE
+
+    def _left(self, key: str, value: object) -> None:
+        """The day until which it holds follows level and day, until she writes another."""
+        values = {**self.form.values(), key: value}
+        level, day = values["level"], values["day"]
+        if key in {"level", "day"} and isinstance(level, int) and isinstance(day, date):
+            self._propose_until(day, level)
+
+    def _propose_until(self, day: date, level: int) -> None:
+        if self._subject.competence.months and self._subject.competence.certificate:
+            until = months_after(day, self._subject.competence.months) if level else None
+            self.form.refresh({"valid_until": until})
+
+    def _finish(self) -> None:
+        values: dict[str, Any] | None = self.form.read_all()
+        if values is not None:
+            pair = self._subject.person.id, self._subject.competence.id
+            self.confirmed.emit(AssessmentDraft(*pair, **values), self._change)
+
+
+def _fields(competence: Competence) -> Iterator[Field]:
+    options = tuple(Option(level, text) for level, text in level_choices(competence))
+    yield Field("level", "Niveau", FieldKind.CHOICE, "Vælg et niveau.", options=options)
+    yield Field("day", "Dag", FieldKind.DATE, "Skriv en dag.", span=6)
+    yield Field("source", "Kilde", FieldKind.CHOICE, "Vælg en kilde.", span=6, options=_SOURCES)
+    if competence.certificate:
+        yield Field("valid_until", "Gælder til og med", FieldKind.DATE, hint="Tomt: udløber ikke.")
+    yield Field("evidence", "Bevis eller kursus")
+    yield Field("note", "Note", FieldKind.MULTILINE)
+
+
+def _values(assessed: Assessed) -> dict[str, object]:
+    return {
+        "level": assessed.level,
+        "day": assessed.day,
+        "source": assessed.source,
+        "valid_until": assessed.valid_until,
+        "evidence": assessed.evidence,
+        "note": assessed.note,
+    }

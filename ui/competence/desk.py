@@ -1,0 +1,170 @@
+"""The matrix with what stands beside it, and what can be done with the cell that is chosen."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from dagleder.base.errors import Bug
+from dagleder.competence.facts import Facts
+from dagleder.competence.levels import Wish
+from dagleder.presence.facts import Absence
+from ui.competence.cell_detail import CellDetail, DetailWays
+from ui.competence.matrix_card import MatrixCard
+from ui.competence.panels import Panels
+from ui.competence.pasted import paste
+from ui.competence.services import CompetenceServices
+from ui.competence.shown import ALL, IN_USE, Shown
+from ui.competence.thin_list import ThinList, ThinWays
+from ui.competence.typed_levels import TypedLevels, typed_level
+from ui.context import Context
+from ui.kit.actions import Hint
+from ui.kit.side_stack import SideStack
+
+PLANS, LAPSES = "plans", "lapses"
+_WIDTH = 270
+_CHOOSE = "Vælg først en medarbejders kompetence i skemaet."
+_KEYS = (Hint("0–4", "sæt niveau"), Hint("M", "sæt mål"), Hint("N", "note"), Hint("A", "alle kompetencer"))
+
+
+class Desk(QObject):
+    """`which_wanted` tells other competences to show, `tab_wanted` another tab; `told` that the cell is another."""
+
+    which_wanted = Signal(str)
+    tab_wanted = Signal(str)
+    told = Signal()
+
+    def __init__(self, context: Context, services: CompetenceServices) -> None:
+        super().__init__()
+        self._context, self._competence = context, services.competence
+        self._facts: Facts | None = None
+        self._shown = Shown()
+        self.card = MatrixCard(context.theme)
+        self.thin = ThinList(context.theme, self._thin_ways())
+        self.detail = CellDetail(context.theme, self._detail_ways())
+        self.side = SideStack(context.theme, _WIDTH, self._usual())
+        self.panels = Panels(context, services, self.side, self._known)
+        self._typed = TypedLevels(context, services.competence)
+        self.panels.assessed.connect(self.card.matrix.setFocus)
+        self.panels.moved.connect(self.told)
+        self.card.areas.chosen.connect(self.which_wanted)
+        matrix = self.card.matrix
+        matrix.range_changed.connect(lambda _range: self._cell_chosen())
+        matrix.opened.connect(lambda _who, _what: self.assess())
+        matrix.typed.connect(self._type)
+        matrix.pasted.connect(self._paste)
+
+    def show_facts(self, facts: Facts, shown: Shown, absences: Sequence[Absence]) -> None:
+        self._facts, self._shown = facts, shown
+        self.card.show_facts(facts, shown)
+        self.thin.show_facts(facts, absences)
+        self._cell_chosen()
+        self.panels.renew()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The cell in words, and what the keys do with it."""
+        return (Hint("", self.card.matrix.cursor_words()), *_KEYS) if self._pair() else ()
+
+    # the cell that is chosen
+
+    def why_not(self) -> str:
+        return "" if self._pair() else _CHOOSE
+
+    def assess(self) -> None:
+        if pair := self._pair():
+            self.panels.assess(pair)
+
+    def goal(self) -> None:
+        if pair := self._pair():
+            self.panels.goal(pair)
+
+    def note(self) -> None:
+        if pair := self._pair():
+            self.panels.note(pair)
+
+    def history(self) -> None:
+        if pair := self._pair():
+            self.panels.history(pair)
+
+    def set_level(self, level: int) -> None:
+        """Of all that is chosen; the cursor goes on to the next person as in a spreadsheet."""
+        facts, pairs = self._facts, self.card.pairs()
+        if facts is None or not pairs:
+            return
+        if reason := self._typed.why_not(facts, pairs, level):
+            self._context.messages.tell(reason)
+        elif self._typed.asks_for_date(facts, pairs, level):
+            self.panels.assess(pairs[0], level)
+        elif self._typed.lay(facts, pairs, level) and len(pairs) == 1:
+            self.card.matrix.step()
+
+    def choose(self, employee_id: int, competence_id: int) -> bool:
+        """The cursor in a cell; all competences are shown where its own is not among those in use."""
+        if self.card.matrix.choose(employee_id, competence_id):
+            return True
+        self.which_wanted.emit(ALL)
+        return self.card.matrix.choose(employee_id, competence_id)
+
+    def all_or_in_use(self) -> None:
+        self.which_wanted.emit(IN_USE if self._shown.which == ALL else ALL)
+
+    def _type(self, text: str) -> None:
+        letters = {"m": self.goal, "n": self.note, "a": self.all_or_in_use}
+        level = typed_level(text)
+        if level is not None:
+            self.set_level(level)
+        elif deed := letters.get(text.casefold()):
+            deed()
+
+    def _paste(self, text: str) -> None:
+        paste(self._context, self._competence, self.card.matrix, text)
+
+    def _pair(self) -> tuple[int, int] | None:
+        return self.card.pair() if self._facts is not None else None
+
+    def _known(self) -> Facts:
+        if self._facts is None:
+            raise Bug("nothing is read yet")
+        return self._facts
+
+    # beside the matrix
+
+    def _cell_chosen(self) -> None:
+        pair, facts = self._pair(), self._facts
+        if pair is None or facts is None:
+            self.detail.show_nothing()
+        else:
+            self.detail.show_cell(facts, *pair, self._competence.history(*pair))
+        self.told.emit()
+
+    def _usual(self) -> QFrame:
+        usual = QFrame()
+        usual.setProperty("kind", "card")
+        column = QVBoxLayout(usual)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.thin, 1)
+        column.addWidget(self.detail)
+        return usual
+
+    def _thin_ways(self) -> ThinWays:
+        return ThinWays(
+            show=self._show_competence,
+            candidates=lambda competence_id: self.panels.candidates(competence_id),  # noqa: PLW0108 -- made later
+            plans=partial(self.tab_wanted.emit, PLANS),
+            days=partial(self.tab_wanted.emit, LAPSES),
+            lapses=partial(self.tab_wanted.emit, LAPSES),
+        )
+
+    def _show_competence(self, competence_id: int) -> None:
+        if not self.card.choose_competence(competence_id):
+            self.which_wanted.emit(ALL)
+            self.card.choose_competence(competence_id)
+
+    def _detail_ways(self) -> DetailWays:
+        return DetailWays(self.assess, self.goal, self.history, self._set_wish)
+
+    def _set_wish(self, wish: Wish | None) -> None:
+        if pair := self._pair():
+            self._context.run("", partial(self._competence.set_wish, *pair, wish))

@@ -1,0 +1,111 @@
+"""'Udløb': what lapses within 90 days, and the days ahead on which somebody's absence makes it thin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from dagleder.base.findings import Level
+from dagleder.competence.facts import Facts
+from dagleder.competence.lapsing import SOON, Lapse, lapses
+from dagleder.competence.told import ToldThin
+from ui.competence.wording import date_in
+from ui.context import Context
+from ui.kit.chip import LOOKS
+from ui.kit.empty_state import EmptyState
+from ui.kit.table import Table
+from ui.kit.table_model import TableModel
+from ui.kit.table_pane import TablePane
+from ui.kit.table_surface import Density
+from ui.kit.table_values import CellLook, ChipValue, Column, Group, Grouping
+
+_LAPSED, _SOON, _LATER, _THIN = "lapsed", "soon", "later", "thin"
+_GROUPS = {
+    _LAPSED: Group("Udløbet", "octagon-alert"),
+    _SOON: Group(f"Udløber inden {SOON} dage", "triangle-alert"),
+    _LATER: Group("Udløber inden 90 dage", "info"),
+    _THIN: Group("Dage, hvor det er tyndt", "calendar-clock"),
+}
+_SAID = {Level.MUST: "skal løses", Level.SHOULD: "bør ses på", Level.INFO: "til orientering"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the table: a certificate that lapses, or days on which it is thin."""
+
+    key: tuple[str, int]
+    group: str
+    what: str
+    who: str
+    when: str
+    day: date
+    level: Level
+    pair: tuple[int, int] | None = None  # whose certificate
+
+
+COLUMNS = (
+    Column("what", "Kompetence", lambda line: line.what, width=300, wraps=True),
+    Column("who", "Hvem og hvorfor", lambda line: line.who, wraps=True),
+    Column("when", "Hvornår", lambda line: line.when, sort=lambda line: line.day, width=150),
+    Column(
+        "level",
+        "",
+        lambda line: _SAID[line.level],
+        look=CellLook.CHIP,
+        shape=lambda line: ChipValue(_SAID[line.level], *LOOKS[line.level]),
+        width=130,
+    ),
+)
+
+
+class LapseView(TablePane):
+    """`renewed` tells whose certificate is to be renewed, `day_wanted` a day to be seen in Bemanding."""
+
+    renewed = Signal(int, int)
+    day_wanted = Signal(object)  # date
+
+    def __init__(self, context: Context) -> None:
+        model = TableModel(COLUMNS, lambda line: line.key, Grouping(lambda line: line.group, _GROUPS.__getitem__))
+        table = Table(context.theme, model, Density.NORMAL)
+        table.setAccessibleName("Udløb og tynde dage")
+        said = "Ingen beviser udløber de næste 90 dage, og ingen fravær gør noget tyndere, end det er."
+        super().__init__(context.theme, table, EmptyState(context.theme, "Intet udløber", said, "circle-check"))
+        self._facts: Facts | None = None
+        self._days: Sequence[ToldThin] = ()
+        table.opened.connect(self._open)
+
+    def show_facts(self, facts: Facts) -> None:
+        self._facts = facts
+        self._refill()
+
+    def show_days(self, days: Sequence[ToldThin]) -> None:
+        """What was reckoned meanwhile."""
+        self._days = days
+        self._refill()
+
+    def _refill(self) -> None:
+        facts = self._facts
+        if facts is not None:
+            found = sorted(lapses(facts), key=lambda lapse: lapse.valid_until)
+            lines = [_lapse_line(number, lapse, facts) for number, lapse in enumerate(found)]
+            self.set_rows([*lines, *(_thin_line(number, told) for number, told in enumerate(self._days))])
+
+    def _open(self, line: Line) -> None:
+        if line.pair is not None:
+            self.renewed.emit(*line.pair)
+        else:
+            self.day_wanted.emit(line.day)
+
+
+def _lapse_line(number: int, lapse: Lapse, facts: Facts) -> Line:
+    group = _LAPSED if lapse.lapsed else _SOON if lapse.days <= SOON else _LATER
+    pair = lapse.employee_id, lapse.competence.id
+    when = date_in(lapse.valid_until, facts.day)
+    name = facts.people[lapse.employee_id].name
+    return Line(("lapse", number), group, lapse.competence.name, name, when, lapse.valid_until, lapse.level, pair)
+
+
+def _thin_line(number: int, told: ToldThin) -> Line:
+    first = told.thin.stretches[0].first
+    return Line(("thin", number), _THIN, told.headline, told.text, date_in(first, first), first, told.thin.level)

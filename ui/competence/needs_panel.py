@@ -1,0 +1,115 @@
+"""'Ret behov og mål': how many should be able to do something, and where; what each role is expected to have."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dagleder.competence.belonging import place_name
+from dagleder.competence.facts import Competence, Facts
+from dagleder.competence.levels import NOT_YET
+from dagleder.competence.service import CompetenceService
+from dagleder.presence.count import HOUSE
+from dagleder.settings.staffing import MOST, Place
+from dagleder.staff.roles import ROLES
+from ui.competence.coverage import places_of
+from ui.competence.wording import level_choices
+from ui.context import Context
+from ui.kit.buttons import Button, Look
+from ui.kit.choice_inputs import ChoiceInput
+from ui.kit.fields import Option
+from ui.kit.label import Label
+from ui.kit.side_panel import SidePanel, emptied
+from ui.kit.stepper import Stepper
+
+_NONE = Option(None, "Intet mål")
+
+
+class NeedsPanel(SidePanel):
+    """Each number is saved as it is changed; all of it can be taken back."""
+
+    def __init__(
+        self,
+        context: Context,
+        service: CompetenceService,
+        competence: Competence,
+        facts: Callable[[], Facts],
+        rename: Callable[[], None],
+    ) -> None:
+        super().__init__(context.theme, competence.name)
+        self._context, self._service, self._competence, self._read = context, service, competence, facts
+        self._steppers: dict[Place, Stepper] = {}
+        self._targets: dict[str, ChoiceInput] = {}
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self.column.addLayout(self._rows)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Button(self.theme, "Ret navn…", rename, Look(icon="pencil", compact=True)))
+        row.addWidget(Button(self.theme, "Slå fra", self._hide, Look(compact=True), "Slå kompetencen fra"))
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+        self._build(facts())
+
+    def begin(self) -> None:
+        self._steppers[HOUSE].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def renew(self) -> bool:
+        facts, key = self._read(), self._competence.id
+        if facts.competences.get(key) != self._competence:
+            return False
+        for place, stepper in self._steppers.items():
+            stepper.show_raw(facts.wanted.get((key, place), 0))
+        for role, choice in self._targets.items():
+            choice.show_raw(facts.targets.get((key, role)))
+        return True
+
+    def _build(self, facts: Facts) -> None:
+        rows, key = emptied(self._rows), self._competence.id
+        rows.addWidget(Label("Hvor mange skal kunne selv?", "label"))
+        for place in places_of(facts):
+            stepper = Stepper(self.theme, 0, MOST)
+            stepper.show_raw(facts.wanted.get((key, place), 0))
+            stepper.setAccessibleName(f"Ønsket antal, {place_name(facts, place)}")
+            stepper.left.connect(partial(self._set_wanted, place, stepper))
+            self._steppers[place] = stepper
+            rows.addWidget(_row(place_name(facts, place), stepper))
+        rows.addSpacing(6)
+        rows.addWidget(Label("Stillingernes mål", "label"))
+        used = {person.role for person in facts.people.values()}
+        options = [_NONE, *(Option(n, text) for n, text in level_choices(self._competence) if n > NOT_YET)]
+        for role in ROLES:
+            if role.key in used or (key, role.key) in facts.targets:
+                choice = ChoiceInput(options)
+                choice.show_raw(facts.targets.get((key, role.key)))
+                choice.setAccessibleName(f"Mål for {role.name}")
+                choice.left.connect(partial(self._set_target, role.key, choice))
+                self._targets[role.key] = choice
+                rows.addWidget(_row(role.name, choice))
+
+    def _set_wanted(self, place: Place, stepper: Stepper) -> None:
+        count = stepper.raw()
+        if count != self._read().wanted.get((self._competence.id, place), 0):
+            self._context.run("", partial(self._service.set_wanted, {(self._competence.id, place): int(str(count))}))
+
+    def _set_target(self, role: str, choice: ChoiceInput) -> None:
+        level = choice.raw()
+        wanted = level if isinstance(level, int) else None
+        self._context.run("", partial(self._service.set_target, self._competence.id, role, wanted))
+
+    def _hide(self) -> None:
+        said = f"{self._competence.head} er slået fra"
+        if self._context.run(said, partial(self._service.hide_competence, self._competence.id)).ok:
+            self.closed.emit()
+
+
+def _row(name: str, control: QWidget) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(Label(name, "table", wrap=True), 1)
+    line.addWidget(control)
+    return row

@@ -1,0 +1,221 @@
+"""The page 'Kompetencer': who can what, where it is thin, what lapses, and what is agreed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from dagleder.base.json_value import Json
+from dagleder.competence.facts import Facts
+from dagleder.competence.levels import ALONE
+from ui.competence.catalogue_panels import CataloguePanels
+from ui.competence.coverage import Coverage
+from ui.competence.desk import Desk
+from ui.competence.filter_button import FilterButton
+from ui.competence.lapse_view import LapseView
+from ui.competence.page_actions import OVERVIEW, TABS, page_actions
+from ui.competence.plan_view import PlanView
+from ui.competence.proposal_view import ProposalView
+from ui.competence.services import CompetenceServices
+from ui.competence.shown import IN_USE, shown_from
+from ui.context import Context
+from ui.kit.actions import Action
+from ui.kit.page import Page
+from ui.kit.segment import Part, Segment
+from ui.kit.work import Job, Lane
+from ui.presence.nothing_yet import no_people
+
+_AHEAD, _PERIOD = timedelta(days=365), timedelta(days=182)
+_TABLES = frozenset(
+    {
+        *("competence_area", "competence", "role_target", "wanted_holders", "assessment", "competence_wish"),
+        *("competence_goal", "employee", "team_membership", "team", "site", "house", "absence"),
+    }
+)
+
+
+class CompetencePage(Page):
+    """Arrows move in the matrix; 0–4 set a level, M a goal, N a note."""
+
+    feature = "competence"
+    title = "Kompetencer"
+    tables: ClassVar[frozenset[str]] = _TABLES
+
+    def __init__(self, context: Context, services: CompetenceServices) -> None:
+        super().__init__(context)
+        self._services = services
+        self._facts: Facts | None = None
+        self._edition = 0  # of what is reckoned about the days ahead
+        self.filter = FilterButton(context.theme)
+        self.desk = Desk(context, services)
+        self.catalogue = CataloguePanels(context, services.competence, self.desk.panels, services.competence.facts)
+        self.tabs = Segment("Vis", tuple(Part(key, name) for key, name in TABS))
+        self.overview = QStackedWidget()
+        self.proposal = ProposalView(context, services.competence, self.add)
+        self._nobody = no_people(context)
+        self.coverage, self.lapses, self.plans = Coverage(context.theme), LapseView(context), PlanView(context)
+        self._views = QStackedWidget()
+        self._actions = page_actions(self, self.desk)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.header.add_tabs(self.tabs)
+        self.header.add(self.filter)
+        self._show_header()
+        for part in (self.desk.card, self.proposal, self._nobody):
+            self.overview.addWidget(part)
+        for view in (self.overview, self.coverage, self.lapses, self.plans):
+            self._views.addWidget(view)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._views, 1)
+        row.addWidget(self.desk.side)
+        self.content.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self.show_tab)
+        self.filter.changed.connect(self._show_facts)
+        self.desk.which_wanted.connect(lambda which: self.filter.choose(replace(self.filter.shown, which=which)))
+        self.desk.tab_wanted.connect(self.show_tab)
+        self.desk.told.connect(self._tell)
+        self.desk.panels.moved.connect(self._show_header)
+        self.coverage.opened.connect(self.catalogue.needs)
+        self.lapses.renewed.connect(lambda who, what: self.desk.panels.assess((who, what), ALONE))
+        self.lapses.day_wanted.connect(lambda day: self.context.open("presence", day=day))
+        self.plans.goal_wanted.connect(lambda who, what: self.desk.panels.goal((who, what)))
+
+    # what the frame asks for
+
+    def load(self) -> None:
+        for _turn in self.load_slowly():
+            pass
+
+    def load_slowly(self) -> Iterator[None]:
+        self._facts = self._services.competence.facts()
+        yield
+        self.filter.show_facts(self._facts)
+        self._show_facts()
+        self.header.bring_up_to_date()
+        yield
+        self._look_ahead()
+
+    def open_about(self, employee_id: int) -> None:
+        """Her line, where the cursor is."""
+        self.show_tab(OVERVIEW)
+        self.filter.show_all()
+        pair, facts = self.desk.card.pair(), self._facts
+        if pair and facts and employee_id in facts.people:
+            self.desk.choose(employee_id, pair[1])
+
+    def page_actions(self) -> Sequence[Action]:
+        return tuple(self._actions.values())
+
+    def panes(self) -> Sequence[QWidget]:
+        side = self.desk.side
+        beside = side.aside or self.desk.thin
+        return (self._front(), beside) if not side.isHidden() else (self._front(),)
+
+    def toggle_side_panel(self) -> bool:
+        self.desk.side.setVisible(self.desk.side.isHidden())
+        return True
+
+    def place(self) -> dict[str, Json]:
+        return {
+            "tab": self.tabs.key,
+            "shown": self.filter.shown.place(),
+            "side": not self.desk.side.isHidden(),
+            "matrix": self.desk.card.matrix.place(),
+        }
+
+    def go_to(self, place: dict[str, Json]) -> None:
+        tab, shown, matrix = place.get("tab"), place.get("shown"), place.get("matrix")
+        if isinstance(shown, dict) and self._facts is not None:
+            self.filter.choose(shown_from(shown).fitting(self._facts))
+        if tab in dict(TABS):
+            self.show_tab(str(tab))
+        self.desk.side.setVisible(place.get("side") is not False)
+        if isinstance(matrix, dict):
+            self.desk.card.matrix.go_to(matrix)
+
+    # going about
+
+    def show_tab(self, tab: str) -> None:
+        self.tabs.choose(tab)
+        self._views.setCurrentIndex([key for key, _ in TABS].index(tab))
+        self.filter.setEnabled(tab == OVERVIEW)
+        self._show_header()
+        self._tell()
+
+    def show_all(self) -> None:
+        self.filter.show_all()
+
+    def add(self) -> None:
+        """A competence of the catalogue taken in use, or a new one."""
+        self.catalogue.add()
+
+    def edit_needs(self) -> None:
+        """How many are wanted of the chosen competence, and what roles are expected to have."""
+        if pair := self.desk.card.pair():
+            self.catalogue.needs(pair[1])
+
+    def why_not_filtered(self) -> str:
+        return "" if self.filter.shown.filtered else "Alle vises."
+
+    # showing
+
+    def _front(self) -> QWidget:
+        views = self.overview if self._views.currentWidget() is self.overview else self._views
+        return views.currentWidget() or self
+
+    def _show_facts(self) -> None:
+        facts, shown = self._facts, self.filter.shown
+        if facts is None:
+            return
+        today = self.context.clock.today()
+        self.desk.show_facts(facts, shown, self._services.presence.absences(today, today + _AHEAD))
+        self.proposal.show_facts(facts)
+        self.coverage.show_facts(facts, shown)
+        self.lapses.show_facts(facts)
+        self.plans.show_facts(facts)
+        if not facts.people:
+            self.overview.setCurrentWidget(self._nobody)
+        else:
+            nothing = not facts.wanted and shown.which == IN_USE
+            self.overview.setCurrentWidget(self.proposal if nothing else self.desk.card)
+        self._show_header()
+        self._tell()
+
+    def _show_header(self) -> None:
+        """Two buttons are never the primary one: what is asked for, and what is proposed, have their own."""
+        if self.desk.side.aside is None and self._front() is not self.proposal:
+            self.header.show_actions([], self._actions["add"])
+        else:
+            self.header.show_actions([self._actions["add"]])
+
+    def _look_ahead(self) -> None:
+        """The days on which it is thin: half a year of them takes a moment."""
+        self._edition += 1
+        today, edition = self.context.clock.today(), self._edition
+        job = Job(
+            "Ser på de næste måneder",
+            lambda _progress: self._services.competence.insight.over_time(today, today + _PERIOD),
+            lambda days: self.lapses.show_days(days) if edition == self._edition else None,
+            quiet=True,
+            lane=Lane.DATA,
+        )
+        self.context.work.start(job)
+
+    # telling
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._tell)  # the frame empties its line when another page comes to the front
+
+    def _tell(self) -> None:
+        self.hints_changed.emit(self.desk.hints() if self._front() is self.desk.card else ())
+        self.actions_changed.emit()

@@ -1,0 +1,132 @@
+"""Opens what is asked for beside the matrix, does what it says, and closes it when that was done."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from dagleder.competence.drafts import AssessmentDraft, GoalDraft
+from dagleder.competence.facts import Assessed, Facts, Goal
+from dagleder.competence.step_names import assess_name
+from ui.competence.assess_panel import AssessPanel, Subject
+from ui.competence.candidates_panel import CandidatesPanel
+from ui.competence.goal_panel import GoalPanel
+from ui.competence.history_panel import HistoryPanel
+from ui.competence.services import CompetenceServices
+from ui.context import Context
+from ui.kit.side_panel import SidePanel
+from ui.kit.side_stack import SideStack
+
+Pair = tuple[int, int]
+
+
+class Panels(QObject):
+    """`moved` tells that a panel has come or gone, `assessed` that a level was set in one."""
+
+    moved = Signal()
+    assessed = Signal()
+
+    def __init__(
+        self, context: Context, services: CompetenceServices, side: SideStack, facts: Callable[[], Facts]
+    ) -> None:
+        super().__init__(side)
+        self._context, self._competence, self._side, self._facts = context, services.competence, side, facts
+
+    def close(self) -> None:
+        if self._side.aside is not None:
+            self._side.clear()
+            self.moved.emit()
+
+    def renew(self) -> None:
+        """What the panel says follows what has changed; what no longer holds goes."""
+        panel = self._side.aside
+        if isinstance(panel, SidePanel) and not panel.renew():
+            self.close()
+
+    def open(self, panel: SidePanel) -> None:
+        panel.closed.connect(self.close)
+        self._side.put(panel)
+        self._side.show()
+        self.moved.emit()
+        panel.begin()
+
+    # what somebody can
+
+    def assess(self, pair: Pair, level: int | None = None, change: Assessed | None = None) -> AssessPanel:
+        """With a level typed the panel asks only for the rest."""
+        panel = AssessPanel(self._context.theme, self._subject(pair), change)
+        panel.confirmed.connect(partial(self._assess, panel))
+        if level is not None:
+            panel.propose(level)
+        self.open(panel)
+        return panel
+
+    def note(self, pair: Pair) -> None:
+        """The note of what counts now."""
+        counted = self._facts().holding(*pair).counted
+        if counted is None:
+            self._context.messages.tell("Sæt først et niveau. Noten hører til vurderingen.")
+        else:
+            self.assess(pair, change=counted).go_to("note")
+
+    def history(self, pair: Pair) -> None:
+        read = partial(self._competence.history, *pair)
+        panel = HistoryPanel(self._context.theme, self._subject(pair), read)
+        panel.changed.connect(lambda each: self.assess(pair, change=each))
+        panel.removed.connect(self._remove)
+        self.open(panel)
+
+    def _assess(self, panel: AssessPanel, draft: AssessmentDraft, change: Assessed | None) -> None:
+        facts = self._facts()
+        called, competence = facts.people[draft.employee_id].called, facts.competences[draft.competence_id]
+        if change is None:
+            said = f"{assess_name(draft, competence, called).removeprefix('Sæt ')} er gemt"
+            done = self._context.run(said, partial(self._competence.assess, draft), panel).ok
+        else:
+            said = f"Vurderingen af {competence.head} for {called} er rettet"
+            done = self._context.run(said, partial(self._competence.change_assessment, change.id, draft), panel).ok
+        if done:
+            self.close()
+            self.assessed.emit()
+
+    def _remove(self, each: Assessed) -> None:
+        self._context.run("Vurderingen er fjernet", partial(self._competence.remove_assessment, each.id))
+
+    # what is to be reached
+
+    def goal(self, pair: Pair, then: Callable[[], None] | None = None) -> None:
+        """`then` is what to go back to when the goal is set."""
+        facts, subject = self._facts(), self._subject(pair)
+        panel = GoalPanel(self._context.theme, subject, facts.level(*pair), facts.holding(*pair).goal)
+        panel.confirmed.connect(partial(self._set_goal, panel, then))
+        panel.ended.connect(self._end_goal)
+        self.open(panel)
+
+    def candidates(self, competence_id: int) -> None:
+        facts = self._facts()
+        panel = CandidatesPanel(self._context.theme, facts.competences[competence_id], self._facts)
+        back = partial(self.candidates, competence_id)
+        panel.goal_wanted.connect(lambda who: self.goal((who, competence_id), back))
+        self.open(panel)
+
+    def _set_goal(self, panel: GoalPanel, then: Callable[[], None] | None, draft: GoalDraft) -> None:
+        facts = self._facts()
+        said = f"{facts.people[draft.employee_id].called} har {facts.competences[draft.competence_id].head} som mål"
+        if self._context.run(said, partial(self._competence.set_goal, draft), panel).ok:
+            self.close()
+            (then or self.assessed.emit)()
+
+    def _end_goal(self, goal: Goal, reached: bool) -> None:  # noqa: FBT001 -- a signal's value
+        said = "Målet er nået" if reached else "Målet er opgivet"
+        if self._context.run(said, partial(self._competence.end_goal, goal.id, reached=reached)).ok:
+            self.close()
+            self.assessed.emit()
+
+    def _subject(self, pair: Pair) -> Subject:
+        facts = self._facts()
+        return Subject(
+            facts.people[pair[0]],
+            facts.competences[pair[1]],
+            facts.holding(*pair).counted,
+            self._context.clock.today,
+        )

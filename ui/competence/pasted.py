@@ -1,0 +1,34 @@
+"""A block pasted onto the matrix: what it sets is one step; what cannot be used is told, and then nothing is set."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import cast
+
+from dagleder.base.text import plural
+from dagleder.competence.service import CompetenceService
+from ui.context import Context
+from ui.kit.matrix import Matrix
+
+_MOST_TOLD = 2
+
+
+def paste(context: Context, competence: CompetenceService, matrix: Matrix, text: str) -> None:
+    """From the first cell that is chosen down and to the right."""
+    chosen, content = matrix.chosen(), matrix.matrix
+    if not chosen.rows:
+        return
+    people = [who for who in content.looks if isinstance(who, int)]
+    columns = [column.key for column in content.columns if isinstance(column.key, int)]
+    down = people[people.index(cast("int", chosen.rows[0])) :]
+    right = columns[columns.index(cast("int", chosen.columns[0])) :]
+    outcome = context.run("", partial(competence.paste, text, down, right))
+    if outcome.value is not None:
+        said = f"{plural(len(outcome.value.drafts), 'vurdering', 'vurderinger')} er sat ind"
+        context.messages.tell(f"{said}{_rest(outcome.value.unchanged, outcome.value.warnings)}")
+
+
+def _rest(unchanged: int, warnings: Sequence[str]) -> str:
+    same = f", {unchanged} stod der i forvejen" if unchanged else ""
+    told = " ".join(warnings[:_MOST_TOLD])
+    more = " …" if len(warnings) > _MOST_TOLD else ""
+    return f"{same}. {told}{more}" if told else same
