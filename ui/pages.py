@@ -85,6 +85,7 @@ PAGES: tuple[PageEntry, ...] = (
         "grid-3x3",
         30,
         "ui.competence.page:CompetencePage",
+        offers=(Offer("Importér kompetencer…", "file-up", "hvem kan hvad excel regneark hent ark"),),
     ),
     PageEntry(
         "meetings",

@@ -8,7 +8,7 @@ from dagleder.base.text import plural
 from dagleder.competence.import_target import NAME_KEYS
 from dagleder.competence.import_values import ImportPlan, LeftOut, Outcome, PlannedCell
 from dagleder.exchange.tables import ABOVE
-from dagleder.exchange.tables_values import Column, TableRead, TableRow, cell_text
+from dagleder.exchange.tables_values import Column, TableRead, TableRow, cell_text, column_index
 from dagleder.staff.import_values import Notice
 from ui.kit.import_values import HIDDEN_CPR, HOUSE_CHANGE, LEAVE_EMPTY, Cell, Fact, Mend, Row, WaysOn
 from ui.kit.table_values import Change, RowNote
@@ -53,7 +53,7 @@ def rows(table: TableRead, plan: ImportPlan, kinds: Mapping[int, Kind]) -> list[
 
 def kinds_of(plan: ImportPlan) -> dict[int, Kind]:
     """What becomes of each row that is taken in."""
-    news = {cell.row for cell in plan.cells if cell.is_news}
+    news = {cell.row for cell in plan.cells if cell.is_news} | {told.row for told in plan.warnings if not told.taken}
     return {person.row: Kind.NEWS if person.row in news else Kind.SAME for person in plan.people}
 
 
@@ -74,7 +74,7 @@ class _View:
     def row(self, row: TableRow) -> Row:
         if out := self._out.get(row.number):
             return self._left_out(row, out)
-        notices = sorted(self._notices.get(row.number, ()), key=lambda notice: notice.taken)
+        notices = sorted(self._notices.get(row.number, ()), key=_urgency)
         to_mend = tuple(dict.fromkeys(notice.field for notice in notices if not notice.taken))
         return Row(
             row.number,
@@ -109,6 +109,11 @@ class _View:
         if column.field in NAME_KEYS:
             change = self._guessed.get((row.number, column.name))
         return Cell(text, change, wrong, quiet=column.field is None)
+
+
+def _urgency(notice: Notice) -> tuple[bool, int]:
+    """What cannot be used first, from left to right."""
+    return notice.taken, column_index(notice.field)
 
 
 def _meant(text: str, cell: PlannedCell) -> Change | None:

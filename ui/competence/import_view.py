@@ -19,7 +19,7 @@ from ui.kit.import_values import Reading, Row
 from ui.kit.import_view import Around, ImportView
 from ui.kit.label import Label
 
-_DAY_WIDTH = 130
+_DAY_WIDTH = 152
 
 
 class Surroundings(Around, Protocol):

@@ -158,6 +158,10 @@ class CompetencePage(Page):
         """A competence of the catalogue taken in use, or a new one."""
         self.catalogue.add()
 
+    def import_sheet(self) -> None:
+        """A sheet of her own, looked through on a page of its own."""
+        self.context.open("competence_import")
+
     def edit_needs(self) -> None:
         """How many are wanted of the chosen competence, and what roles are expected to have."""
         if pair := self.desk.card.pair():

@@ -16,6 +16,7 @@ class PageDeeds(Protocol):
 
     def show_tab(self, tab: str) -> None: ...
     def add(self) -> None: ...
+    def import_sheet(self) -> None: ...
     def edit_needs(self) -> None: ...
     def show_all(self) -> None: ...
     def why_not_filtered(self) -> str: ...
@@ -45,6 +46,13 @@ def _doing(page: PageDeeds, cell: CellDeeds) -> dict[str, Action]:
 
     return {
         "add": Action("Tilføj kompetence", page.add, edit, "plus", "Ctrl+N", words="ny kompetence katalog tag i brug"),
+        "import": Action(
+            "Importér kompetencer…",
+            page.import_sheet,
+            Menu.FILE,
+            "file-up",
+            words="hvem kan hvad excel regneark hent ark",
+        ),
         "needs": Action(
             "Ret behov og mål…", page.edit_needs, edit, "sliders-horizontal", words="ønsket antal stilling krav navn"
         ),

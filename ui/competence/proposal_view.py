@@ -67,6 +67,8 @@ class ProposalView(QFrame):
         row.setSpacing(8)
         row.addWidget(self.use)
         row.addWidget(Button(context.theme, "Vælg selv…", choose))
+        own = Button(context.theme, "Importér jeres eget ark…", partial(context.open, "competence_import"))
+        row.addWidget(own)
         row.addStretch(1)
         column.addLayout(row)
 

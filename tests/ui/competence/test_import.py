@@ -89,6 +89,14 @@ def test_her_own_sheet_is_read_in_and_one_undo_takes_it_all_back(qtbot, staffed_
     assert staffed_place.services.database.history()[0].undone
 
 
+def test_the_page_of_competences_and_the_palette_lead_there(new_place):
+    page = new_place.open("competence")
+    new_place.press("Importér kompetencer…")
+    assert new_place.page.feature == "competence_import"
+    new_place.press("Tilbage til kompetencer")
+    assert new_place.page is page
+
+
 def test_a_second_time_there_is_nothing_to_take_in(qtbot, staffed_place, view, read):
     take(qtbot, view, read(SHEET).take_all)
     staffed_place.open("competence_import")
