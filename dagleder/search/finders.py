@@ -1,4 +1,4 @@
-"""What can be found of the parts below: employees, stuer and meetings. Private notes are not read at all."""
+"""What can be found of the parts below: employees, stuer, meetings, tasks. Private notes are not read at all."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,9 @@ from dagleder.settings.service import SettingsService
 from dagleder.staff.people import StaffRow
 from dagleder.staff.roles import role_name
 from dagleder.staff.service import StaffService
+from dagleder.tasks.lists import people_text
+from dagleder.tasks.service import TasksService
+from dagleder.tasks.task import Task
 
 
 class StaffFinder:
@@ -69,12 +72,40 @@ class MeetingFinder:
         return (Topic("Møder for {name}", "meetings", "møde møder mødeplan", "calendar-days"),)
 
 
+class TaskFinder:
+    """The tasks that are to be done. What is written about them is not read."""
+
+    tables = frozenset({"task", "task_person", "task_kind", "employee", "team"})
+
+    def __init__(self, tasks: TasksService) -> None:
+        self._tasks = tasks
+
+    def entries(self) -> Sequence[Entry]:
+        return [_task(task) for task in self._tasks.tasks()]
+
+    def topics(self) -> Sequence[Topic]:
+        return (Topic("Opgaver for {name}", "tasks", "opgave opgaver uddelegeret", "list-checks"),)
+
+
 def finders(
-    settings: SettingsService, staff: StaffService, meetings: MeetingsService | None, clock: Clock
+    settings: SettingsService,
+    staff: StaffService,
+    meetings: MeetingsService | None,
+    clock: Clock,
+    tasks: TasksService | None = None,
 ) -> list[Finder]:
-    """All of them; without meetings there are none to find."""
+    """All of them; of a part that was left out there is nothing to find."""
     found: list[Finder] = [StaffFinder(staff), TeamFinder(settings)]
-    return [*found, MeetingFinder(meetings, clock)] if meetings else found
+    found += [MeetingFinder(meetings, clock)] if meetings else []
+    return [*found, TaskFinder(tasks)] if tasks else found
+
+
+def _task(task: Task) -> Entry:
+    due = f"frist {day_text(task.due, year=True)}" if task.due else ""
+    detail = " · ".join(part for part in (people_text(task), task.team_name, due) if part)
+    kind = task.kind.name if task.kind else ""
+    words = f"{kind} {task.theme} {task.team_name} {' '.join(person.name for person in task.people)}"
+    return Entry(task.title, "tasks", task.id, detail, "list-checks", words)
 
 
 def _meeting(meeting: Meeting) -> Entry:
