@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING, Protocol
 
 from dagleder.base.clock import Clock
 from dagleder.base.json_value import Json
+from dagleder.competence.proposal import Proposed, proposed
 from dagleder.guide import progress
 from dagleder.guide.closing import ClosingProposal, closing_proposals
 from dagleder.guide.facts import team_staff, without_minimum, without_team, year_to_plan
 from dagleder.guide.minimum import BandFrame, NeedProposal, minimum_proposals
 from dagleder.guide.progress import THROUGH, Progress
 from dagleder.guide.steps import GuideFacts, GuideState, Step, guide_state
+from dagleder.presence.count import HOUSE
 from dagleder.settings.closing_days import ClosingDraft
 from dagleder.settings.service import SettingsService
 from dagleder.settings.staffing import Need, NeedDraft, Place
 from dagleder.storage.database import Database
 
 if TYPE_CHECKING:
+    from dagleder.competence.service import CompetenceService
     from dagleder.meetings.service import MeetingsService
     from dagleder.privacy.security import SecurityService
     from dagleder.staff.service import StaffService
@@ -34,6 +37,9 @@ class Below(Protocol):
 
     @property
     def security(self) -> "SecurityService | None": ...
+
+    @property
+    def competence(self) -> "CompetenceService | None": ...
 
     @property
     def meetings(self) -> "MeetingsService | None": ...
@@ -57,7 +63,7 @@ class GuideService:
 
     def _facts(self) -> GuideFacts:
         house, today, there = self._below.settings.house(), self._clock.today(), self.progress()
-        security, meetings = self._below.security, self._below.meetings
+        security, meetings, competence = self._below.security, self._below.meetings, self._below.competence
         teams, people = self._below.settings.open_teams(), self._below.staff.staff_list()
         year_ahead = self._below.settings.closing_days(today, today.replace(year=today.year + 1, month=12, day=31))
         return GuideFacts(
@@ -72,6 +78,7 @@ class GuideService:
             without_team=without_team(people),
             teams=tuple(team.name for team in teams),
             teams_without_minimum=without_minimum(teams, self._below.settings.need_rows()),
+            competences_in_use=len(competence.facts().in_use()) if competence else 0,
             closing_days=len(year_ahead),
             meetings=len(meetings.meetings(today)) if meetings else 0,
         )
@@ -125,3 +132,16 @@ class GuideService:
                 for proposal in proposals
             ]
         )
+
+    def competence_proposals(self) -> tuple[Proposed, ...]:
+        """What a house of this size could begin to keep an eye on; nothing once it has chosen for itself."""
+        competence = self._below.competence
+        facts = competence.facts() if competence else None
+        if facts is None or facts.in_use():
+            return ()
+        return proposed(facts)
+
+    def accept_competences(self, wanted: Mapping[int, int]) -> None:
+        """How many should be able to do each (by its id) alone, for the house as a whole."""
+        if self._below.competence is not None:
+            self._below.competence.set_wanted({(which, HOUSE): count for which, count in wanted.items()})

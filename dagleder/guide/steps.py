@@ -1,4 +1,4 @@
-"""The first run in six steps: which are done, what is missing, how long is left.
+"""The first run in seven steps: which are done, what is missing, how long is left.
 
 Security stands before the staff are read in, so that no name is ever written to a file without
 the leader having chosen whether it is to be protected.
@@ -20,7 +20,8 @@ class Step(IntEnum):
     SECURITY = 3
     STAFF = 4
     TEAMS = 5
-    CALENDAR = 6
+    COMPETENCES = 6
+    CALENDAR = 7
 
 
 TITLES = {
@@ -29,11 +30,20 @@ TITLES = {
     Step.SECURITY: "Sikkerhed og kopier",
     Step.STAFF: "Medarbejdere",
     Step.TEAMS: "Stuer og bemanding",
+    Step.COMPETENCES: "Kompetencer",
     Step.CALENDAR: "Lukkedage og første mødeplan",
 }
 
 # What each step takes a leader who has her staff list at hand: ten minutes in all.
-MINUTES = {Step.WELCOME: 2, Step.HOUSE: 2, Step.SECURITY: 2, Step.STAFF: 2, Step.TEAMS: 1, Step.CALENDAR: 1}
+MINUTES = {
+    Step.WELCOME: 1,
+    Step.HOUSE: 2,
+    Step.SECURITY: 2,
+    Step.STAFF: 2,
+    Step.TEAMS: 1,
+    Step.COMPETENCES: 1,
+    Step.CALENDAR: 1,
+}
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,7 @@ class GuideFacts:
     without_team: tuple[str, ...] = ()
     teams: tuple[str, ...] = ()
     teams_without_minimum: tuple[str, ...] = ()
+    competences_in_use: int = 0
     closing_days: int = 0
     meetings: int = 0
 
@@ -85,8 +96,8 @@ class GuideState:
 
     current: Step
     steps: tuple[StepView, ...]
-    progress: str  # 'Trin 3 af 6 · ca. 6 min. tilbage'
-    resume: str  # 'Fortsæt opsætning (trin 3 af 6)'; empty when the guide is finished
+    progress: str  # 'Trin 3 af 7 · ca. 7 min. tilbage'
+    resume: str  # 'Fortsæt opsætning (trin 3 af 7)'; empty when the guide is finished
     finished: bool
 
     @property
@@ -159,6 +170,10 @@ def _teams(facts: GuideFacts) -> list[str]:
     return []
 
 
+def _competences(facts: GuideFacts) -> list[str]:
+    return [] if facts.competences_in_use else ["Der er ikke valgt kompetencer at holde øje med."]
+
+
 def _calendar(facts: GuideFacts) -> list[str]:
     missing = []
     if not facts.closing_days:
@@ -173,5 +188,6 @@ _CHECKS: dict[Step, Callable[[GuideFacts], list[str]]] = {
     Step.SECURITY: _security,
     Step.STAFF: _staff,
     Step.TEAMS: _teams,
+    Step.COMPETENCES: _competences,
     Step.CALENDAR: _calendar,
 }

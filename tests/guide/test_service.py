@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from dagleder.competence.founding import found as found_catalogue
+from dagleder.competence.service import CompetenceService
 from dagleder.guide.service import GuideService
 from dagleder.guide.steps import Step
 from dagleder.meetings.service import MeetingsService
@@ -23,11 +25,14 @@ class House:
     def __init__(self, database, clock):
         with database.founding() as session:
             found(session, "Børnehuset Solsikken")
+            found_catalogue(session)
         self.database = database
         self.settings = SettingsService(database, clock)
         self.staff = StaffService(database, clock)
         self.security = SecurityService(database, clock, self.settings)
-        self.meetings = MeetingsService(database, clock, PresenceService(database, clock))
+        presence = PresenceService(database, clock)
+        self.competence = CompetenceService(database, clock, presence)
+        self.meetings = MeetingsService(database, clock, presence)
         self.guide = GuideService(database, clock, self)
 
 
@@ -39,14 +44,14 @@ def house(database, clock):
 def test_a_new_house_stands_at_the_first_step(house):
     state = house.guide.state()
     assert (state.current, state.finished) == (Step.WELCOME, False)
-    assert state.progress == "Trin 1 af 6 · ca. 10 min. tilbage"
+    assert state.progress == "Trin 1 af 7 · ca. 10 min. tilbage"
 
 
 def test_it_is_resumed_where_it_was_left(house):
     house.guide.reach(Step.STAFF)
     house.guide.reach(Step.HOUSE)
     assert house.guide.state().current is Step.STAFF
-    assert house.guide.state().resume == "Fortsæt opsætning (trin 4 af 6)"
+    assert house.guide.state().resume == "Fortsæt opsætning (trin 4 af 7)"
     assert house.guide.state(Step.HOUSE).current is Step.HOUSE
 
 
@@ -126,3 +131,19 @@ def test_what_is_chosen_and_not_said_yes_to_is_kept_and_is_no_step(house, clock)
     assert house.database.undo_name() is None
     house.guide.keep_choices(Step.TEAMS, {})
     assert house.guide.choices(Step.TEAMS) == {}
+
+
+def test_the_fifteen_that_are_proposed_are_taken_into_use_in_one_step(house):
+    employ_many(house)
+    proposals = house.guide.competence_proposals()
+    assert len(proposals) == 15
+    house.guide.accept_competences({each.competence.id: each.wanted for each in proposals})
+    assert house.guide.competence_proposals() == ()
+    assert {each.key for each in house.competence.facts().in_use()} == {each.competence.key for each in proposals}
+    house.database.undo()
+    assert house.competence.facts().in_use() == ()
+
+
+def employ_many(house):
+    for number in range(20):
+        house.staff.add(NewEmployeeDraft(EmployeeDraft(f"Person{number}", role="P")))

@@ -15,28 +15,29 @@ COMPLETE = GuideFacts(
     recovery_printed_on=date(2026, 3, 1),
     people=24,
     teams=("Egernet",),
+    competences_in_use=15,
     closing_days=7,
     meetings=80,
 )
 
 
 def test_security_stands_before_the_staff_are_read_in():
-    assert Step.HOUSE < Step.SECURITY < Step.STAFF < Step.TEAMS < Step.CALENDAR
+    assert Step.HOUSE < Step.SECURITY < Step.STAFF < Step.TEAMS < Step.COMPETENCES < Step.CALENDAR
 
 
 def test_before_there_is_a_house_the_guide_stands_at_its_first_step():
     state = guide_state(GuideFacts())
     assert state.current is Step.WELCOME
-    assert [view.state for view in state.steps] == [State.CURRENT] + [State.AHEAD] * 5
-    assert state.resume == "Fortsæt opsætning (trin 1 af 6)"
+    assert [view.state for view in state.steps] == [State.CURRENT] + [State.AHEAD] * 6
+    assert state.resume == "Fortsæt opsætning (trin 1 af 7)"
 
 
 @pytest.mark.parametrize(
     ("step", "text"),
     [
-        (Step.WELCOME, "Trin 1 af 6 · ca. 10 min. tilbage"),
-        (Step.SECURITY, "Trin 3 af 6 · ca. 6 min. tilbage"),
-        (Step.CALENDAR, "Trin 6 af 6 · ca. 1 min. tilbage"),
+        (Step.WELCOME, "Trin 1 af 7 · ca. 10 min. tilbage"),
+        (Step.SECURITY, "Trin 3 af 7 · ca. 7 min. tilbage"),
+        (Step.CALENDAR, "Trin 7 af 7 · ca. 1 min. tilbage"),
     ],
 )
 def test_progress_tells_the_step_and_the_minutes_left(step, text):
@@ -54,6 +55,7 @@ def test_progress_tells_the_step_and_the_minutes_left(step, text):
         ({"without_team": ("Ida", "Otto")}, "2 medarbejdere er uden stue: Ida og Otto."),
         ({"teams": ()}, "Der er ingen stuer endnu."),
         ({"teams_without_minimum": ("Egernet",)}, "Mindste bemanding mangler for Egernet."),
+        ({"competences_in_use": 0}, "Der er ikke valgt kompetencer at holde øje med."),
         ({"closing_days": 0}, "Der er ingen lukkedage endnu."),
         ({"meetings": 0}, "Årets møder er ikke lagt."),
         ({"protected": False, "reached": Step.SECURITY}, "Vælg, om filen skal have en adgangskode."),

@@ -1,4 +1,4 @@
-"""Trin 6: the usual lukkedage and the year's meetings, proposed with their reasons and laid when she goes on."""
+"""Trin 7: the usual lukkedage and the year's meetings, proposed with their reasons and laid when she goes on."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget

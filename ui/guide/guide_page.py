@@ -1,4 +1,4 @@
-"""The guide: the six steps at the left, the one she is on beside them, and under it the ways back and on."""
+"""The guide: the seven steps at the left, the one she is on beside them, and under it the ways back and on."""
 
 from dataclasses import replace
 from functools import partial
@@ -114,8 +114,8 @@ class GuidePage(QWidget):
 
     def _reach_next(self) -> None:
         """Told before what the step itself keeps, so that 'Fortryd' after it takes that back first."""
-        if self._parts is not None and self._step is Step.TEAMS:
-            self._parts.services.guide.reach(Step.CALENDAR)
+        if self._parts is not None and self._step in (Step.TEAMS, Step.COMPETENCES):
+            self._parts.services.guide.reach(Step(self._step.value + 1))
         elif self._parts is not None and self._step is Step.CALENDAR:
             self._parts.services.guide.finish()
 

@@ -3,6 +3,7 @@
 from dagleder.base.errors import Bug
 from dagleder.guide.steps import Step
 from ui.guide.calendar_step import CalendarStep
+from ui.guide.competence_step import CompetenceStep
 from ui.guide.security_step import SecurityStep
 from ui.guide.staff_step import StaffStep
 from ui.guide.step import GuideParts, GuideStep
@@ -14,6 +15,7 @@ def make_step(step: Step, parts: GuideParts) -> GuideStep:
         Step.SECURITY: SecurityStep,
         Step.STAFF: StaffStep,
         Step.TEAMS: TeamsStep,
+        Step.COMPETENCES: CompetenceStep,
         Step.CALENDAR: CalendarStep,
     }
     if step not in makers:

@@ -1,4 +1,4 @@
-"""The six steps at the left of the guide: which are done, where she is, and how long is left."""
+"""The seven steps at the left of the guide: which are done, where she is, and how long is left."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -104,6 +104,14 @@ def teams() -> None:
     write("7", "")
 
 
+def competences() -> None:
+    wait(lambda: at(Step.COMPETENCES))
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    write("5", "")
+
+
 def calendar() -> None:
     wait(lambda: at(Step.CALENDAR))
     tab_to("Mellem jul og nytår")
@@ -123,6 +131,7 @@ def enter_until(last: Step) -> None:
         Step.SECURITY: (security, on),
         Step.STAFF: (staff, on),
         Step.TEAMS: (teams, on),
+        Step.COMPETENCES: (competences, on),
         Step.CALENDAR: (calendar, on),
     }
     for step, (enter, go_on) in ways.items():

@@ -74,6 +74,12 @@ class Guided:
             self.type_line(*line)
         self.on()
 
+    def to_calendar(self, *lines):
+        """Past what is proposed for the stuer and of competences, with both taken as they are."""
+        self.to_teams(*lines)
+        self.on()
+        self.on()
+
     def type_line(self, *texts):
         """A line of the typed list, by keys alone."""
         for at, text in enumerate(texts):

@@ -14,7 +14,7 @@ from ui.guide.welcome_step import Way
 
 def test_without_a_house_only_the_first_two_steps_are_open(guided):
     enabled = [button.isEnabled() for button in guided.guide.list.buttons]
-    assert enabled == [True, True, False, False, False, False]
+    assert enabled == [True, True, *[False] * 5]
     assert QApplication.focusWidget() is guided.step.buttons[Way.IMPORT]
 
 

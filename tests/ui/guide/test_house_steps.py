@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dagleder.guide.steps import Step
+from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import Place
 from tests.story.lists import OWN_LIST
 from tests.ui.guide.conftest import focused
@@ -114,7 +115,7 @@ def test_the_proposed_minimum_is_kept_when_she_goes_on(guided):
     rows = {(row.place, row.weekday): row.need.minimum for row in guided.services.settings.need_rows()}
     assert rows == {(Place(team_id=team.id), day): 1 for day in range(5)}
     assert guided.history()[0].lower().find("bemanding") >= 0 or "minimum" in guided.history()[0].lower()
-    assert guided.at(Step.CALENDAR)
+    assert guided.at(Step.COMPETENCES)
 
 
 def test_another_number_is_kept_and_a_place_without_a_tick_is_left_out(guided):
@@ -149,8 +150,7 @@ def test_numbers_that_are_kept_are_shown_again_as_her_own(guided):
 
 
 def test_the_rhythm_is_laid_without_what_she_left_out(guided):
-    guided.to_teams(ANNE)
-    guided.on()
+    guided.to_calendar(ANNE)
     lines = {line.group.name: line for line in guided.step.rhythm.lines}
     lines["P-møde"].tick.click()
     board = lines["Forældrebestyrelsesmøde"]
@@ -166,8 +166,7 @@ def test_the_rhythm_is_laid_without_what_she_left_out(guided):
 
 
 def test_the_last_step_lays_lukkedage_first_and_each_is_one_undo(guided):
-    guided.to_teams(ANNE)
-    guided.on()
+    guided.to_calendar(ANNE)
     guided.on()
     guided.wait(guided.pages_stand)
     assert guided.services.guide.progress().finished
@@ -180,8 +179,7 @@ def test_the_last_step_lays_lukkedage_first_and_each_is_one_undo(guided):
 
 
 def test_her_own_lukkedage_are_typed_among_the_proposed(guided):
-    guided.to_teams(ANNE)
-    guided.on()
+    guided.to_calendar(ANNE)
     own = guided.step.own
     guided.press(own.add_button)
     for key, text in (("first", "31-02-2026"), ("last", "14-08-2026"), ("name", "Rengøring")):
@@ -198,8 +196,7 @@ def test_her_own_lukkedage_are_typed_among_the_proposed(guided):
 
 
 def test_lukkedage_that_are_typed_and_not_confirmed_are_laid_when_she_goes_on(guided):
-    guided.to_teams(ANNE)
-    guided.on()
+    guided.to_calendar(ANNE)
     guided.press(guided.step.own.add_button)
     guided.step.own.panel.form.frame("first").control.setText("14-08-2026")
     guided.step.own.panel.form.frame("last").control.setText("14-08-2026")
@@ -225,3 +222,29 @@ def test_what_is_missing_in_a_passed_step_is_said_and_led_to(guided):
     permission.left.emit()
     assert guided.guide._missing.isHidden()
     assert not button.left_behind.isVisible()
+
+
+def test_the_competences_ticked_are_in_use_when_she_goes_on_with_her_own_numbers(guided):
+    guided.to_teams(ANNE, BO)
+    guided.on()
+    assert guided.at(Step.COMPETENCES)
+    first, second, *rest = guided.step.list.lines
+    first.tick.click()
+    second.stepper.set_value(1)
+    assert guided.guide.next_button.text() == "Brug 14 kompetencer, og gå videre"
+    guided.on()
+    facts = guided.services.competence.facts()
+    assert {each.id for each in facts.in_use()} == {line.proposed.competence.id for line in (second, *rest)}
+    assert facts.wanted[second.proposed.competence.id, HOUSE] == 1
+    guided.press(guided.guide.back_button)
+    assert guided.guide.next_button.text() == "Videre", "they are chosen, and not proposed again"
+
+
+def test_competences_left_out_and_not_said_yes_to_are_left_out_when_she_comes_back(guided):
+    guided.to_teams(ANNE)
+    guided.on()
+    guided.step.list.lines[0].tick.click()
+    guided.step.list.lines[1].stepper.changed.emit(1)
+    guided.press(guided.guide.back_button)
+    guided.on()
+    assert [line.tick.isChecked() for line in guided.step.list.lines] == [False] + [True] * 14

@@ -20,7 +20,7 @@ def test_the_guide_can_be_left_and_is_offered_in_the_window(guided):
     guided.press(guided.guide.later_button)
     guided.wait(guided.pages_stand)
     go_on = note_choice(guided, "guide")
-    assert go_on.text == "Fortsæt opsætning (trin 4 af 6)"
+    assert go_on.text == "Fortsæt opsætning (trin 4 af 7)"
     go_on.run()
     assert guided.at(Step.STAFF)
     assert "guide" not in guided.program.messages._bars
@@ -33,7 +33,7 @@ def test_next_time_the_guide_is_taken_up_where_it_was_left(guided, start, qtbot)
     qtbot.waitUntil(lambda: not guided.program.window.isVisible(), timeout=60_000)
     again = start(path)
     again.wait(again.pages_stand)
-    assert note_choice(again, "guide").text == "Fortsæt opsætning (trin 5 af 6)"
+    assert note_choice(again, "guide").text == "Fortsæt opsætning (trin 5 af 7)"
 
 
 def test_a_page_that_is_opened_by_its_key_leaves_the_guide(guided):
@@ -55,7 +55,7 @@ def test_alt_and_the_arrows_go_back_and_on(guided):
 def test_the_list_leads_to_any_step_of_an_open_house(guided):
     guided.to_staff()
     buttons = guided.guide.list.buttons
-    buttons[5].click()
+    buttons[6].click()
     assert guided.at(Step.CALENDAR)
     buttons[1].click()
     assert guided.at(Step.HOUSE)
@@ -180,8 +180,7 @@ def test_indstillinger_is_not_built_on_when_the_house_is_closed(guided, qtbot):
 
 
 def test_what_she_went_past_is_told_when_she_is_through_and_led_to(guided):
-    guided.to_teams(("Anne Holm", "pæd.", "37", "Egernet"))
-    guided.on()
+    guided.to_calendar(("Anne Holm", "pæd.", "37", "Egernet"))
     guided.on()
     guided.wait(guided.pages_stand)
     told = guided.program.messages._bars["guide"].note
