@@ -8,10 +8,13 @@ from typing import Any
 from dagleder.base.cpr import without_cpr
 from dagleder.base.dates import WEEKDAYS, clock_digits, day_text, hours_text
 from dagleder.base.parsing import birthday_text, phone_text
-from dagleder.base.text import and_list
+from dagleder.base.text import and_list, ended
 from dagleder.competence.levels import LEVEL_NAMES, NOT_YET, SOURCE_NAMES, WISH_NAMES, Source, Wish
 from dagleder.presence.kinds import KIND_BY_KEY
 from dagleder.staff.roles import role_name
+from dagleder.tasks.criteria import CRITERION_NAMES
+from dagleder.tasks.delegation import facts_from_json
+from dagleder.tasks.kinds import WEIGHT_NAMES
 from dagleder.tasks.states import MANDATE_NAMES, PART_NAMES, Mandate, Part
 from dagleder.tasks.suggestion import DIRECTION_NAMES, Direction
 
@@ -175,3 +178,12 @@ def mandate_words(value: str, _: Names) -> str:
 
 def direction_words(value: str, _: Names) -> str:
     return DIRECTION_NAMES[Direction(value)].casefold()
+
+
+def weighing_words(value: str, _: Names) -> str:
+    """'Relevans 4, vægt Noget: Egernet er hendes stue. …': the four criteria as they stood, and what counted."""
+    values, weights = facts_from_json(value)
+    told = ((each, valued, WEIGHT_NAMES[getattr(weights, each.value)]) for each, valued in values.items())
+    return " ".join(
+        f"{CRITERION_NAMES[each]} {valued.value}, vægt {weight}: {ended(valued.fact)}" for each, valued, weight in told
+    )

@@ -33,6 +33,7 @@ from dagleder.privacy.telling import (
     weekday_words,
     weekdays_words,
     weeks_words,
+    weighing_words,
     wish_words,
     yes_no_words,
 )
@@ -182,7 +183,7 @@ TOLD: Mapping[str, ToldTable] = {
             Told(("direction",), "Retning", direction_words),
             Told(("mandate",), "Du skal", mandate_words),
             Told(("reason",), "Begrundelse", text_words),
-            Told(("facts",), "Hvad der talte", text_words),
+            Told(("facts",), "Hvad der talte", weighing_words),
         ),
     ),
     "earlier_task": ToldTable(

@@ -15,6 +15,10 @@ from dagleder.settings.service import SettingsService
 from dagleder.staff.drafts import EmployeeDraft, HoursDraft, NewEmployeeDraft
 from dagleder.staff.patterns import PatternDraft, Shift
 from dagleder.staff.service import StaffService
+from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.delegation import facts_to_json
+from dagleder.tasks.kinds import Weights
+from dagleder.tasks.suggestion import Candidate, Valued
 
 FULL = EmployeeDraft(
     first_name="Qvirrefornavn",
@@ -33,6 +37,8 @@ FULL = EmployeeDraft(
 EARLIER = EmployeeDraft(first_name="Qvirrefornavn", last_name="Qvirrepigenavn", mail="qvirregammel@example.org")
 FIRST, LAST, MET = date(2025, 3, 4), date(2025, 3, 6), date(2025, 9, 2)
 ASSESSED, GIVEN, BEFORE = date(2024, 10, 8), date(2025, 5, 19), date(2019, 8, 1)
+VALUED = {each: Valued(3, f"Synger med {number} gange") for number, each in enumerate(Criterion)}
+WEIGHED = facts_to_json(Candidate(2, "", "", "PM", "", VALUED, ""), Weights(experience=3))
 CANARIES = ("qvirre", "qvx", "87654321")
 
 
@@ -107,7 +113,7 @@ class House:
                 session.add(task)
                 session.add(TaskPerson(task_id=number, employee_id=owner, since=GIVEN))
                 session.add(TaskPerson(task_id=number, employee_id=partner, part="partner", since=GIVEN))
-                choice = Delegation(task_id=number, employee_id=owner, partner_id=partner, day=GIVEN, facts="{}")
+                choice = Delegation(task_id=number, employee_id=owner, partner_id=partner, day=GIVEN, facts=WEIGHED)
                 choice.direction, choice.mandate = "developing", "decide"
                 choice.reason = "Qvirregrund" if hers else "Karensgrund"
                 session.add(choice)
