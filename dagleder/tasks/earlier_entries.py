@@ -5,6 +5,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from dagleder.base.errors import UserProblem
 from dagleder.base.lines import plain_line
 from dagleder.models import tasks as tables
 from dagleder.models.stored import add, existing
@@ -21,6 +22,14 @@ def entries(session: Session, employee_id: int | None = None) -> tuple[EarlierTa
     if employee_id is not None:
         query = query.where(col(table.employee_id) == employee_id)
     return tuple(EarlierTask(*row) for row in session.execute(query))
+
+
+def entry(session: Session, entry_id: int) -> EarlierTask:
+    """Raises UserProblem when there is none (any more)."""
+    for each in entries(session):
+        if each.id == entry_id:
+            return each
+    raise UserProblem(_GONE)
 
 
 def add_entry(session: Session, draft: EarlierDraft) -> int:

@@ -191,23 +191,26 @@ class TasksService:
             return earlier_entries.entries(session, employee_id)
 
     def add_earlier(self, draft: EarlierDraft) -> int:
+        draft.check(self._clock.today())
         with self._writing_earlier(draft, "Ny erfaring") as session:
             return earlier_entries.add_entry(session, draft)
 
     def change_earlier(self, entry_id: int, draft: EarlierDraft) -> None:
+        draft.check(self._clock.today())
         with self._writing_earlier(draft, "Ret erfaring") as session:
             earlier_entries.change_entry(session, entry_id, draft)
 
     def remove_earlier(self, entry_id: int) -> None:
-        with self._database.writing("Fjern erfaring") as session:
+        with self._database.reading() as session:
+            held = earlier_entries.entry(session, entry_id)
+        with self._writing_earlier(held, "Fjern erfaring") as session:
             earlier_entries.remove_entry(session, entry_id)
 
     @contextmanager
-    def _writing_earlier(self, draft: EarlierDraft, what: str) -> Iterator[Session]:
-        draft.check(self._clock.today())
-        kind = self._kind(draft.kind_id)
+    def _writing_earlier(self, entry: EarlierDraft | EarlierTask, what: str) -> Iterator[Session]:
         with self._database.reading() as session:
-            called = staff.called(session, draft.employee_id)
+            called = staff.called(session, entry.employee_id)
+            kind = reading.kind(session, entry.kind_id)
         with self._database.writing(f"{what} for {called}: {kind.name}") as session:
             yield session
 

@@ -11,11 +11,12 @@ from dagleder.exchange.fonts import fitted
 from dagleder.tasks.spread import PersonShare, Share, Spread
 
 _HALF_HOUR: Final = 30
+_MOST_ROWS: Final = 38
 _ROW: Final = 17.0
 _HEAD: Final = 20.0
 _BAR: Final = 9.0
 _NAMES: Final = 150.0
-_WORDS: Final = 150.0
+_WORDS: Final = 160.0
 _GAP: Final = 10.0
 _SIZE: Final = 9.0
 _WIDEST: Final = 16.0  # of one task
@@ -24,10 +25,14 @@ _DONE: Final = SOFT_FILL, SOFT_EDGE
 
 
 def spread_drawings(spread: Spread, width: float) -> tuple[Drawing, ...]:
-    """One for each stue, in order. A task is as wide in one as in another."""
+    """One for each stue, in order (several where it is longer than a page). A task is as wide in one as in another."""
     room = width - _NAMES - _WORDS - 2 * _GAP
     unit = min(room / max(spread.most, 1), _WIDEST)
-    return tuple(_drawing(team, people, unit, width) for team, people in spread.teams())
+    return tuple(
+        _drawing(team, people[start : start + _MOST_ROWS], unit, width)
+        for team, people in spread.teams()
+        for start in range(0, len(people), _MOST_ROWS)
+    )
 
 
 def _drawing(team: str, people: tuple[PersonShare, ...], unit: float, width: float) -> Drawing:

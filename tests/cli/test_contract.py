@@ -21,6 +21,7 @@ READING = (
     ["list", "staff"],
     ["list", "teams"],
     ["list", "meetings"],
+    ["tasks", "list"],
     ["history"],
     ["check"],
     ["presence", "--date", "2026-03-12"],

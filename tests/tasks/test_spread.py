@@ -1,0 +1,162 @@
+"""How tasks are spread over people and roles in a period; nobody is set before another for having more."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dagleder.exchange.drawing import Rect, Text
+from dagleder.exchange.fonts import text_width
+from dagleder.staff.people import StaffRow
+from dagleder.tasks.spread import NONE, PersonShare, Share, Spread, spread
+from dagleder.tasks.spread_drawing import about_hours, share_text, spread_drawings
+from dagleder.tasks.states import Part, State
+from tests.tasks.make import day, person, task
+
+SPRING = day("1/1"), day("30/6")
+OTTO, THEA, LONE = 1, 2, 3
+
+
+def row(employee_id, name, role="P", team="Egernet", start=None, end=None):
+    first, _, last = name.partition(" ")
+    return StaffRow(employee_id, None, first, last, "", "", role, start, end, "", "", 2220, 1, team)
+
+
+STAFF = (row(OTTO, "Otto Kærvig"), row(THEA, "Thea Birkemark", "PA", "Ræven"), row(LONE, "Lone Myrtoft", "PL", None))
+
+
+def share_of(found: Spread, employee_id: int) -> Share:
+    return next(each.share for each in found.people if each.employee_id == employee_id)
+
+
+def hers(**values):
+    return task(**{"people": (person(OTTO),)} | values)
+
+
+@pytest.mark.parametrize(
+    ("each", "share"),
+    [
+        (hers(), Share(open=1)),
+        (hers(minutes=120), Share(open=1, minutes=120)),
+        (hers(state=State.STARTED, added_on=day("1/12/2025")), Share(open=1)),
+        (hers(first=day("1/7"), due=day("9/7")), NONE),
+        (hers(added_on=day("1/7")), NONE),
+        (hers(state=State.DONE, ended_on=day("30/6"), minutes=60), Share(done=1, minutes=60)),
+        (hers(state=State.DONE, ended_on=day("1/7"), minutes=60), NONE),
+        (hers(state=State.DONE, ended_on=day("31/12/2025")), NONE),
+        (hers(state=State.DROPPED, ended_on=day("2/3")), NONE),
+        (hers(people=(person(OTTO, part=Part.OWNER), person(THEA, part=Part.LEARNER))), Share(open=1)),
+    ],
+)
+def test_a_task_counts_where_it_is_open_or_was_done_in_the_period(each, share):
+    found = spread([each], STAFF, SPRING)
+    assert (share_of(found, OTTO), share_of(found, THEA)) == (share, NONE)
+
+
+@pytest.mark.parametrize(
+    ("first", "due", "minutes"),
+    [("1/6", None, 120 * 30 / 7), ("1/6", "7/6", 120), ("25/6", "31/12", 120 * 6 / 7), ("1/12/2025", "7/1", 120)],
+)
+def test_of_a_weekly_task_the_weeks_in_the_period_count(first, due, minutes):
+    weekly = hers(first=day(first), due=day(due) if due else None, minutes=120, weekly=True)
+    assert share_of(spread([weekly], STAFF, SPRING), OTTO).minutes == round(minutes)
+
+
+def test_a_task_counts_for_each_who_has_it_and_its_time_is_parted():
+    shared = task(people=(person(OTTO), person(THEA)), minutes=61)
+    found = spread([shared], STAFF, SPRING)
+    assert (share_of(found, OTTO), share_of(found, THEA)) == (Share(1, 0, 31), Share(1, 0, 30))
+
+
+def test_people_stand_by_stue_as_they_are_given_and_roles_in_their_own_order():
+    found = spread([hers(), hers()], STAFF, SPRING)
+    assert [(team, [each.name for each in people]) for team, people in found.teams()] == [
+        ("Egernet", ["Otto Kærvig"]),
+        ("Ræven", ["Thea Birkemark"]),
+        ("Uden stue", ["Lone Myrtoft"]),
+    ]
+    assert [(role.name, role.people, role.share.open) for role in found.roles] == [
+        ("Pædagog", 1, 2),
+        ("Pædagogisk assistent", 1, 0),
+        ("Pædagogisk leder", 1, 0),
+    ]
+
+
+def test_the_leader_is_told_apart_and_so_is_what_nobody_has():
+    tasks = [task(own=True, minutes=60), task(minutes=30), task(people=(person(LONE), person(OTTO)))]
+    found = spread(tasks, STAFF, SPRING, LONE)
+    assert LONE not in {each.employee_id for each in found.people}
+    assert (found.own, found.unassigned) == (Share(2, 0, 60), Share(1, 0, 30))
+
+
+def test_only_those_employed_in_the_period_are_shown():
+    staff = (row(1, "Otto", end=day("31/12/2025")), row(2, "Thea", start=day("1/7")), row(3, "Ida", end=day("1/1")))
+    assert [each.name for each in spread([], staff, SPRING).people] == ["Ida"]
+
+
+_TASKS = st.lists(
+    st.builds(
+        lambda owners, minutes, weekly, first, ended: task(
+            people=tuple(person(each) for each in owners),
+            minutes=minutes,
+            weekly=weekly and minutes is not None,
+            added_on=first,
+            state=State.DONE if ended else State.OPEN,
+            ended_on=first + timedelta(days=ended) if ended else None,
+        ),
+        st.lists(st.sampled_from([OTTO, THEA]), max_size=2, unique=True),
+        st.none() | st.integers(1, 6000),
+        st.booleans(),
+        st.dates(date(2025, 10, 1), date(2026, 9, 1)),
+        st.integers(0, 200),
+    ),
+    max_size=12,
+)
+
+
+@given(_TASKS)
+def test_no_minute_of_a_task_is_lost_or_counted_twice(tasks):
+    found = spread(tasks, STAFF, SPRING)
+    alone = sum(spread([each], STAFF, SPRING).unassigned.minutes for each in tasks)
+    held = sum(share_of(spread([each], STAFF, SPRING), who).minutes for each in tasks for who in (OTTO, THEA))
+    assert sum(each.share.minutes for each in found.people) == held == sum(role.share.minutes for role in found.roles)
+    assert found.unassigned.minutes == alone
+
+
+def spread_of(*shares: tuple[str, Share]) -> Spread:
+    people = tuple(PersonShare(number, name, "P", "Egernet", share) for number, (name, share) in enumerate(shares))
+    return Spread(*SPRING, people, (), NONE, NONE)
+
+
+def test_the_picture_has_a_field_for_each_task_dark_when_open_and_light_when_done():
+    (drawing,) = spread_drawings(spread_of(("Otto Kærvig", Share(2, 1, 90)), ("Thea", NONE)), 500)
+    fields = [shape for shape in drawing.shapes if isinstance(shape, Rect)]
+    assert [field.fill == fields[0].fill for field in fields] == [True, True, False]
+    assert drawing.description == "Egernet. Otto Kærvig: 2 åbne · 1 færdig · 1,5 timer; Thea: ingen."
+
+
+@given(st.lists(st.tuples(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=6))
+def test_nothing_in_the_picture_leaves_it_or_meets_its_neighbour(rows):
+    shares = [(name, Share(going, done, 600_000)) for name, going, done in rows]
+    (drawing,) = spread_drawings(spread_of(*shares), 500)
+    for shape in drawing.shapes:
+        assert 0 <= shape.x <= drawing.width  # type: ignore[union-attr]  # texts and rectangles only
+        if isinstance(shape, Rect):
+            assert 150 <= shape.x < shape.x + shape.width <= 340
+        elif isinstance(shape, Text) and shape.x == 0 and shape is not drawing.shapes[0]:
+            assert text_width(shape.text, shape.size) <= 150
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(NONE, "ingen"), (Share(1, 2, 29), "1 åben · 2 færdige · 0,5 timer"), (Share(0, 0, 351), "6 timer")],
+)
+def test_a_share_is_told_in_words(share, text):
+    assert share_text(share) == text
+
+
+@given(st.integers(0, 100_000))
+def test_hours_are_told_to_the_half(minutes):
+    assert abs(float(about_hours(minutes).replace(",", ".")) * 60 - minutes) <= 30
+    assert (about_hours(minutes) == "0") == (minutes == 0)
