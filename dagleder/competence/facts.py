@@ -1,8 +1,13 @@
-"""What the answers about competences are reckoned from, as read from the house: plain values, no session."""
+"""What the answers about competences are reckoned from, as read from the house: plain values, no session.
+
+Of what there are ten thousands (an assessment and a holding for each person and competence) are tuples: a frozen
+dataclass takes five times as long to make.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dagleder.base.dates import months_after
 from dagleder.competence.levels import ALONE, NOT_YET, Source, Wish
@@ -45,8 +50,7 @@ class Competence:
         return None if self.months is None else months_after(day, self.months)
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(NamedTuple):
     """One assessment as stored. `valid_until` is the last day it holds."""
 
     id: int
@@ -95,8 +99,7 @@ class Wished:
     source: Source = Source.LEADER
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """What one person can of one competence on a day.
 
     `counted` is the newest view that is not her own (leder, kursus, MUS); where there is none, her own counts.

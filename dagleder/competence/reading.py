@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlmodel import Session, col
 
 from dagleder.base.errors import UserProblem
@@ -23,6 +23,8 @@ from dagleder.settings.staffing import Place
 GONE = "Kompetencen findes ikke længere. Måske er det fortrudt imens."
 ASSESSMENT_GONE = "Vurderingen findes ikke længere. Måske er det fortrudt imens."
 GOAL_GONE = "Målet findes ikke længere. Måske er det fortrudt imens."
+
+_SOURCES: Final = {source.value: source for source in Source}  # several times faster than asking the enumeration
 
 Pair = tuple[int, int]
 """Somebody and a competence, by their ids."""
@@ -127,7 +129,7 @@ def holdings(session: Session, day: date, employee_id: int | None = None) -> dic
     agreed = {(goal.employee_id, goal.competence_id): goal for goal in _open_goals(session, day, employee_id)}
     return {
         pair: Holding(counted.get(pair, own.get(pair)), own.get(pair), wished.get(pair), agreed.get(pair))
-        for pair in counted.keys() | own.keys() | wished.keys() | agreed.keys()
+        for pair in {**counted, **own, **wished, **agreed}
     }
 
 
@@ -138,14 +140,22 @@ def _of(table: Any, employee_id: int | None) -> list[ColumnElement[bool]]:
 def newest_views(
     session: Session, day: date, *which: ColumnElement[bool]
 ) -> tuple[dict[Pair, Assessed], dict[Pair, Assessed]]:
-    """By pair the newest assessment up to `day` that is not her own, and the newest that is."""
-    newest: tuple[dict[Pair, Any], dict[Pair, Any]] = ({}, {})
-    for row in _rows(session, _ASSESSED, col(_ASSESSMENT.day) <= day, *which):
-        view = newest[row.source == Source.SELF]
-        pair = row.employee_id, row.competence_id
-        if pair not in view or view[pair].day <= row.day:
-            view[pair] = row
-    others, own = ({pair: _assessed(row) for pair, row in view.items()} for view in newest)
+    """By pair the newest assessment up to `day` that is not her own, and the newest that is.
+
+    The database picks them: the rest of the history is not read.
+    """
+    row_id, who, what, made_on = map(
+        col, (_ASSESSMENT.id, _ASSESSMENT.employee_id, _ASSESSMENT.competence_id, _ASSESSMENT.day)
+    )
+    views = who, what, col(_ASSESSMENT.source) == Source.SELF.value
+    rank = func.row_number().over(partition_by=views, order_by=(made_on.desc(), row_id.desc()))
+    ranked = select(row_id, rank.label("rank")).where(made_on <= day, *which).subquery()
+    newest = select(*map(col, _ASSESSED)).join(ranked, ranked.c.id == row_id).where(ranked.c.rank == 1)
+    others: dict[Pair, Assessed] = {}
+    own: dict[Pair, Assessed] = {}
+    for row in session.execute(newest):
+        found = _assessed(row)
+        (own if found.source is Source.SELF else others)[found.employee_id, found.competence_id] = found
     return others, own
 
 
@@ -229,7 +239,8 @@ def _rows(session: Session, columns: Sequence[Any], *which: ColumnElement[bool])
 
 
 def _assessed(row: Any) -> Assessed:
-    return Assessed(*(*row[:5], Source(row.source), *row[6:]))
+    row_id, who, what, found, day, source, valid_until, evidence, note = row
+    return Assessed(row_id, who, what, found, day, _SOURCES[source], valid_until, evidence, note)
 
 
 def _wished(row: Any) -> Wished:

@@ -1,6 +1,5 @@
 """Builds what the answers about competences are reckoned from, with as little said as a case needs."""
 
-from dataclasses import replace
 from datetime import date
 
 from dagleder.competence.facts import Area, Assessed, Competence, Facts, Goal, Holding, Wished
@@ -38,10 +37,10 @@ def facts(people, levels=(), *, wanted=(), targets=(), until=(), goals=(), wishe
         holdings[pair] = Holding(assessed(pair[0], pair[1], level, until=ends.get(pair)))
     for each in goals:
         pair = each.employee_id, each.competence_id
-        holdings[pair] = replace(holdings.get(pair, Holding()), goal=each)
+        holdings[pair] = holdings.get(pair, Holding())._replace(goal=each)
     for each in wishes:
         pair = each.employee_id, each.competence_id
-        holdings[pair] = replace(holdings.get(pair, Holding()), wish=each)
+        holdings[pair] = holdings.get(pair, Holding())._replace(wish=each)
     asked = {key if isinstance(key, tuple) else (key, HOUSE): count for key, count in dict(wanted).items()}
     known = {what for _, what in holdings} | {what for what, _ in asked} | {what for what, _ in dict(targets)}
     return Facts(
