@@ -60,7 +60,7 @@ _IDEAS: Final = (
     _Idea("medicin", lambda size: max(2 * size.sites, -(-size.staff // 6)), "En på arbejde hver dag, også i ferien."),
     _Idea("brand", _one_each_site_and_one, "En på hver matrikel, og en mere til ferier."),
     _Idea("hygiejneansvarlig", _few, "En og en afløser."),
-    _Idea("sprogvurdering", _one_each_team, "En på hver stue: tre-årige skal vurderes, når der er grund til det."),
+    _Idea("sprogvurdering", _one_each_team, "En på hver stue: treårige skal vurderes, når der er grund til det."),
     _Idea("handleplaner", _few, "Den, der vurderer sprog, skal kunne følge op sammen med en anden."),
     _Idea("tras", _few, "En metode holder kun, når mere end én kan den."),
     _Idea("foraeldresamtaler", _two_each_team, "To på hver stue, så samtaler ikke venter på én person."),

@@ -38,7 +38,7 @@ class ProposedLine(QWidget):
         reason = Label(proposed.reason, "small", "text2", wrap=True)
         reason.setContentsMargins(24, 0, 0, 0)
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(2)
         words.addWidget(self.tick)
         words.addWidget(reason)
         row = QHBoxLayout(self)
