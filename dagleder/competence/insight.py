@@ -78,8 +78,12 @@ class Insight:
 
     def over_time(self, first: date, last: date) -> tuple[ToldThin, ...]:
         """On which days from `first` to `last` it is thinner than it is anyway; with nobody at work first."""
-        facts = with_newcomers(self.facts(first), self.facts(last))
-        found = thin(facts, self._presence.attendance(first, last), first, last)
+        attendance = self._presence.attendance(first, last)
+        facts = self.facts(first)
+        starts = (person.employment.start for person in attendance.facts.people.values())
+        if any(start and first < start <= last for start in starts):
+            facts = with_newcomers(facts, self.facts(last))
+        found = thin(facts, attendance, first, last)
         return tuple(ToldThin(each, thin_headline(each, facts), thin_explanation(each, facts)) for each in found)
 
     # --- what goes on paper ------------------------------------------------------------------

@@ -8,13 +8,15 @@ from dagleder.competence.facts import Facts
 from dagleder.competence.levels import ALONE
 from dagleder.competence.vulnerability import There
 from dagleder.presence.attendance import Attendance
-from dagleder.presence.kinds import OFF_PHRASE
+from dagleder.presence.kinds import KIND_BY_KEY, OFF_PHRASE
 from dagleder.presence.person_day import NOT_EMPLOYED, OFF, PersonDay
 from dagleder.presence.standing import Standing, standing
 from dagleder.presence.words import Spot, why_away
 from dagleder.settings.staffing import Place
 
 LAPSED: Final = "har et bevis, der er udløbet"
+_PRIVATE: Final = frozenset(KIND_BY_KEY[key].phrase for key in "OS")
+"""They tell of somebody's children or age, which is nobody's concern here."""
 _STOPPED, _NOT_BEGUN, _NO_TIMES = "er stoppet", "er ikke begyndt", "har ingen mødetid"
 
 
@@ -66,5 +68,5 @@ def reason(day: PersonDay, stands: Standing, team_names: dict[int, str]) -> str:
         return _NOT_BEGUN if start and stands.day < start else _STOPPED
     told = why_away(day, Spot(frozenset({day.home_id}), None, stands, team_names))
     if told:
-        return told
+        return OFF_PHRASE if told in _PRIVATE else told
     return OFF_PHRASE if day.why_off and day.why_off != OFF else _NO_TIMES

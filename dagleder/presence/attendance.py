@@ -38,6 +38,7 @@ class Attendance:
         self.facts = facts
         self._calendar = Calendar(facts)
         self._days: dict[date, DayView] = {}
+        self._frames: dict[date, Frame] = {}
         self._staff: defaultdict[date, dict[int, PersonDay]] = defaultdict(dict)
         bands = facts.house.bands
         self._windows: dict[int | None, tuple[int, int]] = {band.id: (band.start, band.end) for band in bands}
@@ -98,7 +99,10 @@ class Attendance:
     def _frame(self, day: date) -> Frame:
         if not self.facts.first <= day <= self.facts.last:
             raise Bug(f"{day} lies outside what was read")
-        return Frame(standing(day, self.facts.house), self._windows, self.facts.house.counts_leader)
+        if day not in self._frames:
+            house = self.facts.house
+            self._frames[day] = Frame(standing(day, house), self._windows, house.counts_leader)
+        return self._frames[day]
 
     def band_people(self, team_id: int, day: date, band_id: int | None = None) -> BandPeople:
         """Who is on a stue in a band (None: on the day as a whole)."""
