@@ -29,6 +29,10 @@ class Written:
     initials: str = ""
     teams: tuple[str, ...] = ()
 
+    @property
+    def shown(self) -> str:
+        return self.name.full or self.initials or self.number
+
 
 @dataclass(frozen=True, slots=True)
 class WhoIsIt:
@@ -39,39 +43,77 @@ class WhoIsIt:
     candidates: tuple[KnownPerson, ...] = ()
 
 
-def who_is(written: Written, people: Sequence[KnownPerson]) -> WhoIsIt:
-    """The one the row means: by the first way of writing that fits anybody."""
-    fitting = next((found for found in _ways(written, people) if found), [])
-    present = [person for person in fitting if not person.left]
-    near = _of_the_stue(present, written.teams) if len(present) > 1 else present
-    name = written.name.full or written.initials or written.number
-    if len(near) == 1:
-        return WhoIsIt(near[0])
-    if near:
-        names = and_list([person.name for person in near[:_MOST_CANDIDATES]])
-        return WhoIsIt(None, f"“{name}” kan være {names}. Skriv hele navnet.", tuple(near))
-    if fitting:
-        return WhoIsIt(None, f"{fitting[0].name} er fratrådt.")
-    return WhoIsIt(None, f"Ingen medarbejder hedder {name}.", tuple(_alike(name, people)))
+class Staff:
+    """Those a sheet may be about, with their names as they are compared."""
+
+    def __init__(self, people: Iterable[KnownPerson]) -> None:
+        self._people = tuple(map(_compared, people))
+
+    def who_is(self, written: Written) -> WhoIsIt:
+        """The one the row means: by the first way of writing that fits anybody."""
+        fitting = next((found for found in self._ways(written) if found), [])
+        present = [person for person in fitting if not person.left]
+        near = _of_the_stue(present, written.teams) if len(present) > 1 else present
+        if len(near) == 1:
+            return WhoIsIt(near[0])
+        name = written.shown
+        if near:
+            names = and_list([person.name for person in near[:_MOST_CANDIDATES]])
+            return WhoIsIt(None, f"“{name}” kan være {names}. Skriv hele navnet.", tuple(near))
+        if fitting:
+            return WhoIsIt(None, f"{fitting[0].name} er fratrådt.")
+        return WhoIsIt(None, f"Ingen medarbejder hedder {name}.", tuple(self._alike(name)))
+
+    def _ways(self, written: Written) -> Iterator[list[KnownPerson]]:
+        """Those who fit, by one way of writing after the other, from the surest on."""
+        key, words = fold(written.name.full), fold(written.name.full).split()
+        number, initials = number_key(written.number), fold(written.initials)
+        first, last = fold(written.name.first), fold(written.name.last)
+        ways: tuple[tuple[bool, Callable[[_Compared], bool]], ...] = (
+            (bool(number), lambda each: each.number == number),
+            (bool(initials), lambda each: each.initials == initials),
+            (bool(key), lambda each: key in each.whole_names),
+            (_are_initials(written.name.full), lambda each: each.initials == key),
+            (bool(first) and not last, lambda each: first in each.called),
+            (last.endswith("."), lambda each: first in each.called and each.last.startswith(last[:-1])),
+            (len(words) > 1, lambda each: leaves_out(words, each.words)),
+            (len(key) >= _SLIP_LETTERS, lambda each: _slipped(key, each.name)),
+        )
+        yield from ([each.person for each in self._people if fits(each)] for asked, fits in ways if asked)
+
+    def _alike(self, name: str) -> Iterator[KnownPerson]:
+        """Those who share a word with a name that nobody has."""
+        words = set(fold(name).split())
+        alike = (each for each in self._people if not words.isdisjoint({*each.words, *each.called}))
+        return (each.person for each in alike if not each.person.left)
 
 
-def _ways(written: Written, people: Sequence[KnownPerson]) -> Iterator[list[KnownPerson]]:
-    """Those who fit, by one way of writing after the other, from the surest on."""
-    key = fold(written.name.full)
-    for fits in (
-        lambda person: bool(written.number) and number_key(person.number) == number_key(written.number),
-        lambda person: fold(written.initials) == fold(person.initials) != "",
-        lambda person: key in _whole_names(person),
-        lambda person: _are_initials(written.name.full) and key == fold(person.initials),
-        lambda person: _is_short(written.name, person),
-        lambda person: leaves_out(key.split(), fold(person.name).split()),
-        lambda person: _slipped(key, fold(person.name)),
-    ):
-        yield _fitting(fits, people)
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Somebody, folded once for all the rows."""
+
+    person: KnownPerson
+    name: str
+    words: tuple[str, ...]
+    last: str
+    whole_names: frozenset[str]
+    called: frozenset[str]
+    initials: str
+    number: str
 
 
-def _fitting(fits: Callable[[KnownPerson], bool], people: Iterable[KnownPerson]) -> list[KnownPerson]:
-    return [person for person in people if fits(person)]
+def _compared(person: KnownPerson) -> _Compared:
+    name, known_as, last = fold(person.name), fold(person.known_as), fold(person.last_name)
+    return _Compared(
+        person,
+        name,
+        tuple(name.split()),
+        last,
+        frozenset({name, f"{known_as} {last}"} if known_as else {name}),
+        frozenset({fold(person.first_name), known_as}) - {""},
+        fold(person.initials),
+        number_key(person.number),
+    )
 
 
 def _of_the_stue(people: Sequence[KnownPerson], teams: Iterable[str]) -> Sequence[KnownPerson]:
@@ -81,30 +123,10 @@ def _of_the_stue(people: Sequence[KnownPerson], teams: Iterable[str]) -> Sequenc
     return there or people
 
 
-def _whole_names(person: KnownPerson) -> set[str]:
-    names = {fold(person.name)}
-    return names | {fold(f"{person.known_as} {person.last_name}")} if person.known_as else names
-
-
 def _are_initials(text: str) -> bool:
     return text.isupper() and text.isalpha() and len(text) <= MAX_LETTERS
 
 
-def _is_short(name: NameRead, person: KnownPerson) -> bool:
-    """'Agnete', and 'Bo J.' with the beginning of the last name."""
-    called = {fold(person.first_name), fold(person.known_as)} - {""}
-    begun = fold(name.last).rstrip(".")
-    if not begun:
-        return fold(name.first) in called
-    return name.last.endswith(".") and fold(name.first) in called and fold(person.last_name).startswith(begun)
-
-
 def _slipped(written: str, name: str) -> bool:
-    most = 0 if len(written) < _SLIP_LETTERS else 2 if len(written) >= _LONG else 1
-    return bool(most) and OSA.distance(written, name, score_cutoff=most) <= most
-
-
-def _alike(name: str, people: Iterable[KnownPerson]) -> Iterator[KnownPerson]:
-    """Those who share a word with a name that nobody has."""
-    words = set(fold(name).split())
-    yield from (p for p in people if not p.left and not words.isdisjoint(fold(f"{p.name} {p.known_as}").split()))
+    most = 2 if len(written) >= _LONG else 1
+    return OSA.distance(written, name, score_cutoff=most) <= most

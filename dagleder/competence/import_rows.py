@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dagleder.base.cpr import CPR_SENTENCE
 from dagleder.base.text import and_list, fold
-from dagleder.competence.import_people import Written, who_is
+from dagleder.competence.import_people import Staff, Written
 from dagleder.competence.import_target import NAME_KEYS, PERSON_KEYS
 from dagleder.competence.import_values import FoundPerson, KnownPerson, LeftOut, Register, SheetWishes
 from dagleder.exchange.tables_values import Column, TableRead, TableRow, cell_text
@@ -46,6 +46,7 @@ class _Finder:
 
     def __post_init__(self) -> None:
         table = self.table
+        self._staff = Staff(self.register.people)
         self._by_id = {person.id: person for person in self.register.people}
         self._headings = {column.index: fold(column.heading) for column in table.columns if column.heading}
         stuer = [cell_text(table.value(row, "team")) for row in table.rows]
@@ -56,14 +57,14 @@ class _Finder:
     def person_of(self, row: TableRow) -> FoundPerson | None:
         """Whom the row is about; a row about nobody is left out with the reason."""
         written = self._written(row)
-        name = written.name.full or written.initials or written.number
+        name = written.shown
         chosen = self._by_id.get(self.wishes.people.get(row.number, 0))
         if chosen:
             return self._found(row, chosen, name)
         if reason := self._no_person(row, written):
             self.left_out.append(LeftOut(row.number, reason))
             return None
-        answer = who_is(written, self.register.people)
+        answer = self._staff.who_is(written)
         if answer.person is None:
             candidates = tuple(person.id for person in answer.candidates)
             self.left_out.append(LeftOut(row.number, answer.reason, name, candidates))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dagleder.competence.import_people import Written, who_is
+from dagleder.competence.import_people import Staff, Written
 from dagleder.competence.import_values import KnownPerson
 from dagleder.staff.import_names import read_name
 from tests.competence.sheets import PEOPLE
@@ -33,7 +33,7 @@ def written(name, *teams, **more):
     ],
 )
 def test_a_row_means_the_one_who_fits(row, person):
-    found = who_is(row, PEOPLE).person
+    found = Staff(PEOPLE).who_is(row).person
     assert found is not None
     assert found.id == person
 
@@ -49,22 +49,22 @@ def test_a_row_means_the_one_who_fits(row, person):
     ],
 )
 def test_a_row_that_may_be_several_or_nobody_says_so(row, reason, candidates):
-    answer = who_is(row, PEOPLE)
+    answer = Staff(PEOPLE).who_is(row)
     assert answer.person is None
     assert (answer.reason, tuple(person.id for person in answer.candidates)) == (reason, candidates)
 
 
 def test_a_namesake_who_has_left_is_not_meant():
     people = (KnownPerson(1, "Eva", "Lund", left=True), KnownPerson(2, "Eva", "Thorlund"))
-    assert who_is(written("Eva"), people).person == people[1]
+    assert Staff(people).who_is(written("Eva")).person == people[1]
 
 
 def test_a_slip_that_may_be_two_people_is_not_guessed_at():
     people = (KnownPerson(1, "Bo", "Skov"), KnownPerson(2, "Bo", "Skoh"))
-    answer = who_is(written("Bo Skog"), people)
+    answer = Staff(people).who_is(written("Bo Skog"))
     assert answer.reason == "“Bo Skog” kan være Bo Skov og Bo Skoh. Skriv hele navnet."
 
 
 def test_short_names_are_not_guessed_at():
-    assert who_is(written("Bo Sko"), (KnownPerson(1, "Bo", "Skov"),)).person is not None
-    assert who_is(written("Ida X"), (KnownPerson(1, "Ida", "Y"),)).person is None
+    assert Staff((KnownPerson(1, "Bo", "Skov"),)).who_is(written("Bo Sko")).person is not None
+    assert Staff((KnownPerson(1, "Ida", "Y"),)).who_is(written("Ida X")).person is None
