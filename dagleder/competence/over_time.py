@@ -71,12 +71,13 @@ class _Day:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What is wanted where, and all of the place who can it at some time (a mask)."""
+    """What is wanted where; as masks all of the place who can it at some time, and those who can it to begin with."""
 
     competence: Competence
     place: Place
     count: int
     able: int
+    now: int
 
     def level(self, state: State) -> Level:
         """One at work where one is wanted is enough for the day."""
@@ -117,11 +118,14 @@ class _Period:
         self._closed = {day: closed_places(places, each) for day, each in self._standings.items()}
 
     def wanted(self) -> Iterator[_Wanted]:
-        members = self._masks.places(stuer(self.facts))
+        homes, day = stuer(self.facts), self.facts.day
+        begun = {who: team for who, team in homes.items() if self.facts.people[who].employment.employed_on(day)}
+        members, present = self._masks.places(homes), self._masks.places(begun)
         for (competence_id, place), count in self.facts.wanted.items():
             if competence_id in self.facts.competences:
                 able = self._masks.ever(competence_id) & members.get(place, _NOBODY)
-                yield _Wanted(self.facts.competences[competence_id], place, count, able)
+                now = self._masks.able(competence_id, day) & present.get(place, _NOBODY)
+                yield _Wanted(self.facts.competences[competence_id], place, count, able, now)
 
     def thin(self, wanted: _Wanted) -> Iterator[Thin]:
         """The thin days of one wanted competence, those with the same cause together."""
@@ -152,7 +156,7 @@ class _Period:
     def _thin_days(self, wanted: _Wanted) -> Iterator[_Day]:
         """The days on which it is worse than anyway."""
         key, place = wanted.competence.id, wanted.place
-        usual = state_of(wanted.count, (self._masks.able(key, self.facts.day) & wanted.able).bit_count())
+        usual = state_of(wanted.count, wanted.now.bit_count())
         open_days = (day for day in self._standings if place not in self._closed[day])
         for number, day in enumerate(open_days):
             there = self._masks.able(key, day) & self._there[day].get(place, _NOBODY)
