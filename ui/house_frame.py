@@ -31,6 +31,7 @@ class HouseFrame(QObject):
     changed = Signal(object)  # frozenset[str]: the tables that moved
     wanted = Signal()  # a page is opened while the guide covers the pages
     opened = Signal()  # the first page stands, with its data
+    settled = Signal()  # the modules of the other pages are there too
     _heard = Signal(object)  # Changes, from whichever thread wrote
 
     def __init__(self, scene: Scene, parts: Parts, services: Services, pages: Sequence[PageEntry]) -> None:
@@ -71,7 +72,7 @@ class HouseFrame(QObject):
         yield
         self.ready = True
         self.opened.emit()
-        rest = Job("Gør siderne klar", lambda _progress: load_pages(), lambda _none: None, quiet=True)
+        rest = Job("Gør siderne klar", lambda _progress: load_pages(), lambda _none: self.settled.emit(), quiet=True)
         self._parts.work.start(rest)
 
     def _next_step(self) -> None:

@@ -19,6 +19,7 @@ from ui.house_keeping import HouseKeeping
 from ui.kit.messages import Answer, Question
 from ui.locking import Locker
 from ui.pages import PageEntry
+from ui.rail_numbers import RailNumbers
 from ui.stage import Scene
 from ui.start import First, look_at
 
@@ -46,7 +47,9 @@ class OpenHouse(QObject):
         keeper = None if database.read_only else core.keeper(database, parts.clock)
         self.keeping = HouseKeeping(parts, scene.stage.status_line, database, keeper, self)
         parts.drafts.use(None if database.read_only else database)
+        self._numbers = RailNumbers(scene.stage.rail, services, pages, self)
         self.frame.changed.connect(self._moved)
+        self.frame.settled.connect(self._numbers.show_all)
         self.frame.opened.connect(self._opened)
         locker.locking.connect(self.keeping.rest)
         locker.unlocked.connect(self._unlocked)
@@ -90,6 +93,7 @@ class OpenHouse(QObject):
         self._locker.locking.disconnect(self.keeping.rest)
         self._locker.unlocked.disconnect(self._unlocked)
         self._parts.drafts.use(None)
+        self._numbers.clear()
         self.deeds.close()
         self.frame.close()
         self.keeping.close(then)
@@ -134,6 +138,7 @@ class OpenHouse(QObject):
             self._parts.drafts.saved(place)
 
     def _moved(self, tables: frozenset[str]) -> None:
+        self._numbers.moved(tables)
         if "house" in tables:
             self._show_protection()
 

@@ -22,6 +22,14 @@ class Offer:
 
 
 @dataclass(frozen=True)
+class Waits:
+    """What waits on the leader on a page, for its number in the rail."""
+
+    read: str  # 'module:function', called with the services, gives a `ui.kit.rail.Waiting`
+    tables: frozenset[str]  # whose changes make it another
+
+
+@dataclass(frozen=True)
 class PageEntry:
     """One page. `build` is 'module:function', called with (context, services)."""
 
@@ -35,11 +43,20 @@ class PageEntry:
     under: str = ""  # the page in the rail that is marked while this one is in front
     offers: tuple[Offer, ...] = ()
     edits: str = ""  # the feature whose records are edited here: a draft of one is shown on this page
+    waits: Waits | None = None
     papers: str = ""  # 'module:function', called like `build`: what it has for 'Udskriv og eksport' (`PaperOffer`s)
 
     def make(self, context: object, services: object) -> Any:
         """The page itself (a `ui.kit.page.Page`)."""
         return _named(self.build)(context, services)
+
+    def waiting(self, services: object) -> Any:
+        """What waits on it (a `Waiting`); None where nothing ever does."""
+        return _named(self.waits.read)(services) if self.waits else None
+
+    def waits_otherwise(self, tables: frozenset[str]) -> bool:
+        """Whether what waits on it may be another after changes in these tables."""
+        return self.waits is not None and not self.waits.tables.isdisjoint(tables)
 
 
 def _named(place: str) -> Callable[..., Any]:
@@ -85,7 +102,12 @@ PAGES: tuple[PageEntry, ...] = (
         "grid-3x3",
         30,
         "ui.competence.page:CompetencePage",
-        offers=(Offer("Importér kompetencer…", "file-up", "hvem kan hvad excel regneark hent ark"),),
+        offers=(
+            Offer("Tilføj kompetence", "plus", "ny kompetence katalog"),
+            Offer("Importér kompetencer…", "file-up", "hvem kan hvad excel regneark hent ark"),
+            Offer("Udskriv sårbarhed", "printer", "pdf huller kun én"),
+        ),
+        papers="ui.competence.papers:offered",
     ),
     PageEntry(
         "meetings",
@@ -111,6 +133,7 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Uddelegér…", "user-check", "deleger fordel giv hvem kandidater"),
             Offer("Vis spredning af opgaver", "chart-column", "fordeling hvem har hvad"),
         ),
+        waits=Waits("ui.tasks.waiting:waiting", frozenset({"task", "task_person", "follow_up"})),
         papers="ui.tasks.papers:offered",
     ),
     PageEntry("papers", "Udskriv og eksport", "printer", 110, "ui.pages:papers_page", foot=True),

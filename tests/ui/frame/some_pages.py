@@ -11,7 +11,8 @@ from ui.context import Context
 from ui.kit.actions import Action, Hint, Menu
 from ui.kit.label import Label
 from ui.kit.page import Page
-from ui.pages import Offer, PageEntry
+from ui.kit.rail import Waiting
+from ui.pages import Offer, PageEntry, Waits
 
 
 class TeamPage(Page):
@@ -79,8 +80,21 @@ def plain(context: Context, _services: Any) -> PlainPage:
     return PlainPage(context)
 
 
+def waiting(services: Any) -> Waiting:
+    """The stuer, as if each of them waited."""
+    return Waiting(len(services.settings.open_teams()))
+
+
 HERE = "tests.ui.frame.some_pages"
 SOME_PAGES = (
     PageEntry("plain", "Tom", "square", 20, f"{HERE}:plain", foot=True),
-    PageEntry("teams", "Stuer", "door-open", 10, f"{HERE}:teams", offers=(Offer("Ny stue", "plus", "gruppe"),)),
+    PageEntry(
+        "teams",
+        "Stuer",
+        "door-open",
+        10,
+        f"{HERE}:teams",
+        offers=(Offer("Ny stue", "plus", "gruppe"),),
+        waits=Waits(f"{HERE}:waiting", frozenset({"team"})),
+    ),
 )
