@@ -11,6 +11,7 @@ from dagleder.base.clock import Clock, FixedClock
 from dagleder.base.errors import Bug
 from dagleder.competence.service import CompetenceService
 from dagleder.demo import competence as demo_competence
+from dagleder.demo import delegation as demo_delegation
 from dagleder.demo import meetings as demo_meetings
 from dagleder.demo import presence as demo_presence
 from dagleder.demo import tasks as demo_tasks
@@ -24,6 +25,7 @@ from dagleder.settings.service import SettingsService
 from dagleder.staff.service import StaffService
 from dagleder.storage.database import Database
 from dagleder.storage.secret import Secret
+from dagleder.tasks.delegation_service import DelegationService
 from dagleder.tasks.service import TasksService
 
 
@@ -95,6 +97,11 @@ def _fill(database: Database, clock: Clock) -> None:
     demo_competence.fill(competence, places, people, starts, today)
     catalogue = {each.key: each.id for each in competence(today).competences()}
     demo_tasks.fill(tasks, places, people, catalogue, today)
+
+    def delegation(day: date) -> DelegationService:
+        return DelegationService(database, _on(day), competence(day))
+
+    demo_delegation.fill(delegation, tasks(today), people)
 
 
 def _on(day: date) -> Clock:

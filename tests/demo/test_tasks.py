@@ -6,7 +6,9 @@ import pytest
 
 from dagleder import app
 from dagleder.base.clock import FixedClock
+from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.states import Part, State
+from dagleder.tasks.suggestion import Direction, Why
 from tests.conftest import NOW
 
 TODAY = NOW.date()
@@ -66,3 +68,24 @@ def test_on_any_day_one_is_late_and_some_are_waiting(tmp_path, day):
     due = [task.due for task in services.tasks.tasks() if task.due]
     assert sum(each < day.date() for each in due) == 1
     services.close()
+
+
+def test_four_were_given_by_the_criteria_with_a_reason_in_all_three_directions(demo_services, tasks):
+    given = [each for task in tasks for each in demo_services.delegation.delegations(task.id)]
+    assert len({each.task_id for each in given}) == 4
+    assert {each.direction for each in given} == set(Direction)
+    assert all(each.reason and set(each.values) == set(Criterion) for each in given)
+
+
+def test_there_is_experience_from_before_the_program(demo_services):
+    earlier = demo_services.tasks.earlier()
+    assert len(earlier) == 7
+    assert all(each.first < TODAY for each in earlier)
+
+
+def test_a_task_that_nobody_has_could_go_to_somebody(demo_services, tasks):
+    waiting = next(task for task in tasks if task.title == "Ny koordinator for sprogvurderinger")
+    suggestion = demo_services.delegation.suggest(waiting.id)
+    assert {"Karen", "Rikke"} <= {each.called for each in suggestion.candidates}
+    assert any(each.why is Why.ROLE for each in suggestion.left_out)
+    assert any(each.why is Why.NEED for each in suggestion.left_out)
