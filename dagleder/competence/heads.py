@@ -26,7 +26,7 @@ PARTS: Final = (
         "praksis",
     ),
     *("processer", "pædagog", "repræsentant", "samarbejde", "samtaler", "sparring", "støtte", "systemer", "trappen"),
-    *("udvikling", "vejleder", "vejledning", "vurdering"),
+    *("pæd.", "udvikling", "vejleder", "vejledning", "vurdering"),
 )
 """Where a new part of a word begins."""
 

@@ -34,6 +34,10 @@ class Line:
     in_use: bool
     wanted: int
 
+    @property
+    def text(self) -> str:
+        return f"{self.competence.head} · {self.wanted}" if self.wanted else self.competence.head
+
 
 COLUMNS = (
     Column(
@@ -42,10 +46,9 @@ COLUMNS = (
         lambda line: "i brug" if line.in_use else "",
         look=CellLook.TICK,
         shape=lambda line: line.in_use,
-        width=34,
+        width=30,
     ),
-    Column("name", "Kompetence", lambda line: line.competence.name, wraps=True),
-    Column("wanted", "Antal", lambda line: str(line.wanted or ""), width=52, right=True),
+    Column("name", "Kompetence", lambda line: line.text, wraps=True, tip=lambda line: line.competence.name),
 )
 
 

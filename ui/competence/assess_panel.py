@@ -45,7 +45,7 @@ class AssessPanel(SidePanel):
         super().__init__(theme, f"{subject.person.name} · {subject.competence.head}")
         self._subject, self._change = subject, change
         self.form = Form(theme, _fields(subject.competence), today=subject.today, save=self._left, says_saved=False)
-        self.form.load(_values(change) if change else {"day": subject.today(), "source": Source.LEADER})
+        self.form.load(_values(change) if change else _new(subject))
         self.column.addWidget(self.form)
         if subject.competence.months:
             told = plural(subject.competence.months, "måned", "måneder")
@@ -96,12 +96,19 @@ class AssessPanel(SidePanel):
 def _fields(competence: Competence) -> Iterator[Field]:
     options = tuple(Option(level, text) for level, text in level_choices(competence))
     yield Field("level", "Niveau", FieldKind.CHOICE, "Vælg et niveau.", options=options)
-    yield Field("day", "Dag", FieldKind.DATE, "Skriv en dag.", span=6)
-    yield Field("source", "Kilde", FieldKind.CHOICE, "Vælg en kilde.", span=6, options=_SOURCES)
+    yield Field("day", "Dag", FieldKind.DATE, "Skriv en dag.")
+    yield Field("source", "Kilde", FieldKind.CHOICE, "Vælg en kilde.", options=_SOURCES)
     if competence.certificate:
         yield Field("valid_until", "Gælder til og med", FieldKind.DATE, hint="Tomt: udløber ikke.")
     yield Field("evidence", "Bevis eller kursus")
     yield Field("note", "Note", FieldKind.MULTILINE)
+
+
+def _new(subject: Subject) -> dict[str, object]:
+    """What is known now, to be found anew today by the leader."""
+    counted = subject.counted
+    level = counted.level_on(subject.today()) if counted else None
+    return {"level": level, "day": subject.today(), "source": Source.LEADER}
 
 
 def _values(assessed: Assessed) -> dict[str, object]:

@@ -62,12 +62,10 @@ class CellDetail(QFrame):
         column.addWidget(Label(f"Hvad {person.called} selv ønsker", "label"))
         column.addWidget(self.wish)
         column.addWidget(self._buttons(has_history=bool(history)))
-        self.show()
 
     def show_nothing(self) -> None:
         emptied(self._column)
         self.wish = None
-        self.hide()
 
     def _wish_choice(self, wish: Wish | None, called: str) -> ChoiceInput:
         options = (_NO_WISH, *(Option(key, capitalised(name)) for key, name in WISH_NAMES.items()))

@@ -18,7 +18,7 @@ from ui.kit.grid_values import GridCell, GridColumn, GridRow, StoredGrid, Tone
 from ui.kit.label import Label
 from ui.theme.theme import Theme
 
-_LOOK = GridLook(names=270, unit=96, least=96, most=170, fill=True)
+_LOOK = GridLook(names=210, unit=88, least=88, most=170, fill=True)
 _TONES = {Level.MUST: Tone.BELOW, Level.SHOULD: Tone.SHORT, Level.OK: Tone.LIMIT}
 _MEANING = (
     "Tallet er, hvor mange der kan selv, ud af dem I ønsker. Hvidt på rødt: ingen eller kun én. "
@@ -46,7 +46,11 @@ class Coverage(QFrame):
         column.addWidget(said)
 
     def show_facts(self, facts: Facts, shown: Shown) -> None:
-        self.grid.set_content(coverage_content(facts, shown))
+        content = coverage_content(facts, shown)
+        self.grid.set_content(content)
+        first = next((row.key for row in content.rows if not row.heading), None)
+        if self.grid.cursor_keys() is None and first is not None:
+            self.grid.choose(first, HOUSE)
 
     def _open(self, row: object, _column: object) -> None:
         if isinstance(row, int):
@@ -80,7 +84,7 @@ def _rows(facts: Facts, competences: tuple[Competence, ...]) -> Iterator[GridRow
         own = [each for each in competences if each.area_id == area.id]
         if own:
             yield GridRow(("area", area.id), area.name, heading=True, height=26)
-        yield from (GridRow(each.id, each.name, group=("area", area.id), tip=each.name, height=28) for each in own)
+        yield from (GridRow(each.id, each.head, group=("area", area.id), tip=each.name, height=28) for each in own)
 
 
 def _cell(facts: Facts, competence: Competence, place: Place, count: int) -> GridCell:

@@ -23,7 +23,7 @@ from ui.kit.actions import Hint
 from ui.kit.side_stack import SideStack
 
 PLANS, LAPSES = "plans", "lapses"
-_WIDTH = 270
+_WIDTH = 258
 _CHOOSE = "Vælg først en medarbejders kompetence i skemaet."
 _KEYS = (Hint("0–4", "sæt niveau"), Hint("M", "sæt mål"), Hint("N", "note"), Hint("A", "alle kompetencer"))
 
@@ -61,6 +61,10 @@ class Desk(QObject):
         self.thin.show_facts(facts, absences)
         self._cell_chosen()
         self.panels.renew()
+
+    def show_detail(self, *, shown: bool) -> None:
+        """The cell stands beside the matrix only."""
+        self.detail.setVisible(shown and self._pair() is not None)
 
     def hints(self) -> tuple[Hint, ...]:
         """The cell in words, and what the keys do with it."""

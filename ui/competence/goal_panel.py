@@ -76,8 +76,8 @@ def _fields(competence: Competence, level: int) -> Iterator[Field]:
     higher = [(key, text) for key, text in level_choices(competence) if key > min(level, ALONE)]
     options = tuple(Option(key, text) for key, text in higher)
     yield Field("level", "Niveau", FieldKind.CHOICE, "Vælg et niveau.", options=options)
-    yield Field("due", "Senest", FieldKind.DATE, span=6)
-    yield Field("source", "Aftalt", FieldKind.CHOICE, "Vælg en kilde.", span=6, options=_SOURCES)
+    yield Field("due", "Senest", FieldKind.DATE)
+    yield Field("source", "Aftalt", FieldKind.CHOICE, "Vælg en kilde.", options=_SOURCES)
     yield Field("note", "Hvordan", FieldKind.MULTILINE, hint="Fx hvem der guider, og hvilket kursus.")
 
 

@@ -33,7 +33,7 @@ class HistoryPanel(SidePanel):
         self._fill(read())
 
     def begin(self) -> None:
-        first = self.findChild(Button)
+        first = next((button for button in self.findChildren(Button) if button.kind is Kind.LINK), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 

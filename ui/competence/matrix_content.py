@@ -7,6 +7,7 @@ from dagleder.base.findings import Level
 from dagleder.base.text import plural
 from dagleder.competence.belonging import people_of, place_name, stuer
 from dagleder.competence.facts import Competence, Facts, Holding
+from dagleder.competence.heads import PARTS
 from dagleder.competence.levels import ALONE, Source
 from dagleder.competence.vulnerability import LEVELS, state_of
 from dagleder.presence.count import HOUSE
@@ -18,13 +19,8 @@ from ui.kit.compounds import breakable
 from ui.kit.grid_values import GridRow
 from ui.kit.matrix_values import BLANK, MatrixCell, MatrixColumn, MatrixContent, MatrixSum
 
-_PARTS = (
-    *("vurdering", "samarbejde", "samtale", "håndtering", "vejled", "ansvarlig", "miljø", "praksis", "hjælp"),
-    *("fællesskab", "placering", "kultur", "systemer", "beslutninger", "refleksion", "handlinger", "planer", "plan"),
-    *("historier", "faglig", "pædagog", "pæd", "trappen", "gruppen", "bygning", "repræsentant", "feltet", "baner"),
-    *("udvikling", "læring", "person", "feedback"),
-)
 _TEAM_HEIGHT = 22
+_NARROW = {"PA": "PA", "PM": "Pmh."}  # names have the room
 NO_TEAM = "Uden stue"
 
 
@@ -34,7 +30,7 @@ def matrix_content(facts: Facts, shown: Shown) -> MatrixContent:
     people = shown.people(facts)
     holders = holders_of(facts, competences)
     columns = tuple(
-        MatrixColumn(each.id, each.name, breakable(each.head, _PARTS), sum=sum_of(facts, each, place, holders[each.id]))
+        MatrixColumn(each.id, each.name, breakable(each.head, PARTS), sum=sum_of(facts, each, place, holders[each.id]))
         for each in competences
     )
     looks = {who: tuple(_look(facts, who, each) for each in competences) for who in people}
@@ -51,7 +47,9 @@ def _rows(facts: Facts, people: Sequence[int]) -> Iterator[GridRow]:
         if own:
             yield GridRow(("team", team_id), name, icon=icon, heading=True, height=_TEAM_HEIGHT)
         for who in own:
-            yield GridRow(who, facts.people[who].name, role_short(facts.people[who].role))
+            yield GridRow(
+                who, facts.people[who].name, _NARROW.get(facts.people[who].role, role_short(facts.people[who].role))
+            )
 
 
 def _look(facts: Facts, who: int, competence: Competence) -> MatrixCell:

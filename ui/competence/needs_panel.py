@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.competence.belonging import place_name
 from dagleder.competence.facts import Competence, Facts
-from dagleder.competence.levels import NOT_YET
+from dagleder.competence.levels import ALONE, CERTIFICATE_LEVELS, LEVELS, NOT_YET
 from dagleder.competence.service import CompetenceService
 from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import MOST, Place
 from dagleder.staff.roles import ROLES
 from ui.competence.coverage import places_of
-from ui.competence.wording import level_choices
 from ui.context import Context
 from ui.kit.buttons import Button, Look
 from ui.kit.choice_inputs import ChoiceInput
@@ -23,7 +22,7 @@ from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel, emptied
 from ui.kit.stepper import Stepper
 
-_NONE = Option(None, "Intet mål")
+_NONE, _HELD = Option(None, "Intet"), "Ja"
 
 
 class NeedsPanel(SidePanel):
@@ -79,7 +78,9 @@ class NeedsPanel(SidePanel):
         rows.addSpacing(6)
         rows.addWidget(Label("Stillingernes mål", "label"))
         used = {person.role for person in facts.people.values()}
-        options = [_NONE, *(Option(n, text) for n, text in level_choices(self._competence) if n > NOT_YET)]
+        levels = CERTIFICATE_LEVELS if self._competence.certificate else LEVELS
+        texts = {ALONE: _HELD} if self._competence.certificate else {}
+        options = [_NONE, *(Option(n, texts.get(n, str(n))) for n in levels if n > NOT_YET)]
         for role in ROLES:
             if role.key in used or (key, role.key) in facts.targets:
                 choice = ChoiceInput(options)

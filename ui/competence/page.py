@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from dagleder.base.json_value import Json
 from dagleder.competence.facts import Facts
 from dagleder.competence.levels import ALONE
+from ui.competence import papers
 from ui.competence.catalogue_panels import CataloguePanels
 from ui.competence.coverage import Coverage
 from ui.competence.desk import Desk
@@ -147,7 +148,8 @@ class CompetencePage(Page):
     def show_tab(self, tab: str) -> None:
         self.tabs.choose(tab)
         self._views.setCurrentIndex([key for key, _ in TABS].index(tab))
-        self.filter.setEnabled(tab == OVERVIEW)
+        self.filter.setVisible(tab == OVERVIEW)
+        self.desk.show_detail(shown=tab == OVERVIEW)
         self._show_header()
         self._tell()
 
@@ -166,6 +168,19 @@ class CompetencePage(Page):
         """How many are wanted of the chosen competence, and what roles are expected to have."""
         if pair := self.desk.card.pair():
             self.catalogue.needs(pair[1])
+
+    def print_overview(self) -> None:
+        if self._facts is not None:
+            insight, team = self._services.competence.insight, self.filter.shown.team_id
+            self.context.show_paper(papers.overview_paper(insight, self._facts, team))
+
+    def print_vulnerability(self) -> None:
+        self.context.show_paper(papers.vulnerability_paper(self._services.competence.insight))
+
+    def print_profile(self) -> None:
+        pair = self.desk.card.pair()
+        if self._facts is not None and pair:
+            self.context.show_paper(papers.profile_paper(self._services.competence.insight, self._facts, pair[0]))
 
     def why_not_filtered(self) -> str:
         return "" if self.filter.shown.filtered else "Alle vises."
@@ -186,6 +201,7 @@ class CompetencePage(Page):
         self.coverage.show_facts(facts, shown)
         self.lapses.show_facts(facts)
         self.plans.show_facts(facts)
+        self.desk.show_detail(shown=self.tabs.key == OVERVIEW)
         if not facts.people:
             self.overview.setCurrentWidget(self._nobody)
         else:
@@ -197,9 +213,9 @@ class CompetencePage(Page):
     def _show_header(self) -> None:
         """Two buttons are never the primary one: what is asked for, and what is proposed, have their own."""
         if self.desk.side.aside is None and self._front() is not self.proposal:
-            self.header.show_actions([], self._actions["add"])
+            self.header.show_actions([self._actions["print"]], self._actions["add"])
         else:
-            self.header.show_actions([self._actions["add"]])
+            self.header.show_actions([self._actions["print"], self._actions["add"]])
 
     def _look_ahead(self) -> None:
         """The days on which it is thin: half a year of them takes a moment."""

@@ -18,6 +18,9 @@ class PageDeeds(Protocol):
     def add(self) -> None: ...
     def import_sheet(self) -> None: ...
     def edit_needs(self) -> None: ...
+    def print_overview(self) -> None: ...
+    def print_vulnerability(self) -> None: ...
+    def print_profile(self) -> None: ...
     def show_all(self) -> None: ...
     def why_not_filtered(self) -> str: ...
 
@@ -35,7 +38,7 @@ class CellDeeds(Protocol):
 
 
 def page_actions(page: PageDeeds, cell: CellDeeds) -> dict[str, Action]:
-    return _doing(page, cell) | _looking(page, cell)
+    return _doing(page, cell) | _papers(page, cell) | _looking(page, cell)
 
 
 def _doing(page: PageDeeds, cell: CellDeeds) -> dict[str, Action]:
@@ -60,6 +63,19 @@ def _doing(page: PageDeeds, cell: CellDeeds) -> dict[str, Action]:
         "goal": of_cell("Sæt mål…", cell.goal, "target", "udviklingsplan"),
         "note": of_cell("Skriv note til vurderingen…", cell.note, "sticky-note", "notat"),
         "history": of_cell("Vis historik", cell.history, "history", "forløb udvikling"),
+    }
+
+
+def _papers(page: PageDeeds, cell: CellDeeds) -> dict[str, Action]:
+    file = Menu.FILE
+    return {
+        "print": Action(
+            "Udskriv", page.print_overview, file, "printer", "Ctrl+P", words="kompetenceoverblik pdf excel"
+        ),
+        "print_thin": Action("Udskriv sårbarhed", page.print_vulnerability, file, "printer", words="pdf excel huller"),
+        "print_profile": Action(
+            "Udskriv kompetenceprofil", page.print_profile, file, "printer", words="pdf excel", why_not=cell.why_not
+        ),
     }
 
 

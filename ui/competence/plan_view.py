@@ -86,7 +86,9 @@ def _line(each: Guidance, facts: Facts) -> Line:
     levels = "har det ikke → ✓" if competence.certificate else f"{each.level} → {each.aim}"
     called = [facts.people[who].called for who in each.guides]
     more = [f"{len(called) - _FEW + 1} andre"] if len(called) > _FEW else []
-    guides = and_list([*called[: _FEW - 1 if more else _FEW], *more]) or "ingen i huset"
+    guides = (
+        "" if competence.certificate else and_list([*called[: _FEW - 1 if more else _FEW], *more]) or "ingen i huset"
+    )
     return Line(
         (each.learner_id, each.competence_id),
         _AGREED if each.agreed else _WISHED,

@@ -127,7 +127,7 @@ class ThinList(QFrame):
     def _ways_of(self, facts: Facts, thin: Vulnerable) -> Sequence[Way]:
         key = thin.competence.id
         planned = any(facts.holding(who, key).goal for who in thin.learning)
-        name = "Lav udviklingsplan" if thin.learning and not planned else "Find kandidater"
+        name = "Find flere" if planned else "Lav udviklingsplan" if thin.learning else "Find kandidater"
         ways = [("Se plan", self._ways.plans)] if planned else []
         ways.append((name, partial(self._ways.candidates, key)))
         if thin.state is State.SINGLE:

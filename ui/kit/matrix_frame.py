@@ -16,7 +16,7 @@ from ui.theme.theme import Theme
 
 LINE, SUM = 15, 30  # px at 100 % text size: a line of a head, the row of sums
 HEAD = MOST_LINES * LINE + 7
-TITLE_PAD = 3  # px on either side of a head
+TITLE_PAD = 1  # px on either side of a head
 _PAD, _ICON, _GAP = 10, 14, 5
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
