@@ -267,7 +267,9 @@ def _readiness(asked: Asked, crew: Crew, away: Short, working: Short) -> Small:
 
 def _willing(asked: Asked, crew: Crew) -> Small:
     """What wishes and goals about the needs add or take, each once however many needs it is about."""
-    said = _together(np.bitwise_or, crew.said[asked.demands.competence], asked)
+    rows = crew.said[asked.demands.competence]
+    rows[asked.demands.need == 0] = 0
+    said = _together(np.bitwise_or, rows, asked)
     willing: Small = (said & WANTS_IT).astype(np.bool_).view(np.int8) * np.int8(WANTS)
     willing += (said & HAS_GOAL).astype(np.bool_).view(np.int8) * np.int8(GOAL)
     willing += (said & NOT_NOW_SAID).astype(np.bool_).view(np.int8) * np.int8(NOT_NOW)

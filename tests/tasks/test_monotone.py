@@ -1,0 +1,212 @@
+"""More ability never harms, and absence never helps: tried on many houses, through the whole reckoning.
+
+The houses are made of plain values as they are read, so that thousands can be tried; that the service reads them right
+is tried beside (`test_raising_a_level_through_the_service…`).
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dagleder.competence.facts import Area, Assessed, Competence, Facts, Goal, Holding, Wished
+from dagleder.competence.levels import GUIDES, Source, Wish
+from dagleder.presence.facts import Absence, Person
+from dagleder.settings.places import Team
+from dagleder.settings.staff_groups import StaffGroup
+from dagleder.staff.employment import AgreedHours, Employment, Membership
+from dagleder.tasks.asking import Ask
+from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.directions import Directions
+from dagleder.tasks.kinds import Weights
+from dagleder.tasks.known import Read, know
+from dagleder.tasks.needs import Need
+from dagleder.tasks.suggesting import hints, suggestion
+from dagleder.tasks.suggestion import Candidate, Direction
+
+TODAY = date(2026, 3, 12)
+COMPETENCES = range(1, 4)
+DAYS = st.integers(-40, 60).map(lambda days: TODAY + timedelta(days))
+OPEN = st.none() | DAYS
+TEAMS = tuple(Team(number, f"Stue {number}", 1, "Huset", "bird", number, None) for number in (1, 2))
+
+
+@st.composite
+def people(draw):
+    found = []
+    for who in range(1, draw(st.integers(1, 6)) + 1):
+        start = draw(st.none() | st.just(date(2019, 8, 1)) | DAYS)
+        hours = (AgreedHours(1, None, draw(st.sampled_from((None, 1200, 2220)))),)
+        team = draw(st.sampled_from((1, 2)))
+        memberships = (Membership(who, team, f"Stue {team}", None, None, 0, 0),)
+        end = draw(st.none() | DAYS.filter(lambda day: day >= TODAY))
+        name, role = f"Navn {who}", draw(st.sampled_from(("P", "PM")))
+        employment = Employment(who, name, f"N{who}", role, start, end, hours, memberships, ())
+        found.append(Person(employment, f"Navn{who}", StaffGroup.PEDAGOGUES))
+    return tuple(found)
+
+
+@st.composite
+def holdings(draw, staff):
+    found = {}
+    for person in staff:
+        for which in COMPETENCES:
+            level, until = draw(st.integers(0, GUIDES)), draw(OPEN)
+            counted = Assessed(1, person.id, which, level, TODAY, Source.LEADER, until)
+            wish = draw(st.none() | st.sampled_from(Wish))
+            goal = Goal(1, person.id, which, 4, TODAY) if draw(st.booleans()) else None
+            wished = Wished(1, person.id, which, wish, TODAY) if wish else None
+            found[person.id, which] = Holding(counted, None, wished, goal)
+    return found
+
+
+@st.composite
+def asks(draw, task_id=1):
+    needs = tuple(
+        Need(which, draw(st.integers(1, GUIDES)), draw(st.booleans()), f"Kunnen {which}")
+        for which in COMPETENCES
+        if draw(st.booleans())
+    )
+    first = draw(st.integers(0, 30).map(lambda days: TODAY + timedelta(days)))
+    last = first + timedelta(draw(st.integers(0, 20)))
+    weights = Weights(*(draw(st.integers(1, 3)) for _ in Criterion))
+    return Ask(task_id, "Sprog", None, draw(st.sampled_from((None, 1, 2))), "Sprog", needs, first, last, last, weights)
+
+
+@st.composite
+def houses(draw):
+    staff = draw(people())
+    facts = Facts(
+        day=TODAY,
+        areas=(Area(1, "a", "A", 0),),
+        competences={
+            each: Competence(each, f"k{each}", 1, f"Kunnen {each}", "", False, None, each, False)
+            for each in COMPETENCES
+        },
+        people={person.id: person for person in staff},
+        teams=TEAMS,
+        sites=(),
+        holdings=draw(holdings(staff)),
+        targets={(1, "P"): 3},
+        wanted={},
+    )
+    absences = tuple(draw(st.lists(absence(staff), max_size=4)))
+    return Read(TODAY, facts, staff, absences, (), (), (), None)
+
+
+def absence(staff):
+    def made(who, first, days):
+        return Absence(1, who, first, first + timedelta(days), "F")
+
+    return st.builds(made, st.sampled_from([person.id for person in staff]), DAYS, st.integers(0, 20))
+
+
+def values(found):
+    return {
+        each.employee_id: {criterion: valued.value for criterion, valued in each.values.items()}
+        for each in found.candidates
+    }
+
+
+def place_in_safe(ask, read, found, who):
+    directions = Directions(ask, know(read), frozenset())
+    order = [each.employee_id for each in directions.safest(found.candidates)]
+    return order.index(who) if who in order else len(order)
+
+
+@given(st.data(), houses(), asks())
+def test_raising_a_level_moves_nothing_but_her_competence_and_never_moves_her_down(data, read, ask):
+    who, which = data.draw(st.sampled_from(sorted(read.facts.holdings)))
+    holding = read.facts.holdings[who, which]
+    higher = data.draw(st.integers(holding.counted.level, GUIDES))
+    raised = holding._replace(counted=holding.counted._replace(level=higher))
+    after_read = replace(read, facts=replace(read.facts, holdings={**read.facts.holdings, (who, which): raised}))
+    before, after = suggestion(ask, know(read)), suggestion(ask, know(after_read))
+    was, now = values(before), values(after)
+    assert {other: kept for other, kept in was.items() if other != who} == {
+        other: kept for other, kept in now.items() if other != who
+    }
+    if who in was:
+        assert now[who][Criterion.COMPETENCE] >= was[who][Criterion.COMPETENCE]
+        assert {**now[who], Criterion.COMPETENCE: 0} == {**was[who], Criterion.COMPETENCE: 0}
+        assert place_in_safe(ask, after_read, after, who) <= place_in_safe(ask, read, before, who)
+        if before.directions[0].employee_id == who:
+            assert after.directions[0].employee_id == who
+
+
+@given(st.data(), houses(), asks())
+def test_more_absence_never_raises_parathed_nor_lets_anybody_in(data, read, ask):
+    more = data.draw(absence(read.people))
+    was = values(suggestion(ask, know(read)))
+    now = values(suggestion(ask, know(replace(read, absences=(*read.absences, more)))))
+    assert set(now) <= set(was)
+    for who, kept in now.items():
+        assert kept[Criterion.READINESS] <= was[who][Criterion.READINESS]
+        assert {**kept, Criterion.READINESS: 0} == {**was[who], Criterion.READINESS: 0}
+
+
+@given(houses(), st.lists(asks(), min_size=1, max_size=5))
+def test_many_tasks_weighed_at_once_are_ordered_as_each_by_itself(read, several):
+    numbered = [replace(ask, task_id=number) for number, ask in enumerate(several)]
+    known = know(read)
+    found = hints(numbered, known)
+    for ask in numbered:
+        alone = suggestion(ask, known)
+        assert found[ask.task_id].employee_ids == tuple(each.employee_id for each in alone.candidates[:3])
+
+
+@given(houses(), asks())
+def test_everybody_is_either_a_candidate_or_left_out_with_a_reason(read, ask):
+    found = suggestion(ask, know(read))
+    everybody = [each.employee_id for each in (*found.candidates, *found.left_out)]
+    assert sorted(everybody) == sorted(person.id for person in read.people)
+    assert all(0 <= value <= 4 for each in values(found).values() for value in each.values())
+    assert all(each.reason.endswith(".") for each in found.left_out)
+    assert all(valued.fact for each in found.candidates for valued in each.values.values())
+
+
+@given(houses(), asks())
+def test_the_same_house_gives_the_same_answer(read, ask):
+    assert suggestion(ask, know(read)) == suggestion(ask, know(read))
+
+
+@given(houses(), asks())
+def test_the_order_is_by_the_weights_then_by_what_settles_ties(read, ask):
+    found = suggestion(ask, know(read))
+    order = [person.id for person in read.people]
+
+    def key(each: Candidate):
+        value = {criterion: valued.value for criterion, valued in each.values.items()}
+        weighed = sum(getattr(ask.weights, criterion) * value[criterion] for criterion in Criterion)
+        ties = (Criterion.COMPETENCE, Criterion.EXPERIENCE, Criterion.READINESS, Criterion.RELEVANCE)
+        return (-weighed, *(-value[criterion] for criterion in ties), order.index(each.employee_id))
+
+    assert list(found.candidates) == sorted(found.candidates, key=key)
+
+
+@given(houses(), asks())
+def test_a_partner_is_somebody_else_at_level_four_and_whoever_has_the_task_may_have_it(read, ask):
+    found = suggestion(ask, know(read))
+    developing = found.directions[1]
+    assert developing.direction is Direction.DEVELOPING
+    may = {each.employee_id for each in found.candidates}
+    if developing.employee_id is None:
+        assert developing.partner_id is None
+        return
+    assert developing.partner_id != developing.employee_id
+    held = (read.facts.holdings[developing.partner_id, need.competence_id].counted for need in ask.needs)
+    assert any(each.level_on(ask.held_on) == GUIDES for each in held)
+    assert (developing.partner_id if developing.learns_along else developing.employee_id) in may
+
+
+def test_raising_a_level_through_the_service_moves_only_her_competence(delegation, add, kinds, hire, can):
+    first, second = hire("Bo Skov", "P", 1), hire("Ida Holm", "P", 2)
+    for who in (first, second):
+        can(who, "sprogvurdering", 3)
+    task = add("Sprogvurdering", kind_id=kinds["sprogvurdering"].id, team_id=1, due=date(2026, 4, 1))
+    was = values(delegation.suggest(task))
+    can(second, "sprogvurdering", 4)
+    now = values(delegation.suggest(task))
+    assert now[first] == was[first]
+    assert now[second] == {**was[second], Criterion.COMPETENCE: 4}
