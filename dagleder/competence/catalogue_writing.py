@@ -112,6 +112,8 @@ def put_wanted(session: Session, numbers: Mapping[tuple[int, Place], int | None]
     """How many should be able to do it alone there; None or 0 takes the number away."""
     table = tables.WantedHolders
     there = {(row.competence_id, Place(row.team_id, row.site_id)): row for row in session.exec(select(table))}
+    if not {competence_id for competence_id, _ in numbers} <= set(session.exec(select(tables.Competence.id))):
+        raise UserProblem(reading.GONE)
     for (competence_id, place), count in numbers.items():
         row = there.get((competence_id, place))
         if row and not count:

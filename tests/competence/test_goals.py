@@ -1,0 +1,119 @@
+"""What people have agreed to reach, and assessments that had been entered wrongly."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from dagleder import app
+from dagleder.base.errors import UserProblem
+from dagleder.competence.drafts import AssessmentDraft, GoalDraft
+from dagleder.competence.levels import Source
+from dagleder.competence.service import CompetenceService
+from dagleder.presence.count import HOUSE
+from tests.competence.conftest import TODAY, Assess, Hire
+from tests.queries import count_queries
+
+Ids = dict[str, int]
+
+
+@pytest.fixture
+def bo(hire: Hire) -> int:
+    return hire("Bo Skov")
+
+
+def test_two_have_one_open_goal_and_it_can_be_changed(
+    house: app.Services, competence: CompetenceService, ids: Ids, bo: int
+) -> None:
+    goal = competence.set_goal(GoalDraft(bo, ids["tras"], 3))
+    assert competence.set_goal(GoalDraft(bo, ids["tras"], 4, due=date(2026, 9, 1), note="Efter kurset")) == goal
+    (found,) = competence.goals(bo)
+    assert (found.level, found.due, found.note, found.agreed_on) == (4, date(2026, 9, 1), "Efter kurset", TODAY)
+    assert house.database.undo_name() == "Aftal mål for Bo: TRAS på 4"
+
+
+def test_a_goal_given_up_is_kept_and_a_new_one_may_be_agreed(competence: CompetenceService, ids: Ids, bo: int) -> None:
+    competence.end_goal(competence.set_goal(GoalDraft(bo, ids["tras"], 3)), reached=False)
+    assert competence.facts().holding(bo, ids["tras"]).goal is None
+    competence.set_goal(GoalDraft(bo, ids["tras"], 4))
+    assert [(goal.level, goal.ended_on, goal.reached) for goal in competence.goals(bo)] == [
+        (4, None, False),
+        (3, TODAY, False),
+    ]
+
+
+def test_a_goal_that_is_reached_already_is_refused(
+    competence: CompetenceService, ids: Ids, bo: int, assess: Assess
+) -> None:
+    assess(bo, "tras", 3)
+    with pytest.raises(UserProblem, match="Bo er allerede på 3"):
+        competence.set_goal(GoalDraft(bo, ids["tras"], 3))
+    assess(bo, "foerstehjaelp", 3, valid_until=TODAY - timedelta(days=1))
+    competence.set_goal(GoalDraft(bo, ids["foerstehjaelp"], 3))
+
+
+@pytest.mark.parametrize(
+    "draft", [GoalDraft(1, 1, 0), GoalDraft(1, 1, 5), GoalDraft(1, 1, 3, due=TODAY - timedelta(days=1))]
+)
+def test_a_goal_nobody_can_reach_is_refused(draft: GoalDraft) -> None:
+    with pytest.raises(UserProblem):
+        draft.check(certificate=False, today=TODAY)
+
+
+def test_a_lapsed_certificate_reaches_no_goal(competence: CompetenceService, ids: Ids, bo: int, assess: Assess) -> None:
+    competence.set_goal(GoalDraft(bo, ids["foerstehjaelp"], 3))
+    assess(bo, "foerstehjaelp", 3, valid_until=TODAY - timedelta(days=1))
+    assert [goal.reached for goal in competence.goals(bo)] == [False]
+    assess(bo, "foerstehjaelp", 3, valid_until=TODAY)
+    assert [goal.reached for goal in competence.goals(bo)] == [True]
+
+
+def test_what_was_found_before_the_goal_was_agreed_does_not_reach_it(
+    competence: CompetenceService, ids: Ids, bo: int, assess: Assess
+) -> None:
+    competence.set_goal(GoalDraft(bo, ids["tras"], 3))
+    assess(bo, "tras", 3, TODAY - timedelta(days=1))
+    assert [goal.reached for goal in competence.goals(bo)] == [False]
+
+
+def test_an_assessment_of_another_day_or_source_is_moved(
+    house: app.Services, competence: CompetenceService, ids: Ids, bo: int, assess: Assess
+) -> None:
+    found, tras, earlier = assess(bo, "tras", 3), ids["tras"], TODAY - timedelta(days=30)
+    competence.change_assessment(found, AssessmentDraft(bo, tras, 2, earlier, Source.COURSE, evidence="Kursusbevis"))
+    (moved,) = competence.history(bo)
+    assert (moved.level, moved.day, moved.source, moved.evidence) == (2, earlier, Source.COURSE, "Kursusbevis")
+    assert house.database.undo_name() == "Ret vurdering af TRAS for Bo"
+    house.database.undo()
+    assert [(each.id, each.level) for each in competence.history(bo)] == [(found, 3)]
+
+
+def test_a_note_is_taken_out_by_changing_the_assessment(
+    competence: CompetenceService, ids: Ids, bo: int, assess: Assess
+) -> None:
+    found = assess(bo, "tras", 3, note="Forkert person")
+    competence.change_assessment(found, AssessmentDraft(bo, ids["tras"], 3, TODAY))
+    assert [(each.id, each.note) for each in competence.history(bo)] == [(found, "")]
+
+
+def test_what_is_undone_meanwhile_is_told(competence: CompetenceService, ids: Ids, bo: int) -> None:
+    for ask in (
+        lambda: competence.remove_assessment(99),
+        lambda: competence.change_assessment(99, AssessmentDraft(bo, ids["tras"], 3, TODAY)),
+        lambda: competence.end_goal(99, reached=True),
+        lambda: competence.competence(999),
+        lambda: competence.assess(AssessmentDraft(99, ids["tras"], 3, TODAY)),
+        lambda: competence.assess_many([AssessmentDraft(bo, 999, 3, TODAY)], "Indsæt"),
+        lambda: competence.set_wanted({(999, HOUSE): 1}),
+    ):
+        with pytest.raises(UserProblem, match="findes ikke længere"):
+            ask()
+
+
+def test_the_facts_cost_as_many_questions_for_many_as_for_one(
+    competence: CompetenceService, hire: Hire, bo: int, assess: Assess
+) -> None:
+    assess(bo, "tras", 3)
+    one = count_queries(competence.facts)
+    for number in range(8):
+        assess(hire(f"Eva {number}"), "topi", 2)
+    assert count_queries(competence.facts) == one
