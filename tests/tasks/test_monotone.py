@@ -159,7 +159,7 @@ def test_many_tasks_weighed_at_once_are_ordered_as_each_by_itself(read, several)
 @given(houses(), asks())
 def test_everybody_is_either_a_candidate_or_left_out_with_a_reason(read, ask):
     found = suggestion(ask, know(read))
-    everybody = [each.employee_id for each in (*found.candidates, *found.left_out)]
+    everybody = [each.employee_id for each in found.candidates] + [each.employee_id for each in found.left_out]
     assert sorted(everybody) == sorted(person.id for person in read.people)
     assert all(0 <= value <= 4 for each in values(found).values() for value in each.values())
     assert all(each.reason.endswith(".") for each in found.left_out)
