@@ -8,6 +8,7 @@ from dagleder.base.command import Answer, Argument, Command, Json, day_value, ou
 from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import parse_hours
 from dagleder.base.text import fold
+from dagleder.competence.levels import ALONE
 from dagleder.exchange.pdf import render_pdf
 from dagleder.exchange.save import save_by_rename
 from dagleder.exchange.xlsx import render_xlsx
@@ -67,7 +68,7 @@ def add_task(service: TasksService, arguments: Namespace) -> Answer:
     """A new task from a quick line and what is told beside it."""
     draft = _draft(service.quick(arguments.text).draft(), service.register(), arguments)
     task_id = service.add(draft)
-    told = [finding.text for finding in service.findings() if finding.ref == ("tasks", task_id)]
+    told = [finding.text for finding in service.findings(task_id)]
     return Answer({"id": task_id}, (f"Ny opgave {task_id}: {draft.title}.", *told))
 
 
@@ -92,8 +93,9 @@ def _draft(draft: TaskDraft, register: Register, arguments: Namespace) -> TaskDr
 
 def _needs(register: Register, kind: Kind | None, arguments: Namespace) -> tuple[Need, ...]:
     """Those of the kind, and those told; told again a competence has the level that was told."""
-    told = [register.need(text, must=True) for text in arguments.needs]
-    told += [register.need(text, must=False) for text in arguments.wish]
+    usual = kind.subject_level if kind and kind.subject else ALONE
+    told = [register.need(text, usual, must=True) for text in arguments.needs]
+    told += [register.need(text, usual, must=False) for text in arguments.wish]
     named = {need.competence_id for need in told}
     return (*(need for need in (kind.needs if kind else ()) if need.competence_id not in named), *told)
 

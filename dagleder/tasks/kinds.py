@@ -1,7 +1,7 @@
 """The kinds of task: what is shipped, and what may be entered. All of it can be renamed, switched off and added to."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
@@ -86,16 +86,11 @@ class Kind:
     def allows(self, role: str) -> bool:
         return not self.roles or role in self.roles
 
-    def needs_with(self, subject_id: int | None) -> tuple[Need, ...]:
-        """What a task of the kind asks for, with the competence chosen for it."""
-        others = tuple(need for need in self.needs if need.competence_id != subject_id)
-        return (Need(subject_id, self.subject_level), *others) if subject_id is not None else others
-
-    def check_subject(self, needs: tuple[Need, ...]) -> None:
-        """Raises UserProblem where the kind asks for a competence to be chosen, and a task has none beyond its own."""
+    def to_choose(self, needs: Iterable[Need]) -> str:
+        """What is still to be chosen for a task with these needs ('Vælg den metode, opgaven gælder.'), or ''."""
         own = {need.competence_id for need in self.needs}
-        if self.subject and not any(need.competence_id not in own for need in needs):
-            raise UserProblem(_CHOOSE[self.subject], field="needs")
+        chosen = any(need.competence_id not in own for need in needs)
+        return "" if chosen or not self.subject else _CHOOSE[self.subject]
 
     def draft(self) -> KindDraft:
         """As it would be entered again."""

@@ -8,7 +8,6 @@ from dagleder.base.cpr import without_cpr
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import fold
 from dagleder.competence.facts import Competence
-from dagleder.competence.levels import ALONE
 from dagleder.settings.places import Team
 from dagleder.staff.people import StaffRow, find_employee
 from dagleder.tasks.kinds import Kind
@@ -35,9 +34,9 @@ class Register:
     def kind(self, text: str) -> Kind:
         return _one(text, "opgavetype", ((kind, (kind.name, kind.key)) for kind in self.kinds))
 
-    def need(self, text: str, *, must: bool) -> Need:
-        """'Sprogvurdering@3'; without a level it is 3."""
-        name, _, level = text.rpartition("@") if "@" in text else (text, "", str(ALONE))
+    def need(self, text: str, usual: int, *, must: bool) -> Need:
+        """'Sprogvurdering@3'; without a level it is the usual one."""
+        name, _, level = text.rpartition("@") if "@" in text else (text, "", str(usual))
         if not level.isdecimal() or len(level) > 1:
             raise UserProblem(f"“{without_cpr(text, '…')}” har ikke et niveau fra 1 til 4. Skriv fx {name}@3.")
         names = ((each, (each.name, each.short_name, each.key)) for each in self.competences)

@@ -21,12 +21,12 @@ from dagleder.staff.people import list_order
 from dagleder.storage.database import Database
 from dagleder.tasks import earlier_entries, kind_writing, reading, writing
 from dagleder.tasks.drafts import PersonDraft, TaskDraft, check_people
-from dagleder.tasks.due_days import due_findings
 from dagleder.tasks.earlier import EarlierDraft, EarlierTask
 from dagleder.tasks.kinds import Kind, KindDraft, Weights
 from dagleder.tasks.quick import QuickTask, read_quick
 from dagleder.tasks.register import Register
-from dagleder.tasks.reports import EVERYBODY, Whose, list_paper, list_sheet, spread_paper
+from dagleder.tasks.remarks import remarks
+from dagleder.tasks.reports import EVERYBODY, Whose, list_paper, list_sheet, spread_paper, spread_sheet
 from dagleder.tasks.spread import Spread, spread
 from dagleder.tasks.states import STATE_NAMES, State
 from dagleder.tasks.step_names import STATE_STEPS, given_name, tick_name
@@ -220,11 +220,12 @@ class TasksService:
         """What 'over fristen' is reckoned from."""
         return self._clock.today()
 
-    def findings(self) -> list[Finding]:
-        """The deadlines on days when the house is closed: told, never moved."""
+    def findings(self, task_id: int) -> tuple[Finding, ...]:
+        """What is worth telling about a task as it stands; nothing of it hinders anything."""
         with self._database.reading() as session:
-            tasks = [task for task in reading.tasks(session) if task.due is not None]
-            return due_findings(tasks, settings.closing_days(session, date.min, date.max)) if tasks else []
+            task = reading.task(session, task_id)
+            due = task.due or date.max
+            return tuple(remarks(task, settings.closing_days(session, due, due)))
 
     def spread(self, first: date, last: date) -> Spread:
         """How the tasks of a period are spread over people and roles."""
@@ -243,6 +244,9 @@ class TasksService:
 
     def list_sheet(self, whose: Whose = EVERYBODY) -> Sheet:
         return list_sheet(self.tasks(ended=True), whose)
+
+    def spread_sheet(self, first: date, last: date) -> Sheet:
+        return spread_sheet(self.spread(first, last))
 
     def spread_paper(self, first: date, last: date) -> Document:
         with self._database.reading() as session:

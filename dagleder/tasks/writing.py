@@ -55,13 +55,11 @@ def change_task(session: Session, task_id: int, draft: TaskDraft, today: date) -
 
 
 def _with_needs(session: Session, draft: TaskDraft) -> TaskDraft:
-    """With the kind's needs where none are told. Raises UserProblem where the kind's method or subject is missing."""
+    """With the kind's needs where none are told."""
     if draft.kind_id is None:
         return draft
     kind = reading.kind(session, draft.kind_id)
-    needs = kind.needs if draft.needs is None else draft.needs
-    kind.check_subject(needs)
-    return replace(draft, needs=needs)
+    return draft if draft.needs is not None else replace(draft, needs=kind.needs)
 
 
 def _repeat(before: Task, draft: TaskDraft) -> Repeat | None:

@@ -112,7 +112,6 @@ def test_a_deadline_on_a_closed_day_is_told(cli):
         (["Nyhedsbrev", "--needs", "TRAS@tre"], "“TRAS@tre” har ikke et niveau fra 1 til 4. Skriv fx TRAS@3.\n"),
         (["Nyhedsbrev", "--needs", "TRAS@7"], "Vælg et niveau fra 1 til 4.\n"),
         (["Nyhedsbrev", "--mandate", "alt"], "Skriv orientér, indstil eller beslut.\n"),
-        (["Nyhedsbrev", "--kind", "Tovholder for en metode"], "Vælg den metode, opgaven gælder.\n"),
         (["Nyhedsbrev", "--weekly"], "Skriv hvor mange timer om ugen.\n"),
         (["Nyhedsbrev", "--hours", "mange"], "“mange” er ikke et antal timer. Skriv fx 37 eller 28,5.\n"),
         ([" "], "Skriv hvad opgaven hedder.\n"),
@@ -122,6 +121,11 @@ def test_what_cannot_be_understood_is_a_sentence_and_leaves_no_step(cli, words, 
     said = cli("tasks", "add", *words, code=1)
     assert (said.out, said.err) == ("", sentence)
     assert not [step for step in _json(cli, "history") if step["name"].startswith("Ny opgave:")]
+
+
+def test_a_method_that_is_still_to_be_chosen_is_told(cli):
+    assert "Vælg den metode, opgaven gælder." in cli("tasks", "add", "KIDS", "--kind", "tovholder").out
+    assert "Vælg" not in cli("tasks", "add", "KIDS", "--kind", "tovholder", "--needs", "KIDS").out
 
 
 def test_a_date_that_is_none_is_wrong_usage(cli):

@@ -1,12 +1,12 @@
 """The kinds of task: the sixteen of a new house, and what may be changed about them."""
 
+from dataclasses import replace
+
 import pytest
 
 from dagleder.base.errors import UserProblem
 from dagleder.tasks.kinds import KindDraft, Subject, Weights, shipped_kinds
 from dagleder.tasks.needs import Need
-from dagleder.tasks.repeats import Repeat, Unit
-from tests.tasks.make import day
 
 # The leader's own table of kinds (roller-og-kompetencer.md): who may have it, and the musts.
 SHIPPED = {
@@ -48,23 +48,19 @@ def test_a_kind_allows_the_roles_named_or_everybody(kinds):
     assert kinds["praktisk"].allows("PM")
 
 
-def test_a_method_is_chosen_with_each_task_about_one(tasks, add, kinds, services):
-    kind = kinds["tovholder"]
+def test_a_method_is_chosen_with_each_task_about_one_and_until_then_it_is_told(tasks, add, kinds, services):
     kids = next(each.id for each in services.competence.competences() if each.name == "KIDS")
-    with pytest.raises(UserProblem, match="Vælg den metode") as told:
-        add(kind_id=kind.id)
-    assert told.value.field == "needs"
-    assert tasks.task(add(kind_id=kind.id, needs=kind.needs_with(kids))).needs == (Need(kids, 3),)
-    with pytest.raises(UserProblem, match="Vælg den kompetence"):
-        add(kind_id=kinds["oplaeg"].id)
+    about_kids = add(kind_id=kinds["tovholder"].id, needs=(Need(kids, 3),))
+    assert tasks.findings(about_kids) == ()
+    told = {"tovholder": "Vælg den metode, opgaven gælder.", "oplaeg": "Vælg den kompetence, opgaven handler om."}
+    for key, sentence in told.items():
+        assert [finding.text for finding in tasks.findings(add(kind_id=kinds[key].id))] == [sentence]
 
 
-def test_what_is_chosen_stands_before_what_the_kind_asks_for_and_only_once(kinds):
-    kind = kinds["sprogvurdering"]
-    (own,) = kind.needs
-    assert kind.needs_with(own.competence_id) == (own,)
-    assert kind.needs_with(99) == (Need(99, 3), own)
-    assert kind.needs_with(None) == (own,)
+def test_what_a_kind_asks_for_itself_is_no_choice(kinds):
+    kind = replace(kinds["sprogvurdering"], subject=Subject.METHOD)
+    assert kind.to_choose(kind.needs)
+    assert not kind.to_choose((*kind.needs, Need(99, 3)))
 
 
 def test_a_kind_is_added_renamed_and_switched_off_each_in_one_step(tasks, services, add):
@@ -89,13 +85,6 @@ def test_a_kind_changed_leaves_tasks_already_made_as_they_are(tasks, add, kinds)
     task_id = add(kind_id=kind.id)
     tasks.change_kind(kind.id, KindDraft(kind.name))
     assert tasks.task(task_id).needs == kind.needs
-
-
-def test_a_kind_that_has_come_to_ask_for_a_method_does_not_hinder_a_task_from_coming_again(tasks, add, kinds):
-    task_id = add(kind_id=kinds["praktisk"].id, due=day("12/3"), repeat=Repeat(1, Unit.WEEKS))
-    tasks.change_kind(kinds["praktisk"].id, KindDraft("Praktisk opgave", subject=Subject.METHOD))
-    tasks.finish(task_id)
-    assert len(tasks.tasks()) == 1
 
 
 def test_the_weights_of_a_kind_are_the_leaders(tasks, services, kinds):

@@ -38,7 +38,11 @@ def spread_job(services: TaskServices, first: date, last: date) -> PaperJob:
     def pdf(_chosen: Options) -> bytes:
         return render_pdf(services.tasks.spread_paper(first, last))
 
-    return PaperJob("Udskriv spredning", "Hvem har hvilke opgaver", pdf)
+    def xlsx(_chosen: Options) -> bytes:
+        return render_xlsx([services.tasks.spread_sheet(first, last)], title="Hvem har hvilke opgaver")
+
+    excel = PaperFormat("Excel", ".xlsx", xlsx)
+    return PaperJob("Udskriv spredning", "Hvem har hvilke opgaver", pdf, formats=(excel,))
 
 
 def why_job(services: TaskServices, given: Delegated) -> PaperJob:

@@ -1,0 +1,30 @@
+"""What is worth telling about a task as it stands: told beside it, never a hindrance, and nothing is moved. Pure."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from dagleder.base.dates import WORKDAYS, day_text, weekday_text
+from dagleder.base.findings import Finding, Level
+from dagleder.calendars.holidays import holiday_name
+from dagleder.settings.closing_days import ClosingDay
+from dagleder.tasks.task import Task
+
+
+def remarks(task: Task, closing_days: Sequence[ClosingDay]) -> Iterator[Finding]:
+    """A method (or subject) that is still to be chosen; a deadline when the whole house is closed."""
+    if task.ended:
+        return
+    ref = ("tasks", task.id)
+    if task.kind and (choose := task.kind.to_choose(task.needs)):
+        yield Finding(Level.SHOULD, task.title, choose, ref=ref)
+    closed = {each.day: each.name for each in closing_days if each.site_id is None}
+    if task.due is not None and (why := _why(task.due, closed)):
+        yield Finding(Level.INFO, task.title, f"Fristen {day_text(task.due)} er {why}.", ref=ref)
+
+
+def _why(day: date, closed: Mapping[date, str]) -> str:
+    if name := holiday_name(day):
+        return name
+    if day in closed:
+        return f"en lukkedag ({closed[day]})"
+    return f"en {weekday_text(day)}" if day.weekday() >= WORKDAYS else ""
