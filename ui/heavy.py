@@ -33,7 +33,7 @@ def _warm_up(services: app.Services) -> None:
 def _finders(services: app.Services) -> Sequence[Finder]:
     from dagleder.search.finders import finders  # noqa: PLC0415 -- knows all features: when something is looked for
 
-    return finders(services.settings, services.staff, services.meetings, services.clock, services.tasks)
+    return finders(services)
 
 
 CORE = Core(_open_house, restore_damaged, BackupKeeper, place_warnings, _finders)

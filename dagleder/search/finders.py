@@ -1,10 +1,13 @@
-"""What can be found of the parts below: employees, stuer, meetings, tasks. Private notes are not read at all."""
+"""What can be found of the parts below: people, stuer, competences, meetings, tasks. Private notes are not read."""
 
 from collections.abc import Sequence
+from typing import Final, Protocol
 
 from dagleder.base.clock import Clock
 from dagleder.base.dates import MONTHS, day_text, span_text, weekday_text
-from dagleder.base.text import capitalised
+from dagleder.base.text import and_list, capitalised
+from dagleder.competence.facts import Competence, Facts
+from dagleder.competence.service import CompetenceService
 from dagleder.meetings.meeting import Meeting
 from dagleder.meetings.service import MeetingsService
 from dagleder.meetings.states import PLANNED, STATE_NAMES
@@ -16,6 +19,8 @@ from dagleder.staff.service import StaffService
 from dagleder.tasks.lists import people_text
 from dagleder.tasks.service import TasksService
 from dagleder.tasks.task import Task
+
+_MOST_NAMES: Final = 3
 
 
 class StaffFinder:
@@ -87,17 +92,55 @@ class TaskFinder:
         return (Topic("Opgaver for {name}", "tasks", "opgave opgaver uddelegeret", "list-checks"),)
 
 
-def finders(
-    settings: SettingsService,
-    staff: StaffService,
-    meetings: MeetingsService | None,
-    clock: Clock,
-    tasks: TasksService | None = None,
-) -> list[Finder]:
+class CompetenceFinder:
+    """The competences in the lists, with who can do them alone ('hvem kan TRAS'). Nothing said of anybody is read."""
+
+    tables = frozenset({"competence", "competence_area", "assessment", "wanted_holders", "employee"})
+
+    def __init__(self, competence: CompetenceService) -> None:
+        self._competence = competence
+
+    def entries(self) -> Sequence[Entry]:
+        facts = self._competence.facts()
+        areas = {area.id: area.name for area in facts.areas}
+        return [_competence(each, areas[each.area_id], facts) for each in facts.competences.values()]
+
+    def topics(self) -> Sequence[Topic]:
+        return (Topic("Kompetencer for {name}", "competence", "kompetence kompetencer kan niveau mål", "grid-3x3"),)
+
+
+class Findable(Protocol):
+    """The parts of an open house that something is found of; None for one that was left out."""
+
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def settings(self) -> SettingsService: ...
+    @property
+    def staff(self) -> StaffService: ...
+    @property
+    def meetings(self) -> MeetingsService | None: ...
+    @property
+    def tasks(self) -> TasksService | None: ...
+    @property
+    def competence(self) -> CompetenceService | None: ...
+
+
+def finders(house: Findable) -> list[Finder]:
     """All of them; of a part that was left out there is nothing to find."""
-    found: list[Finder] = [StaffFinder(staff), TeamFinder(settings)]
-    found += [MeetingFinder(meetings, clock)] if meetings else []
-    return [*found, TaskFinder(tasks)] if tasks else found
+    found: list[Finder] = [StaffFinder(house.staff), TeamFinder(house.settings)]
+    found += [CompetenceFinder(house.competence)] if house.competence else []
+    found += [MeetingFinder(house.meetings, house.clock)] if house.meetings else []
+    return [*found, TaskFinder(house.tasks)] if house.tasks else found
+
+
+def _competence(competence: Competence, area: str, facts: Facts) -> Entry:
+    able = [facts.people[who].called for who in facts.people if facts.can_alone(who, competence.id)]
+    said = (
+        f"{len(able)} kan det" if len(able) > _MOST_NAMES else f"{and_list(able)} kan det" if able else "ingen kan det"
+    )
+    words = f"hvem kan kompetence {competence.short_name} {area}"
+    return Entry(competence.name, "competence", competence.id, f"{area} · {said}", "grid-3x3", words)
 
 
 def _task(task: Task) -> Entry:

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
+from dagleder.app import compose
 from dagleder.meetings.drafts import MeetingDraft, Times
-from dagleder.search.finders import MeetingFinder, finders
+from dagleder.search.finders import CompetenceFinder, MeetingFinder, TaskFinder, finders
 
 
 def test_a_meeting_is_found_with_its_day(demo_services, clock):
@@ -25,6 +28,11 @@ def test_notes_are_not_read(demo_services, clock):
     assert all("hemmeligt" not in f"{entry.title} {entry.detail} {entry.words}" for entry in entries)
 
 
-def test_without_meetings_the_rest_is_found(demo_services, clock):
-    found = finders(demo_services.settings, demo_services.staff, None, clock)
-    assert not any(isinstance(finder, MeetingFinder) for finder in found)
+@pytest.mark.parametrize(
+    ("left_out", "gone"),
+    [("meetings", {MeetingFinder}), ("tasks", {TaskFinder}), ("competence", {CompetenceFinder, TaskFinder})],
+)
+def test_without_a_part_the_rest_is_found(demo_services, clock, left_out, gone):
+    every = {type(finder) for finder in finders(demo_services)}
+    services = compose(demo_services.database, clock, without={left_out})
+    assert {type(finder) for finder in finders(services)} == every - gone

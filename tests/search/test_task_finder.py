@@ -20,24 +20,22 @@ def task_id(demo_services, otto):
     return demo_services.tasks.add(draft)
 
 
-def found(services, clock, text):
-    every = finders(services.settings, services.staff, services.meetings, clock, services.tasks)
+def found(services, text):
+    every = finders(services)
     entries = [entry for finder in every for entry in finder.entries()]
     topics = [topic for finder in every for topic in finder.topics()]
     return find(text, entries, topics, 20)
 
 
-def test_a_task_is_found_by_its_title_and_by_who_has_it(demo_services, clock, task_id):
+def test_a_task_is_found_by_its_title_and_by_who_has_it(demo_services, task_id):
     for text in ("legepl", "otto eftersyn"):
-        first = next(one for one in found(demo_services, clock, text) if one.feature == "tasks" and one.record_id)
+        first = next(one for one in found(demo_services, text) if one.feature == "tasks" and one.record_id)
         assert (first.title, first.record_id) == ("Legepladseftersyn", task_id)
         assert first.detail == "Otto Kærvig · frist 1. april 2026"
 
 
-def test_somebodys_tasks_are_found_by_her_name(demo_services, clock, otto):
-    assert ("Opgaver for Otto Kærvig", otto) in [
-        (one.title, one.about) for one in found(demo_services, clock, "otto opg")
-    ]
+def test_somebodys_tasks_are_found_by_her_name(demo_services, otto):
+    assert ("Opgaver for Otto Kærvig", otto) in [(one.title, one.about) for one in found(demo_services, "otto opg")]
 
 
 def test_what_is_written_about_a_task_and_what_has_ended_is_not_found(demo_services, task_id):

@@ -105,6 +105,14 @@ class CompetencePage(Page):
         yield
         self._look_ahead()
 
+    def open_record(self, record_id: int) -> None:
+        """The column of a competence, at whoever can it best."""
+        self.show_tab(OVERVIEW)
+        self.filter.show_all()
+        facts = self._facts
+        if facts and record_id in facts.competences and facts.people:
+            self.desk.choose(max(facts.people, key=lambda who: facts.level(who, record_id)), record_id)
+
     def open_about(self, employee_id: int) -> None:
         """Her line, where the cursor is."""
         self.show_tab(OVERVIEW)

@@ -1,0 +1,192 @@
+"""What the page Kompetencer shows and leads to."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QLabel
+
+from dagleder.competence.levels import Wish
+from dagleder.presence.count import HOUSE
+from dagleder.settings.staffing import Place
+from tests.ui.competence.ways import K, aside, button, choose, holding, ids
+from ui.competence.shown import ALL, IN_USE
+from ui.kit.stepper import Stepper
+from ui.kit.table_values import RowLine
+
+
+def heads(page):
+    return [column.name for column in page.desk.card.matrix.matrix.columns]
+
+
+def names(page):
+    return [row.name for row in page.desk.card.matrix.matrix.rows if not row.heading]
+
+
+def shown_rows(table):
+    lines = (table.rows.line(number) for number in range(table.rows.rowCount()))
+    return [line.row for line in lines if isinstance(line, RowLine)]
+
+
+def texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.text() and not label.isHidden()]
+
+
+def test_the_matrix_opens_on_those_in_use_and_a_shows_them_all(page, place, qtbot):
+    in_use = [each.name for each in place.services.competence.facts().in_use()]
+    assert heads(page) == in_use
+    qtbot.keyClicks(page.desk.card.matrix, "a")
+    assert len(heads(page)) == len(place.services.competence.competences())
+    qtbot.keyClicks(page.desk.card.matrix, "a")
+    assert heads(page) == in_use
+
+
+def test_an_area_is_a_tab(page, place):
+    area = place.services.competence.areas()[2]
+    page.desk.card.areas.chosen.emit(str(area.id))
+    assert "TRAS" in heads(page)
+    assert "Førstehjælp" not in heads(page)
+
+
+def test_filters_are_seen_and_cleared_in_one_click(page, place):
+    team = next(team for team in place.services.settings.open_teams() if team.name == "Egernet")
+    page.filter.choose(replace(page.filter.shown, team_id=team.id, role="P"))
+    assert names(page) == ["Nanna Granly", "Jonas Klitmark", "Karen Ulvdal"]
+    assert page.filter.button.text() == "Egernet · Pædagog"
+    page.filter.clear.click()
+    assert len(names(page)) == len(place.services.competence.facts().people)
+    assert page.filter.clear.isHidden()
+
+
+def test_only_gaps_leaves_out_what_there_is_enough_of(page):
+    page.filter.choose(replace(page.filter.shown, only_gaps=True))
+    assert "TRAS" in heads(page)
+    assert "Visuel støtte" not in heads(page)
+
+
+def test_the_sums_follow_the_stue_that_is_shown(page, place):
+    team = next(team for team in place.services.settings.open_teams() if team.name == "Egernet")
+    pair = ids(place, "Karen Ulvdal", "TRAS")
+    place.services.competence.set_wanted({(pair[1], Place(team_id=team.id)): 1})
+    page.filter.choose(replace(page.filter.shown, team_id=team.id))
+    column = next(each for each in page.desk.card.matrix.matrix.columns if each.key == pair[1])
+    assert (column.sum.text, column.sum.words) == ("1/1", "1 kan selv, 1 ønsket")
+
+
+def test_where_she_was_is_found_again(page):
+    page.filter.choose(replace(page.filter.shown, which=ALL, role="PM"))
+    page.show_tab("plans")
+    kept = page.place()
+    page.filter.choose(replace(page.filter.shown, which=IN_USE, role=None))
+    page.show_tab("overview")
+    page.go_to(kept)
+    assert (page.filter.shown.which, page.filter.shown.role, page.tabs.key) == (ALL, "PM", "plans")
+    page.go_to({"shown": {"which": "9999", "team": 77, "role": "nobody"}, "tab": "gone"})
+    assert page.filter.shown.which == IN_USE
+    assert not page.filter.shown.filtered
+
+
+def test_what_is_thin_stands_worst_first_and_leads_to_candidates(page, place):
+    card = next(card for card in page.desk.thin.cards if card.accessibleName().startswith("TRAS: kun Karen Ulvdal"))
+    assert [card.accessibleName().partition(":")[0] for card in page.desk.thin.cards[:2]] == [
+        "Brandansvarlig på Skovhuset",
+        "TRAS",
+    ]
+    button(card, "Find flere").click()
+    panel = aside(page)
+    assert "Karen kan vejlede." in texts(panel)
+    ways = [each for each in panel.findChildren(type(button(card, "Se plan"))) if each.text() in {"Sæt mål", "Ret mål"}]
+    ways[1].click()
+    button(aside(page), "Sæt mål").click()
+    assert aside(page).accessibleName() == "Hvem kan lære TRAS?"
+    assert holding(place, ids(place, "Amalie Tangvig", "TRAS")).goal.level == 3
+
+
+def test_ways_of_what_is_thin_lead_to_the_other_tabs(page):
+    card = next(card for card in page.desk.thin.cards if card.accessibleName().startswith("TRAS"))
+    button(card, "Se plan").click()
+    assert page.tabs.key == "plans"
+    button(card, "Se dage").click()
+    assert page.tabs.key == "lapses"
+
+
+def test_a_click_on_what_is_thin_goes_to_its_column(page, place):
+    card = next(card for card in page.desk.thin.cards if card.accessibleName().startswith("TRAS"))
+    card.pressed.emit()
+    assert page.desk.card.pair()[1] == ids(place, "Karen Ulvdal", "TRAS")[1]
+
+
+def test_the_cell_tells_level_source_course_and_wish(page, place):
+    pair = choose(page, place, "Karen Ulvdal", "TRAS")
+    told = texts(page.desk.detail)
+    assert told[:2] == ["Karen Ulvdal · TRAS", "Niveau 4, kan vejlede andre · vurderet i MUS 3. marts"]
+    assert any(text.startswith("Forløb: 3 (mar 2024) → 4") for text in told)
+    page.desk.detail.wish.show_raw(Wish.NOT_NOW)
+    page.desk.detail.wish.left.emit()
+    assert holding(place, pair).wish.wish is Wish.NOT_NOW
+
+
+def test_an_assessment_is_mended_and_removed_from_the_history(page, place):
+    pair = choose(page, place, "Karen Ulvdal", "TRAS")
+    page.desk.history()
+    button(aside(page), "Fjern").click()
+    assert holding(place, pair).counted.day == date(2025, 3, 4)
+    place.frame.undo()
+    assert holding(place, pair).counted.day == date(2026, 3, 3)
+
+
+def test_coverage_counts_each_place_and_enter_changes_the_number(page, place, qtbot):
+    page.show_tab("coverage")
+    key = ids(place, "Karen Ulvdal", "TRAS")[1]
+    content = page.coverage.grid.content
+    assert content.stored_cells[key, HOUSE].text == "1 af 3"
+    page.coverage.grid.choose(key, HOUSE)
+    qtbot.keyClick(page.coverage.grid, K.Key_Return)
+    panel = aside(page)
+    stepper = next(each for each in panel.findChildren(Stepper) if each.accessibleName().endswith("Hele huset"))
+    stepper.set_value(1)
+    stepper.left.emit()
+    assert place.services.competence.facts().wanted[key, HOUSE] == 1
+    assert place.services.database.undo_name() == "Ret behov for TRAS"
+
+
+def test_what_lapses_and_thin_days_lead_to_where_they_are_mended(page, place):
+    page.show_tab("lapses")
+    lines = shown_rows(page.lapses.table)
+    lapsed, thin = lines[0], next(line for line in lines if line.pair is None)
+    assert (lapsed.who, lapsed.when) == ("Ulla Fjordgren", "1. marts")
+    page.lapses.table.opened.emit(lapsed)
+    assert aside(page).form.frame("valid_until").control.text() == "12-03-2028"
+    page.lapses.table.opened.emit(thin)
+    assert place.opened[-1] == ("presence", None)
+
+
+def test_goals_and_wishes_stand_with_who_could_guide(page):
+    page.show_tab("plans")
+    rows = shown_rows(page.plans.table)
+    nanna = next(row for row in rows if row.who == "Nanna Granly")
+    assert (nanna.levels, nanna.guides) == ("2 → 3", "Karen")
+    page.plans.table.opened.emit(nanna)
+    assert aside(page).accessibleName() == "Mål for Nanna · TRAS"
+
+
+def test_nobody_is_ranked(page):
+    said = " ".join(texts(page)).casefold()
+    assert not any(word in said for word in ("gennemsnit", "score", "bedste", "point"))
+
+
+def test_a_person_is_found_with_all_shown(page, place):
+    page.filter.choose(replace(page.filter.shown, role="PM"))
+    page.open_about(ids(place, "Karen Ulvdal", "TRAS")[0])
+    assert page.desk.card.pair()[0] == ids(place, "Karen Ulvdal", "TRAS")[0]
+
+
+def test_f9_hides_the_side_panel_and_f6_goes_round(page):
+    assert page.panes() == (page.desk.card, page.desk.thin)
+    assert page.toggle_side_panel()
+    assert page.panes() == (page.desk.card,)
+
+
+def test_a_competence_that_was_found_is_opened_at_whoever_can_it_best(page, place):
+    pair = ids(place, "Karen Ulvdal", "TRAS")
+    place.open("competence", pair[1])
+    assert page.desk.card.pair() == pair
