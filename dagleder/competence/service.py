@@ -38,8 +38,7 @@ class CompetenceService:
 
     def facts(self, day: date | None = None, *, without: Collection[int] = ()) -> Facts:
         """Who can what on a day (today without one); those in `without` as if they had stopped."""
-        with self._database.reading() as session:
-            return reading.facts(session, day or self._clock.today(), without)
+        return self.insight.facts(day, without=without)
 
     # --- the catalogue -----------------------------------------------------------------------
 

@@ -1,0 +1,103 @@
+"""`competence gaps`, `competence vulnerable` and the exports: what scripts of others rely on."""
+
+from argparse import Namespace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dagleder.base.errors import UserProblem
+from dagleder.competence.drafts import AssessmentDraft
+from dagleder.competence.insight_commands import export_overview, export_profile, list_gaps, list_vulnerable
+from dagleder.competence.levels import Source
+from dagleder.competence.proposal import proposed
+from dagleder.presence.count import HOUSE
+from dagleder.presence.drafts import AbsenceDraft
+from tests.competence.conftest import TODAY
+
+NOW = Namespace(date=None, without=None)
+
+
+def rows_of(answer):
+    found: Any = answer.value
+    return found
+
+
+@pytest.fixture
+def karen(hire, egernet):
+    return hire("Karen Ulvdal", egernet)
+
+
+@pytest.fixture
+def tras(competence, ids, karen):
+    competence.set_wanted({(ids["tras"], HOUSE): 2})
+    competence.assess(AssessmentDraft(karen, ids["tras"], 4, TODAY, Source.LEADER))
+    return ids["tras"]
+
+
+def test_a_gap_is_a_row_with_level_target_and_what_is_lacking(competence, ids, karen):
+    competence.assess(AssessmentDraft(karen, ids["sprogvurdering"], 1, TODAY, Source.LEADER))
+    (row,) = [row for row in rows_of(list_gaps(competence, NOW)) if row["competence"] == "Sprogvurdering"]
+    assert (row["employee"], row["employee_id"], row["level"], row["target"], row["gap"]) == (
+        "Karen Ulvdal",
+        karen,
+        1,
+        3,
+        2,
+    )
+    gone = Namespace(date=None, without="KU")
+    assert rows_of(list_gaps(competence, gone)) == []
+
+
+def test_what_is_vulnerable_is_a_row_with_its_number_its_people_and_its_state(competence, tras):
+    (row,) = rows_of(list_vulnerable(competence, NOW))
+    assert row == {
+        "competence": "TRAS",
+        "competence_id": tras,
+        "place": "Hele huset",
+        "team_id": None,
+        "site_id": None,
+        "wanted": 2,
+        "holders": 1,
+        "people": ["Karen Ulvdal"],
+        "away": [],
+        "learning": [],
+        "state": "single",
+        "date": "2026-03-12",
+        "new": False,
+    }
+
+
+def test_on_a_date_only_those_at_work_count_and_a_closed_day_has_no_rows(house, competence, tras, karen):
+    house.presence.add_absence(AbsenceDraft(karen, date(2026, 3, 17), date(2026, 3, 17), "K"))
+    (row,) = rows_of(list_vulnerable(competence, Namespace(date=date(2026, 3, 17), without=None)))
+    assert (row["competence_id"], row["holders"], row["state"], row["away"]) == (tras, 0, "none", ["Karen Ulvdal"])
+    saturday = list_vulnerable(competence, Namespace(date=date(2026, 3, 21), without=None))
+    assert (saturday.value, saturday.lines) == ([], ("Lørdag 21. marts 2026", "Intet er sårbart den dag."))
+
+
+def test_without_any_wanted_number_nothing_is_vulnerable(competence):
+    answer = list_vulnerable(competence, NOW)
+    assert (answer.value, answer.lines) == ([], ("Der er ingen ønskede antal endnu, så intet kan være sårbart.",))
+
+
+@pytest.mark.usefixtures("tras")
+def test_the_papers_are_written_and_an_unknown_stue_or_ending_is_refused(competence, tmp_path):
+    for name in ("overblik.pdf", "overblik.xlsx"):
+        export_overview(competence, Namespace(team="egernet", out=tmp_path / name))
+    export_profile(competence, Namespace(employee="KU", out=tmp_path / "profil.pdf"))
+    assert {path.name for path in tmp_path.iterdir()} >= {"overblik.pdf", "overblik.xlsx", "profil.pdf"}
+    with pytest.raises(UserProblem, match="ingen stue"):
+        export_overview(competence, Namespace(team="Ræven", out=tmp_path / "x.pdf"))
+    with pytest.raises(UserProblem, match="skal ende på"):
+        export_overview(competence, Namespace(team=None, out=tmp_path / "x.txt"))
+
+
+def test_a_new_house_is_proposed_fifteen_with_numbers_it_can_reach(competence, hire, egernet, spurven):
+    for number in range(16):
+        hire(f"Bo Skov{number}", (egernet, spurven)[number % 2])
+    numbers = {each.competence.key: each.wanted for each in proposed(competence.facts())}
+    assert len(numbers) == 15
+    assert (numbers["foerstehjaelp"], numbers["medicin"], numbers["brand"], numbers["sprogvurdering"]) == (8, 3, 2, 2)
+    assert all(2 <= wanted <= 16 for wanted in numbers.values())
+    assert all(each.reason.endswith(".") for each in proposed(competence.facts()))
