@@ -140,7 +140,7 @@ class Directions:
         elif step.wanted:
             reason = f"vil gerne udvikle {name}"
         if step.learns_along:
-            why = f"{called} {reason}, mangler kravet og kan lære med, mens {partner.called} på niveau 4 har opgaven."
+            why = f"{called} {reason}, mangler et krav og kan lære med, mens {partner.called} på niveau 4 har opgaven."
         else:
             why = f"{called} {reason}, og {partner.called} på niveau 4 kan være sparringspartner."
         return Pointed(Direction.DEVELOPING, why, step.person.id, partner.id, step.learns_along)

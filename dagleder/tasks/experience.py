@@ -14,13 +14,14 @@ from dagleder.tasks.task import Task
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What somebody has done of one kind: how often, and the last day. Longer than a year counts as often."""
+    """What somebody has done of one kind: how many tasks, the years an entry tells of, and the last day."""
 
     times: int = 0
+    years: int = 0
     latest: date | None = None
 
-    def with_one(self, day: date, times: int = 1) -> "Record":
-        return Record(self.times + times, max(day, self.latest or day))
+    def with_one(self, day: date, years: int = 0) -> "Record":
+        return Record(self.times + 1, self.years + years, max(day, self.latest or day))
 
 
 NEVER = Record()
@@ -39,7 +40,7 @@ def records(tasks: Iterable[Task], earlier: Iterable[EarlierTask], today: date) 
     for entry in earlier:
         key = entry.employee_id, entry.kind_id
         last = min(entry.last or entry.first, today)
-        found[key] = found[key].with_one(last, max(1, 1 + (years_between(entry.first, last) or 0)))
+        found[key] = found[key].with_one(last, years_between(entry.first, last) or 0)
     return found
 
 
@@ -63,14 +64,15 @@ class Seniority:
 
 
 def value(record: Record, seniority: Seniority, today: date) -> int:
-    return experience_points(record.times, years_between(record.latest, today), seniority.years(today))
+    return experience_points(record.times + record.years, years_between(record.latest, today), seniority.years(today))
 
 
 def clause(record: Record, seniority: Seniority, today: date) -> str:
     """'har løst 3 af slagsen, senest i marts 2026', 'har ikke haft den slags før (6 år i huset)'."""
-    if record.times and record.latest:
+    if record.latest:
         when = f"{MONTHS[record.latest.month - 1]} {record.latest.year}"
-        return f"har løst {record.times} af slagsen, senest i {when}"
+        done = f"haft den slags i {record.years} år" if record.years else f"løst {record.times} af slagsen"
+        return f"har {done}, senest i {when}"
     years = _years(seniority, today)
     return f"har ikke haft den slags før{f' ({years})' if years else ''}"
 

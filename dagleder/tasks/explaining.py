@@ -10,7 +10,7 @@ from dagleder.calendars.holidays import holiday_name
 from dagleder.competence.facts import Assessed, Holding
 from dagleder.competence.levels import NOT_YET, Wish
 from dagleder.presence.facts import Person
-from dagleder.staff.roles import ROLES, role_name
+from dagleder.staff.roles import ROLES, UNKNOWN_ROLE_NAME, role_name
 from dagleder.tasks import experience
 from dagleder.tasks.asking import Ask
 from dagleder.tasks.criteria import Criterion
@@ -40,8 +40,9 @@ class Explainer:
         return {each: capitalised(clause) or told[each] for each, clause in self.clauses(person).items()}
 
     def sentence(self, person: Person) -> str:
-        """All facts in one: 'Karen hører til Humlebien, har Sprogvurdering 4, … og har ingen åbne opgaver'."""
-        return f"{person.called} {and_list([clause for clause in self.clauses(person).values() if clause])}."
+        """All facts in one: 'Karen hører til Humlebien, har Sprogvurdering 4, …, og har ingen åbne opgaver'."""
+        *clauses, last = (clause for clause in self.clauses(person).values() if clause)
+        return f"{person.called} {', '.join(clauses)}, og {last}."
 
     def clauses(self, person: Person) -> dict[Criterion, str]:
         known, who = self._known, person.id
@@ -146,7 +147,8 @@ class Explainer:
             return "Det er dig selv: du kan beholde opgaven."
         kind = self._ask.kind
         allowed = [role.name.lower() for role in ROLES if kind and role.key in kind.roles]
-        return f"Opgaven er kun for {and_list(allowed)}. {person.called}: {role_name(person.role).lower()}."
+        own = f"Er {role_name(person.role).lower()}" if person.role else UNKNOWN_ROLE_NAME
+        return f"{own}, og opgaven er kun for {and_list(allowed)}."
 
     def away_reason(self, person: Person) -> str:
         time, first, last = person.employment, self._ask.first, self._ask.last

@@ -46,7 +46,7 @@ SENIOR_YEARS: Final = 5
 
 
 def experience_points(times: int, years_since: int | None, seniority: int | None) -> int:
-    """Tasks of the kind first; without any, or long ago, years in the house or the profession count."""
+    """Tasks of the kind first (a year of them is as good as one more); without any, years in house or profession."""
     by_years = 0 if seniority is None or seniority < SETTLED_YEARS else 1 if seniority < SENIOR_YEARS else 2
     if not times or years_since is None:
         return by_years

@@ -16,6 +16,7 @@ UNTOLD_MINUTES: Final = 60
 """A week's minutes of a task that nobody has said the length of."""
 
 _WEEK: Final = 7
+_HALF_HOUR: Final = 30
 _WITHOUT_DEADLINE_WEEKS: Final = 4
 
 
@@ -42,7 +43,7 @@ class Load:
     def clause(self) -> str:
         if not self.tasks:
             return "har ingen åbne opgaver"
-        hours = f"ca. {hours_text(self.minutes)} timer om ugen"
+        hours = f"ca. {hours_text(-(-self.minutes // _HALF_HOUR) * _HALF_HOUR)} timer om ugen"
         return f"har {plural(self.tasks, 'åben opgave', 'åbne opgaver')} ({hours})"
 
 

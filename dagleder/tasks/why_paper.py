@@ -55,7 +55,7 @@ def _blocks(delegated: Delegated, task: Task) -> Iterator[Block]:
     yield Heading("Din leders begrundelse")
     yield Note((delegated.reason or "Der er ikke skrevet en begrundelse. Spørg din leder.",))
     if delegated.mandate or delegated.partner:
-        yield Heading("Det har du at gøre med")
+        yield Heading("Nu er opgaven din")
     if delegated.mandate:
         yield Paragraph(_FROM_YOU[delegated.mandate], above=3)
     if delegated.partner:

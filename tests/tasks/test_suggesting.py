@@ -68,7 +68,7 @@ def test_a_medhjaelper_is_refused_for_her_role(delegation, asked, hire, can):
     can(thea, "sprogvurdering", 4)
     why, reason = reasons(delegation.suggest(asked))[thea]
     assert why is Why.ROLE
-    assert reason.startswith("Opgaven er kun for pædagog, pædagogisk assistent, dagplejer")
+    assert reason.startswith("Er pædagogmedhjælper, og opgaven er kun for pædagog, pædagogisk assistent, dagplejer")
 
 
 def test_a_lapsed_first_aid_certificate_is_refused_with_its_date(delegation, add, hire, can):
@@ -188,7 +188,7 @@ def test_the_sentence_of_a_candidate_puts_the_facts_together(delegation, asked, 
     candidate = delegation.suggest(asked).candidate(helle)
     assert candidate.sentence == (
         "Helle hører til Ræven og har Sprogvurdering i sin stilling, har Sprogvurdering 3, "
-        "har ikke haft den slags før (4 år i huset) og har ingen åbne opgaver."
+        "har ikke haft den slags før (4 år i huset), og har ingen åbne opgaver."
     )
 
 
