@@ -103,6 +103,8 @@ class TasksPage(Page):
         self.quick.know(self._staff, {team.id: team.name for team in self._choices.teams})
         self.list.filters.offer(self._options())
         self.list.show_tasks(self._all, services.settings.house().leader_name)
+        if self.list.table.chosen_row() is None:
+            self.list.table.choose_first()
         self._chosen(self.list.table.chosen_row())
 
     def open_record(self, record_id: int) -> None:
@@ -199,7 +201,8 @@ class TasksPage(Page):
 
     def _view(self, task: Task) -> TaskView:
         competences, given = self._services.competence.competences(), self._services.delegation.delegations(task.id)
-        return TaskView(task, self._choices, self._staff, competences, given)
+        notes = self._services.tasks.findings(task.id)
+        return TaskView(task, self._choices, self._staff, competences, given, notes)
 
     def _options(self) -> dict[str, Sequence[Option]]:
         """What the list can be narrowed to: those who have a part in something, stuer, and kinds in use."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from dagleder.base.findings import Finding
 from dagleder.base.text import capitalised
 from dagleder.competence.facts import Competence
 from dagleder.tasks.delegation import Delegated
@@ -21,6 +22,8 @@ from ui.kit.buttons import Button, Kind, Look
 from ui.kit.chip import Chip
 from ui.kit.label import Label
 from ui.kit.line import Line
+from ui.kit.messages import Note
+from ui.kit.note_bar import NoteBar
 from ui.kit.side_panel import emptied
 from ui.tasks.checklist import Checklist, StepWays
 from ui.tasks.deeds import TaskDeeds
@@ -44,6 +47,7 @@ class TaskView:
     staff: Mapping[int, str]
     competences: Sequence[Competence]
     given: Sequence[Delegated]
+    notes: Sequence[Finding] = ()
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ class TaskPane(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName("Opgave")
         theme = context.theme
-        self._title, self._chips = Label("", "h2", wrap=True), QHBoxLayout()
+        self._title, self._chips, self._notes = Label("", "h2", wrap=True), QHBoxLayout(), QVBoxLayout()
         self.form = TaskForm(context, ways.change)
         self.checklist = Checklist(context, StepWays(self._put_steps, self._tick))
         self.people = PeoplePart(context, self._put_people, ways.giving)
@@ -97,6 +101,7 @@ class TaskPane(QFrame):
         self.setAccessibleName(task.title)
         self._title.setText(task.title)
         self._show_chips(task)
+        self._show_notes(view.notes)
         self._origin.setText(f"Kommer fra {task.origin.text}".replace("&", "&&"))
         self._origin.setVisible(not self._ways.origin.why_not())
         self.form.show_task(task, view.choices)
@@ -177,6 +182,7 @@ class TaskPane(QFrame):
         self._chips.setSpacing(6)
         column.addLayout(top)
         column.addLayout(self._chips)
+        column.addLayout(self._notes)
         column.addWidget(self._origin, 0, Qt.AlignmentFlag.AlignLeft)
         return head
 
@@ -218,6 +224,13 @@ class TaskPane(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         return bar
+
+    def _show_notes(self, notes: Sequence[Finding]) -> None:
+        rows = emptied(self._notes)
+        for number, note in enumerate(notes):
+            rows.addWidget(
+                NoteBar(self._context.theme, Note(str(number), note.level, note.text, closable=False), flat=True)
+            )
 
     def _show_chips(self, task: Task) -> None:
         theme, today = self._context.theme, self._context.clock.today()
