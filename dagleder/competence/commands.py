@@ -78,7 +78,8 @@ def _level(employee_id: int, competence_id: int, facts: Facts) -> Json:
 def _lines(shown: Sequence[Competence], where: Stuer, facts: Facts) -> Iterator[str]:
     counts = plural(len(shown), "kompetence", "kompetencer"), plural(len(facts.people), "medarbejder", "medarbejdere")
     yield f"{capitalised(long_day_text(facts.day))} · {' · '.join(counts)}"
-    for competence in shown:
+    known = {what for _, what in facts.holdings} | {what for what, _ in facts.wanted}
+    for competence in (each for each in shown if each.id in known):
         wanted = facts.wanted.get((competence.id, HOUSE))
         asked = f", behov {wanted}" if wanted else ""
         able = "har det" if competence.certificate else "kan selv"

@@ -38,4 +38,4 @@ def test_who_has_left_has_none(staff):
 def test_without_meetings_there_is_no_such_card(demo_services):
     services = app.compose(demo_services.database, demo_services.clock, without=("meetings",))
     cards = services.staff.cards(services.staff.find("Karen Ulvdal").id)
-    assert [card.title for card in cards] == ["Fravær forude"]
+    assert "Møder forude" not in [card.title for card in cards]
