@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from dagleder.competence.levels import Wish
 from dagleder.presence.count import HOUSE
@@ -28,6 +28,7 @@ def shown_rows(table):
 
 
 def texts(widget):
+    QApplication.processEvents()  # what was just put there is laid out
     return [label.text() for label in widget.findChildren(QLabel) if label.text() and not label.isHidden()]
 
 
@@ -186,7 +187,7 @@ def test_f9_hides_the_side_panel_and_f6_goes_round(page):
     assert page.panes() == (page.desk.card,)
 
 
-def test_a_competence_that_was_found_is_opened_at_whoever_can_it_best(page, place):
+def test_a_competence_that_was_found_is_opened_at_somebody_who_can_it(page, place):
     pair = ids(place, "Karen Ulvdal", "TRAS")
     place.open("competence", pair[1])
     assert page.desk.card.pair() == pair

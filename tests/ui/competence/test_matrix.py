@@ -1,0 +1,149 @@
+"""Levels by keys on the page Kompetencer."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui.competence.ways import K, aside, button, choose, holding, ids, level
+from ui.competence.assess_panel import AssessPanel
+from ui.competence.goal_panel import GoalPanel
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def matrix(page):
+    return page.desk.card.matrix
+
+
+def test_a_typed_level_is_saved_at_once_and_the_cursor_goes_on(page, place, qtbot):
+    pair = choose(page, place, "Jonas Klitmark", "Sprogvurdering")
+    qtbot.keyClicks(matrix(page), "3")
+    assert level(place, pair) == 3
+    assert place.services.database.undo_name() == "Sæt Sprogvurdering til 3 for Jonas"
+    assert page.desk.card.pair() == ids(place, "Karen Ulvdal", "Sprogvurdering")
+    place.frame.undo()
+    assert level(place, pair) == 2
+
+
+def test_other_keys_set_no_level(page, place, qtbot):
+    pair = choose(page, place, "Jonas Klitmark", "Sprogvurdering")
+    qtbot.keyClicks(matrix(page), "5x")
+    assert level(place, pair) == 2
+
+
+def test_a_block_is_set_in_one_step(page, place, qtbot):
+    first = choose(page, place, "Jonas Klitmark", "Sprogvurdering")
+    qtbot.keyClick(matrix(page), K.Key_Down, SHIFT)
+    qtbot.keyClick(matrix(page), K.Key_Right, SHIFT)
+    qtbot.keyClicks(matrix(page), "1")
+    assert level(place, first) == level(place, ids(place, "Karen Ulvdal", "TRAS")) == 1
+    assert place.services.database.undo_name() == "Sæt 4 vurderinger til 1"
+    place.frame.undo()
+    assert level(place, ids(place, "Karen Ulvdal", "TRAS")) == 4
+
+
+@pytest.mark.parametrize("typed", ["1", "2", "4"])
+def test_a_certificate_has_no_levels_between_and_says_why(page, place, messages, qtbot, typed):
+    pair = choose(page, place, "Emil Vestermose", "Medicinhåndtering")
+    qtbot.keyClicks(matrix(page), typed)
+    assert messages.told[-1].startswith("Medicinhåndtering har man, eller man har det ikke")
+    assert level(place, pair) == 0
+
+
+def test_a_certificate_that_lapses_asks_until_when_and_proposes_it(page, place, qtbot):
+    pair = choose(page, place, "Emil Vestermose", "Førstehjælp")
+    qtbot.keyClicks(matrix(page), "3")
+    panel = aside(page)
+    until = panel.form.frame("valid_until").control
+    assert isinstance(panel, AssessPanel)
+    assert until.hasFocus()
+    assert until.text() == "12-03-2028"
+    qtbot.keyClick(until, K.Key_Return)
+    assert page.desk.side.aside is None
+    counted = holding(place, pair).counted
+    assert (counted.level, str(counted.valid_until)) == (3, "2028-03-12")
+    assert matrix(page).hasFocus()
+
+
+def test_a_certificate_taken_away_is_not_asked_about(page, place, qtbot):
+    pair = choose(page, place, "Karen Ulvdal", "Førstehjælp")
+    qtbot.keyClicks(matrix(page), "0")
+    assert level(place, pair) == 0
+    assert place.services.database.undo_name() == "Sæt Førstehjælp til nej for Karen"
+
+
+def test_m_sets_a_goal_and_the_cell_gets_its_corner(page, place, qtbot):
+    pair = choose(page, place, "Jonas Klitmark", "TRAS")
+    qtbot.keyClicks(matrix(page), "m")
+    panel = aside(page)
+    assert isinstance(panel, GoalPanel)
+    panel.form.frame("due").put_text("30-06-2026")
+    button(panel, "Sæt mål").click()
+    goal = holding(place, pair).goal
+    assert (goal.level, str(goal.due)) == (3, "2026-06-30")
+    looks = matrix(page).matrix
+    column = [each.key for each in looks.columns].index(pair[1])
+    assert looks.looks[pair[0]][column].goal
+
+
+def test_a_goal_is_reached_or_given_up(page, place, qtbot):
+    pair = choose(page, place, "Nanna Granly", "TRAS")
+    qtbot.keyClicks(matrix(page), "m")
+    button(aside(page), "Opgiv målet").click()
+    assert holding(place, pair).goal is None
+    place.frame.undo()
+    assert holding(place, pair).goal is not None
+
+
+def test_n_writes_a_note_on_the_assessment(page, place, qtbot):
+    pair = choose(page, place, "Jonas Klitmark", "TRAS")
+    before = holding(place, pair).counted
+    qtbot.keyClicks(matrix(page), "n")
+    note = aside(page).form.frame("note").control
+    assert note.hasFocus()
+    note.setPlainText("Har set Karen gøre det.")
+    button(aside(page), "Gem vurdering").click()
+    after = holding(place, pair).counted
+    assert (after.note, after.level, after.day) == ("Har set Karen gøre det.", before.level, before.day)
+
+
+def test_there_is_no_note_without_an_assessment(page, place, messages, qtbot):
+    choose(page, place, "Birthe Lindemark", "Medicinhåndtering")
+    qtbot.keyClicks(matrix(page), "n")
+    assert messages.told[-1] == "Sæt først et niveau. Noten hører til vurderingen."
+    assert page.desk.side.aside is None
+
+
+def test_a_block_of_a_spreadsheet_is_pasted_in_one_step(page, place, messages, qtbot):
+    first = choose(page, place, "Jonas Klitmark", "Sprogvurdering")
+    QGuiApplication.clipboard().setText("4\tkan selv\n1\t-")
+    qtbot.keyClick(matrix(page), K.Key_V, CTRL)
+    assert [level(place, pair) for pair in (first, ids(place, "Jonas Klitmark", "TRAS"))] == [4, 3]
+    assert [level(place, ids(place, "Karen Ulvdal", head)) for head in ("Sprogvurdering", "TRAS")] == [1, 0]
+    assert messages.told[-1].startswith("4 vurderinger er sat ind")
+    place.frame.undo()
+    assert level(place, first) == 2
+
+
+def test_what_cannot_be_used_is_told_and_nothing_is_pasted(page, place, messages, qtbot):
+    pair = choose(page, place, "Jonas Klitmark", "Sprogvurdering")
+    QGuiApplication.clipboard().setText("4\tmåske")
+    qtbot.keyClick(matrix(page), K.Key_V, CTRL)
+    assert "“måske”" in messages.problems[-1].sentence
+    assert level(place, pair) == 2
+
+
+def test_what_is_copied_can_be_pasted_again(page, place, qtbot):
+    choose(page, place, "Karen Ulvdal", "Sprogvurdering")
+    qtbot.keyClick(matrix(page), K.Key_Right, SHIFT)
+    qtbot.keyClick(matrix(page), K.Key_C, CTRL)
+    pair = choose(page, place, "Otto Kærvig", "Sprogvurdering")
+    qtbot.keyClick(matrix(page), K.Key_V, CTRL)
+    assert level(place, pair) == level(place, ids(place, "Otto Kærvig", "TRAS")) == 4
+
+
+def test_the_cell_is_read_aloud_and_stands_in_the_status_line(page, place):
+    choose(page, place, "Karen Ulvdal", "TRAS")
+    words = matrix(page).accessibleDescription()
+    assert words.startswith("Karen Ulvdal, TRAS, niveau 4, kan vejlede andre")
+    assert page.desk.hints()[0].text == words
