@@ -45,11 +45,11 @@ def plan_import(table: TableRead, register: Register, today: date, wishes: Sheet
     used = {person.row for _, person in rows.people}
     unused = (
         *table.left,
-        *cells_without_field(table, columns.why_not_used),
+        *columns.unused(),
         *reader.unused,
         *(table.unused_comment(place, "en kommentar til en celle, der ikke er brugt") for place in reader.silent(used)),
     )
-    notices = (*about_cpr(table), *columns.notices, *reader.notices, *about_unused(unused))
+    notices = (*about_cpr(table, columns.place_of), *reader.notices, *about_unused(unused))
     return ImportPlan(
         file_name=table.file_name,
         day=day,
@@ -80,8 +80,8 @@ class _Columns:
         self._register = register
         self._table = table
         self._today = today
-        self.known = {each.id: each for each in register.competences if not each.hidden}
-        self.notices: list[Notice] = []
+        self._known = {each.id: each for each in register.competences if not each.hidden}
+        self._refused: dict[int, str] = {}
         self.by_index: dict[int, Competence | NewCompetence] = {}
         for column in table.columns:
             if found := self._meaning(column):
@@ -95,50 +95,58 @@ class _Columns:
     def new(self) -> tuple[NewCompetence, ...]:
         return tuple(each for each in self.by_index.values() if isinstance(each, NewCompetence))
 
-    def why_not_used(self, column: Column) -> str:
-        """What is said of the cells of a column that no competence was found for."""
+    def place_of(self, column: Column) -> str:
+        """Where a cell of the column is mended; '' in a column that says nothing of what people can."""
+        return column.letter if column.index in self.by_index else ""
+
+    def unused(self) -> Iterator[LeftCell]:
+        """What stands in columns that say neither what people can nor who they are."""
+        naming = {*PERSON_KEYS}
+        columns = (
+            column if column.index in self.by_index or column.field in naming else replace(column, field=None)
+            for column in self._table.columns
+        )
+        yield from cells_without_field(replace(self._table, columns=tuple(columns)), self._why_not_used)
+
+    def _why_not_used(self, column: Column) -> str:
+        if column.index in self._refused:
+            return self._refused[column.index]
         same = self._named(column.heading)
-        if same:
-            return f"“{same.name}” er slået fra i kataloget" if same.hidden else f"“{same.name}” er fundet i forvejen"
-        return f"“{column.name}” er ikke i kataloget"
+        if same and not same.hidden:
+            return f"“{same.name}” er fundet i forvejen"
+        return _switched_off(same) if same else f"“{column.name}” er ikke i kataloget"
 
     def _meaning(self, column: Column) -> Competence | NewCompetence | None:
         if column.field != NEW:
             competence_id = competence_of(column.field)
-            return self.known.get(competence_id) if competence_id is not None else None
-        same = self._named(column.heading)  # made when the sheet was read in before
-        return same if same and not same.hidden else self._new(column, same)
+            return self._known.get(competence_id) if competence_id is not None else None
+        same = self._named(column.heading)
+        if same and not same.hidden:  # made when the sheet was read in before
+            return same
+        try:
+            return self._new(column, same)
+        except UserProblem as problem:
+            self._refused[column.index] = problem.sentence.rstrip(".")
+            return None
 
     def _named(self, heading: str) -> Competence | None:
         wanted = fold(heading)
         same = (each for each in self._register.competences if wanted in (fold(each.name), fold(each.head)))
         return next(same, None) if wanted else None
 
-    def _new(self, column: Column, hidden: Competence | None) -> NewCompetence | None:
-        """None, and told, where it cannot become one."""
-        certificate = self._has_dates(column)
-        area = next(
-            (
-                each
-                for each in self._register.areas
-                if each.key == (AREA_OF_NEW_CERTIFICATE if certificate else AREA_OF_NEW)
-            ),
-            self._register.areas[-1],
-        )
-        draft = CompetenceDraft(column.heading, area.id, certificate=certificate)
-        try:
-            draft.check()
-            self._refuse_known(column, hidden)
-        except UserProblem as problem:
-            self.notices.append(Notice(self._table.heading_row, column.name, problem.sentence))
-            return None
-        return NewCompetence(column.index, draft)
-
-    def _refuse_known(self, column: Column, hidden: Competence | None) -> None:
+    def _new(self, column: Column, hidden: Competence | None) -> NewCompetence:
+        """Raises UserProblem where the column cannot become one."""
         if hidden:
-            raise UserProblem(f"{hidden.name} er i kataloget, men slået fra.")
+            raise UserProblem(_switched_off(hidden))
         if any(fold(each.draft.name) == fold(column.heading) for each in self.new):
-            raise UserProblem(f"“{column.heading}” står over to kolonner. Den første er brugt.")
+            raise UserProblem(f"“{column.heading}” står over to kolonner, og den første er brugt")
+        certificate = self._has_dates(column)
+        areas = {area.key: area.id for area in self._register.areas}
+        last = self._register.areas[-1].id
+        area_id = areas.get(AREA_OF_NEW_CERTIFICATE if certificate else AREA_OF_NEW, last)
+        draft = CompetenceDraft(column.heading, area_id, certificate=certificate)
+        draft.check()
+        return NewCompetence(column.index, draft)
 
     def _has_dates(self, column: Column) -> bool:
         """Only a function or certificate is held until a day."""
@@ -169,17 +177,18 @@ class _Reader:
 
     def read(self, row: TableRow, person: FoundPerson) -> None:
         self._tell_who(row, person)
-        seen: dict[int, Column] = {}
+        same: dict[Competence | NewCompetence, list[tuple[Column, CellRead]]] = {}
         for column in self.columns.all:
-            value = row.values[column.index]
             meaning = self.columns.by_index[column.index]
-            if value is None:
-                continue
-            if isinstance(meaning, Competence) and (first := seen.setdefault(meaning.id, column)) is not column:
-                self._tell(row, column, f"{meaning.head} er taget fra kolonnen “{first.name}”.")
-                continue
-            if read := self._cell(row, column, certificate=_is_certificate(meaning)):
-                self._plan(row, column, person, read)
+            if row.values[column.index] is not None and (read := self._cell(row, column)):
+                same.setdefault(meaning, []).append((column, read))
+        for cells in same.values():
+            # 'Førstehjælp' and 'Udløb' may both be about first aid: the one with a date says more.
+            column, read = next((cell for cell in cells if cell[1].valid_until), cells[0])
+            self._plan(row, column, person, read)
+            for other, _ in cells:
+                if other is not column:
+                    self._tell(row, other, f"Det samme som kolonnen “{column.name}”, som er brugt.")
 
     def silent(self, rows: set[int]) -> Iterator[CellPlace]:
         """The comments in these rows that became no note."""
@@ -198,8 +207,9 @@ class _Reader:
     def _tell(self, row: TableRow, column: Column, text: str, *, suggestion: str = "", taken: bool = True) -> None:
         self.notices.append(Notice(row.number, column.name, text, column.letter, suggestion, taken))
 
-    def _cell(self, row: TableRow, column: Column, *, certificate: bool) -> CellRead | None:
+    def _cell(self, row: TableRow, column: Column) -> CellRead | None:
         value = row.values[column.index]
+        certificate = _is_certificate(self.columns.by_index[column.index])
         try:
             read = read_cell(value, certificate=certificate, today=self.today)
         except UserProblem as problem:
@@ -250,6 +260,10 @@ class _Reader:
             return ""
         self.said.add(place)
         return note
+
+
+def _switched_off(competence: Competence) -> str:
+    return f"“{competence.name}” er slået fra i kataloget"
 
 
 def _is_certificate(meaning: Competence | NewCompetence) -> bool:

@@ -1,7 +1,7 @@
 """Goes through the rows of a staff list: which are people, what each says, and what is told about the rest. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from dagleder.base.cpr import CPR_SENTENCE
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import fold, squeezed
-from dagleder.exchange.tables_values import CellValue, LeftCell, TableRead, TableRow, cell_text
+from dagleder.exchange.tables_values import CellValue, Column, LeftCell, TableRead, TableRow, cell_text
 from dagleder.staff.import_cells import CELL_READERS, CellRead, Context
 from dagleder.staff.import_names import HEADINGS, not_a_person, read_name
 from dagleder.staff.import_teams import team_spellings, teams_alone
@@ -41,7 +41,7 @@ def read_rows(table: TableRead, today: date, house_teams: tuple[str, ...]) -> Ro
     reader = _Reader(table, Context(today, teams), house_teams)
     records = [reader.record(row) for row in people]
     records = reader.with_spellings(records)
-    notices = [*about_cpr(table), *reader.notices]
+    notices = [*about_cpr(table, lambda column: column.field), *reader.notices]
     if any(_has_year(table.value(row, "birthday")) for row in people):
         notices.append(Notice(table.heading_row, table.field_columns["birthday"].name, YEAR_DROPPED, "birthday"))
     return RowsRead(tuple(records), tuple(left_out), tuple(notices), tuple(reader.corrections), tuple(reader.unused))
@@ -139,7 +139,7 @@ class _Reader:
         return mended
 
 
-def about_cpr(table: TableRead) -> list[Notice]:
+def about_cpr(table: TableRead, field_of: Callable[[Column], str | None]) -> list[Notice]:
     """Where CPR numbers stood, of which nothing is kept."""
     columns = {column.index: column for column in table.columns}
     dropped = [
@@ -148,7 +148,7 @@ def about_cpr(table: TableRead) -> list[Notice]:
         if column.cpr
     ]
     cells = [
-        Notice(place.row, columns[place.column].name, CPR_SENTENCE, columns[place.column].field or "", taken=False)
+        Notice(place.row, columns[place.column].name, CPR_SENTENCE, field_of(columns[place.column]) or "", taken=False)
         for place in table.refused
     ]
     return dropped + cells

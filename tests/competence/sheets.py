@@ -51,10 +51,16 @@ def known(who: int, key: str, level: int, day: date = date(2026, 1, 5), **more: 
     return {(who, IDS[key]): Assessed(1, who, IDS[key], level, day, Source.LEADER, **more)}
 
 
-def read(rows: Sequence[Any], *, new: Sequence[int] = (), comments: Sequence[tuple[str, str]] = ()) -> TableRead:
-    """The first row are the headings; `new` are columns to become competences."""
+def read(
+    rows: Sequence[Any],
+    *,
+    new: Sequence[int] = (),
+    columns: Mapping[int, str] | None = None,
+    comments: Sequence[tuple[str, str]] = (),
+) -> TableRead:
+    """The first row are the headings; `new` are columns to become competences, `columns` are chosen otherwise."""
     content = xlsx({"Ark": rows}, comments=comments)
-    choices = Choices(columns=dict.fromkeys(new, NEW))
+    choices = Choices(columns={**dict.fromkeys(new, NEW), **(columns or {})})
     return read_table_bytes(content, "ark.xlsx", competence_target(register().competences), choices)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dagleder.base.errors import UserProblem
 from dagleder.competence.facts import Assessed
 from dagleder.competence.import_plan import plan_import
+from dagleder.competence.import_target import field_of
 from dagleder.competence.import_values import NO_WISHES, Outcome, SheetWishes
 from dagleder.competence.levels import Source
 from dagleder.exchange.tables_values import column_letter
@@ -183,13 +184,32 @@ def test_a_competence_switched_off_is_not_read_in():
     rows = [["Navn", "TRAS", "KIDS"], ["Bo Skov", 2, 3]]
     plan = plan_import(read(rows), register(hidden=["tras"]), TODAY, NO_WISHES)
     assert [cell.name for cell in plan.cells] == ["KIDS"]
+    assert told(plan) == ["Ikke brugt, “TRAS” er slået fra i kataloget: “2”."]
 
 
 def test_two_columns_of_one_name_become_one_competence():
     plan = plan_of([["Navn", "Heste", "Heste"], ["Bo Skov", 2, 3]], new=[1, 2])
     assert [new.draft.name for new in plan.new_competences] == ["Heste"]
-    assert "“Heste” står over to kolonner. Den første er brugt." in told(plan)
+    assert "Ikke brugt, “Heste” står over to kolonner, og den første er brugt: “3”." in told(plan)
     assert [cell.level for cell in plan.cells] == [2]
+
+
+@pytest.mark.parametrize("dated", [1, 2])
+def test_two_columns_of_one_certificate_come_to_its_date(dated):
+    row = ["Bo Skov", "x", "x"]
+    row[dated] = "31-03-2028"
+    both = dict.fromkeys((1, 2), field_of(IDS["foerstehjaelp"]))
+    table = read([["Navn", "Førstehjælp", "Udløb"], row], columns=both)
+    plan = plan_import(table, register(), TODAY, NO_WISHES)
+    assert [cell.valid_until for cell in plan.cells] == [date(2028, 3, 31)]
+    assert any("som er brugt" in text for text in told(plan))
+
+
+def test_a_cpr_number_is_told_at_its_cell_and_not_kept():
+    plan = plan_of([["Navn", "TRAS"], ["Bo Skov", "160971-1234"], ["Agnete", 2]])
+    (notice, _) = plan.warnings
+    assert (notice.row, notice.column, notice.field, notice.taken) == (2, "TRAS", "B", False)
+    assert "160971" not in repr(plan)
 
 
 # --- rows ----------------------------------------------------------------------------------------
@@ -238,7 +258,7 @@ def test_a_person_with_empty_cells_is_told():
 
 # --- any sheet -----------------------------------------------------------------------------------
 
-HEADINGS = ["Navn", "Stue", "Init", "Sprogvurdering", "TRAS", "Førstehjælp", "AMR", "Heste og ponyer", "Note"]
+HEADINGS = ["Navn", "Stue", "Init", "Sprogvurdering", "TRAS", "Førstehjælp", "AMR", "Heste", "Note", "Heste"]
 WORDS = ["Bo Skov", "Bo", "Agnete", "BJ", "Ukendt", "I alt", "x", "ja", "-", "?", "2-3", "kan selv", "2", "5"]
 CELL = st.one_of(
     st.none(),
@@ -253,16 +273,15 @@ ROWS = st.lists(st.lists(CELL, min_size=len(HEADINGS), max_size=len(HEADINGS)), 
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
-@given(ROWS, st.sampled_from([(), (7,)]))
+@given(ROWS, st.sampled_from([(), (7,), (7, 9), (4, 8)]))
 def test_every_cell_of_any_sheet_is_used_or_told(rows, new):
     table = read([HEADINGS, *rows], new=new)
     plan = plan_import(table, register(), TODAY, NO_WISHES)
     out = {item.row for item in plan.left_out}
     assert sorted([*out, *(person.row for person in plan.people)]) == [row.number for row in table.rows]
-    by_name = {column.name: column.letter for column in table.columns}
     used = {(cell.row, column_letter(cell.column)) for cell in plan.cells}
     told_of = {(cell.row, cell.column) for cell in plan.unused}
-    told_of |= {(notice.row, by_name.get(notice.column, "")) for notice in plan.warnings}
+    told_of |= {(notice.row, notice.field) for notice in plan.warnings}
     for r, row in enumerate(rows, start=2):
         for c, cell in enumerate(row[3:], start=3):
             assert cell is None or r in out or (r, column_letter(c)) in used | told_of

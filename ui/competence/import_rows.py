@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dagleder.base.text import plural
-from dagleder.competence.import_target import NAME_KEYS
+from dagleder.competence.import_target import NAME_KEYS, NEW
 from dagleder.competence.import_values import ImportPlan, LeftOut, Outcome, PlannedCell
 from dagleder.exchange.tables import ABOVE
 from dagleder.exchange.tables_values import Column, TableRead, TableRow, cell_text, column_index
@@ -155,13 +155,19 @@ def facts(table: TableRead, plan: ImportPlan, shown: Iterable[Row]) -> Iterator[
 
 def remarks(table: TableRead, plan: ImportPlan) -> list[str]:
     """What is said once about the sheet as a whole."""
-    said = [notice.text for notice in plan.warnings if notice.row == table.heading_row and not notice.taken]
+    cpr = {column.name for column in table.columns if column.cpr}
+    said = [notice.text for notice in plan.warnings if notice.row == table.heading_row and notice.column in cpr]
     above = [cell.text for cell in plan.unused if cell.why == ABOVE and cell.sheet == table.sheet]
     if above:
         said.append(f"Over tabellen står “{above[0]}”. Vurderingerne får den dag, du vælger her.")
     for column, places in table.without_field():
         if places and column.heading:
             said.append(f"“{column.heading}” er ikke med. Vælg over kolonnen, hvis den skal være en ny kompetence.")
+    made = {new.column for new in plan.new_competences}
+    refused = {column.letter for column in table.columns if column.field == NEW and column.index not in made}
+    said += dict.fromkeys(
+        f"{cell.why}." for cell in plan.unused if cell.column in refused and cell.row > table.heading_row
+    )
     for new in plan.new_competences:
         what = "bevis eller funktion" if new.draft.certificate else "niveauer fra 0 til 4"
         said.append(f"Ny kompetence: {new.draft.name} ({what}).")

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from dagleder.competence.drafts import CompetenceDraft
 from dagleder.exchange.tables import read_table
 from dagleder.staff.import_target import STAFF_TARGET
+from ui.kit.label import Label
 
 DATA = Path(__file__).parents[2] / "data" / "lille-hus"
 SHEET = DATA / "kompetencer-hvem-kan-hvad.xlsx"
@@ -181,6 +183,28 @@ def test_what_cannot_be_read_is_mended_where_it_stands(qtbot, staffed_place, vie
     settled(qtbot, view)
     take(qtbot, view, odd.take_all)
     assert level(staffed_place, "Freja Gramkow", "tras") == 3
+
+
+def test_a_cpr_number_in_a_cell_is_never_shown_and_is_left_empty_by_its_link(qtbot, tmp_path, view, read):
+    file = tmp_path / "ark.csv"
+    file.write_text("Navn;TRAS;KIDS\nBo Skov;160971-1234;3\nGitte Skov;2;\nIda Skov;1;\n", "utf-8")
+    shown = read(file)
+    row = row_named(shown, "Bo Skov")
+    assert "160971" not in repr(shown.table.view.rows.shown_rows())
+    assert not shown.take_all.isEnabled()
+    shown.table.view.link_clicked.emit(row, row.notes[0])
+    settled(qtbot, view)
+    assert shown.take_all.text() == "Importér 3 vurderinger"
+    assert shown.take_all.isEnabled()
+
+
+def test_why_a_column_cannot_become_a_competence_stands_above_the_list(qtbot, staffed_place, view, odd):
+    service = staffed_place.services.competence
+    service.hide_competence(service.add_competence(CompetenceDraft("Heste", service.areas()[0].id)))
+    settled(qtbot, view)
+    choose_column(odd, 4, "new")
+    settled(qtbot, view)
+    assert "“Heste” er slået fra i kataloget." in [label.text() for label in odd.findChildren(Label)]
 
 
 def test_a_row_may_wait(qtbot, staffed_place, view, odd):
