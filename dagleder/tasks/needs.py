@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from dagleder.base.errors import UserProblem
 from dagleder.competence.levels import ALONE, LEVELS, NOT_YET
+
+MOST_NEEDS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Need:
 
 
 def check_needs(needs: Iterable[Need]) -> None:
-    """Raises UserProblem where a level is none, or a competence is asked for twice."""
+    """Raises UserProblem where a level is none, a competence is asked for twice, or there are very many."""
     asked: set[int] = set()
     for need in needs:
         if need.level not in LEVELS or need.level == NOT_YET:
@@ -32,3 +35,5 @@ def check_needs(needs: Iterable[Need]) -> None:
         if need.competence_id in asked:
             raise UserProblem("Den samme kompetence står der to gange. Behold den ene.", field="needs")
         asked.add(need.competence_id)
+    if len(asked) > MOST_NEEDS:
+        raise UserProblem(f"En opgave har højst {MOST_NEEDS} krav og ønsker.", field="needs")

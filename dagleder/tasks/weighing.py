@@ -36,7 +36,7 @@ MUST: Final = GUIDES
 WANTS_IT, HAS_GOAL, NOT_NOW_SAID = 1, 2, 4
 """What somebody says of a competence, as bits."""
 
-_MISSED: Final = -(2**10)  # a must below its level: outweighs all other needs of a task, of which there are few
+_MISSED: Final = -(2**10)  # a must below its level: outweighs the `MOST_NEEDS` of a task, and 16 bits hold it so often
 _STEPS: Final = HIGHEST + 1
 _TIES: Final = {criterion: _STEPS ** (len(TIE_ORDER) - 1 - place) for place, criterion in enumerate(TIE_ORDER)}
 _BEYOND_TIES: Final = _STEPS ** len(TIE_ORDER)
