@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
@@ -117,10 +116,10 @@ class AskedSide(QFrame):
             action = menu.addAction(capitalised(role_name(role.key)))
             action.setCheckable(True)
             action.setChecked(kind.allows(role.key))
-            action.triggered.connect(partial(self._turn_role, kind, role.key))
+            action.triggered.connect(lambda on, key=role.key: self._turn_role(kind, key, on=on))
         return menu
 
-    def _turn_role(self, kind: Kind, role: str, on: bool) -> None:  # noqa: FBT001 -- Qt's 'triggered' carries it
+    def _turn_role(self, kind: Kind, role: str, *, on: bool) -> None:
         """Without any ticked everybody may have it, and with all of them too."""
         every = frozenset(each.key for each in ROLES)
         now = kind.roles or every

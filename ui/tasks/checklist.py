@@ -87,7 +87,7 @@ class Checklist(PanelPart):
         box, text = QCheckBox(), _StepText(self._theme)
         box.setChecked(step.done_on is not None)
         box.setAccessibleName(f"{step.text}: gjort")
-        box.clicked.connect(partial(self._ways.tick, step))
+        box.clicked.connect(lambda on: self._ways.tick(step, on))
         text.setProperty("compact", "true")
         text.setText(step.text)
         text.setCursorPosition(0)

@@ -59,6 +59,7 @@ class NeedsEditor(QWidget):
         text = need.text if need.must else f"{need.text} (ønske)"
         button = Button(self._theme, text, None, Look(compact=True))
         button.setProperty("dropdown", "true")
+        button.setProperty("nav", "true")  # its text stands at the left, as in a list
         button.setAccessibleName(f"{text}: ret kravet")
         button.setMenu(self._menu(need, button))
         return button

@@ -65,7 +65,7 @@ class SpreadView(QFrame):
     def show_spread(self, spread: Spread) -> None:
         self._title.setText(f"Hvem har hvad {period_text(spread.first, spread.last)}")
         others = f"Dig selv: {share_text(spread.own)}. Ikke fordelt: {share_text(spread.unassigned)}."
-        self._told.setText(f"Et felt er en opgave: mørkt er åben, lyst er færdig. {others}")
+        self._told.setText(f"Et felt er en opgave: kraftigt er åben, svagt er færdig. {others}")
         pictures = emptied(self._pictures)
         for drawing in spread_drawings(spread, _WIDTH):
             pictures.addWidget(DrawingView(self._theme, drawing))

@@ -157,5 +157,5 @@ def notes(line: Line) -> Sequence[RowNote]:
     if follow_up is None:
         return ()
     day = "i dag" if follow_up.day == line.today else day_text(follow_up.day)
-    about = f": {follow_up.text}" if follow_up.text else ""
-    return (RowNote(f"Følg op {day}{about}.", WRITE_ANSWER, "warn", follow_up),)
+    about = f": {follow_up.text}" if follow_up.text else "."
+    return (RowNote(f"Følg op {day}{about}", WRITE_ANSWER, "warn", follow_up),)

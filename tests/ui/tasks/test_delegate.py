@@ -1,0 +1,244 @@
+"""'Uddelegér': who could have a task, the leader's weights, and her choice; by keys and by mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from dagleder.competence.drafts import AssessmentDraft
+from dagleder.tasks.kinds import Weights
+from dagleder.tasks.states import Mandate, Part
+from dagleder.tasks.suggestion import Direction
+from tests.ui.tasks.test_list import pick
+from ui.kit.label import Label
+from ui.tasks.candidate_lines import FIRST_SHOWN, Head, More
+from ui.tasks.give_foot import HERS
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def task_id(tasks):
+    return tasks["later"]
+
+
+@pytest.fixture
+def dialog(page, task_id, place, qtbot):
+    """Opened by Ctrl+D on the task chosen in the list."""
+    page.list.table.setFocus()
+    page.list.choose(task_id)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_D, CTRL)
+    assert page.dialog is not None
+    assert place.room.focusWidget() is page.dialog.list.view
+    return page.dialog
+
+
+def order(dialog):
+    return [each.employee_id for each in dialog.suggestion.candidates]
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def test_it_says_what_is_given_and_that_the_choice_is_hers(dialog):
+    texts = [label.text() for label in dialog.findChildren(Label) if label.isVisible()]
+    assert {"Uddelegér: Sprogvurdering i Egernet", HERS, "Det ændrer rækkefølgen, ikke reglerne."} <= set(texts)
+    assert not any("edste" in text or "oint" in text for text in texts)
+
+
+def test_the_first_few_stand_with_four_criteria_each_and_the_rest_are_one_click_away(dialog, qtbot):
+    lines = dialog.list.view.people.lines
+    assert [line.employee_id for line in lines[:FIRST_SHOWN]] == order(dialog)[:FIRST_SHOWN]
+    assert all(len(line.values) == 4 for line in lines[:FIRST_SHOWN])
+    more = next(number for number, line in enumerate(lines) if isinstance(line, More))
+    view = dialog.list.view
+    view.scrollTo(view.people.index(more))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.people.index(more)).center())
+    shown = [line.employee_id for line in view.people.lines if hasattr(line, "values")]
+    assert shown == order(dialog)
+
+
+def test_whoever_misses_a_must_stands_below_with_the_reason_and_cannot_be_chosen(dialog):
+    lacking = dialog.suggestion.lacking
+    heads = [line.text for line in dialog.list.view.people.lines if isinstance(line, Head)]
+    assert heads[0] == f"Mangler krav · {len(lacking)}"
+    view, before = dialog.list.view, dialog.choice.first
+    row = view.people.row_of(lacking[0].employee_id)
+    view.setCurrentIndex(view.people.index(row))
+    assert dialog.choice.first == before
+    assert lacking[0].reason in view.people.data(view.people.index(row), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_arrows_choose_and_the_reason_and_the_button_follow(dialog, qtbot):
+    first, second = dialog.suggestion.candidates[:2]
+    assert dialog.foot.give.text() == f"Giv opgaven til {first.called}"
+    press(qtbot, Qt.Key.Key_Down)
+    assert dialog.choice.first == second.employee_id
+    assert dialog.foot.give.text() == f"Giv opgaven til {second.called}"
+    assert dialog.reason.reason == second.sentence
+
+
+def test_a_click_chooses(dialog, qtbot):
+    view, third = dialog.list.view, dialog.suggestion.candidates[2]
+    row = view.people.index(view.people.row_of(third.employee_id))
+    view.scrollTo(row)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(row).center())
+    assert dialog.choice.first == third.employee_id
+
+
+def test_ctrl_enter_gives_it_to_the_one_chosen_and_it_can_be_taken_back(dialog, qtbot, read, task_id, place):
+    second = dialog.suggestion.candidates[1]
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert [person.employee_id for person in read(task_id).owners] == [second.employee_id]
+    assert place.messages.told[-1] == f"Sprogvurdering i Egernet er givet til {second.called}"
+    (kept,) = place.services.delegation.delegations(task_id)
+    assert (kept.reason, kept.direction) == (second.sentence, None)
+    place.messages.choose("Fortryd")
+    assert read(task_id).unassigned
+
+
+def test_her_own_reason_and_how_much_is_delegated_are_kept(dialog, qtbot, task_id, place, read):
+    line = dialog.reason.line
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Hun vil gerne 1 gang til")
+    dialog.list.view.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    assert line.text() == "Hun vil gerne 1 gang til"
+    qtbot.mouseClick(dialog.reason.mandate_choice._buttons[Mandate.PROPOSE], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.foot.give, Qt.MouseButton.LeftButton)
+    (kept,) = place.services.delegation.delegations(task_id)
+    assert (kept.reason, kept.mandate) == ("Hun vil gerne 1 gang til", Mandate.PROPOSE)
+    assert read(task_id).mandate is Mandate.PROPOSE
+
+
+def test_a_figure_goes_one_of_three_ways_and_a_choice_by_hand_leaves_it(dialog, qtbot):
+    safe = next(each for each in dialog.suggestion.directions if each.direction is Direction.SAFE)
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_1)
+    assert (dialog.choice.first, dialog.choice.direction) == (safe.employee_id, Direction.SAFE)
+    assert dialog.directions.cards[Direction.SAFE].isChecked()
+    press(qtbot, Qt.Key.Key_Down)
+    assert dialog.choice.direction is None
+    assert not dialog.directions.cards[Direction.SAFE].isChecked()
+
+
+def test_the_developing_way_names_its_partner_and_gives_both_a_part(dialog, qtbot, read, task_id):
+    way = next(each for each in dialog.suggestion.directions if each.direction is Direction.DEVELOPING)
+    assert way.partner_id is not None
+    assert " med " in dialog.directions.cards[Direction.DEVELOPING].who
+    press(qtbot, Qt.Key.Key_2)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    parts = {person.employee_id: person.part for person in read(task_id).people}
+    hers, partners = (Part.LEARNER, Part.OWNER) if way.learns_along else (Part.OWNER, Part.PARTNER)
+    assert (parts[way.employee_id], parts[way.partner_id]) == (hers, partners)
+
+
+def test_somebody_who_misses_a_must_learns_along_by_space_or_by_click(dialog, qtbot, read, task_id):
+    view, (one, other, *_) = dialog.list.view, dialog.suggestion.lacking
+    for who in (one, other):
+        row = view.people.index(view.people.row_of(who.employee_id))
+        view.setCurrentIndex(row)
+        view.scrollTo(row)
+        if who is one:
+            press(qtbot, Qt.Key.Key_Space)
+        else:
+            box = view.learn_point(who.employee_id)
+            qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    dialog.give()
+    learners = {person.employee_id for person in read(task_id).people if person.part is Part.LEARNER}
+    assert learners == {one.employee_id, other.employee_id}
+
+
+def test_it_is_given_to_several(dialog, read, task_id):
+    first, second = dialog.suggestion.candidates[:2]
+    action = next(a for a in dialog.foot.several.menu().actions() if a.text() == second.name)
+    action.trigger()
+    assert dialog.foot.give.text() == f"Giv opgaven til {first.called} og {second.called}"
+    dialog.give()
+    assert [person.employee_id for person in read(task_id).owners] == [first.employee_id, second.employee_id]
+
+
+def test_the_order_follows_a_weight_at_once_and_the_weights_are_the_kinds(dialog, qtbot, kinds, demo_services):
+    before = order(dialog)
+    for criterion, step in (("readiness", "3"), ("competence", "1"), ("relevance", "1"), ("experience", "1")):
+        segment = next(s for each, s in dialog.asked.weights.segments.items() if each.value == criterion)
+        qtbot.mouseClick(segment._buttons[step], Qt.MouseButton.LeftButton)
+    assert order(dialog) != before
+    assert sorted(order(dialog)) == sorted(before)
+    press(qtbot, Qt.Key.Key_Escape)
+    kind = next(kind for kind in demo_services.tasks.kinds() if kind.id == kinds["sprogvurdering"].id)
+    assert kind.weights == Weights(1, 1, 1, 3)
+
+
+def test_esc_gives_nothing_and_what_she_wrote_comes_back(dialog, page, qtbot, read, task_id, place):
+    dialog.reason.line.setFocus()
+    dialog.reason.line.selectAll()
+    qtbot.keyClicks(dialog.reason.line, "Tænk over det")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert read(task_id).unassigned
+    assert place.room.focusWidget() is page.list.table
+    place.press("Uddelegér…")
+    assert page.dialog.reason.reason == "Tænk over det"
+    page.dialog.give()
+    assert "tasks" not in " ".join(place.services.database.drafts())
+
+
+def test_what_the_task_asks_for_is_changed_and_the_list_follows(dialog, demo_services, read, task_id):
+    before = len(dialog.suggestion.candidates)
+    menu = dialog.asked.needs.buttons[0].menu()
+    next(a for a in menu.actions() if a.text().startswith("4 ")).trigger()
+    assert read(task_id).needs[0].level == 4
+    assert 0 < len(dialog.suggestion.candidates) < before
+    pick(dialog.asked.team, demo_services.settings.open_teams()[0].id)
+    dialog.asked.team.left.emit()
+    assert read(task_id).team_name == "Mariehønen"
+
+
+def test_the_roles_that_may_have_it_are_the_kinds_and_can_be_changed(dialog, demo_services, kinds):
+    before = len(dialog.suggestion.excluded)
+    action = next(a for a in dialog.asked.roles.menu().actions() if a.text() == "Pædagogmedhjælper")
+    assert not action.isChecked()
+    action.trigger()
+    kind = next(kind for kind in demo_services.tasks.kinds() if kind.id == kinds["sprogvurdering"].id)
+    assert "PM" in kind.roles
+    assert len(dialog.suggestion.excluded) < before
+
+
+def test_where_nobody_can_have_it_the_button_says_so(dialog, demo_services, read, task_id):
+    for _ in range(2):
+        name = "4 Kan vejlede andre"
+        next(a for a in dialog.asked.needs.buttons[0].menu().actions() if a.text() == name).trigger()
+    competence = next(each for each in demo_services.competence.competences() if each.name == "Økonomi og drift")
+    pick(dialog.asked.needs.add, competence.id)
+    assert dialog.suggestion.candidates == ()
+    assert not dialog.foot.give.isEnabled()
+    dialog.give()
+    assert read(task_id).unassigned
+
+
+def test_somebody_taken_away_meanwhile_is_refused_in_words(dialog, demo_services, read, task_id):
+    dialog._context.changed.disconnect(dialog._moved)  # as if the news had not reached the dialog yet
+    who = dialog.suggestion.candidates[0]
+    competence = read(task_id).needs[0].competence_id
+    demo_services.competence.assess(AssessmentDraft(who.employee_id, competence, 1, demo_services.clock.today()))
+    dialog._context.changed.connect(dialog._moved)
+    dialog.give()
+    assert read(task_id).unassigned
+    assert who.called in dialog.reason._problem.sentence.text
+
+
+def test_a_lock_closes_it_and_keeps_what_was_written(dialog, qtbot, place):
+    dialog.reason.line.setFocus()
+    dialog.reason.line.selectAll()
+    qtbot.keyClicks(dialog.reason.line, "Halvt")
+    place.drafts.keep_now()
+    dialog.reject()
+    assert "Halvt" in place.services.database.drafts().values()
+
+
+def test_the_task_taken_away_closes_it(dialog, place, task_id):
+    place.services.tasks.remove(task_id)
+    assert not dialog.isVisible()

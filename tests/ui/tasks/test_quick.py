@@ -1,0 +1,78 @@
+"""The line a task is written in: by keys alone, told as it is typed."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+
+@pytest.fixture
+def line(page, qtbot, place):
+    qtbot.keyClick(place.room.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert place.room.focusWidget() is page.quick.line
+    return page.quick.line
+
+
+def titles(services):
+    return {task.title: task for task in services.tasks.tasks()}
+
+
+def test_it_says_how_it_is_understood_while_it_is_typed(page, line, qtbot):
+    qtbot.keyClicks(line, "Mal hegnet @otto fre")
+    assert page.quick.said == "fredag 13. marts · Otto Kærvig"
+
+
+def test_enter_makes_the_task_and_the_line_is_ready_for_the_next(page, line, qtbot, place, demo_services, staff):
+    qtbot.keyClicks(line, "Mal hegnet @otto fre")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    task = titles(demo_services)["Mal hegnet"]
+    assert (task.due, task.owners[0].employee_id) == (date(2026, 3, 13), staff["Otto"])
+    assert line.text() == ""
+    assert place.room.focusWidget() is line
+    assert place.messages.told[-1] == "Opgaven er oprettet"
+    assert page.list.table.chosen_row().id == task.id
+    qtbot.keyClicks(line, "Køb maling @mig")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert titles(demo_services)["Køb maling"].own
+
+
+def test_a_name_that_several_have_is_asked_about_and_the_text_stays(page, line, qtbot, demo_services, staff):
+    jonas = demo_services.staff.person(staff["Jonas"])
+    demo_services.staff.change(jonas.id, replace(jonas.facts, first_name="Otto", known_as=""))
+    qtbot.keyClicks(line, "Mal hegnet @otto fre")
+    assert page.quick.said == "Hvem mener du?"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "Mal hegnet" not in " ".join(titles(demo_services))
+    assert line.text() == "Mal hegnet @otto fre"
+    answer = next(button for button in page.quick.answers if button.text() == "Otto Kærvig")
+    qtbot.mouseClick(answer, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert titles(demo_services)["Mal hegnet"].owners[0].name == "Otto Kærvig"
+
+
+def test_what_cannot_be_kept_is_said_under_the_line(page, line, qtbot, demo_services):
+    qtbot.keyClicks(line, "Ring til 010190-1234")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "CPR" in page.quick.said
+    assert line.text() == "Ring til 010190-1234"
+    assert not any("Ring" in title for title in titles(demo_services))
+
+
+def test_escape_empties_it_and_down_goes_to_the_list(page, line, qtbot, place):
+    qtbot.keyClicks(line, "Mal")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == ""
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert place.room.focusWidget() is page.list.table
+
+
+def test_what_was_typed_and_not_entered_comes_back(page, line, qtbot, place, demo_services):
+    qtbot.keyClicks(line, "Halvt skrevet")
+    place.drafts.keep_now()
+    assert demo_services.database.drafts() == {"tasks/0/quick": "Halvt skrevet"}
+    line.clear()
+    place.open("staff")
+    demo_services.database.keep_draft("tasks/0/quick", "Halvt skrevet")
+    place.open("tasks")
+    assert page.quick.line.text() == "Halvt skrevet"
