@@ -46,6 +46,7 @@ class _Finder:
 
     def __post_init__(self) -> None:
         table = self.table
+        self._below: tuple[str, ...] = ()
         self._staff = Staff(self.register.people)
         self._by_id = {person.id: person for person in self.register.people}
         self._headings = {column.index: fold(column.heading) for column in table.columns if column.heading}
@@ -62,6 +63,7 @@ class _Finder:
         if chosen:
             return self._found(row, chosen, name)
         if reason := self._no_person(row, written):
+            self._heading_of_a_stue(written)
             self.left_out.append(LeftOut(row.number, reason))
             return None
         answer = self._staff.who_is(written)
@@ -79,8 +81,13 @@ class _Finder:
 
     def _written(self, row: TableRow) -> Written:
         text = {key: cell_text(self.table.value(row, key)) for key in PERSON_KEYS}
-        teams = cell_teams(text["team"], self._teams)
+        teams = cell_teams(text["team"], self._teams) or self._below
         return Written(read_name(*(text[key] for key in NAME_KEYS)), text["number"], text["initials"], teams)
+
+    def _heading_of_a_stue(self, written: Written) -> None:
+        """Lists are often in groups: a stue alone in its row is that of the rows below."""
+        if fold(written.name.full) in map(fold, self.register.teams):
+            self._below = (written.name.full,)
 
     def _no_person(self, row: TableRow, written: Written) -> str:
         """Why the row is about nobody, or ''."""

@@ -229,6 +229,12 @@ def test_rows_that_are_about_nobody_are_left_out_with_the_reason():
     assert not plan.useful
 
 
+def test_a_stue_alone_in_its_row_helps_with_the_names_below():
+    rows = [["Navn", "TRAS"], ["Mariehønen", None], ["Bo", 3], ["EGERNET", None], ["Bo", 2]]
+    plan = plan_of(rows)
+    assert [(person.row, person.name) for person in plan.people] == [(3, "Bo Skov"), (5, "Bo Jæger")]
+
+
 def test_the_leader_says_who_a_row_is():
     rows = [HEADS, [None, "Bo", 3, None]]
     plan = plan_of(rows, wishes=SheetWishes(people={2: 2}))
