@@ -104,4 +104,5 @@ class Context:
     back: Callable[[], None]
     show_paper: Callable[[PaperJob], None]
     run: Run
+    open_about: Callable[[str, int], None]  # a feature's page on one employee
     undo: Callable[[], None] | None = None  # the newest step: for a toast about what was done in the background

@@ -227,6 +227,7 @@ class HouseFrame(QObject):
             back=self.back,
             show_paper=self._show_paper,
             run=self.run,
+            open_about=self.open_about,
             undo=self.undo,
         )
 

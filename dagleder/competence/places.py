@@ -41,7 +41,8 @@ class CompetenceAtLeaving:
         goals = sum(who == employee_id and held.goal is not None for (who, _), held in before.holdings.items())
         if goals:
             told.append(f"{plural(goals, 'aftalt mål', 'aftalte mål')} bliver stående.")
-        return [Consequence("Kompetencer", " ".join(told), ("competence", employee_id))] if told else []
+        opens = ("competence", hers[0].competence.id) if hers else None
+        return [Consequence("Kompetencer", " ".join(told), opens)] if told else []
 
 
 def _named(thin: Sequence[Vulnerable], state: State, facts: Facts) -> str:
@@ -76,10 +77,10 @@ class CompetenceAboutPerson:
             holdings = reading.holdings(session, today, employee_id)
         held = [(each, holdings[employee_id, each.id]) for each in catalogue if (employee_id, each.id) in holdings]
         told = [*_lapsing(held, today), *_aims(held, today), *_wishes(held)]
-        shown = [CardLine(text, detail, ("competence", employee_id)) for text, detail in (*_able(held, today), *told)]
+        shown = [CardLine(text, detail) for text, detail in (*_able(held, today), *told)]
         if len(shown) > _MOST_LINES:
-            shown[_MOST_LINES:] = [CardLine(f"og {len(shown) - _MOST_LINES} til", "", ("competence", employee_id))]
-        return Card("Kompetencer", tuple(shown), "Ingen vurderinger endnu.")
+            shown[_MOST_LINES:] = [CardLine(f"og {len(shown) - _MOST_LINES} til")]
+        return Card("Kompetencer", tuple(shown), "Ingen vurderinger endnu.", "competence")
 
 
 _Held = Sequence[tuple[Competence, Holding]]

@@ -48,11 +48,15 @@ class CardLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a feature has on a person's page; without lines `nothing` is the sentence instead."""
+    """What a feature has on a person's page; without lines `nothing` is the sentence instead.
+
+    `about` is the feature whose page shows all of it, where that page can be asked about one person.
+    """
 
     title: str
     lines: tuple[CardLine, ...] = ()
     nothing: str = ""
+    about: str = ""
 
 
 class AboutPerson(Protocol):

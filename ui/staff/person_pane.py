@@ -201,9 +201,14 @@ class _Person(QWidget):
         return [*cards, person_parts.contact(person), Part("Praktisk note", notes, "Ingen note.")]
 
     def _card(self, card: Card) -> Part:
+        return Part(card.title, [Fact(line.text, line.detail) for line in card.lines], card.nothing, self._way(card))
+
+    def _way(self, card: Card) -> Choice | None:
+        """To where the card is from: that feature's page on this person, else on the first thing that has a place."""
+        if card.about:
+            return Choice("Vis", lambda: self._context.open_about(card.about, self._view.person.id))
         ways = [line.opens for line in card.lines if line.opens]
-        way = Choice("Vis", lambda: self._context.open(*ways[0])) if ways else None
-        return Part(card.title, [Fact(line.text, line.detail) for line in card.lines], card.nothing, way)
+        return Choice("Vis", lambda: self._context.open(*ways[0])) if ways else None
 
     def show_changed(self, at: datetime | None) -> None:
         self._clock.setVisible(at is not None)

@@ -118,7 +118,7 @@ def desktop():
 def preview(qtbot, theme, clock, tmp_path, messages, desktop):
     signals, work = Signals(), Work(messages.problem)
     parts: tuple[Any, ...] = (clock, theme, messages, work, Memory(tmp_path / "m.json"), Drafts(), signals.changed)
-    page = PreviewPage(Context(*parts, *[None] * 4), desktop)
+    page = PreviewPage(Context(*parts, *[None] * 5), desktop)
     qtbot.addWidget(page)
     page.resize(1100, 700)
     with qtbot.waitExposed(page):

@@ -183,3 +183,11 @@ def test_without_privacy_and_presence_the_page_works_without_them(open_place, de
     page = open_place(without).open("staff")
     show(page, "Karen Ulvdal")
     assert {action.name for action in page.page_actions()}.isdisjoint({"Slet helt…", "Vis historik"})
+
+
+def test_the_card_of_competences_leads_to_the_persons_line_in_the_matrix(place, page):
+    show(page, "Karen Ulvdal")
+    button(page, "Vis: Kompetencer").click()
+    who = place.services.staff.find("Karen Ulvdal").id
+    assert place.page.feature == "competence"
+    assert place.page.desk.card.pair()[0] == who
