@@ -15,10 +15,10 @@ from dagleder.competence.levels import ALONE
 from ui.competence import papers
 from ui.competence.catalogue_panels import CataloguePanels
 from ui.competence.coverage import Coverage
-from ui.competence.desk import Desk
+from ui.competence.desk import LAPSES, PLANS, Desk
 from ui.competence.filter_button import FilterButton
 from ui.competence.lapse_view import LapseView
-from ui.competence.page_actions import OVERVIEW, TABS, page_actions
+from ui.competence.page_actions import COVERAGE, OVERVIEW, TABS, page_actions
 from ui.competence.plan_view import PlanView
 from ui.competence.proposal_view import ProposalView
 from ui.competence.services import CompetenceServices
@@ -51,6 +51,7 @@ class CompetencePage(Page):
         self._services = services
         self._facts: Facts | None = None
         self._edition = 0  # of what is reckoned about the days ahead
+        self._waiting: set[str] = set()  # tabs that show what was known before
         self.filter = FilterButton(context.theme)
         self.desk = Desk(context, services)
         self.catalogue = CataloguePanels(context, services.competence, self.desk.panels, services.competence.facts)
@@ -103,7 +104,6 @@ class CompetencePage(Page):
         self._show_facts()
         self.header.bring_up_to_date()
         yield
-        self._look_ahead()
 
     def open_record(self, record_id: int) -> None:
         """The column of a competence, at whoever can it best."""
@@ -156,8 +156,8 @@ class CompetencePage(Page):
     def show_tab(self, tab: str) -> None:
         self.tabs.choose(tab)
         self._views.setCurrentIndex([key for key, _ in TABS].index(tab))
-        self.filter.setVisible(tab == OVERVIEW)
-        self.desk.show_detail(shown=tab == OVERVIEW)
+        if self._facts is not None:
+            self._show_tab(self._facts)
         self._show_header()
         self._tell()
 
@@ -205,18 +205,33 @@ class CompetencePage(Page):
             return
         today = self.context.clock.today()
         self.desk.show_facts(facts, shown, self._services.presence.absences(today, today + _AHEAD))
-        self.proposal.show_facts(facts)
-        self.coverage.show_facts(facts, shown)
-        self.lapses.show_facts(facts)
-        self.plans.show_facts(facts)
-        self.desk.show_detail(shown=self.tabs.key == OVERVIEW)
+        self._waiting = {COVERAGE, LAPSES, PLANS}
+        self._show_tab(facts)
         if not facts.people:
             self.overview.setCurrentWidget(self._nobody)
         else:
             nothing = not facts.wanted and shown.which == IN_USE
+            if nothing:
+                self.proposal.show_facts(facts)
             self.overview.setCurrentWidget(self.proposal if nothing else self.desk.card)
         self._show_header()
         self._tell()
+
+    def _show_tab(self, facts: Facts) -> None:
+        """Only what is in front is worked out; a figure typed in the matrix waits for nothing else."""
+        tab = self.tabs.key
+        self.filter.setVisible(tab == OVERVIEW)
+        self.desk.show_detail(shown=tab == OVERVIEW)
+        if tab not in self._waiting:
+            return
+        self._waiting.discard(tab)
+        if tab == COVERAGE:
+            self.coverage.show_facts(facts, self.filter.shown)
+        elif tab == PLANS:
+            self.plans.show_facts(facts)
+        else:
+            self.lapses.show_facts(facts)
+            self._look_ahead()
 
     def _show_header(self) -> None:
         """Two buttons are never the primary one: what is asked for, and what is proposed, have their own."""

@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture
 def page(place, qtbot):
-    """With the keyboard in the matrix, and the days ahead reckoned."""
+    """With the keyboard in the matrix."""
     opened = place.open("competence")
     place.wait(qtbot)
     opened.desk.card.setFocus()

@@ -16,8 +16,9 @@ def test_all_competences(page, place, grab):
 
 
 @pytest.mark.parametrize("tab", ["coverage", "lapses", "plans"])
-def test_the_other_tabs(page, place, grab, tab):
+def test_the_other_tabs(page, place, grab, tab, qtbot):
     page.show_tab(tab)
+    place.wait(qtbot)
     grab(place.room, f"kompetencer-{tab}")
 
 
@@ -57,9 +58,10 @@ def test_a_house_without_wanted_numbers(place, grab, qtbot):
 
 
 @pytest.mark.parametrize("tab", ["overview", "coverage", "lapses", "plans"])
-def test_the_largest_text(page, place, theme, grab, tab):
+def test_the_largest_text(page, place, theme, grab, tab, qtbot):
     theme.choose(text_size=130)
     page.show_tab(tab)
+    place.wait(qtbot)
     grab(place.room, f"kompetencer-130-{tab}")
 
 

@@ -150,8 +150,9 @@ def test_coverage_counts_each_place_and_enter_changes_the_number(page, place, qt
     assert place.services.database.undo_name() == "Ret behov for TRAS"
 
 
-def test_what_lapses_and_thin_days_lead_to_where_they_are_mended(page, place):
+def test_what_lapses_and_thin_days_lead_to_where_they_are_mended(page, place, qtbot):
     page.show_tab("lapses")
+    place.wait(qtbot)
     lines = shown_rows(page.lapses.table)
     lapsed, thin = lines[0], next(line for line in lines if line.pair is None)
     assert (lapsed.who, lapsed.when) == ("Ulla Fjordgren", "1. marts")
