@@ -14,7 +14,11 @@ from dagleder.exchange.xlsx import Sheet, render_xlsx
 
 
 def overview_file(overview: Overview, path: Path) -> bytes:
-    sheets = (reports_overview.overview_sheet(overview), reports_overview.totals_sheet(overview))
+    sheets = (
+        reports_overview.overview_sheet(overview),
+        reports_overview.totals_sheet(overview),
+        reports_overview.courses_sheet(overview),
+    )
     return _file(reports_overview.overview_paper(overview), sheets, path)
 
 

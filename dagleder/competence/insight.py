@@ -55,6 +55,13 @@ class Insight:
                 return team.id
         raise UserProblem(f"Der er ingen stue, der hedder “{text}”.")
 
+    def area_named(self, text: str) -> int:
+        """Which part of the catalogue is meant. UserProblem where there is none of that name."""
+        for area in self.facts().areas:
+            if fold(area.name) == fold(text):
+                return area.id
+        raise UserProblem(f"Der er intet område, der hedder “{text}”.")
+
     def vulnerable(self, *, without: Collection[int] = ()) -> tuple[ToldVulnerable, ...]:
         """What is thin today, worst first; `without` some as if they had stopped."""
         today = self._clock.today()
@@ -90,7 +97,9 @@ class Insight:
 
     def overview(self, team_id: int | None = None) -> Overview:
         """Who can what today, in the house or on one stue."""
-        return overview(self.facts(), self._house_name(), team_id)
+        with self._database.reading() as session:
+            histories = reading.histories(session)
+        return overview(self.facts(), self._house_name(), team_id, histories)
 
     def profile(self, employee_id: int) -> Profile:
         """One person's competences. UserProblem when she is not employed (any more)."""

@@ -20,7 +20,8 @@ def list_gaps(competence: CompetenceService, read: Namespace) -> Answer:
     insight = competence.insight
     without = [insight.person_named(read.without)] if read.without else []
     facts = insight.facts(read.date, without=without)
-    found = gaps(facts)
+    area = insight.area_named(read.area) if read.area else None
+    found = gaps(facts, area_id=area)
     value: list[Json] = [
         {
             "employee": facts.people[each.employee_id].name,
@@ -38,11 +39,11 @@ def list_gaps(competence: CompetenceService, read: Namespace) -> Answer:
         f"{each.level}, målet er {each.target}"
         for each in found
     ]
-    return Answer(value, (*_counts(facts), *lines))
+    return Answer(value, (*_counts(facts, area), *lines))
 
 
-def _counts(facts: Facts) -> tuple[str, ...]:
-    counts = gap_counts(facts)
+def _counts(facts: Facts, area_id: int | None) -> tuple[str, ...]:
+    counts = gap_counts(facts, area_id=area_id)
     teams = (f"{team.name if team else 'Uden stue'}: {count.text}" for team, count in counts.teams)
     return (f"Hele huset: {counts.house.text}", *teams)
 
@@ -118,7 +119,10 @@ WHEN_AND_WITHOUT = (
 
 COMMANDS = (
     Command(
-        ("competence", "gaps"), "hvem der er under målet for sin stilling, og hvor meget", list_gaps, WHEN_AND_WITHOUT
+        ("competence", "gaps"),
+        "hvem der er under målet for sin stilling, og hvor meget",
+        list_gaps,
+        (*WHEN_AND_WITHOUT, Argument(("--area",), {"metavar": "OMRÅDE", "help": "kun et område af kataloget"})),
     ),
     Command(
         ("competence", "vulnerable"),

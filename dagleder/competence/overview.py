@@ -1,18 +1,25 @@
 """The overview as it goes on paper and into a spreadsheet: who is in it, what is in it, and how many can what. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from dagleder.base.text import plural
 from dagleder.competence.belonging import people_of, stuer
-from dagleder.competence.facts import Competence, Facts
+from dagleder.competence.development import Change, after_courses
+from dagleder.competence.facts import Assessed, Competence, Facts
 from dagleder.competence.vulnerability import State, state_of
 from dagleder.presence.count import HOUSE
 from dagleder.settings.places import Team
 from dagleder.settings.staffing import Place
 
-WITHOUT_TEAM = "Uden stue"
+WITHOUT_TEAM: Final = "Uden stue"
+
+Histories = Mapping[tuple[int, int], Sequence[Assessed]]
+"""All that was ever assessed, by person and competence."""
+
+NO_HISTORY: Final[Histories] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,10 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The people by stue, the competences, and the numbers of the place: the house or one stue."""
+    """The people by stue, the competences, and the numbers of the place: the house or one stue.
+
+    `courses` is what courses came to for these people, the latest first.
+    """
 
     facts: Facts
     house_name: str
@@ -44,6 +54,7 @@ class Overview:
     team: Team | None
     groups: tuple[tuple[str, tuple[int, ...]], ...]
     competences: tuple[Competence, ...]
+    courses: tuple[Change, ...]
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -63,7 +74,7 @@ class Overview:
         return Total(holders, self.facts.wanted.get((competence.id, self.place), 0))
 
 
-def overview(facts: Facts, house_name: str, team_id: int | None = None) -> Overview:
+def overview(facts: Facts, house_name: str, team_id: int | None = None, histories: Histories = NO_HISTORY) -> Overview:
     """Of the house, or of one stue with its own people and numbers."""
     place = Place(team_id=team_id) if team_id is not None else HOUSE
     where = stuer(facts)
@@ -80,12 +91,20 @@ def overview(facts: Facts, house_name: str, team_id: int | None = None) -> Overv
         for team, group in groupby(sorted(inside, key=number), key=where.__getitem__)
     )
     team = next((team for team in facts.teams if team.id == team_id), None)
-    return Overview(facts, house_name, place, team, groups, _shown(facts, inside))
+    return Overview(facts, house_name, place, team, groups, _shown(facts, inside), _courses(facts, inside, histories))
 
 
-def _shown(facts: Facts, people: Iterable[int]) -> tuple[Competence, ...]:
+def _courses(facts: Facts, people: Collection[int], histories: Histories) -> tuple[Change, ...]:
+    """Of what is only held or not nothing is told: it has its date."""
+    levels = {each.id for each in facts.competences.values() if not each.certificate}
+    known = (history for (who, what), history in histories.items() if who in people and what in levels)
+    changes = [change for history in known for change in after_courses(history)]
+    return tuple(sorted(changes, key=lambda change: change.day, reverse=True))
+
+
+def _shown(facts: Facts, people: Collection[int]) -> tuple[Competence, ...]:
     """Those in use; before anything is wanted, all that anybody here has been assessed in."""
     if used := facts.in_use():
         return used
-    known = {competence_id for (who, competence_id) in facts.holdings if who in set(people)}
+    known = {competence_id for (who, competence_id) in facts.holdings if who in people}
     return tuple(each for each in facts.competences.values() if each.id in known)

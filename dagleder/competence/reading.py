@@ -205,6 +205,14 @@ def history(session: Session, employee_id: int, competence_id: int | None = None
     return tuple(sorted(found, key=lambda each: (each.day, each.id), reverse=True))
 
 
+def histories(session: Session) -> dict[Pair, tuple[Assessed, ...]]:
+    """All that anybody was ever assessed, by who and in what."""
+    found: defaultdict[Pair, list[Assessed]] = defaultdict(list)
+    for row in _rows(session, _ASSESSED):
+        found[row.employee_id, row.competence_id].append(_assessed(row))
+    return {pair: tuple(each) for pair, each in found.items()}
+
+
 def assessment(session: Session, assessment_id: int) -> Assessed:
     """Raises UserProblem when there is none (any more)."""
     found = list(_rows(session, _ASSESSED, col(_ASSESSMENT.id) == assessment_id))

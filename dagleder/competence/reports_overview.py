@@ -154,3 +154,13 @@ def totals_sheet(overview: Overview) -> Sheet:
         total = overview.total(competence)
         rows.append((competence.name, total.holders, total.wanted or None, "ja" if total.state else None))
     return Sheet("Kan selv og behov", ("Kompetence", "Kan selv", "Behov", "Sårbar"), tuple(rows))
+
+
+def courses_sheet(overview: Overview) -> Sheet:
+    """What courses came to: the level before and now."""
+    facts = overview.facts
+    rows: list[tuple[Value, ...]] = []
+    for change in overview.courses:
+        names = facts.people[change.employee_id].name, facts.competences[change.competence_id].name
+        rows.append((*names, change.because or None, change.day, change.before, change.after))
+    return Sheet("Kurser", ("Medarbejder", "Kompetence", "Kursus", "Dato", "Niveau før", "Niveau nu"), tuple(rows))

@@ -150,6 +150,8 @@ def test_the_sheet_of_the_overview_is_one_row_per_person_and_the_next_the_number
         ("Karen Ulvdal", "Pædagog", "Egernet", 4, 0),
     ]
     assert _rows(content, 1)[1:] == [("TRAS", 1, 3, "ja"), ("Førstehjælp", 1, 2, "ja")]
+    ((who, what, course, day, before, after),) = _rows(content, 2)[1:]
+    assert (who, what, course, day.date(), before, after) == ("Nanna Granly", "TRAS", "TRAS-kursus", TODAY, None, 2)
 
 
 def test_a_stue_has_its_own_people_and_its_own_number(thin_house, insight, ids, hire, spurven, egernet):

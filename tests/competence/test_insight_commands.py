@@ -15,7 +15,7 @@ from dagleder.presence.count import HOUSE
 from dagleder.presence.drafts import AbsenceDraft
 from tests.competence.conftest import TODAY
 
-NOW = Namespace(date=None, without=None)
+NOW = Namespace(date=None, without=None, area=None)
 
 
 def rows_of(answer):
@@ -45,7 +45,9 @@ def test_a_gap_is_a_row_with_level_target_and_what_is_lacking(competence, ids, k
         3,
         2,
     )
-    gone = Namespace(date=None, without="KU")
+    metoder = Namespace(date=None, without=None, area="metoder og redskaber")
+    assert rows_of(list_gaps(competence, metoder)) == []
+    gone = Namespace(date=None, without="KU", area=None)
     assert rows_of(list_gaps(competence, gone)) == []
 
 
