@@ -91,7 +91,7 @@ def _able(held: _Held, today: date) -> _Lines:
     levels = [holding.counted.level_on(today) for _, holding in held if holding.counted]
     if levels:
         guides = levels.count(GUIDES)
-        yield f"{sum(level >= ALONE for level in levels)} på 3 eller 4", f"{guides} kan vejlede andre" if guides else ""
+        yield f"{sum(level >= ALONE for level in levels)} på 3 eller 4", f"heraf {guides} på 4" if guides else ""
 
 
 def _lapsing(held: _Held, today: date) -> _Lines:

@@ -41,7 +41,7 @@ def test_the_page_of_somebody_tells_levels_lapsing_goals_and_wishes(
     competence.set_goal(GoalDraft(bo, ids["tras"], 3, due=date(2026, 6, 1)))
     competence.set_wish(bo, ids["topi"], Wish.DEVELOP)
     assert [(line.text, line.detail) for line in card(house, bo).lines] == [
-        ("2 på 3 eller 4", "1 kan vejlede andre"),
+        ("2 på 3 eller 4", "heraf 1 på 4"),
         ("Førstehjælp", "udløber 1. april"),
         ("Medicinhåndtering", "udløbet 20. februar"),
         ("Mål: TRAS på 3", "senest 1. juni"),
