@@ -175,6 +175,15 @@ PAGES: tuple[PageEntry, ...] = (
         under="staff",
     ),
     PageEntry(
+        "departure",
+        "Hvis en medarbejder stopper",
+        "user-minus",
+        23,
+        "ui.departure.page:DeparturePage",
+        in_rail=False,
+        under="staff",
+    ),
+    PageEntry(
         "competence_import",
         "Importér kompetencer",
         "file-up",

@@ -109,6 +109,19 @@ class CompetenceFinder:
         return (Topic("Kompetencer for {name}", "competence", "kompetence kompetencer kan niveau mål", "grid-3x3"),)
 
 
+class DepartureFinder:
+    """What somebody would leave: asked for by her name."""
+
+    tables: frozenset[str] = frozenset()
+
+    def entries(self) -> Sequence[Entry]:
+        return ()
+
+    def topics(self) -> Sequence[Topic]:
+        words = "hvis stopper stop overdragelse overdragelsesplan opsiger rejser fratræder uden"
+        return (Topic("Hvis {name} stopper", "departure", words, "user-minus"),)
+
+
 class Findable(Protocol):
     """The parts of an open house that something is found of; None for one that was left out."""
 
@@ -124,14 +137,22 @@ class Findable(Protocol):
     def tasks(self) -> TasksService | None: ...
     @property
     def competence(self) -> CompetenceService | None: ...
+    @property
+    def departure(self) -> object | None: ...
 
 
 def finders(house: Findable) -> list[Finder]:
     """All of them; of a part that was left out there is nothing to find."""
     found: list[Finder] = [StaffFinder(house.staff), TeamFinder(house.settings)]
-    found += [CompetenceFinder(house.competence)] if house.competence else []
-    found += [MeetingFinder(house.meetings, house.clock)] if house.meetings else []
-    return [*found, TaskFinder(house.tasks)] if house.tasks else found
+    if house.competence:
+        found.append(CompetenceFinder(house.competence))
+    if house.meetings:
+        found.append(MeetingFinder(house.meetings, house.clock))
+    if house.tasks:
+        found.append(TaskFinder(house.tasks))
+    if house.departure:
+        found.append(DepartureFinder())
+    return found
 
 
 def _competence(competence: Competence, area: str, facts: Facts) -> Entry:

@@ -138,6 +138,16 @@ class StaffPage(Page):
             ),
             "print": Action("Udskriv", self._print, Menu.FILE, "printer", "Ctrl+P", words="medarbejdere liste excel"),
         }
+        if self._services.departure is not None:
+            actions["departure"] = Action(
+                "Hvis medarbejderen stopper",
+                whom(lambda person: self.context.open("departure", person.id)),
+                Menu.VIEW,
+                "arrow-right-left",
+                words="hvis stopper overdragelsesplan opsagt sårbarhed",
+                why_not=self._nobody,
+                named=lambda: f"Hvis {self._person.called} stopper" if self._person else "Hvis medarbejderen stopper",
+            )
         if self._services.privacy is not None:
             actions |= self._privacy_actions()
         for shown, name in SHOWN_NAMES.items():
@@ -157,7 +167,7 @@ class StaffPage(Page):
         }
 
     def _ways(self) -> Ways:
-        more = [self._actions[key] for key in ("leave", "back", "erase") if key in self._actions]
+        more = [self._actions[key] for key in ("departure", "leave", "back", "erase") if key in self._actions]
         foot = [self._actions[key] for key in ("history", "facts") if key in self._actions]
         return Ways(self._actions["edit"], more, foot, self._whom(self._drop_cpr))
 

@@ -18,7 +18,7 @@ from ui.kit.work import Job, Lane
 
 
 class StaffServices(Protocol):
-    """Of the open house, what the staff pages use; privacy may have been left out."""
+    """Of the open house, what the staff pages use; privacy and departure may have been left out."""
 
     @property
     def staff(self) -> StaffService: ...
@@ -31,6 +31,9 @@ class StaffServices(Protocol):
 
     @property
     def privacy(self) -> PrivacyService | None: ...
+
+    @property
+    def departure(self) -> Any: ...
 
 
 class PersonDeeds:
