@@ -135,15 +135,18 @@ def _lapsing(overview: Overview) -> Iterator[str]:
 
 
 def overview_sheet(overview: Overview) -> Sheet:
-    """One row per person and a column per competence; what has lapsed counts 0."""
+    """One row per person and a column per competence: empty where nothing is known, 0 where it has lapsed."""
     headings = ("Medarbejder", "Stilling", "Stue", *(competence.name for competence in overview.competences))
     rows = [_sheet_row(overview, who, team) for team, people in overview.groups for who in people]
     return Sheet(TITLE, headings, tuple(rows))
 
 
 def _sheet_row(overview: Overview, who: int, team: str) -> tuple[Value, ...]:
-    person = overview.facts.people[who]
-    levels = (overview.facts.level(who, competence.id) for competence in overview.competences)
+    facts, person = overview.facts, overview.facts.people[who]
+    levels = (
+        facts.level(who, competence.id) if facts.holding(who, competence.id).counted else None
+        for competence in overview.competences
+    )
     return (person.name, role_name(person.role) if person.role else None, team, *levels)
 
 
