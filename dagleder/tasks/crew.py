@@ -16,7 +16,7 @@ from dagleder.tasks.asking import Ask
 from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.known import Known
 from dagleder.tasks.needs import Need
-from dagleder.tasks.readiness import new_until, works_on
+from dagleder.tasks.readiness import new_until, usually_works, works_on
 from dagleder.tasks.relevance import place_points
 from dagleder.tasks.weighing import (
     HAS_GOAL,
@@ -50,6 +50,13 @@ class Layout:
         self._places = _numbered(ask.team_id for ask in asks)
         self._subjects = _numbered(ask.subject for ask in asks)
         self._columns = {person.id: column for column, person in enumerate(known.people)}
+        holdings = known.read.facts.holdings
+        self._held = [
+            ((row, column), holdings[who, which])
+            for which, row in self._competences.items()
+            for who, column in self._columns.items()
+            if (who, which) in holdings
+        ]
 
     # --- tasks -------------------------------------------------------------------------------
 
@@ -87,11 +94,9 @@ class Layout:
         cells = max(1, len(self._competences)), len(self._columns)  # a row for none where nothing is asked
         levels = np.zeros(cells, dtype=np.int8)
         said = np.zeros(cells, dtype=np.int8)
-        for (who, competence_id), holding in self._known.read.facts.holdings.items():
-            if competence_id in self._competences and who in self._columns:
-                cell = self._competences[competence_id], self._columns[who]
-                levels[cell] = holding.counted.level_on(self._first) if holding.counted else 0
-                said[cell] = _saying(holding)
+        for cell, holding in self._held:
+            levels[cell] = holding.counted.level_on(self._first) if holding.counted else 0
+            said[cell] = _saying(holding)
         away, working = self._days()
         return Crew(
             levels=levels,
@@ -109,9 +114,9 @@ class Layout:
 
     def _lapses(self) -> Lapses:
         found = sorted(
-            (self._competences[which], self._offset(last), self._columns[who])
-            for (who, which), holding in self._known.read.facts.holdings.items()
-            if which in self._competences and who in self._columns and (last := self._lapses_later(holding))
+            (row, self._offset(last), column)
+            for (row, column), holding in self._held
+            if (last := self._lapses_later(holding))
         )
         competence, until, person = (self._whole(each[part] for each in found) for part in range(3))
         return Lapses(competence, person, until)
@@ -132,9 +137,11 @@ class Layout:
         )
 
     def _subject_rows(self) -> Small:
-        matches = [self._known.subjects.of(subject) for subject in self._subjects]
-        people = self._known.people
-        return np.array([[match.points(each.id, each.role) for each in people] for match in matches], dtype=np.int8)
+        return np.array([self._subject_row(subject) for subject in self._subjects], dtype=np.int8)
+
+    def _subject_row(self, subject: str) -> list[int]:
+        match = self._known.subjects.of(subject)
+        return [match.points(person.id, person.role) for person in self._known.people]
 
     def _experience_rows(self) -> Small:
         known, today = self._known, self._known.read.today
@@ -168,15 +175,17 @@ class Layout:
 
     def _days(self) -> tuple[Short, Short]:
         """Counted up to each day: of the days each would work, those away (or not employed), and all."""
-        days = list(days_between(self._first, self._last))
-        working = np.zeros((len(days) + 1, len(self._columns)), dtype=np.int16)
-        away = np.zeros_like(working)
-        open_days = [day for day in days if holiday_name(day) is None]
+        days = [day for day in days_between(self._first, self._last) if holiday_name(day) is None]
+        shape = self._offset(self._last) + 2, len(self._columns)
+        working, away = np.zeros(shape, dtype=np.int16), np.zeros(shape, dtype=np.int16)
+        usual = [self._offset(day) + 1 for day in days if usually_works(day)]
         for person, column in zip(self._known.people, self._columns.values(), strict=True):
-            at_work = [day for day in open_days if works_on(person, day)]
-            working[[self._offset(day) + 1 for day in at_work], column] = 1
-            lost = [self._offset(day) + 1 for day in at_work if self._known.is_away(person, day)]
-            away[lost, column] = 1
+            own = person.employment.patterns
+            at_work = [self._offset(day) + 1 for day in days if works_on(person, day)] if own else usual
+            working[at_work, column] = 1
+            for first, last in self._known.away(person):
+                away[max(0, self._offset(first) + 1) : max(0, self._offset(last) + 2), column] = 1
+        away *= working
         return away.cumsum(axis=0, dtype=np.int16), working.cumsum(axis=0, dtype=np.int16)
 
 

@@ -1,6 +1,7 @@
 """Delegation: whom a task could go to by the four criteria, and the choice. Nothing is ever chosen by the program."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from dagleder.base.clock import Clock
 from dagleder.competence.service import CompetenceService
@@ -32,6 +33,8 @@ class DelegationService:
         self._clock = clock
         self._competence = competence
         self._sources = sources
+        self._kept: dict[tuple[int, date], Known] = {}  # of the task she looks at: weighed anew without reading anew
+        database.subscribe(lambda _: self._kept.clear())
 
     def suggest(self, task_id: int, weights: Weights | None = None) -> Suggestion:
         """Everybody in the light of one task, by these weights or those of its kind. Nothing is changed by asking."""
@@ -39,8 +42,11 @@ class DelegationService:
 
         with self._database.reading() as session:
             task = reading.task(session, task_id)
-        known = self._known([task], without=task_id)
-        ask = ask_of(task, self._clock.today(), known.read.facts.competences, weights)
+        today = self._clock.today()
+        if (task_id, today) not in self._kept:
+            self._kept = {(task_id, today): self._known([task], without=task_id)}
+        known = self._kept[task_id, today]
+        ask = ask_of(task, today, known.read.facts.competences, weights)
         return suggesting.suggestion(ask, known)
 
     def suggest_all(self) -> Mapping[int, Hint]:

@@ -1,9 +1,9 @@
 """Everything the four criteria are reckoned from, put together once for all the tasks looked at. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dagleder.competence.facts import Facts
 from dagleder.presence.facts import Absence, Person
@@ -16,6 +16,8 @@ from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.relevance import Subjects
 from dagleder.tasks.states import State
 from dagleder.tasks.task import Task
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,14 @@ class Known:
         """What she has done of a kind; of no kind there is nothing to compare with."""
         return NEVER if kind_id is None else self.records.get((who, kind_id), NEVER)
 
-    def is_away(self, person: Person, day: date) -> bool:
-        """Absent for the day, or not employed on it."""
-        if not person.employment.employed_on(day):
-            return True
-        return any(each.first <= day <= each.last for each in self.absences.get(person.id, ()))
+    def away(self, person: Person) -> Iterator[tuple[date, date]]:
+        """When she is absent for whole days, or not employed: from–to, both included."""
+        time = person.employment
+        if time.start:
+            yield date.min, time.start - _DAY
+        if time.end:
+            yield time.end + _DAY, date.max - _DAY
+        yield from ((each.first, each.last) for each in self.absences.get(person.id, ()))
 
 
 def know(read: Read) -> Known:

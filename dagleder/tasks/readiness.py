@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from dagleder.base.dates import hours_text, months_after, period_text
+from dagleder.base.dates import WORKDAYS, hours_text, months_after, period_text
 from dagleder.base.text import plural
 from dagleder.presence.facts import Absence, Person
 from dagleder.tasks.points import NEW_MONTHS, load_points
@@ -72,9 +72,14 @@ def new_until(person: Person) -> date | None:
 
 
 def works_on(person: Person, day: date) -> bool:
-    """Whether she would be at work by contract alone, public holidays apart; without a pattern Monday to Friday."""
+    """Whether she would be at work by contract alone, public holidays apart."""
     pattern = person.employment.pattern_on(day)
-    return pattern.shift_on(day) is not None if pattern else day.weekday() < 5  # noqa: PLR2004 -- Saturday
+    return pattern.shift_on(day) is not None if pattern else usually_works(day)
+
+
+def usually_works(day: date) -> bool:
+    """Whether somebody without a pattern works: Monday to Friday."""
+    return day.weekday() < WORKDAYS
 
 
 def away_clause(absences: Sequence[Absence], first: date, last: date) -> str:

@@ -1,7 +1,8 @@
 """Relevance: the stue and the subject of a task against hers. Never a level: who learns more is not nearer. Pure."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
@@ -16,6 +17,9 @@ from dagleder.tasks.points import (
     SAME_SITE,
     SAME_TEAM,
 )
+
+LAST_LETTER: Final = chr(0x10FFFF)
+"""Stands behind every word that begins alike."""
 
 Key = TypeVar("Key", int, str)
 
@@ -38,12 +42,6 @@ def words_of(text: str) -> frozenset[str]:
     """The telling words of a text, folded."""
     letters = "".join(char if char.isalnum() else " " for char in fold(text))
     return frozenset(word for word in letters.split() if len(word) >= _SHORTEST_WORD and word not in _EMPTY)
-
-
-def alike(one: str, other: str) -> bool:
-    """The same word, or one that begins with the other."""
-    shorter, longer = sorted((one, other), key=len)
-    return one == other or (len(shorter) >= _SHORTEST_START and longer.startswith(shorter))
 
 
 def place_points(own: Iterable[int], team_id: int | None, teams: Mapping[int, Team]) -> int:
@@ -76,17 +74,31 @@ class Subjects:
 
     def of(self, subject: str) -> "SubjectMatch":
         """Who has had to do with a subject: by tasks, and by what her role is expected to be able to."""
-        asked = words_of(subject)
+        asked = sorted(words_of(subject))
         return SubjectMatch(bool(asked), _titles(asked, self.people), _titles(asked, self.roles))
 
 
 def _titles(asked: Iterable[str], known: Mapping[str, Mapping[Key, str]]) -> dict[Key, str]:
     """Whose words are alike one of those asked, with where the word comes from."""
-    found: dict[Key, str] = {}
-    for word in sorted(known):
-        if any(alike(word, each) for each in asked):
-            found |= {key: title for key, title in known[word].items() if key not in found}
+    words, found = sorted(known), dict[Key, str]()
+    for word in asked:
+        for one in alike(word, words):
+            found |= {key: title for key, title in known[one].items() if key not in found}
     return found
+
+
+def alike(word: str, words: Sequence[str]) -> list[str]:
+    """Of sorted words the same one, those it is the beginning of, and those that are its beginning."""
+    shorter = range(_SHORTEST_START, len(word))
+    found = [word[:end] for end in shorter if _holds(words, word[:end])]
+    if len(word) < _SHORTEST_START:
+        return [word] if _holds(words, word) else []
+    return found + list(words[bisect_left(words, word) : bisect_left(words, word + LAST_LETTER)])
+
+
+def _holds(words: Sequence[str], word: str) -> bool:
+    place = bisect_left(words, word)
+    return place < len(words) and words[place] == word
 
 
 @dataclass(frozen=True, slots=True)
