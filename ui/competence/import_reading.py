@@ -78,7 +78,8 @@ class CompetenceSheets:
         rows = import_rows.rows(table, plan, kinds)
         facts = tuple(import_rows.facts(table, plan, rows))
         remarks = import_rows.remarks(table, plan)
-        return Shown(table, rows, facts, remarks, plan.unused, import_rows.ways_on(plan, rows))
+        offers = import_rows.offers(table, plan)
+        return Shown(table, rows, facts, remarks, plan.unused, import_rows.ways_on(plan, rows), offers)
 
     def take_in(self, reading: Reading, waiting: frozenset[int]) -> ImportPlan:
         return self._competence.import_sheet(reading.table, reading.wishes.for_core(waiting))

@@ -10,10 +10,11 @@ from dagleder.competence.import_values import ImportPlan, LeftOut, Outcome, Plan
 from dagleder.exchange.tables import ABOVE
 from dagleder.exchange.tables_values import Column, TableRead, TableRow, cell_text, column_index
 from dagleder.staff.import_values import Notice
-from ui.kit.import_values import HIDDEN_CPR, HOUSE_CHANGE, LEAVE_EMPTY, Cell, Fact, Mend, Row, WaysOn
+from ui.kit.import_values import HIDDEN_CPR, HOUSE_CHANGE, LEAVE_EMPTY, Cell, ColumnOffer, Fact, Mend, Row, WaysOn
 from ui.kit.table_values import Change, RowNote
 
 NOTHING_NEW = "Alt er, som det allerede står."
+_MOST_OFFERS = 3  # ticks above the list
 CHOOSE_WHO, CHOOSE_ANOTHER = "Vælg hvem…", "Vælg en anden…"
 
 
@@ -160,18 +161,31 @@ def remarks(table: TableRead, plan: ImportPlan) -> list[str]:
     above = [cell.text for cell in plan.unused if cell.why == ABOVE and cell.sheet == table.sheet]
     if above:
         said.append(f"Over tabellen står “{above[0]}”. Vurderingerne får den dag, du vælger her.")
-    for column, places in table.without_field():
-        if places and column.heading:
-            said.append(f"“{column.heading}” er ikke med. Vælg over kolonnen, hvis den skal være en ny kompetence.")
+    unknown = len(_unknown(table)) - _MOST_OFFERS
+    if unknown > 0:
+        said.append(f"{plural(unknown, 'kolonne', 'kolonner')} mere er ikke med. Vælg over dem, hvad de skal være.")
     made = {new.column for new in plan.new_competences}
     refused = {column.letter for column in table.columns if column.field == NEW and column.index not in made}
     said += dict.fromkeys(
         f"{cell.why}." for cell in plan.unused if cell.column in refused and cell.row > table.heading_row
     )
-    for new in plan.new_competences:
-        what = "bevis eller funktion" if new.draft.certificate else "niveauer fra 0 til 4"
-        said.append(f"Ny kompetence: {new.draft.name} ({what}).")
     return said
+
+
+def offers(table: TableRead, plan: ImportPlan) -> list[ColumnOffer]:
+    """The first of the columns that no competence was found for: each may become one."""
+    made = {new.column: new.draft for new in plan.new_competences}
+    found = []
+    for column in _unknown(table)[:_MOST_OFFERS]:
+        text = f"Tag “{column.heading}” med som ny kompetence"
+        found.append(ColumnOffer(column.index, NEW, text, taken=column.index in made))
+    return found
+
+
+def _unknown(table: TableRead) -> list[Column]:
+    """With something in them, and a heading that can be a name."""
+    filled = {i for row in table.rows for i, value in enumerate(row.values) if value is not None}
+    return [c for c in table.columns if c.heading and c.field in (None, NEW) and not c.cpr and c.index in filled]
 
 
 # --- the ways on ---------------------------------------------------------------------------------

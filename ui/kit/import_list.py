@@ -10,8 +10,9 @@ from dagleder.base.text import plural
 from dagleder.exchange.tables_values import LeftCell, SheetSummary
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.chip import Chip
+from ui.kit.choice_inputs import CheckInput
 from ui.kit.import_table import ImportTable
-from ui.kit.import_values import Fact, Row, Shown, Style, WaysOn, place_text
+from ui.kit.import_values import ColumnOffer, Fact, Row, Shown, Style, WaysOn, place_text
 from ui.kit.label import Label
 from ui.kit.messages import Note
 from ui.kit.note_bar import NoteBar
@@ -55,7 +56,8 @@ class ImportList(QWidget):
         self._place = Label("", "", "text2", wrap=True)
         self._sheets = Button(theme, "Vælg et andet ark", None, Look(icon="layers"))
         self._sheets.setMenu(QMenu(self._sheets))
-        self._chips, self._notes = QHBoxLayout(), QVBoxLayout()
+        self._chips, self._notes, self._offers = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.offers: list[CheckInput] = []
         self.beside = QHBoxLayout()  # in the head: what else a kind of list lets her choose
         self.segment = Segment("Hvad vises", (Part(_ROWS, "Listen"), Part(_UNUSED, "Ikke brugt")), compact=True)
         self.table: ImportTable | None = None
@@ -80,6 +82,7 @@ class ImportList(QWidget):
         self._show_sheets(table.sheets, table.sheet)
         self._show_chips(shown.facts)
         self._show_notes(shown.remarks, refused)
+        self._show_offers(shown.offers)
         self._show_unused(shown.unused)
         self._show_ways(shown.ways)
 
@@ -103,7 +106,12 @@ class ImportList(QWidget):
         chips.addLayout(self._chips)
         chips.addStretch(1)
         self._notes.setSpacing(6)
-        notes.addLayout(self._notes, 1)
+        self._offers.setSpacing(4)
+        said = QVBoxLayout()
+        said.setSpacing(6)
+        said.addLayout(self._notes)
+        said.addLayout(self._offers)
+        notes.addLayout(said, 1)
         notes.addWidget(self.segment, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -188,6 +196,20 @@ class ImportList(QWidget):
             self._notes.addWidget(NoteBar(self._theme, Note("refused", Level.MUST, refused, closable=False)))
         for text in remarks:
             self._notes.addWidget(Label(text, "small", "text2", wrap=True))
+
+    def _show_offers(self, offers: Sequence[ColumnOffer]) -> None:
+        """The ticks stay where they are while she turns them: one of them has the keyboard."""
+        if [offer.text for offer in offers] != [tick.text().replace("&&", "&") for tick in self.offers]:
+            _emptied(self._offers)
+            self.offers = [self._tick(offer) for offer in offers]
+        for offer, tick in zip(offers, self.offers, strict=True):
+            tick.show_raw(offer.taken)
+
+    def _tick(self, offer: ColumnOffer) -> CheckInput:
+        tick = CheckInput(offer.text)
+        tick.edited.connect(lambda: self.column_chosen.emit(offer.column, offer.key if tick.raw() else None))
+        self._offers.addWidget(tick)
+        return tick
 
     def _show_unused(self, cells: tuple[LeftCell, ...]) -> None:
         self.unused.rows.set_rows(cells)

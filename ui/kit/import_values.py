@@ -68,6 +68,16 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnOffer:
+    """A tick above the list: a column it is likely that she wants read as something; `taken` when it is."""
+
+    column: int
+    key: str
+    text: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WaysOn:
     """The buttons under the list: everything, or all but what is wrong ('' where there is no such choice).
 
@@ -103,6 +113,7 @@ class Shown:
     remarks: Sequence[str]
     unused: tuple[LeftCell, ...]
     ways: WaysOn
+    offers: Sequence[ColumnOffer] = ()
 
 
 @dataclass(frozen=True)

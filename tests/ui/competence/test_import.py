@@ -121,6 +121,18 @@ def test_the_ponies_become_a_competence_when_she_chooses_it(qtbot, staffed_place
     assert read(SHEET).table.choice(12).currentText() == "Heste og ponyer"
 
 
+def test_a_tick_above_the_list_takes_the_ponies_in_or_not(qtbot, view, read):
+    shown = read(SHEET)
+    (tick,) = shown.offers
+    assert tick.text() == "Tag “Heste og ponyer” med som ny kompetence"
+    for count in (202, 201):
+        tick.setFocus()
+        qtbot.keyClick(tick, Qt.Key.Key_Space)
+        settled(qtbot, view)
+        assert tick.hasFocus()
+        assert shown.take_all.text() == f"Importér {count} vurderinger"
+
+
 def test_another_guess_for_a_column_is_hers(qtbot, staffed_place, view, read):
     shown = read(SHEET)
     (sparring,) = [c for c in staffed_place.services.competence.competences() if c.key == "faglig_sparring"]
