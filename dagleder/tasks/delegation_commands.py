@@ -15,7 +15,9 @@ from dagleder.tasks.suggestion import DIRECTION_NAMES, Candidate, Pointed, Sugge
 
 
 def suggest(service: DelegationService, arguments: Namespace) -> Answer:
-    """Everybody in the light of one task; by other weights than those of its kind where they are told."""
+    """Everybody in the light of one task, by its kind's weights or others; without a task three names for each."""
+    if arguments.task is None:
+        return _suggest_all(service)
     suggestion = service.suggest(arguments.task, arguments.weights)
     value: Json = {
         "task": suggestion.task_id,
@@ -34,6 +36,17 @@ def suggest(service: DelegationService, arguments: Namespace) -> Answer:
         "directions": {each.direction.value: _pointed(each) for each in suggestion.directions},
     }
     return Answer(value, tuple(_lines(suggestion)))
+
+
+def _suggest_all(service: DelegationService) -> Answer:
+    """The first three for every task that nobody has."""
+    found = service.suggest_all()
+    value: list[Json] = [
+        {"task": task_id, "title": hint.title, "employees": list(hint.names), "employee_ids": list(hint.employee_ids)}
+        for task_id, hint in found.items()
+    ]
+    lines = (f"{task_id} · {hint.title}: {', '.join(hint.names) or 'ingen'}" for task_id, hint in found.items())
+    return Answer(value, tuple(lines) or ("Alle opgaver er fordelt.",))
 
 
 def _candidate(candidate: Candidate) -> Json:
@@ -88,13 +101,14 @@ def export_why(service: DelegationService, arguments: Namespace) -> Answer:
 
 
 _TASK = Argument(("task",), {"type": int, "metavar": "TASK_ID"})
+_MAYBE_TASK = Argument(("task",), {**_TASK.options, "nargs": "?", "help": "uden: tre navne til hver ufordelt opgave"})
 
 COMMANDS = (
     Command(
         ("tasks", "suggest"),
         "hvem en opgave kunne gives til, efter de fire hensyn",
         suggest,
-        (_TASK, Argument(("--weights",), {"type": weights_value, "metavar": "HENSYN=1-3,…"})),
+        (_MAYBE_TASK, Argument(("--weights",), {"type": weights_value, "metavar": "HENSYN=1-3,…"})),
     ),
     Command(
         ("export", "task-reason"),

@@ -29,7 +29,8 @@ def hints(asks: Sequence[Ask], known: Known) -> Mapping[int, Hint]:
     found = {}
     for ask, columns in zip(asks, first_of(layout.asked(), layout.crew(), HINTS), strict=True):
         first = [people[column] for column in columns if column >= 0]
-        found[ask.task_id] = Hint(tuple(each.id for each in first), tuple(each.called for each in first))
+        ids, names = tuple(each.id for each in first), tuple(each.name for each in first)
+        found[ask.task_id] = Hint(ask.title, ids, names)
     return found
 
 

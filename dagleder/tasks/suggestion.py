@@ -116,7 +116,8 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """The first few of the order for a task that nobody has, as ids and as they are spoken of."""
+    """The first few of the order for a task that nobody has."""
 
+    title: str
     employee_ids: tuple[int, ...]
-    called: tuple[str, ...]
+    names: tuple[str, ...]

@@ -64,6 +64,14 @@ def test_a_weight_that_is_none_is_wrong_usage(demo, language, weights):
     assert (said.code, said.out) == (2, "")
 
 
+def test_without_a_task_the_first_three_are_told_for_each_that_nobody_has(demo, language):
+    found = {each["task"]: each["employees"] for each in demo("tasks", "suggest").value}
+    open_tasks = [task["id"] for task in demo("tasks", "list").value if not task["people"] and not task["own"]]
+    assert list(found) == open_tasks
+    order = [each["employee"] for each in demo("tasks", "suggest", language).value["candidates"]]
+    assert found[language] == order[:3]
+
+
 def test_a_task_that_is_not_there_is_a_problem(demo):
     said = demo("tasks", "suggest", 999)
     assert (said.code, said.out) == (1, "")

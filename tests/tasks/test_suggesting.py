@@ -8,11 +8,14 @@ from dagleder.competence.drafts import GoalDraft
 from dagleder.competence.levels import Wish
 from dagleder.presence.drafts import AbsenceDraft
 from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.delegation_service import DelegationService
 from dagleder.tasks.drafts import PersonDraft
 from dagleder.tasks.earlier import EarlierDraft
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.needs import Need
+from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.suggestion import Direction, Why
+from tests.queries import count_queries
 
 DUE = date(2026, 4, 1)
 
@@ -208,3 +211,59 @@ def test_the_list_names_the_same_first_three_as_the_dialog(delegation, add, hire
         order = [each.employee_id for each in delegation.suggest(task_id).candidates]
         assert list(hint.employee_ids) == order[:3]
     assert len(hints) == 2
+
+
+class Mentoring:
+    """A feature above that knows who looks after somebody new."""
+
+    def __init__(self, who):
+        self.who = who
+
+    def readiness(self, first, last):
+        assert (first, last) == (date(2026, 3, 12), DUE)
+        return [ReadinessFact(self.who, "er mentor til 1. juni", -2)]
+
+
+def test_what_higher_features_say_counts_for_parathed_and_is_told(services, asked, helle):
+    service = DelegationService(services.database, services.clock, services.competence, [Mentoring(helle)])
+    found = service.suggest(asked)
+    assert values(found, helle)["readiness"] == 1
+    assert fact(found, helle, "readiness") == "Har ingen åbne opgaver og er mentor til 1. juni"
+
+
+def test_whoever_is_new_in_the_house_is_left_to_settle_first(delegation, asked, hire, can):
+    ny = hire("Signe Ny", "P", 2, start=date(2026, 2, 1))
+    can(ny, "sprogvurdering", 3)
+    found = delegation.suggest(asked)
+    assert values(found, ny)["readiness"] == 1
+    assert fact(found, ny, "readiness") == "Har ingen åbne opgaver og er ny i huset fra 1. februar"
+
+
+def test_a_task_on_days_she_does_not_work_takes_from_parathed(delegation, add, helle):
+    weekend = add("Loppemarked", first=date(2026, 3, 14), due=date(2026, 3, 15))
+    found = delegation.suggest(weekend)
+    assert values(found, helle)["readiness"] == 0
+    assert fact(found, helle, "readiness") == "Har ingen åbne opgaver og arbejder ikke på de dage"
+
+
+def test_the_stue_the_matrikel_and_earlier_tasks_about_it_are_relevance(delegation, helle, rikke, add):
+    add("Sprog i garderoben", people=(PersonDraft(rikke),))
+    found = delegation.suggest(add("Ny plan", theme="sproget", team_id=1))
+    assert values(found, rikke)["relevance"] == 4
+    assert fact(found, rikke, "relevance") == "Hører til Egernet og har haft opgaven “Sprog i garderoben”"
+    assert values(found, helle)["relevance"] == 1
+    assert fact(found, helle, "relevance") == "Hører til Ræven, samme matrikel og har ikke haft noget om emnet"
+
+
+def test_a_competence_switched_off_is_asked_of_nobody(delegation, asked, hire, competence):
+    bo = hire("Bo Skov", "P", 1)
+    assert delegation.suggest(asked).candidate(bo) is None
+    competence.hide_competence(language(competence))
+    assert delegation.suggest(asked).candidate(bo) is not None
+
+
+def test_many_people_and_tasks_cost_as_many_queries_as_few(delegation, asked, hire, add):
+    few = count_queries(lambda: delegation.suggest(asked))
+    for number in range(12):
+        add("Mere", people=(PersonDraft(hire(f"Nr {number}", "P", 1)),))
+    assert count_queries(lambda: delegation.suggest(asked)) == few
