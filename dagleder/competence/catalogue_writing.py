@@ -13,55 +13,45 @@ from dagleder.competence import reading
 from dagleder.competence.drafts import CompetenceDraft
 from dagleder.competence.levels import CERTIFICATE_LEVELS
 from dagleder.models import competence as tables
-from dagleder.models.stored import add, existing
+from dagleder.models.stored import add, existing, id_of
 from dagleder.settings.staffing import Place
-
-
-def add_area(session: Session, name: str) -> int:
-    """Last in order."""
-    refuse_same_area(session, name)
-    areas = reading.catalogue_areas(session)
-    position = max((area.position for area in areas), default=-1) + 1
-    return add(session, tables.CompetenceArea(key=new_code(), name=plain_line(name), position=position))
-
-
-def rename_area(session: Session, area_id: int, name: str) -> None:
-    refuse_same_area(session, name, area_id)
-    existing(session, tables.CompetenceArea, area_id).name = plain_line(name)
-
-
-def refuse_same_area(session: Session, name: str, area_id: int | None = None) -> None:
-    for area in reading.catalogue_areas(session):
-        if area.id != area_id and fold(area.name) == fold(plain_line(name)):
-            raise UserProblem(f"Området {area.name} er der allerede.", field="name")
 
 
 def add_competence(session: Session, draft: CompetenceDraft) -> int:
     """Last in order."""
     _refuse_same_name(session, draft)
-    existing(session, tables.CompetenceArea, draft.area_id)
     position = max(session.exec(select(tables.Competence.position)).all(), default=-1) + 1
-    return add(session, tables.Competence(key=new_code(), position=position, **_values(draft)))
+    return add(session, tables.Competence(key=new_code(), position=position, **_values(session, draft)))
 
 
 def change_competence(session: Session, competence_id: int, draft: CompetenceDraft) -> None:
     row = existing(session, tables.Competence, competence_id, reading.GONE)
     _refuse_same_name(session, draft, competence_id)
-    existing(session, tables.CompetenceArea, draft.area_id)
     if draft.certificate and not row.certificate:
         _refuse_levels_between(session, competence_id)
-    for name, value in _values(draft).items():
+    for name, value in _values(session, draft).items():
         setattr(row, name, value)
 
 
-def _values(draft: CompetenceDraft) -> dict[str, Any]:
+def _values(session: Session, draft: CompetenceDraft) -> dict[str, Any]:
+    area_id = id_of(existing(session, tables.CompetenceArea, draft.area_id))
     return {
-        "area_id": draft.area_id,
+        "area_id": _area(session, plain_line(draft.new_area)) if plain_line(draft.new_area) else area_id,
         "name": plain_line(draft.name),
         "short_name": plain_line(draft.short_name),
         "certificate": draft.certificate,
         "months": draft.months,
     }
+
+
+def _area(session: Session, name: str) -> int:
+    """The area of that name; where there is none, a new one, last in order."""
+    areas = reading.catalogue_areas(session)
+    for area in areas:
+        if fold(area.name) == fold(name):
+            return area.id
+    position = max((area.position for area in areas), default=-1) + 1
+    return add(session, tables.CompetenceArea(key=new_code(), name=name, position=position))
 
 
 def _refuse_same_name(session: Session, draft: CompetenceDraft, competence_id: int | None = None) -> None:

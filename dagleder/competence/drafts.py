@@ -20,15 +20,20 @@ AHEAD: Final = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class CompetenceDraft:
-    """A competence as entered. `months` is how long a certificate holds, where it lapses."""
+    """A competence as entered. `months` is how long a certificate holds, where it lapses.
+
+    With `new_area` it stands in a new area of that name.
+    """
 
     name: str
     area_id: int
     short_name: str = ""
     certificate: bool = False
     months: int | None = None
+    new_area: str = ""
 
     def check(self) -> None:
+        line(self.new_area, "new_area")
         line(self.name, "name", longest=LONGEST_NAME, empty="Skriv hvad kompetencen hedder.")
         line(self.short_name, "short_name", longest=LONGEST_SHORT_NAME)
         if self.months is None:

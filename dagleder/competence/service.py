@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from dagleder.base.clock import Clock
 from dagleder.base.errors import UserProblem
-from dagleder.base.lines import line, plain_line
+from dagleder.base.lines import plain_line
 from dagleder.competence import catalogue_writing, goal_writing, reading, writing
 from dagleder.competence.drafts import AssessmentDraft, CompetenceDraft, GoalDraft, WishDraft, check_aim
 from dagleder.competence.facts import Area, Assessed, Competence, Facts, Goal, Wished
@@ -55,16 +55,6 @@ class CompetenceService:
     def competence(self, competence_id: int) -> Competence:
         with self._database.reading() as session:
             return reading.competence(session, competence_id)
-
-    def add_area(self, name: str) -> int:
-        plain = line(name, "name", empty="Skriv hvad området hedder.")
-        with self._database.writing(f"Nyt område: {plain}") as session:
-            return catalogue_writing.add_area(session, plain)
-
-    def rename_area(self, area_id: int, name: str) -> None:
-        plain = line(name, "name", empty="Skriv hvad området hedder.")
-        with self._database.writing(f"Ret området {plain}") as session:
-            catalogue_writing.rename_area(session, area_id, plain)
 
     def add_competence(self, draft: CompetenceDraft) -> int:
         draft.check()
