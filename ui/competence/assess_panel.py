@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from dagleder.base.dates import months_after
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import capitalised, plural
 from dagleder.competence.drafts import AssessmentDraft
@@ -23,6 +22,7 @@ from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
 from ui.theme.theme import Theme
 
+_LINE = 8  # columns: as wide as the panel has room for
 _SOURCES = tuple(Option(source, capitalised(name)) for source, name in SOURCE_NAMES.items())
 
 
@@ -82,9 +82,9 @@ class AssessPanel(SidePanel):
             self._propose_until(day, level)
 
     def _propose_until(self, day: date, level: int) -> None:
-        if self._subject.competence.months and self._subject.competence.certificate:
-            until = months_after(day, self._subject.competence.months) if level else None
-            self.form.refresh({"valid_until": until})
+        competence = self._subject.competence
+        if competence.months:
+            self.form.refresh({"valid_until": competence.valid_until_from(day) if level else None})
 
     def _finish(self) -> None:
         values: dict[str, Any] | None = self.form.read_all()
@@ -100,7 +100,7 @@ def _fields(competence: Competence) -> Iterator[Field]:
     yield Field("source", "Kilde", FieldKind.CHOICE, "Vælg en kilde.", options=_SOURCES)
     if competence.certificate:
         yield Field("valid_until", "Gælder til og med", FieldKind.DATE, hint="Tomt: udløber ikke.")
-    yield Field("evidence", "Bevis eller kursus")
+    yield Field("evidence", "Bevis eller kursus", span=_LINE)
     yield Field("note", "Note", FieldKind.MULTILINE)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ui.competence.ways import choose
+from tests.ui.competence.ways import aside, choose, fits
 
 
 def test_the_matrix(page, place, grab):
@@ -27,12 +27,21 @@ def test_what_is_asked_for_about_a_cell(page, place, grab, panel):
     choose(page, place, "Karen Ulvdal", "TRAS")
     getattr(page.desk, panel)()
     grab(place.room, f"kompetencer-panel-{panel}")
+    assert fits(aside(page))
 
 
 def test_a_certificate_asks_until_when_it_holds(page, place, grab):
     choose(page, place, "Emil Vestermose", "Førstehjælp")
     page.desk.set_level(3)
     grab(place.room, "kompetencer-panel-bevis")
+    assert fits(aside(page))
+
+
+def test_a_new_competence(page, place, grab):
+    page.add()
+    aside(page).new_wanted.emit()
+    grab(place.room, "kompetencer-panel-ny")
+    assert fits(aside(page))
 
 
 def test_candidates(page, place, grab):
@@ -71,3 +80,4 @@ def test_the_largest_text_in_panels(page, place, theme, grab, panel):
     choose(page, place, "Karen Ulvdal", "TRAS")
     getattr(page.desk if hasattr(page.desk, panel) else page, panel)()
     grab(place.room, f"kompetencer-130-panel-{panel}")
+    assert fits(aside(page))

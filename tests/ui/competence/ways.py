@@ -1,6 +1,7 @@
 """What the tests of the page press and look up."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from ui.kit.buttons import Button
 
@@ -38,3 +39,9 @@ def aside(page):
     panel = page.desk.side.aside
     assert panel is not None
     return panel
+
+
+def fits(panel):
+    """Nothing of the panel lies beyond its right edge, where it does not scroll."""
+    area = panel.findChild(QScrollArea)
+    return area.widget().minimumSizeHint().width() <= area.viewport().width()
