@@ -148,6 +148,7 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Ret stuer og bemanding", "door-open", "minimum tidsrum normering"),
             Offer("Ret lukkedage og særlige dage", "calendar-off", "lukkeuge grundlovsdag jul"),
             Offer("Ret mødetyper", "calendar-days", "personalemøde bogstav"),
+            Offer("Ret opgavetyper", "list-checks", "opgave stilling uddelegér metode"),
             Offer("Sæt eller skift adgangskode", "lock", "kode sikkerhed lås nøgleark"),
             Offer("Gendan en sikkerhedskopi", "history", "backup kopier tilbage"),
             Offer("Slet fratrådte", "user-x", "gdpr sletning indsigt"),

@@ -5,22 +5,16 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-
 from dagleder.base.dates import hours_text
 from dagleder.base.text import and_list
 from dagleder.meetings.kinds import LENGTHS, Audience, Kind, KindDraft
 from dagleder.meetings.service import MeetingsService
 from dagleder.staff.roles import ROLES
 from ui.context import Context
-from ui.kit.buttons import Button, Look
-from ui.kit.buttons import Kind as ButtonKind
-from ui.kit.choice_inputs import CheckInput
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.label import Label
-from ui.kit.line import Line
-from ui.settings.row_list import ItemRow
+from ui.settings.opening_row import ItemEditor, OpeningRow, RoleTicks
 
 AUDIENCES = {
     Audience.ALL: "Alle ansatte",
@@ -52,7 +46,7 @@ _FIELDS = (
     Field("on_closing_day", "Må ligge på en lukkedag", FieldKind.CHECK, span=4),
 )
 _DRAFTED = {field.name for field in fields(KindDraft)}
-_LETTER, _BESIDE = 34, 3
+_LETTER = 34
 
 
 def draft_of(kind: Kind) -> KindDraft:
@@ -61,58 +55,17 @@ def draft_of(kind: Kind) -> KindDraft:
     return KindDraft(**values)
 
 
-class KindRow(ItemRow):
+class KindRow(OpeningRow):
     def __init__(self, context: Context, meetings: MeetingsService, kind: Kind) -> None:
-        super().__init__()
+        self._letter = Label("", "strong")
+        self._letter.setMinimumWidth(context.theme.px(_LETTER))
+        super().__init__(context.theme, lambda: KindEditor(context, self._save), self._turn_hidden, self._letter)
         self._context, self._meetings, self._kind = context, meetings, kind
-        theme = context.theme
-        self._letter, self._name = Label("", "strong"), Label("", "name")
-        self._detail = Label("", "small", "text2", wrap=True)
-        look = Look(ButtonKind.QUIET, compact=True)
-        self.edit = Button(theme, "Ret", self.begin, look)
-        self.hide_button = Button(theme, "Skjul", self._turn_hidden, look)
-        self.editor: KindEditor | None = None
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self._name)
-        words.addWidget(self._detail)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 5, 0, 5)
-        row.setSpacing(10)
-        row.addWidget(self._letter)
-        row.addLayout(words, 1)
-        row.addWidget(self.edit)
-        row.addWidget(self.hide_button)
-        self._letter.setMinimumWidth(theme.px(_LETTER))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(row)
-        self._column.addWidget(Line())
-
-    def begin(self) -> None:
-        """Open the fields, or close them again."""
-        if self.editor is None:
-            self.editor = KindEditor(self._context, self._save)
-            self._column.insertWidget(1, self.editor)
-            self.editor.hide()
-        opened = self.editor.isHidden()
-        self.editor.setVisible(opened)
-        self.edit.setText("Luk felterne" if opened else "Ret")
-        if opened:
-            self.editor.show_kind(self._kind)
-            self.editor.form.frame("name").control.setFocus()
 
     def show_item(self, item: Kind) -> None:
         self._kind = item
         self._letter.setText(item.letter)
-        self._name.setText(item.name)
-        self._detail.setText(kind_text(item))
-        self.edit.setAccessibleName(f"Ret {item.name}")
-        self.hide_button.setText("Vis igen" if item.hidden else "Skjul")
-        self.hide_button.setAccessibleName(f"Vis {item.name} igen" if item.hidden else f"Skjul {item.name}")
-        if self.editor is not None and not self.editor.isHidden():
-            self.editor.show_kind(item)
+        self.show_kind(item, kind_text(item))
 
     def _save(self, key: str, value: object) -> None:
         changed: dict[str, Any] = {key: value}
@@ -124,43 +77,25 @@ class KindRow(ItemRow):
         self._context.run(said, partial(self._meetings.hide_kind, kind.id, hidden=not kind.hidden))
 
 
-class KindEditor(QFrame):
-    """The fields of one kind; each is saved when it is left."""
-
+class KindEditor(ItemEditor):
     def __init__(self, context: Context, save: Callable[[str, object], None]) -> None:
-        super().__init__()
+        super().__init__(Form(context.theme, _FIELDS, today=context.clock.today, save=save))
         self._context, self._save = context, save
         self._roles: frozenset[str] = frozenset()
-        self.setProperty("kind", "panel")
-        self.form = Form(context.theme, _FIELDS, today=context.clock.today, save=save)
-        self.ticks: dict[str, CheckInput] = {}
-        ticks = QWidget()
-        grid = QGridLayout(ticks)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for place, role in enumerate(ROLES):
-            tick = CheckInput(role.name)
-            tick.left.connect(self._save_roles)
-            self.ticks[role.key] = tick
-            grid.addWidget(tick, place // _BESIDE, place % _BESIDE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(8)
-        column.addWidget(self.form)
-        column.addWidget(Label("Stillinger, der er med", "label"))
-        column.addWidget(ticks)
+        self.roles = RoleTicks()
+        self.roles.left.connect(self._save_roles)
+        self.column.addWidget(Label("Stillinger, der er med", "label"))
+        self.column.addWidget(self.roles)
 
     def show_kind(self, kind: Kind) -> None:
         self.form.refresh({field.key: getattr(kind, field.key) for field in _FIELDS})
         self._roles = kind.roles
-        for key, tick in self.ticks.items():
-            tick.show_raw(key in kind.roles)
+        self.roles.show_roles(kind.roles)
 
     def _save_roles(self) -> None:
-        roles = frozenset(key for key, tick in self.ticks.items() if tick.raw())
-        outcome = self._context.run("", partial(self._save, "roles", roles))
+        outcome = self._context.run("", partial(self._save, "roles", self.roles.chosen()))
         if not outcome.ok:  # the last one cannot go while the meeting is for certain stillinger
-            for key, tick in self.ticks.items():
-                tick.show_raw(key in self._roles)
+            self.roles.show_roles(self._roles)
 
 
 def kind_text(kind: Kind) -> str:

@@ -15,6 +15,7 @@ from ui.settings.section import Section
 from ui.settings.security_section import SecuritySection
 from ui.settings.services import SettingsServices
 from ui.settings.staffing_section import StaffingSection
+from ui.settings.task_kinds_section import TaskKindsSection
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,14 @@ class SectionEntry:
 
 
 def sections_of(context: Context, services: SettingsServices) -> Iterator[SectionEntry]:
-    meetings, security, privacy = services.meetings, services.security, services.privacy
+    meetings, tasks, security, privacy = services.meetings, services.tasks, services.security, services.privacy
     yield SectionEntry(HouseSection, lambda: HouseSection(context, services))
     yield SectionEntry(StaffingSection, lambda: StaffingSection(context, services))
     yield SectionEntry(ClosingSection, lambda: ClosingSection(context, services))
     if meetings is not None:
         yield SectionEntry(KindsSection, lambda: KindsSection(context, meetings))
+    if tasks is not None:
+        yield SectionEntry(TaskKindsSection, lambda: TaskKindsSection(context, tasks))
     if security is not None:
         yield SectionEntry(SecuritySection, lambda: SecuritySection(context, services, security))
         yield SectionEntry(BackupsSection, lambda: BackupsSection(context, services, security))

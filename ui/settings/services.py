@@ -7,6 +7,7 @@ from dagleder.privacy.security import SecurityService
 from dagleder.privacy.service import PrivacyService
 from dagleder.settings.service import SettingsService
 from dagleder.storage.database import Database
+from dagleder.tasks.service import TasksService
 
 
 class SettingsServices(Protocol):
@@ -18,6 +19,9 @@ class SettingsServices(Protocol):
 
     @property
     def meetings(self) -> MeetingsService | None: ...
+
+    @property
+    def tasks(self) -> TasksService | None: ...
 
     @property
     def security(self) -> SecurityService | None: ...

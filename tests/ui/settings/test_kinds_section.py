@@ -55,12 +55,12 @@ def test_certain_roles_need_one_of_them(shown, qtbot, messages):
     place, section = shown
     row = row_of(place, section, "P-møde")
     click(qtbot, row.edit)
-    row.editor.ticks["P"].click()
+    row.editor.roles.ticks["P"].click()
     assert kind(place, "P-møde").roles == {"PA"}
-    row.editor.ticks["PA"].click()
+    row.editor.roles.ticks["PA"].click()
     assert kind(place, "P-møde").roles == {"PA"}
     assert messages.problems[0].sentence == "Vælg mindst én stilling."
-    assert row.editor.ticks["PA"].isChecked()
+    assert row.editor.roles.ticks["PA"].isChecked()
 
 
 def test_a_new_kind_opens_with_the_keyboard_in_its_name(shown, qtbot):

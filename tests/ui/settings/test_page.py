@@ -23,6 +23,7 @@ def test_all_sections_stand_on_one_page_with_a_bookmark_each(settings_place):
         "Stuer og bemanding",
         "Lukkedage og særlige dage",
         "Mødetyper og mødetimer",
+        "Opgavetyper",
         "Sikkerhed",
         "Sikkerhedskopier",
         "Sletning og indsigt",
@@ -37,12 +38,12 @@ def test_the_first_section_is_there_at_once_and_the_others_in_turns_of_their_own
     assert [section.title for section in opened.sections] == ["Institution og matrikler"]
     assert len(opened._bookmarks._buttons) == len(opened.page_actions()) + 3, "every section can be gone to"
     qtbot.waitUntil(lambda: opened.complete, timeout=20_000)
-    assert len(opened.sections) == 9
+    assert len(opened.sections) == 10
 
 
 def test_a_section_asked_for_before_its_turn_is_built_and_gone_to(place, qtbot):
     opened = place.open("settings")
-    opened._bookmarks.chosen.emit(4)
+    opened._bookmarks.chosen.emit(5)
     assert [section.title for section in opened.sections][-1] == "Sikkerhed"
     qtbot.waitUntil(lambda: bookmark(opened, "Sikkerhed").isChecked(), timeout=20_000)
     qtbot.waitUntil(lambda: opened.complete, timeout=20_000)
@@ -127,7 +128,7 @@ def test_an_offer_taken_from_another_page_shows_its_section(place, qtbot):
 
 def test_what_she_rolls_herself_stays_where_she_rolled_it(settings_place):
     page, bar = settings_place.page, settings_place.page._scroll.verticalScrollBar()
-    page._bookmarks.chosen.emit(4)
+    page._bookmarks.chosen.emit(5)
     bar.triggerAction(bar.SliderAction.SliderToMinimum)
     bar.rangeChanged.emit(0, bar.maximum())
     assert bar.value() == 0

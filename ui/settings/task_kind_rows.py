@@ -1,0 +1,78 @@
+"""The kinds of task, one line each; 'Ret' opens the fields under it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from dagleder.competence.levels import LEVEL_NAMES, LEVELS, NOT_YET
+from dagleder.staff.roles import ROLES
+from dagleder.tasks.kinds import Kind, Subject
+from dagleder.tasks.service import TasksService
+from ui.context import Context
+from ui.kit.fields import Field, FieldKind, Option
+from ui.kit.form import Form
+from ui.kit.label import Label
+from ui.settings.opening_row import ItemEditor, OpeningRow, RoleTicks
+
+_SUBJECTS = {
+    Subject.NONE: "Ingen kompetence",
+    Subject.METHOD: "En metode",
+    Subject.SUBJECT: "Et emne",
+}
+_FIELDS = (
+    Field("name", "Opgavetype", required="Skriv hvad opgavetypen hedder.", span=12),
+    Field(
+        "subject",
+        "Vælges med hver opgave",
+        FieldKind.CHOICE,
+        span=6,
+        options=tuple(Option(subject, name) for subject, name in _SUBJECTS.items()),
+    ),
+    Field(
+        "subject_level",
+        "På niveau",
+        FieldKind.CHOICE,
+        span=6,
+        options=tuple(Option(level, f"{level} {LEVEL_NAMES[level]}") for level in LEVELS if level != NOT_YET),
+    ),
+)
+
+
+class TaskKindRow(OpeningRow):
+    def __init__(self, context: Context, tasks: TasksService, kind: Kind) -> None:
+        super().__init__(context.theme, lambda: TaskKindEditor(context, self._save), self._turn_hidden)
+        self._context, self._tasks, self._kind = context, tasks, kind
+
+    def show_item(self, item: Kind) -> None:
+        self._kind = item
+        self.show_kind(item, task_kind_text(item))
+
+    def _save(self, key: str, value: object) -> None:
+        changed: dict[str, Any] = {key: value}
+        self._tasks.change_kind(self._kind.id, replace(self._kind.draft(), **changed))
+
+    def _turn_hidden(self) -> None:
+        kind = self._kind
+        said = f"{kind.name} er med igen" if kind.hidden else f"{kind.name} er skjult. Opgaver, der er lavet, bliver"
+        self._context.run(said, partial(self._tasks.hide_kind, kind.id, hidden=not kind.hidden))
+
+
+class TaskKindEditor(ItemEditor):
+    def __init__(self, context: Context, save: Callable[[str, object], None]) -> None:
+        super().__init__(Form(context.theme, _FIELDS, today=context.clock.today, save=save))
+        self.roles = RoleTicks()
+        self.roles.left.connect(lambda: context.run("", partial(save, "roles", self.roles.chosen())))
+        self.column.addWidget(Label("Stillinger, der må få den. Er ingen valgt, må alle.", "label"))
+        self.column.addWidget(self.roles)
+
+    def show_kind(self, kind: Kind) -> None:
+        self.form.refresh({field.key: getattr(kind, field.key) for field in _FIELDS})
+        self.roles.show_roles(kind.roles)
+
+
+def task_kind_text(kind: Kind) -> str:
+    """'P, PA, D, DP · Sprogvurdering 3+'."""
+    roles = ", ".join(role.name for role in ROLES if role.key in kind.roles) or "Alle"
+    chosen = f"{_SUBJECTS[kind.subject].lower()} {kind.subject_level}+" if kind.subject else ""
+    return " · ".join(part for part in (roles, *(need.text for need in kind.needs), chosen) if part)
