@@ -62,6 +62,16 @@ def test_a_competence_of_her_own_is_made_and_given_a_number(page, place):
     assert "Naturvejledning" in [each.name for each in place.services.competence.competences()]
 
 
+def test_a_competence_may_stand_in_an_area_of_her_own(page, place):
+    page.add()
+    button(aside(page), "Ny kompetence…").click()
+    aside(page).form.frame("name").control.setText("Bålmad")
+    aside(page).form.frame("new_area").control.setText("Natur og udeliv")
+    button(aside(page), "Opret kompetence").click()
+    assert place.services.competence.areas()[-1].name == "Natur og udeliv"
+    assert place.services.competence.competences()[-1].name == "Bålmad"
+
+
 def test_a_name_that_is_there_is_told_at_the_field(page):
     page.add()
     button(aside(page), "Ny kompetence…").click()
