@@ -13,6 +13,7 @@ from dagleder.competence import reading
 from dagleder.competence.drafts import CompetenceDraft
 from dagleder.competence.levels import CERTIFICATE_LEVELS
 from dagleder.models import competence as tables
+from dagleder.models.settings import Site, Team
 from dagleder.models.stored import add, existing, id_of
 from dagleder.settings.staffing import Place
 
@@ -104,6 +105,11 @@ def put_wanted(session: Session, numbers: Mapping[tuple[int, Place], int | None]
     there = {(row.competence_id, Place(row.team_id, row.site_id)): row for row in session.exec(select(table))}
     if not {competence_id for competence_id, _ in numbers} <= set(session.exec(select(tables.Competence.id))):
         raise UserProblem(reading.GONE)
+    for place in {place for _, place in numbers}:
+        if place.team_id is not None:
+            existing(session, Team, place.team_id)
+        if place.site_id is not None:
+            existing(session, Site, place.site_id)
     for (competence_id, place), count in numbers.items():
         row = there.get((competence_id, place))
         if row and not count:

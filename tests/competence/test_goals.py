@@ -10,6 +10,7 @@ from dagleder.competence.drafts import AssessmentDraft, GoalDraft
 from dagleder.competence.levels import Source
 from dagleder.competence.service import CompetenceService
 from dagleder.presence.count import HOUSE
+from dagleder.settings.staffing import Place
 from tests.competence.conftest import TODAY, Assess, Hire
 from tests.queries import count_queries
 
@@ -104,6 +105,8 @@ def test_what_is_undone_meanwhile_is_told(competence: CompetenceService, ids: Id
         lambda: competence.assess(AssessmentDraft(99, ids["tras"], 3, TODAY)),
         lambda: competence.assess_many([AssessmentDraft(bo, 999, 3, TODAY)], "Indsæt"),
         lambda: competence.set_wanted({(999, HOUSE): 1}),
+        lambda: competence.set_wanted({(ids["tras"], Place(team_id=99)): 1}),
+        lambda: competence.set_wanted({(ids["tras"], Place(site_id=99)): 1}),
     ):
         with pytest.raises(UserProblem, match="findes ikke længere"):
             ask()
