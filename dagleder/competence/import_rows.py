@@ -14,12 +14,15 @@ from dagleder.staff.import_teams import cell_teams, teams_alone
 
 SAYS_NOTHING_OF = "Der står intet om kompetencer i rækken."
 
+RowOf = tuple[TableRow, FoundPerson]
+"""A row, and whom it is about."""
+
 
 @dataclass(frozen=True)
 class RowsFound:
     """The rows that are about somebody, each person once, and the others."""
 
-    people: tuple[tuple[TableRow, FoundPerson], ...]
+    people: tuple[RowOf, ...]
     waiting: tuple[FoundPerson, ...]
     left_out: tuple[LeftOut, ...]
 
@@ -102,11 +105,9 @@ class _Finder:
         return "" if known_otherwise else reason
 
 
-def _without_doubles(
-    found: Iterable[tuple[TableRow, FoundPerson]], columns: Sequence[Column]
-) -> tuple[list[tuple[TableRow, FoundPerson]], list[LeftOut]]:
+def _without_doubles(found: Iterable[RowOf], columns: Sequence[Column]) -> tuple[list[RowOf], list[LeftOut]]:
     """Of two rows about one person the fuller counts; the other is told with what it says otherwise."""
-    rows: dict[int, list[tuple[TableRow, FoundPerson]]] = {}
+    rows: dict[int, list[RowOf]] = {}
     for row, person in found:
         rows.setdefault(person.employee_id, []).append((row, person))
     kept, left_out = [], []
@@ -117,13 +118,11 @@ def _without_doubles(
     return sorted(kept, key=lambda pair: pair[1].row), left_out
 
 
-def _double(
-    pair: tuple[TableRow, FoundPerson], kept: tuple[TableRow, FoundPerson], columns: Sequence[Column]
-) -> LeftOut:
-    counted = _said(kept[0], columns)
-    otherwise = [f"{name}: {text}" for name, text in _said(pair[0], columns).items() if counted.get(name) != text]
-    reason = f"{pair[1].name} står også i række {kept[1].row}, som er brugt."
-    return LeftOut(pair[1].row, f"{reason} Her står i stedet {and_list(otherwise)}." if otherwise else reason)
+def _double(double: RowOf, kept: RowOf, columns: Sequence[Column]) -> LeftOut:
+    (row, person), counted = double, _said(kept[0], columns)
+    otherwise = [f"{name}: {text}" for name, text in _said(row, columns).items() if counted.get(name) != text]
+    reason = f"{person.name} står også i række {kept[1].row}, som er brugt."
+    return LeftOut(person.row, f"{reason} Her står i stedet {and_list(otherwise)}." if otherwise else reason)
 
 
 def _said(row: TableRow, columns: Sequence[Column]) -> dict[str, str]:

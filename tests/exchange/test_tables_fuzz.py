@@ -13,7 +13,7 @@ from tests.exchange.test_tables import TARGET
 
 ROWS: Rows = [["Navn", "Stue", "Timer"], *([f"Person {n}", "Egernet", 30.0 + n] for n in range(12))]
 FILES = {
-    "xlsx": xlsx({"Ark": ROWS}),
+    "xlsx": xlsx({"Ark": ROWS}, comments=[("A2", "Zenia:\nkun om onsdagen")]),
     "ods": ods(ROWS),
     "xls": xls(ROWS),
     "csv": "\r\n".join(";".join(map(str, row)) for row in ROWS).encode("cp1252"),
