@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.dates import MONTHS_SHORT
@@ -11,7 +12,7 @@ from dagleder.base.text import capitalised
 from dagleder.competence.facts import Assessed, Facts
 from dagleder.competence.levels import WISH_NAMES, Source, Wish
 from ui.competence.wording import assessed_text, date_in, goal_text, origin_text
-from ui.kit.buttons import Button, Look
+from ui.kit.buttons import Button, Kind, Look
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.fields import Option
 from ui.kit.label import Label
@@ -30,6 +31,7 @@ class DetailWays:
     goal: Callable[[], None]
     history: Callable[[], None]
     wish: Callable[[Wish | None], None]
+    departure: Callable[[], None]  # what would be without an owner if she stopped
 
 
 class CellDetail(QFrame):
@@ -62,6 +64,8 @@ class CellDetail(QFrame):
         column.addWidget(Label(f"Hvad {person.called} selv ønsker", "label"))
         column.addWidget(self.wish)
         column.addWidget(self._buttons(has_history=bool(history)))
+        leaving = Button(self._theme, f"Hvis {person.called} stopper", self._ways.departure, Look(Kind.LINK))
+        column.addWidget(leaving, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_nothing(self) -> None:
         emptied(self._column)

@@ -167,7 +167,11 @@ class Desk(QObject):
             self.card.choose_competence(competence_id)
 
     def _detail_ways(self) -> DetailWays:
-        return DetailWays(self.assess, self.goal, self.history, self._set_wish)
+        return DetailWays(self.assess, self.goal, self.history, self._set_wish, self._open_departure)
+
+    def _open_departure(self) -> None:
+        if pair := self._pair():
+            self._context.open("departure", pair[0])
 
     def _set_wish(self, wish: Wish | None) -> None:
         if pair := self._pair():

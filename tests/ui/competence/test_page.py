@@ -192,3 +192,11 @@ def test_a_competence_that_was_found_is_opened_at_somebody_who_can_it(page, plac
     pair = ids(place, "Karen Ulvdal", "TRAS")
     place.open("competence", pair[1])
     assert page.desk.card.pair() == pair
+
+
+def test_from_a_cell_one_click_shows_what_hangs_on_her(page, place):
+    karen, _ = choose(page, place, "Karen Ulvdal", "TRAS")
+    QApplication.processEvents()
+    button(page.desk.detail, "Hvis Karen stopper").click()
+    assert place.opened[-1] == ("departure", karen)
+    assert "Karen" in place.page.summary.text()
