@@ -1,10 +1,10 @@
 """What a task asks of whoever is to have it, and the time it is to be done in. Pure."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from dagleder.competence.facts import Facts
 from dagleder.tasks.kinds import Kind, Weights
 from dagleder.tasks.needs import Need
 from dagleder.tasks.task import Task
@@ -38,8 +38,8 @@ class Ask:
         return self.kind is None or self.kind.allows(role)
 
 
-def ask_of(task: Task, today: date, known: Collection[int], weights: Weights | None = None) -> Ask:
-    """`known`: the competences in use; one that is switched off is asked of nobody.
+def ask_of(task: Task, today: date, facts: Facts, weights: Weights | None = None) -> Ask:
+    """A competence that is switched off is asked of nobody, nor is a stue that is no more.
 
     A certificate must hold through a task's period; for one with a deadline alone it must hold today.
     """
@@ -48,9 +48,9 @@ def ask_of(task: Task, today: date, known: Collection[int], weights: Weights | N
         task_id=task.id,
         title=task.title,
         kind=task.kind,
-        team_id=task.team_id,
+        team_id=task.team_id if task.team_id in {team.id for team in facts.teams} else None,
         subject=task.theme or task.title,
-        needs=tuple(need for need in task.needs if need.competence_id in known),
+        needs=tuple(need for need in task.needs if need.competence_id in facts.competences),
         first=first,
         last=last,
         held_on=last if task.first else first,

@@ -97,7 +97,7 @@ class Layout:
         for cell, holding in self._held:
             levels[cell] = holding.counted.level_on(self._first) if holding.counted else 0
             said[cell] = _saying(holding)
-        away, working = self._days()
+        working, away, gone = self._days()
         return Crew(
             levels=levels,
             lapses=self._lapses(),
@@ -108,8 +108,9 @@ class Layout:
             allowed=self._allowed_rows(),
             room=np.array([self._room(person.id) for person in self._known.people], dtype=np.int8),
             new_until=self._whole(self._new_until(person) for person in self._known.people),
-            away=away,
             working=working,
+            away=away,
+            gone=gone,
         )
 
     def _lapses(self) -> Lapses:
@@ -173,20 +174,20 @@ class Layout:
         until = new_until(person)
         return self._offset(until) if until else -1
 
-    def _days(self) -> tuple[Short, Short]:
-        """Counted up to each day: of the days each would work, those away (or not employed), and all."""
+    def _days(self) -> tuple[Short, Short, Short]:
+        """`working`, `away` and `gone` of the crew."""
         days = [day for day in days_between(self._first, self._last) if holiday_name(day) is None]
         shape = self._offset(self._last) + 2, len(self._columns)
-        working, away = np.zeros(shape, dtype=np.int16), np.zeros(shape, dtype=np.int16)
+        working, gone = np.zeros(shape, dtype=np.int16), np.zeros(shape, dtype=np.int16)
         usual = [self._offset(day) + 1 for day in days if usually_works(day)]
         for person, column in zip(self._known.people, self._columns.values(), strict=True):
             own = person.employment.patterns
             at_work = [self._offset(day) + 1 for day in days if works_on(person, day)] if own else usual
             working[at_work, column] = 1
             for first, last in self._known.away(person):
-                away[max(0, self._offset(first) + 1) : max(0, self._offset(last) + 2), column] = 1
-        away *= working
-        return away.cumsum(axis=0, dtype=np.int16), working.cumsum(axis=0, dtype=np.int16)
+                gone[max(1, self._offset(first) + 1) : max(1, self._offset(last) + 2), column] = 1
+        working, away, gone = (days.cumsum(axis=0, dtype=np.int16) for days in (working, gone * working, gone))
+        return working, away, gone
 
 
 def _numbered(keys: Iterable[Key]) -> dict[Key, int]:

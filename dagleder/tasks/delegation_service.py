@@ -46,7 +46,7 @@ class DelegationService:
         if (task_id, today) not in self._kept:
             self._kept = {(task_id, today): self._known([task], without=task_id)}
         known = self._kept[task_id, today]
-        ask = ask_of(task, today, known.read.facts.competences, weights)
+        ask = ask_of(task, today, known.read.facts, weights)
         return suggesting.suggestion(ask, known)
 
     def suggest_all(self) -> Mapping[int, Hint]:
@@ -58,8 +58,8 @@ class DelegationService:
         if not tasks:
             return {}
         known = self._known(tasks)
-        today, competences = self._clock.today(), known.read.facts.competences
-        return suggesting.hints([ask_of(task, today, competences) for task in tasks], known)
+        today = self._clock.today()
+        return suggesting.hints([ask_of(task, today, known.read.facts) for task in tasks], known)
 
     def _known(self, tasks: Iterable[Task], without: int | None = None) -> Known:
         """About the whole time of some tasks; what the one of them has to do with people does not count."""

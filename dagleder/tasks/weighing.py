@@ -40,7 +40,7 @@ _MISSED: Final = -(2**10)  # a must below its level: outweighs the `MOST_NEEDS` 
 _STEPS: Final = HIGHEST + 1
 _TIES: Final = {criterion: _STEPS ** (len(TIE_ORDER) - 1 - place) for place, criterion in enumerate(TIE_ORDER)}
 _BEYOND_TIES: Final = _STEPS ** len(TIE_ORDER)
-_BLOCK: Final = 250
+_BLOCK: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ class Lapses:
 class Crew:
     """The staff. Rows of `places`, `subjects` and of the kinds are looked up by the numbers in `Asked`.
 
-    `away` and `working` count days up to (not with) a day of the horizon: of the days she would work, those away.
+    `working`, `away` and `gone` count days up to (not with) a day of the horizon: those she would work, of these the
+    ones she is away, and of all days those she is away or not employed.
     """
 
     levels: Small  # competence × person, as today
@@ -68,8 +69,9 @@ class Crew:
     allowed: Truth  # kind × person: her role may have it
     room: Small  # person: what load and other features' facts leave
     new_until: Whole  # person: the day she is no longer new
-    away: Short  # day × person
     working: Short  # day × person
+    away: Short  # day × person
+    gone: Short  # day × person
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,9 @@ def first_of(asked: Asked, crew: Crew, count: int) -> Whole:
 def _weigh(asked: Asked, crew: Crew, worth: Short) -> Weighed:
     totals = _need_totals(asked, crew, worth)
     able = totals >= 0
-    away, working = _days(asked, crew)
+    away, working = _in_time(crew.away, asked), _in_time(crew.working, asked)
     there = (away < working) | (working == 0)
+    there &= _in_time(crew.gone, asked) <= (asked.last - asked.first).astype(np.int16)[:, None]
     allowed = crew.allowed.take(asked.kind, axis=0)
     values = {
         Criterion.RELEVANCE: crew.places.take(asked.place, axis=0) + crew.subjects.take(asked.subject, axis=0),
@@ -243,14 +246,11 @@ def _rounded_means(totals: Short, asked: Asked) -> Small:
 # --- readiness -------------------------------------------------------------------------------------
 
 
-def _days(asked: Asked, crew: Crew) -> tuple[Short, Short]:
-    """Of the days each would work in the task's time: those away, and all."""
-    after = asked.last + 1
-    away: Short = crew.away.take(after, axis=0)
-    away -= crew.away.take(asked.first, axis=0)
-    working: Short = crew.working.take(after, axis=0)
-    working -= crew.working.take(asked.first, axis=0)
-    return away, working
+def _in_time(counted: Short, asked: Asked) -> Short:
+    """How many of the counted days lie in the time of each task."""
+    days: Short = counted.take(asked.last + 1, axis=0)
+    days -= counted.take(asked.first, axis=0)
+    return days
 
 
 def _readiness(asked: Asked, crew: Crew, away: Short, working: Short) -> Small:

@@ -23,7 +23,7 @@ from dagleder.tasks.kinds import Weights
 from dagleder.tasks.known import Read, know
 from dagleder.tasks.needs import Need
 from dagleder.tasks.suggesting import hints, suggestion
-from dagleder.tasks.suggestion import Candidate, Direction
+from dagleder.tasks.suggestion import Candidate, Direction, Why
 
 TODAY = date(2026, 3, 12)
 COMPETENCES = range(1, 4)
@@ -164,6 +164,19 @@ def test_everybody_is_either_a_candidate_or_left_out_with_a_reason(read, ask):
     assert all(0 <= value <= 4 for each in values(found).values() for value in each.values())
     assert all(each.reason.endswith(".") for each in found.left_out)
     assert all(valued.fact for each in found.candidates for valued in each.values.values())
+
+
+@given(houses(), asks())
+def test_whoever_is_not_there_on_any_day_is_no_candidate(read, ask):
+    def away(person, day):
+        absent = any(each.first <= day <= each.last for each in read.absences if each.employee_id == person.id)
+        return absent or not person.employment.employed_on(day)
+
+    days = [ask.first + timedelta(number) for number in range((ask.last - ask.first).days + 1)]
+    never = {person.id for person in read.people if all(away(person, day) for day in days)}
+    found = suggestion(ask, know(read))
+    assert never.isdisjoint(each.employee_id for each in found.candidates)
+    assert {each.why for each in found.left_out if each.employee_id in never} <= {Why.AWAY}
 
 
 @given(houses(), asks())

@@ -255,6 +255,12 @@ def test_the_stue_the_matrikel_and_earlier_tasks_about_it_are_relevance(delegati
     assert fact(found, helle, "relevance") == "Hører til Ræven, samme matrikel og har ikke haft noget om emnet"
 
 
+def test_a_stue_that_is_closed_is_asked_of_nobody(delegation, add, helle, services):
+    task = add("Oprydning", team_id=2)
+    services.settings.close_team(2, date(2026, 3, 12))
+    assert fact(delegation.suggest(task), helle, "relevance") == "Har ikke haft noget om emnet"
+
+
 def test_a_competence_switched_off_is_asked_of_nobody(delegation, asked, hire, competence):
     bo = hire("Bo Skov", "P", 1)
     assert delegation.suggest(asked).candidate(bo) is None
