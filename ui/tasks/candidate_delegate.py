@@ -1,9 +1,10 @@
 """Paints the candidates: a choice, a dot and a name, four levels with the fact under each, and the sentence."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from dagleder.tasks.criteria import Criterion
@@ -114,8 +115,8 @@ class CandidateDelegate(QStyledItemDelegate):
 
     def learn_box(self, box: QRect) -> QRect:
         """Where 'Kan lære med' stands in a line."""
-        self_font = self._view.fontMetrics().horizontalAdvance(TAKES_PART)
-        width = self._theme.px(_RADIO) + _GAP + self_font
+        text = ceil(QFontMetricsF(self._theme.font("body")).horizontalAdvance(TAKES_PART)) + 1
+        width = self._theme.px(_RADIO) + _GAP + text
         return QRect(box.right() - _SIDE - width, box.top(), width, box.height())
 
     # painting

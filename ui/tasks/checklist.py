@@ -72,7 +72,9 @@ class Checklist(PanelPart):
         self.show_title(f"Tjekliste · {done} af {len(task.steps)}" if task.steps else "Tjekliste")
         rows = emptied(self._rows)
         for number, step in enumerate(task.steps):
-            rows.addWidget(self._row(number, step))
+            row = self._row(number, step)
+            rows.addWidget(row)
+            row.show()  # at once: what is not seen yet cannot have the keyboard
         if at is not None:
             (self._texts[min(at, len(self._texts) - 1)] if self._texts else self.new).setFocus()
 

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout
 
-from dagleder.base.text import capitalised
+from dagleder.base.text import capitalised, squeezed
 from dagleder.tasks.states import MANDATE_NAMES, Mandate
 from dagleder.tasks.suggestion import Suggestion
 from ui.context import Context
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.icon_label import IconLabel
 from ui.kit.label import Label
-from ui.kit.line_input import LineInput
 from ui.kit.segment import Part, Segment
 from ui.kit.sentence import Sentence, SentenceLine
+from ui.kit.text_area import TextArea
 from ui.tasks.choice import Choice
 
 HERS = "Listen er et oplæg. Valget er en ledelsesmæssig vurdering, og den er din."
@@ -42,13 +42,13 @@ class ReasonBar(QFrame):
         self._place = ""
         self.own = False  # she has written it herself
         self.setProperty("ground", "surface2")
-        self.line = LineInput(context.theme)
+        self.line = TextArea(context.theme, 1)
         self.line.setAccessibleName("Din begrundelse")
         parts = [Part(mandate, capitalised(name), _TIPS[mandate]) for mandate, name in MANDATE_NAMES.items()]
         self.mandate_choice = Segment("Hvor meget er uddelegeret", [Part(_NOT_TOLD, "Ikke sagt"), *parts], compact=True)
         self._problem = SentenceLine(context.theme)
         self._problem.hide()
-        self.line.textEdited.connect(self._typed)
+        self.line.edited.connect(self._typed)
         self._build()
 
     def _build(self) -> None:
@@ -58,7 +58,7 @@ class ReasonBar(QFrame):
         grid.addWidget(Label("Din begrundelse (gemmes med opgaven)", "label"), 0, 0)
         grid.addWidget(Label("Hvor meget er uddelegeret", "label"), 0, 1)
         grid.addWidget(self.line, 1, 0)
-        grid.addWidget(self.mandate_choice, 1, 1)
+        grid.addWidget(self.mandate_choice, 1, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 10)
@@ -75,12 +75,11 @@ class ReasonBar(QFrame):
     def explain(self, text: str) -> None:
         """What the reason begins with."""
         if not self.own:
-            self.line.setText(text)
-            self.line.setCursorPosition(0)
+            self.line.show_raw(text)
 
     @property
     def reason(self) -> str:
-        return self.line.text()
+        return squeezed(self.line.raw())
 
     @property
     def mandate(self) -> Mandate | None:
@@ -97,8 +96,8 @@ class ReasonBar(QFrame):
         if given:
             self._context.drafts.saved(self._place)
 
-    def _typed(self, text: str) -> None:
-        self.own = bool(text)
+    def _typed(self) -> None:
+        self.own = bool(self.reason)
         self.show_problem("")
 
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dagleder.competence.facts import Competence
 from dagleder.competence.levels import ALONE, LEVEL_NAMES, LEVELS, NOT_YET
 from dagleder.tasks.needs import Need
-from ui.kit.buttons import Button, Look
+from ui.kit.buttons import Button, Kind, Look
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.fields import Option
 from ui.kit.label import Label
@@ -46,23 +46,35 @@ class NeedsEditor(QWidget):
     def show_needs(self, needs: Sequence[Need], competences: Iterable[Competence]) -> None:
         self._needs = tuple(needs)
         rows = emptied(self._rows)
-        self.buttons = [self._button(need) for need in self._needs]
-        for button in self.buttons:
-            rows.addWidget(button)
+        self.buttons = []
+        for need in self._needs:
+            rows.addWidget(self._row(need))
         self._nothing.setVisible(not needs)
         known = {need.competence_id for need in needs}
         options = [Option(each.id, each.name) for each in competences if each.id not in known]
         self.add.set_options((Option(None, _ADD), *options))
         self.add.show_raw(None)
 
-    def _button(self, need: Need) -> Button:
-        text = need.text if need.must else f"{need.text} (ønske)"
-        button = Button(self._theme, text, None, Look(compact=True))
-        button.setProperty("dropdown", "true")
-        button.setProperty("nav", "true")  # its text stands at the left, as in a list
-        button.setAccessibleName(f"{text}: ret kravet")
+    @property
+    def told(self) -> list[str]:
+        """The needs as they are read."""
+        return [_told(need) for need in self._needs]
+
+    def _row(self, need: Need) -> QFrame:
+        """A chip that goes on in the next line where a competence has a long name, and what can be done with it."""
+        chip = QFrame()
+        chip.setProperty("kind", "chip")
+        chip.setProperty("level", "primary" if need.must else "outline")
+        row = QHBoxLayout(chip)
+        row.setContentsMargins(9, 0, 1, 0)
+        row.setSpacing(4)
+        name = f"{_told(need)}: ret kravet"
+        button = Button(self._theme, "", None, Look(Kind.QUIET, "ellipsis", compact=True), name)
         button.setMenu(self._menu(need, button))
-        return button
+        self.buttons.append(button)
+        row.addWidget(Label(_told(need), wrap=True), 1)
+        row.addWidget(button)
+        return chip
 
     def _menu(self, need: Need, button: Button) -> QMenu:
         menu = QMenu(button)
@@ -85,3 +97,7 @@ class NeedsEditor(QWidget):
         picked = self.add.raw()
         if isinstance(picked, int):
             self.changed.emit((*self._needs, Need(picked, ALONE)))
+
+
+def _told(need: Need) -> str:
+    return need.text if need.must else f"{need.text} (ønske)"

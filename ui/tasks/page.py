@@ -37,7 +37,7 @@ _HINTS = (Hint("Enter", "ret"), Hint("Mellemrum", "færdig"), Hint("Del", "drop"
 _TABLES = frozenset(
     {
         *("task", "task_kind", "task_kind_need", "task_need", "task_person", "task_step", "follow_up", "delegation"),
-        *("employee", "team", "house", "competence"),
+        *("employee", "team", "house", "competence", "closing_day"),
     }
 )
 

@@ -147,7 +147,7 @@ COLUMNS: tuple[Column, ...] = (
         tip=lambda line: progress_text(line.task),
     ),
 )
-BESIDE_PANEL = frozenset({"team", "origin"})
+BESIDE_PANEL = frozenset({"team", "origin", "progress"})
 """Columns that give way where the panel is open: it says them itself."""
 
 

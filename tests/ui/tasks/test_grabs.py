@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ui.faults import faults
 from tests.ui.grabs import settle
 from tests.ui.painted import cut_short
 from tests.ui.tasks.conftest import TODAY
@@ -24,7 +25,7 @@ def whole(place, grab, size):
         grab(place.room, f"{name}{size}")
         place.room.resize(1366, 768)
         settle(place.room)
-        assert cut_short(place.room) == []
+        assert faults(place.room) + cut_short(place.room) == []
 
     return look
 
