@@ -1,6 +1,6 @@
 """Changes the catalogue and what is wanted, inside a transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -101,15 +101,9 @@ def put_target(session: Session, competence_id: int, role: str, level: int | Non
 
 def put_wanted(session: Session, numbers: Mapping[tuple[int, Place], int | None]) -> None:
     """How many should be able to do it alone there; None or 0 takes the number away."""
+    _refuse_gone(session, numbers)
     table = tables.WantedHolders
     there = {(row.competence_id, Place(row.team_id, row.site_id)): row for row in session.exec(select(table))}
-    if not {competence_id for competence_id, _ in numbers} <= set(session.exec(select(tables.Competence.id))):
-        raise UserProblem(reading.GONE)
-    for place in {place for _, place in numbers}:
-        if place.team_id is not None:
-            existing(session, Team, place.team_id)
-        if place.site_id is not None:
-            existing(session, Site, place.site_id)
     for (competence_id, place), count in numbers.items():
         row = there.get((competence_id, place))
         if row and not count:
@@ -118,3 +112,14 @@ def put_wanted(session: Session, numbers: Mapping[tuple[int, Place], int | None]
             row.count = count
         elif count:
             session.add(table(competence_id=competence_id, team_id=place.team_id, site_id=place.site_id, count=count))
+
+
+def _refuse_gone(session: Session, asked: Collection[tuple[int, Place]]) -> None:
+    """UserProblem where a competence, stue or matrikel is no more."""
+    if not {competence_id for competence_id, _ in asked} <= set(session.exec(select(tables.Competence.id))):
+        raise UserProblem(reading.GONE)
+    for place in {place for _, place in asked}:
+        if place.team_id is not None:
+            existing(session, Team, place.team_id)
+        if place.site_id is not None:
+            existing(session, Site, place.site_id)
