@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from dagleder.base.findings import Level
 from dagleder.competence.belonging import place_name
@@ -11,7 +11,7 @@ from dagleder.competence.facts import Competence, Facts
 from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import Place
 from ui.competence.matrix_content import holders_of, level_of
-from ui.competence.shown import Shown
+from ui.kit.empty_state import EmptyState
 from ui.kit.grid import Grid
 from ui.kit.grid_surface import GridLook
 from ui.kit.grid_values import GridCell, GridColumn, GridRow, StoredGrid, Tone
@@ -26,6 +26,9 @@ _MEANING = (
 )
 
 
+_NOTHING = "Tilføj en kompetence, og skriv hvor mange der skal kunne den. Så kan dækningen ses stue for stue."
+
+
 class Coverage(QFrame):
     """`opened` tells the competence whose numbers are to be changed."""
 
@@ -37,16 +40,21 @@ class Coverage(QFrame):
         self.grid = Grid(theme, "Dækning pr. stue", _LOOK)
         self.setFocusProxy(self.grid)
         self.grid.opened.connect(self._open)
+        self._empty = EmptyState(theme, "Ingen kompetencer i brug endnu", _NOTHING, "grid-3x3")
+        self._stack = QStackedWidget()
+        for part in (self.grid, self._empty):
+            self._stack.addWidget(part)
         said = Label(_MEANING, "small", "text2", wrap=True)
         said.setContentsMargins(12, 8, 12, 10)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self.grid, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(said)
 
-    def show_facts(self, facts: Facts, shown: Shown) -> None:
-        content = coverage_content(facts, shown)
+    def show_facts(self, facts: Facts) -> None:
+        self._stack.setCurrentWidget(self.grid if facts.wanted else self._empty)
+        content = coverage_content(facts)
         self.grid.set_content(content)
         first = next((row.key for row in content.rows if not row.heading), None)
         if self.grid.cursor_keys() is None and first is not None:
@@ -57,9 +65,9 @@ class Coverage(QFrame):
             self.opened.emit(row)
 
 
-def coverage_content(facts: Facts, shown: Shown) -> StoredGrid:
-    """Of the competences that the matrix shows; whose and which role is no matter here."""
-    competences = Shown(shown.which).competences(facts)
+def coverage_content(facts: Facts) -> StoredGrid:
+    """Of the competences in use, in the order of their areas."""
+    competences = facts.in_use()
     places = list(places_of(facts))
     holders = holders_of(facts, competences)
     cells = {

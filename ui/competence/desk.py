@@ -29,10 +29,14 @@ _KEYS = (Hint("0–4", "sæt niveau"), Hint("M", "sæt mål"), Hint("N", "note")
 
 
 class Desk(QObject):
-    """`which_wanted` tells other competences to show, `tab_wanted` another tab; `told` that the cell is another."""
+    """`which_wanted` tells other competences to show; `plans_wanted` and `days_wanted` whose plans and days.
+
+    `told` comes when the cell is another.
+    """
 
     which_wanted = Signal(str)
-    tab_wanted = Signal(str)
+    plans_wanted = Signal(str)
+    days_wanted = Signal(str)
     told = Signal()
 
     def __init__(self, context: Context, services: CompetenceServices) -> None:
@@ -156,9 +160,8 @@ class Desk(QObject):
         return ThinWays(
             show=self._show_competence,
             candidates=lambda competence_id: self.panels.candidates(competence_id),  # noqa: PLW0108 -- made later
-            plans=partial(self.tab_wanted.emit, PLANS),
-            days=partial(self.tab_wanted.emit, LAPSES),
-            lapses=partial(self.tab_wanted.emit, LAPSES),
+            plans=lambda competence_id: self.plans_wanted.emit(self._known().competences[competence_id].name),
+            days=lambda competence_id: self.days_wanted.emit(self._known().competences[competence_id].head),
         )
 
     def _show_competence(self, competence_id: int) -> None:

@@ -27,6 +27,7 @@ _GROUPS = {
     _LATER: Group("Udløber inden 90 dage", "info"),
     _THIN: Group("Dage, hvor det er tyndt", "calendar-clock"),
 }
+_FILTER = 180
 _SAID = {Level.MUST: "skal løses", Level.SHOULD: "bør ses på", Level.INFO: "til orientering"}
 
 
@@ -73,6 +74,7 @@ class LapseView(TablePane):
         super().__init__(context.theme, table, EmptyState(context.theme, "Intet udløber", said, "circle-check"))
         self._facts: Facts | None = None
         self._days: Sequence[ToldThin] = ()
+        self.filter_field.setMinimumWidth(context.theme.px(_FILTER))
         table.opened.connect(self._open)
 
     def show_facts(self, facts: Facts) -> None:
@@ -103,7 +105,7 @@ def _lapse_line(number: int, lapse: Lapse, facts: Facts) -> Line:
     pair = lapse.employee_id, lapse.competence.id
     when = date_in(lapse.valid_until, facts.day)
     name = facts.people[lapse.employee_id].name
-    return Line(("lapse", number), group, lapse.competence.name, name, when, lapse.valid_until, lapse.level, pair)
+    return Line(("lapse", number), group, lapse.competence.head, name, when, lapse.valid_until, lapse.level, pair)
 
 
 def _thin_line(number: int, told: ToldThin) -> Line:

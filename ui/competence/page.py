@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -27,6 +27,7 @@ from ui.context import Context
 from ui.kit.actions import Action
 from ui.kit.page import Page
 from ui.kit.segment import Part, Segment
+from ui.kit.table_pane import TablePane
 from ui.kit.work import Job, Lane
 from ui.presence.nothing_yet import no_people
 
@@ -68,6 +69,8 @@ class CompetencePage(Page):
     def _build(self) -> None:
         self.header.add_tabs(self.tabs)
         self.header.add(self.filter)
+        self.header.add(self.lapses.filter_field)
+        self.header.add(self.plans.filter_field)
         self._show_header()
         for part in (self.desk.card, self.proposal, self._nobody):
             self.overview.addWidget(part)
@@ -83,7 +86,8 @@ class CompetencePage(Page):
         self.tabs.chosen.connect(self.show_tab)
         self.filter.changed.connect(self._show_facts)
         self.desk.which_wanted.connect(lambda which: self.filter.choose(replace(self.filter.shown, which=which)))
-        self.desk.tab_wanted.connect(self.show_tab)
+        self.desk.plans_wanted.connect(lambda head: self._show_only(PLANS, self.plans, head))
+        self.desk.days_wanted.connect(lambda head: self._show_only(LAPSES, self.lapses, head))
         self.desk.told.connect(self._tell)
         self.desk.panels.moved.connect(self._show_header)
         self.coverage.opened.connect(self.catalogue.needs)
@@ -133,6 +137,12 @@ class CompetencePage(Page):
         self.desk.side.setVisible(self.desk.side.isHidden())
         return True
 
+    def focus_filter(self) -> bool:
+        fields = {LAPSES: self.lapses.filter_field, PLANS: self.plans.filter_field}
+        field = fields.get(self.tabs.key, self.filter.button)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.tabs.key != COVERAGE
+
     def place(self) -> dict[str, Json]:
         return {
             "tab": self.tabs.key,
@@ -160,6 +170,11 @@ class CompetencePage(Page):
             self._show_tab(self._facts)
         self._show_header()
         self._tell()
+
+    def _show_only(self, tab: str, pane: TablePane, head: str) -> None:
+        """A tab with what is told there about one competence."""
+        self.show_tab(tab)
+        pane.filter_field.setText(head)
 
     def show_all(self) -> None:
         self.filter.show_all()
@@ -220,18 +235,23 @@ class CompetencePage(Page):
     def _show_tab(self, facts: Facts) -> None:
         """Only what is in front is worked out; a figure typed in the matrix waits for nothing else."""
         tab = self.tabs.key
-        self.filter.setVisible(tab == OVERVIEW)
+        self._show_filters(tab)
         self.desk.show_detail(shown=tab == OVERVIEW)
         if tab not in self._waiting:
             return
         self._waiting.discard(tab)
         if tab == COVERAGE:
-            self.coverage.show_facts(facts, self.filter.shown)
+            self.coverage.show_facts(facts)
         elif tab == PLANS:
             self.plans.show_facts(facts)
         else:
             self.lapses.show_facts(facts)
             self._look_ahead()
+
+    def _show_filters(self, tab: str) -> None:
+        self.filter.setVisible(tab == OVERVIEW)
+        self.lapses.filter_field.setVisible(tab == LAPSES)
+        self.plans.filter_field.setVisible(tab == PLANS)
 
     def _show_header(self) -> None:
         """Two buttons are never the primary one: what is asked for, and what is proposed, have their own."""

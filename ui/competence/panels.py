@@ -31,6 +31,7 @@ class Panels(QObject):
     ) -> None:
         super().__init__(side)
         self._context, self._competence, self._side, self._facts = context, services.competence, side, facts
+        self._about: Pair | None = None
 
     def close(self) -> None:
         if self._side.aside is not None:
@@ -39,11 +40,14 @@ class Panels(QObject):
 
     def renew(self) -> None:
         """What the panel says follows what has changed; what no longer holds goes."""
-        panel = self._side.aside
-        if isinstance(panel, SidePanel) and not panel.renew():
+        panel, facts = self._side.aside, self._facts()
+        gone = self._about is not None and not (self._about[0] in facts.people and self._about[1] in facts.competences)
+        if isinstance(panel, SidePanel) and (gone or not panel.renew()):
             self.close()
 
-    def open(self, panel: SidePanel) -> None:
+    def open(self, panel: SidePanel, about: Pair | None = None) -> None:
+        """`about` is whom and what it needs to be there."""
+        self._about = about
         panel.closed.connect(self.close)
         self._side.put(panel)
         self._side.show()
@@ -58,7 +62,7 @@ class Panels(QObject):
         panel.confirmed.connect(partial(self._assess, panel))
         if level is not None:
             panel.propose(level)
-        self.open(panel)
+        self.open(panel, pair)
         return panel
 
     def note(self, pair: Pair) -> None:
@@ -74,7 +78,7 @@ class Panels(QObject):
         panel = HistoryPanel(self._context.theme, self._subject(pair), read)
         panel.changed.connect(lambda each: self.assess(pair, change=each))
         panel.removed.connect(self._remove)
-        self.open(panel)
+        self.open(panel, pair)
 
     def _assess(self, panel: AssessPanel, draft: AssessmentDraft, change: Assessed | None) -> None:
         facts = self._facts()
@@ -100,7 +104,7 @@ class Panels(QObject):
         panel = GoalPanel(self._context.theme, subject, facts.level(*pair), facts.holding(*pair).goal)
         panel.confirmed.connect(partial(self._set_goal, panel, then))
         panel.ended.connect(self._end_goal)
-        self.open(panel)
+        self.open(panel, pair)
 
     def candidates(self, competence_id: int) -> None:
         facts = self._facts()

@@ -20,6 +20,7 @@ from ui.kit.table_values import CellLook, ChipValue, Column, Group, Grouping
 _AGREED, _WISHED = "agreed", "wished"
 _GROUPS = {_AGREED: Group("Aftalte mål", "target"), _WISHED: Group("Egne ønsker uden mål", "sprout")}
 _FEW = 3
+_FILTER = 180
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class PlanView(TablePane):
         super().__init__(
             context.theme, table, EmptyState(context.theme, "Ingen mål eller ønsker endnu", said, "sprout")
         )
+        self.filter_field.setMinimumWidth(context.theme.px(_FILTER))
         table.opened.connect(lambda line: self.goal_wanted.emit(*line.pair))
 
     def show_facts(self, facts: Facts) -> None:

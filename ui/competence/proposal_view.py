@@ -12,11 +12,9 @@ from dagleder.competence.service import CompetenceService
 from dagleder.presence.count import HOUSE
 from ui.context import Context
 from ui.kit.buttons import Button, Kind, Look
-from ui.kit.empty_state import EmptyState
 from ui.kit.label import Label
 from ui.kit.table import Table
 from ui.kit.table_model import TableModel
-from ui.kit.table_pane import TablePane
 from ui.kit.table_surface import Density
 from ui.kit.table_values import CellLook, Column
 
@@ -62,8 +60,7 @@ class ProposalView(QFrame):
         column.setSpacing(10)
         column.addWidget(Label("Hvilke kompetencer vil I holde øje med?", "h2", wrap=True))
         column.addWidget(Label(_WHY, "", "text2", wrap=True))
-        empty = EmptyState(context.theme, "Kataloget er tomt", "Vælg selv, eller opret jeres egne.", "grid-3x3")
-        column.addWidget(TablePane(context.theme, self.table, empty), 1)
+        column.addWidget(self.table, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.use)
@@ -86,7 +83,7 @@ class ProposalView(QFrame):
     def _show(self) -> None:
         self.table.rows.set_rows(self._lines)
         count = sum(line.taken for line in self._lines)
-        self.use.setText(f"Brug de {count}" if count > 1 else "Brug den")
+        self.use.setText("Brug den" if count == 1 else f"Brug de {count}")
         self.use.setAccessibleName(self.use.text())
         self.use.setEnabled(count > 0)
 

@@ -39,9 +39,8 @@ class ThinWays:
 
     show: Callable[[int], None]  # its column in the matrix
     candidates: Callable[[int], None]
-    plans: Callable[[], None]
-    days: Callable[[], None]
-    lapses: Callable[[], None]
+    plans: Callable[[int], None]
+    days: Callable[[int], None]  # on which it lapses, or is thin
 
 
 class ThinList(QFrame):
@@ -128,14 +127,15 @@ class ThinList(QFrame):
         key = thin.competence.id
         planned = any(facts.holding(who, key).goal for who in thin.learning)
         name = "Find flere" if planned else "Lav udviklingsplan" if thin.learning else "Find kandidater"
-        ways = [("Se plan", self._ways.plans)] if planned else []
+        ways = [("Se plan", partial(self._ways.plans, key))] if planned else []
         ways.append((name, partial(self._ways.candidates, key)))
         if thin.state is State.SINGLE:
-            ways.append(("Se dage", self._ways.days))
+            ways.append(("Se dage", partial(self._ways.days, key)))
         return ways
 
     def _lapse_card(self, told: Finding) -> NoticeCard:
-        return self._card(told, told.ref[1] if told.ref else 0, [("Se udløb", self._ways.lapses)])
+        key = told.ref[1] if told.ref else 0
+        return self._card(told, key, [("Se udløb", partial(self._ways.days, key))])
 
     def _card(self, told: Finding, competence_id: int, ways: Sequence[Way]) -> NoticeCard:
         card = NoticeCard(self._theme, told.level, (told.subject, told.text), ways)

@@ -45,8 +45,10 @@ class TypedLevels:
         return self._context.run(said, partial(self._competence.assess_many, drafts, name)).ok
 
     def _draft(self, facts: Facts, pair: Pair, level: int) -> AssessmentDraft:
-        """Today's, by the leader; what she wrote earlier the same day stays."""
-        return AssessmentDraft(*pair, level, self._context.clock.today()).over(facts.holding(*pair).by_others)
+        """Today's, by the leader, for as long as it holds; what she wrote earlier the same day stays."""
+        competence, today = facts.competences[pair[1]], self._context.clock.today()
+        until = competence.valid_until_from(today) if competence.certificate and level == ALONE else None
+        return AssessmentDraft(*pair, level, today, valid_until=until).over(facts.holding(*pair).by_others)
 
 
 def _first_held(facts: Facts, pairs: Sequence[Pair]) -> Competence | None:

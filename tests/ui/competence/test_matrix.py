@@ -65,6 +65,14 @@ def test_a_certificate_that_lapses_asks_until_when_and_proposes_it(page, place, 
     assert matrix(page).hasFocus()
 
 
+def test_a_certificate_given_to_several_holds_as_long_as_it_does(page, place, qtbot):
+    first = choose(page, place, "Birthe Lindemark", "Førstehjælp")
+    qtbot.keyClick(matrix(page), K.Key_Down, SHIFT)
+    qtbot.keyClicks(matrix(page), "3")
+    assert str(holding(place, first).counted.valid_until) == "2028-03-12"
+    assert str(holding(place, ids(place, "Cecilie Ravnsø", "Førstehjælp")).counted.valid_until) == "2028-03-12"
+
+
 def test_a_certificate_taken_away_is_not_asked_about(page, place, qtbot):
     pair = choose(page, place, "Karen Ulvdal", "Førstehjælp")
     qtbot.keyClicks(matrix(page), "0")

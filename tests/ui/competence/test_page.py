@@ -10,6 +10,7 @@ from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import Place
 from tests.ui.competence.ways import K, aside, button, choose, holding, ids
 from ui.competence.shown import ALL, IN_USE
+from ui.kit.buttons import Button, Kind
 from ui.kit.stepper import Stepper
 from ui.kit.table_values import RowLine
 
@@ -102,12 +103,18 @@ def test_what_is_thin_stands_worst_first_and_leads_to_candidates(page, place):
     assert holding(place, ids(place, "Amalie Tangvig", "TRAS")).goal.level == 3
 
 
-def test_ways_of_what_is_thin_lead_to_the_other_tabs(page):
+def test_ways_of_what_is_thin_lead_to_the_other_tabs(page, place, qtbot):
     card = next(card for card in page.desk.thin.cards if card.accessibleName().startswith("TRAS"))
     button(card, "Se plan").click()
     assert page.tabs.key == "plans"
+    assert {row.what for row in shown_rows(page.plans.table)} == {"TRAS"}
     button(card, "Se dage").click()
+    place.wait(qtbot)
     assert page.tabs.key == "lapses"
+    assert shown_rows(page.lapses.table)
+    assert all(row.what.startswith("TRAS") for row in shown_rows(page.lapses.table))
+    assert page.focus_filter()
+    assert page.lapses.filter_field.hasFocus()
 
 
 def test_a_click_on_what_is_thin_goes_to_its_column(page, place):
@@ -200,3 +207,21 @@ def test_from_a_cell_one_click_shows_what_hangs_on_her(page, place):
     button(page.desk.detail, "Hvis Karen stopper").click()
     assert place.opened[-1] == ("departure", karen)
     assert "Karen" in place.page.summary.text()
+
+
+def test_a_panel_about_somebody_who_is_gone_closes(page, place):
+    pair = choose(page, place, "Jonas Klitmark", "TRAS")
+    page.desk.assess()
+    place.services.staff.leave(pair[0], date(2026, 3, 1))
+    assert page.desk.side.aside is None
+
+
+def test_only_one_button_is_the_primary_one(page, place):
+    def primary():
+        return [b.text() for b in page.findChildren(Button) if b.kind is Kind.PRIMARY and b.isVisible()]
+
+    assert primary() == ["Tilføj kompetence"]
+    choose(page, place, "Jonas Klitmark", "TRAS")
+    page.desk.goal()
+    QApplication.processEvents()
+    assert primary() == ["Sæt mål"]
