@@ -34,3 +34,11 @@ def test_somebodys_competences_are_found_by_her_name(demo_services):
 def test_notes_about_anybody_are_not_read(demo_services):
     entries = CompetenceFinder(demo_services.competence).entries()
     assert all("oplære" not in f"{entry.title} {entry.detail} {entry.words}" for entry in entries)
+
+
+@pytest.mark.parametrize("text", ["hvis karen stopper", "karen overdragelse"])
+def test_what_somebody_would_leave_is_found_by_her_name(demo_services, text):
+    karen = demo_services.staff.find("Karen Ulvdal").id
+    assert ("Hvis Karen Ulvdal stopper", "departure", karen) in [
+        (one.title, one.feature, one.about) for one in found(demo_services, text)
+    ]
