@@ -1,7 +1,7 @@
 """Running text; CPR numbers in it are marked, never refused."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from dagleder.base.cpr import cpr_spans
@@ -55,6 +55,10 @@ class TextArea(QPlainTextEdit):
 
     def set_trouble(self, trouble: Trouble) -> None:
         mark(self, trouble)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()  # in another width it is broken into other lines
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dagleder.base.text import capitalised
 from dagleder.competence.facts import Competence
@@ -17,12 +17,13 @@ from ui.kit.buttons import Button, Look
 from ui.kit.buttons import Kind as ButtonKind
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.label import Label
+from ui.kit.tip import plain_tip
 from ui.tasks.needs_editor import NeedsEditor
 from ui.tasks.task_form import Choices, changed_draft
 from ui.tasks.weights_bar import WeightsBar
 from ui.theme.theme import Theme
 
-_SIDE = 16
+_SIDE, _WIDTH = 16, 260
 EVERYBODY = "Alle stillinger"
 
 
@@ -46,6 +47,8 @@ class AskedSide(QFrame):
         self.setProperty("ground", "surface2")
         self.needs = NeedsEditor(theme)
         self.team, self.kind = ChoiceInput(()), ChoiceInput(())
+        for box in (self.team, self.kind):
+            box.setProperty("compact", "true")
         self._roles_told = Label("", "table", wrap=True)
         self.roles = Button(theme, "Ret stillinger", None, Look(ButtonKind.TEXT, compact=True))
         self.roles.setProperty("dropdown", "true")
@@ -67,6 +70,7 @@ class AskedSide(QFrame):
         ):
             box.set_options(options[key])
             box.show_raw(value)
+            box.setToolTip(plain_tip(box.currentText()))
         self._show_roles(task.kind)
 
     def _build(self) -> None:
@@ -80,6 +84,7 @@ class AskedSide(QFrame):
             column.addWidget(Label(name, "label"))
             column.addWidget(part)
             part.setAccessibleName(name)
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
         column.addSpacing(3)
         column.addWidget(Label("Stillinger", "label"))
         column.addWidget(self._roles_told)
@@ -98,7 +103,7 @@ class AskedSide(QFrame):
         self._resize()
 
     def _resize(self) -> None:
-        self.setFixedWidth(self._theme.px(244))
+        self.setFixedWidth(self._theme.px(_WIDTH))
 
     # who may have it
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from dagleder.base.text import squeezed
 from dagleder.tasks.drafts import StepDraft
 from dagleder.tasks.task import Step, Task
 from ui.context import Context
@@ -94,7 +95,7 @@ class Checklist(PanelPart):
         text.setText(step.text)
         text.setCursorPosition(0)
         text.setAccessibleName(f"Linje {number + 1}")
-        text.left.connect(lambda: self._written(number))
+        text.left.connect(lambda: self._written(step, text))
         text.moved.connect(partial(self._move, number))
         self._boxes.append(box)
         self._texts.append(text)
@@ -113,13 +114,14 @@ class Checklist(PanelPart):
     def _drafts(self) -> list[StepDraft]:
         return [StepDraft(step.text, step.id) for step in self._steps]
 
-    def _written(self, number: int) -> None:
-        typed, drafts = self._texts[number].text().strip(), self._drafts()
-        if typed and typed != drafts[number].text:
-            drafts[number] = StepDraft(typed, drafts[number].id)
-            self._ways.put(drafts, "")
-        elif not typed:
-            self._texts[number].setText(drafts[number].text)
+    def _written(self, step: Step, text: LineInput) -> None:
+        """A line that has just given way to a new one tells that it is left, too."""
+        typed = squeezed(text.text())
+        if not typed:
+            text.setText(step.text)
+        elif typed != step.text and step in self._steps:
+            changed = {step.id: StepDraft(typed, step.id)}
+            self._ways.put([changed.get(each.id or 0, each) for each in self._drafts()], "")
 
     def _move(self, number: int, step: int) -> None:
         drafts, to = self._drafts(), number + step
@@ -134,6 +136,6 @@ class Checklist(PanelPart):
         self._ways.put(drafts, f"“{gone.text}” er fjernet")
 
     def _add(self) -> None:
-        typed = self.new.text().strip()
+        typed = squeezed(self.new.text())
         if typed and self._ways.put([*self._drafts(), StepDraft(typed)], ""):
             self.new.clear()

@@ -43,6 +43,7 @@ class ReasonBar(QFrame):
         self.own = False  # she has written it herself
         self.setProperty("ground", "surface2")
         self.line = TextArea(context.theme, 1)
+        self.line.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it grows with what is written
         self.line.setAccessibleName("Din begrundelse")
         parts = [Part(mandate, capitalised(name), _TIPS[mandate]) for mandate, name in MANDATE_NAMES.items()]
         self.mandate_choice = Segment("Hvor meget er uddelegeret", [Part(_NOT_TOLD, "Ikke sagt"), *parts], compact=True)

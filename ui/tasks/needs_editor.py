@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from dagleder.competence.facts import Competence
 from dagleder.competence.levels import ALONE, LEVEL_NAMES, LEVELS, NOT_YET
@@ -35,6 +35,7 @@ class NeedsEditor(QWidget):
         self._rows.setSpacing(4)
         self.add = ChoiceInput((Option(None, _ADD),))
         self.add.setAccessibleName(_ADD)
+        self.add.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # long names are seen in its list
         self.add.activated.connect(self._added)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
