@@ -1,5 +1,8 @@
 """tasks suggest and export task-reason: the answers others' scripts rely on."""
 
+import subprocess
+import sys
+
 import pytest
 
 CRITERIA = ("relevance", "competence", "experience", "readiness")
@@ -85,3 +88,9 @@ def test_why_somebody_got_a_task_is_written_as_a_paper(demo, language, tmp_path)
     assert out.read_bytes().startswith(b"%PDF")
     assert demo("export", "task-reason", language, "--out", out).err.startswith("Opgaven er ikke givet efter")
     assert demo("export", "task-reason", given, "--out", tmp_path / "hvorfor.txt").code == 1
+
+
+def test_no_start_waits_for_numpy():
+    parts = "dagleder.__main__, dagleder.app, dagleder.tasks.delegation_service"
+    done = subprocess.run([sys.executable, "-c", f"import sys, {parts}; sys.exit('numpy' in sys.modules)"], check=False)
+    assert done.returncode == 0

@@ -178,6 +178,17 @@ def test_the_three_directions_each_name_theirs(delegation, asked, helle, rikke, 
     assert (relieving.employee_id, relieving.why) == (helle, "Helle har ingen åbne opgaver.")
 
 
+def test_whoever_lacks_a_must_develops_beside_the_one_who_has_the_task(delegation, asked, rikke, hire, can, competence):
+    nanna = hire("Nanna Ny", "P", 2)
+    can(nanna, "sprogvurdering", 2)
+    competence.set_wish(nanna, language(competence), Wish.DEVELOP)
+    developing = delegation.suggest(asked).directions[1]
+    assert (developing.employee_id, developing.partner_id, developing.learns_along) == (nanna, rikke, True)
+    assert developing.why == (
+        "Nanna vil gerne udvikle Sprogvurdering, mangler et krav og kan lære med, mens Rikke på niveau 4 har opgaven."
+    )
+
+
 def test_a_direction_without_anybody_says_why(delegation, asked, helle):
     safe, developing, relieving = delegation.suggest(asked).directions
     assert (safe.employee_id, relieving.employee_id) == (helle, helle)
