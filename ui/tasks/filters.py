@@ -1,11 +1,14 @@
 """What the list can be narrowed to, and what it is divided by: one row of choices."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from dagleder.base.text import danish_key
+from dagleder.settings.places import Team
+from dagleder.tasks.task import Task
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.fields import Option
 from ui.tasks.task_lines import BY_NAMES, By, Wanted
@@ -55,11 +58,18 @@ class Filters(QWidget):
                 box.show_raw(None)
         self.divided.show_raw(by)
 
-    def offer(self, options: Mapping[str, Sequence[Option]]) -> None:
-        """What can be chosen; what she has chosen stays where it is still there."""
-        wanted = self.wanted
+    def offer(self, tasks: Iterable[Task], teams: Iterable[Team]) -> None:
+        """Those who have a part in something, stuer, and kinds in use; what she has chosen stays where it is there."""
+        tasks, wanted = tuple(tasks), self.wanted
+        people = {person.employee_id: person.name for task in tasks for person in task.people}
+        names = {
+            "employee_id": dict(sorted(people.items(), key=lambda pair: danish_key(pair[1]))),
+            "team_id": {team.id: team.name for team in teams},
+            "kind_id": {task.kind.id: task.kind.name for task in tasks if task.kind},
+        }
         for key, box in self.boxes.items():
-            box.set_options((Option(None, _EVERYTHING[key]), *options[key]))
-            if getattr(wanted, key) not in [option.key for option in options[key]]:
+            options = [Option(number, name) for number, name in names[key].items()]
+            box.set_options((Option(None, _EVERYTHING[key]), *options))
+            if getattr(wanted, key) not in names[key]:
                 wanted = replace(wanted, **{key: None})
         self.show_wanted(wanted, self.by)

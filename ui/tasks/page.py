@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from dagleder.base.json_value import Json
 from dagleder.base.text import plural
@@ -17,7 +17,6 @@ from dagleder.tasks.reports import EVERYBODY, Whose
 from dagleder.tasks.task import FollowUp, Task
 from ui.context import Context
 from ui.kit.actions import Action, Hint
-from ui.kit.fields import Option
 from ui.kit.page import Page
 from ui.tasks.deeds import TaskDeeds
 from ui.tasks.delegate_dialog import DelegateDialog
@@ -62,7 +61,7 @@ class TasksPage(Page):
         self.quick = QuickEntry(context, services.tasks.quick)
         self.list = TaskList(context, self._new)
         self.pane = TaskPane(context, self._pane_ways())
-        self.spread = SpreadView(context, self._print_spread)
+        self.spread = SpreadView(context)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._build()
         self._connect()
@@ -101,7 +100,7 @@ class TasksPage(Page):
         self._choices = Choices(self._tasks.kinds(), services.settings.open_teams())
         self._staff = {row.id: row.name for row in services.staff.staff_list()}
         self.quick.know(self._staff, {team.id: team.name for team in self._choices.teams})
-        self.list.filters.offer(self._options())
+        self.list.filters.offer(self._all, self._choices.teams)
         self.list.show_tasks(self._all, services.settings.house().leader_name)
         if self.list.table.chosen_row() is None:
             self.list.table.choose_first()
@@ -121,7 +120,7 @@ class TasksPage(Page):
         return tuple(self._actions.values())
 
     def panes(self) -> Sequence[QWidget]:
-        parts = (self.list.table, self.quick.line)
+        parts = (self.spread if self.list.in_spread else self.list.table, self.quick.line)
         return parts if self.pane.isHidden() else (*parts, self.pane)
 
     def toggle_side_panel(self) -> bool:
@@ -190,29 +189,16 @@ class TasksPage(Page):
             part.setVisible(not spread)
         self.spread.setVisible(spread)
         if spread:
-            self.spread.show_spread(self._tasks.spread(*self._period()))
+            self.spread.show_spread(self._tasks.spread(*season(self.context.clock.today())))
+            if not self.list.tabs.isAncestorOf(QApplication.focusWidget() or self):
+                self.spread.setFocus()  # the list that had the keyboard is not seen any more
+        self.actions_changed.emit()
         self._tell()
-
-    def _period(self) -> tuple[date, date]:
-        """The season so far and the rest of it: a year from August."""
-        today = self.context.clock.today()
-        year = today.year if today.month >= _AUGUST else today.year - 1
-        return date(year, _AUGUST, 1), date(year + 1, _AUGUST - 1, 31)
 
     def _view(self, task: Task) -> TaskView:
         competences, given = self._services.competence.competences(), self._services.delegation.delegations(task.id)
         notes = self._services.tasks.findings(task.id)
         return TaskView(task, self._choices, self._staff, competences, given, notes)
-
-    def _options(self) -> dict[str, Sequence[Option]]:
-        """What the list can be narrowed to: those who have a part in something, stuer, and kinds in use."""
-        kinds = {task.kind.id: task.kind.name for task in self._all if task.kind}
-        people = {person.employee_id: person.name for task in self._all for person in task.people}
-        return {
-            "employee_id": [Option(key, name) for key, name in people.items()],
-            "team_id": [Option(team.id, team.name) for team in self._choices.teams],
-            "kind_id": [Option(key, name) for key, name in kinds.items()],
-        }
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -224,7 +210,8 @@ class TasksPage(Page):
         going = [task for task in self._all if belongs(task, Which.ALL)]
         late = sum(overdue(task, today) for task in going)
         told = f"{plural(len(going), 'åben', 'åbne')}{f' · {late} over fristen' if late else ''}"
-        self.hints_changed.emit((Hint("", told), *_HINTS) if going else ())
+        keys = () if self.list.in_spread else _HINTS
+        self.hints_changed.emit((Hint("", told), *keys) if going else ())
 
     # what can be done
 
@@ -244,13 +231,12 @@ class TasksPage(Page):
         self.dialog.appear()
 
     def _print(self) -> None:
-        if self.list.in_spread:
-            self._print_spread()
-        else:
-            self.context.show_paper(list_job(self._services, self._whose()))
-
-    def _print_spread(self) -> None:
-        self.context.show_paper(spread_job(self._services, *self._period()))
+        """What is shown: the picture, or the list as it is narrowed."""
+        services = self._services
+        spread = self.list.in_spread
+        self.context.show_paper(
+            spread_job(services, *season(self.context.clock.today())) if spread else list_job(services, self._whose())
+        )
 
     def _why(self, given: Delegated) -> None:
         self.context.show_paper(why_job(self._services, given))
@@ -272,7 +258,7 @@ class TasksPage(Page):
             show=lambda which: self.list.show_only(which),  # noqa: PLW0108 -- it is made after the actions
             spread=lambda: self.list.show_spread(),  # noqa: PLW0108
             divide=lambda by: self.list.divide_by(by),  # noqa: PLW0108
-            task=lambda: self._task,
+            task=lambda: None if self.list.in_spread else self._task,
             deeds=self._deeds,
         )
 
@@ -289,3 +275,9 @@ class TasksPage(Page):
             foot=named(FOOT),
             more=named(MORE),
         )
+
+
+def season(today: date) -> tuple[date, date]:
+    """A year from August: what has been and what is to come."""
+    year = today.year if today.month >= _AUGUST else today.year - 1
+    return date(year, _AUGUST, 1), date(year + 1, _AUGUST - 1, 31)

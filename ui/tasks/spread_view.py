@@ -1,6 +1,6 @@
 """'Spredning': who has which tasks, as a picture by stue, and the same by role in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,7 +10,6 @@ from dagleder.base.text import plural
 from dagleder.tasks.spread import RoleShare, Spread
 from dagleder.tasks.spread_drawing import share_text, spread_drawings
 from ui.context import Context
-from ui.kit.buttons import Button, Look
 from ui.kit.drawing import DrawingView
 from ui.kit.label import Label
 from ui.kit.side_panel import emptied
@@ -22,7 +21,7 @@ _SIDE = 20
 class SpreadView(QFrame):
     """Nobody is set before another for having more: stuer and names stand in their own order."""
 
-    def __init__(self, context: Context, print_it: Callable[[], None]) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setAccessibleName("Spredning")
@@ -32,13 +31,9 @@ class SpreadView(QFrame):
         self._roles, self._pictures = QVBoxLayout(), QVBoxLayout()
         self._roles.setSpacing(4)
         self._pictures.setSpacing(14)
-        self._print = Button(context.theme, "Udskriv spredning", print_it, Look(icon="printer", compact=True))
         self._build()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._print)
         inner, sides = QWidget(), QHBoxLayout()
         sides.setSpacing(32)
         for part, share in ((self._pictures, 3), (self._roles, 1)):
@@ -49,15 +44,16 @@ class SpreadView(QFrame):
         column = QVBoxLayout(inner)
         column.setContentsMargins(_SIDE, 14, _SIDE, 16)
         column.setSpacing(10)
-        for row in (head, sides):
-            column.addLayout(row)
-        column.insertWidget(1, self._told)
+        column.addWidget(self._title)
+        column.addWidget(self._told)
+        column.addLayout(sides)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName("Spredning af opgaver")
         area.setWidget(inner)
+        self.setFocusProxy(area)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(area)

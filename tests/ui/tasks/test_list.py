@@ -190,3 +190,29 @@ def test_the_status_line_counts_what_is_open_and_late(place, page, qtbot):
     qtbot.waitUntil(lambda: bool(place.hints) and "åbne" in place.hints[0].text)
     assert page.feature == "tasks"
     assert place.hints[0].text == "5 åbne · 1 over fristen"
+
+
+def test_the_picture_takes_the_place_of_the_list_and_its_keys(page, place):
+    place.press("Vis spredning af opgaver")
+    assert page.list.pane.isHidden() or not page.list.pane.isVisible()
+    assert place.room.focusWidget() is page.spread.focusProxy()
+    actions = {action.name: action for action in page.page_actions()}
+    assert actions["Uddelegér…"].why_not() == "Vælg først en opgave."
+    page.list.show_only(Which.ALL)
+    assert page.list.pane.isVisible()
+    assert not actions["Uddelegér…"].why_not()
+
+
+@pytest.mark.parametrize(("spread", "title"), [(False, "Udskriv opgaver"), (True, "Udskriv spredning")])
+def test_what_is_shown_goes_on_paper(page, place, staff, qtbot, spread, title):
+    page.open_about(staff["Otto"])
+    if spread:
+        page.list.show_spread()
+    place.press("Udskriv")
+    place.wait(qtbot)
+    job = place.papers[-1]
+    assert job.title == title
+    assert job.build(job.options)[:4] == b"%PDF"
+    if not spread:
+        assert job.options["whose"].employee_id == staff["Otto"]
+        assert job.formats[0].build(job.options)[:2] == b"PK"
