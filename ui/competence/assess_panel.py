@@ -22,7 +22,6 @@ from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
 from ui.theme.theme import Theme
 
-_LINE = 8  # columns: as wide as the panel has room for
 _SOURCES = tuple(Option(source, capitalised(name)) for source, name in SOURCE_NAMES.items())
 
 
@@ -100,7 +99,7 @@ def _fields(competence: Competence) -> Iterator[Field]:
     yield Field("source", "Kilde", FieldKind.CHOICE, "Vælg en kilde.", options=_SOURCES)
     if competence.certificate:
         yield Field("valid_until", "Gælder til og med", FieldKind.DATE, hint="Tomt: udløber ikke.")
-    yield Field("evidence", "Bevis eller kursus", span=_LINE)
+    yield Field("evidence", "Bevis eller kursus")
     yield Field("note", "Note", FieldKind.MULTILINE)
 
 

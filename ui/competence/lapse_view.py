@@ -46,16 +46,16 @@ class Line:
 
 
 COLUMNS = (
-    Column("what", "Kompetence", lambda line: line.what, width=300, wraps=True),
+    Column("what", "Kompetence", lambda line: line.what, width=260, wraps=True),
     Column("who", "Hvem og hvorfor", lambda line: line.who, wraps=True),
-    Column("when", "Hvornår", lambda line: line.when, sort=lambda line: line.day, width=150),
+    Column("when", "Hvornår", lambda line: line.when, sort=lambda line: line.day, width=110),
     Column(
         "level",
         "",
         lambda line: _SAID[line.level],
         look=CellLook.CHIP,
         shape=lambda line: ChipValue(_SAID[line.level], *LOOKS[line.level]),
-        width=130,
+        width=124,
     ),
 )
 
@@ -75,6 +75,7 @@ class LapseView(TablePane):
         self._facts: Facts | None = None
         self._days: Sequence[ToldThin] = ()
         self.filter_field.setMinimumWidth(context.theme.px(_FILTER))
+        self.setFocusProxy(table)
         table.opened.connect(self._open)
 
     def show_facts(self, facts: Facts) -> None:

@@ -16,8 +16,6 @@ from ui.kit.form import Form
 from ui.kit.side_panel import SidePanel
 from ui.theme.theme import Theme
 
-_LINE = 8  # columns: as wide as the panel has room for
-
 
 class NamePanel(SidePanel):
     """`confirmed` gives the draft."""
@@ -53,10 +51,10 @@ class NamePanel(SidePanel):
 
 def _fields(areas: Sequence[Area]) -> Iterator[Field]:
     options = tuple(Option(area.id, area.name) for area in areas)
-    yield Field("name", "Navn", required="Skriv hvad kompetencen hedder.", span=_LINE)
-    yield Field("short_name", "Kort navn", span=_LINE, hint="Står over kolonnen.")
+    yield Field("name", "Navn", required="Skriv hvad kompetencen hedder.")
+    yield Field("short_name", "Kort navn", hint="Står over kolonnen.")
     yield Field("area_id", "Område", FieldKind.CHOICE, "Vælg et område.", options=options)
-    yield Field("new_area", "Eller et nyt område", span=_LINE)
+    yield Field("new_area", "Eller et nyt område")
     yield Field("certificate", "Bevis eller funktion", FieldKind.CHECK, hint="Man har det, eller man har det ikke.")
     yield Field(
         "months", "Måneder, et bevis holder", FieldKind.NUMBER, low=1, high=MOST_MONTHS, hint="Tomt: udløber ikke."

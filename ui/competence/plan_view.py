@@ -73,6 +73,7 @@ class PlanView(TablePane):
             context.theme, table, EmptyState(context.theme, "Ingen mål eller ønsker endnu", said, "sprout")
         )
         self.filter_field.setMinimumWidth(context.theme.px(_FILTER))
+        self.setFocusProxy(table)
         table.opened.connect(lambda line: self.goal_wanted.emit(*line.pair))
 
     def show_facts(self, facts: Facts) -> None:

@@ -12,7 +12,7 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import Doubt
 from ui.kit.choice_inputs import CheckInput, ChoiceInput, RadioInput
 from ui.kit.date_input import DateInput
-from ui.kit.fields import TYPED, Field, FieldKind, doubted, read, shown
+from ui.kit.fields import COLUMNS, TYPED, Field, FieldKind, doubted, read, shown
 from ui.kit.label import Label
 from ui.kit.line_input import LineInput, Trouble
 from ui.kit.sentence import Sentence, SentenceLine
@@ -37,6 +37,7 @@ _LEAST = {
 }
 _BESIDE = 6
 _LEAST_A_COLUMN, _LEAST_TEXT = 28, 76  # a text that is given more columns is longer
+_LEAST_ALONE = 196  # with its row to itself it takes what room there is
 
 
 def control_for(field: Field, theme: Theme, today: Callable[[], date]) -> Control:
@@ -105,7 +106,8 @@ class FieldFrame(QWidget):
     def _size_control(self) -> None:
         """Wide enough to read what is usual in it, at every text size."""
         if self.field.kind not in {FieldKind.CHECK, FieldKind.STEPPER}:
-            least = max(_LEAST_TEXT, _LEAST_A_COLUMN * self.field.span)
+            alone = self.field.span == COLUMNS
+            least = _LEAST_ALONE if alone else max(_LEAST_TEXT, _LEAST_A_COLUMN * self.field.span)
             self.control.setMinimumWidth(self._theme.px(_LEAST.get(self.field.kind, least)))
 
     def show_label(self, *, shown: bool) -> None:
