@@ -5,8 +5,9 @@ the first paint. A feature that is not built has no line here and is therefore n
 """
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from dagleder.base.errors import Bug
@@ -45,10 +46,13 @@ class PageEntry:
     edits: str = ""  # the feature whose records are edited here: a draft of one is shown on this page
     waits: Waits | None = None
     papers: str = ""  # 'module:function', called like `build`: what it has for 'Udskriv og eksport' (`PaperOffer`s)
+    about_person: str = ""  # 'module:class', called like `build`: its tab on a person's page (a `TabBody`)
+    takes_tabs: bool = False  # the person's page: handed the tabs of all that have one
 
     def make(self, context: object, services: object) -> Any:
         """The page itself (a `ui.kit.page.Page`)."""
-        return _named(self.build)(context, services)
+        tabs = (person_tabs(context, services),) if self.takes_tabs else ()
+        return _named(self.build)(context, services, *tabs)
 
     def waiting(self, services: object) -> Any:
         """What waits on it (a `Waiting`); None where nothing ever does."""
@@ -95,6 +99,7 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Importér medarbejdere…", "file-up", "personaleliste excel hent"),
         ),
         papers="ui.staff.papers:offered",
+        takes_tabs=True,
     ),
     PageEntry(
         "competence",
@@ -239,6 +244,17 @@ def papers_page(context: Any, services: object) -> Any:
     """'Udskriv og eksport': what each feature that is there can put on paper."""
     offers = [(page.title, _named(page.papers)(context, services)) for page in in_order() if page.papers]
     return _named("ui.kit.papers_page:PapersPage")(context, offers)
+
+
+def person_tabs(context: object, services: object) -> Sequence[Any]:
+    """What features show of one person (`PersonTab`s), in the order of their pages; imported when first shown."""
+    make = _named("ui.staff.person_tabs:PersonTab")
+    there = [page for page in in_order() if page.about_person and getattr(services, page.feature) is not None]
+    return [make(page.feature, page.title, partial(_built, page.about_person, context, services)) for page in there]
+
+
+def _built(place: str, context: object, services: object) -> Any:
+    return _named(place)(context, services)
 
 
 def make_guide(host: object) -> Any:

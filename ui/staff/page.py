@@ -25,7 +25,9 @@ from ui.staff.leaving_panel import LeavingPanel
 from ui.staff.people import SHOWN_NAMES, Line, lines
 from ui.staff.person_deeds import PersonDeeds, StaffServices
 from ui.staff.person_history import PersonHistory
-from ui.staff.person_pane import PersonPane, PersonView, Ways
+from ui.staff.person_pane import PersonPane
+from ui.staff.person_tabs import PersonTab
+from ui.staff.person_view import PersonView, Ways
 from ui.staff.staff_list import StaffList
 
 EDIT, IMPORT = "staff_edit", "staff_import"
@@ -42,7 +44,7 @@ class StaffPage(Page):
     title = "Medarbejdere"
     tables: ClassVar[frozenset[str]] = _TABLES
 
-    def __init__(self, context: Context, services: StaffServices) -> None:
+    def __init__(self, context: Context, services: StaffServices, tabs: Sequence[PersonTab] = ()) -> None:
         super().__init__(context)
         self._services = services
         self._deeds = PersonDeeds(context, services)
@@ -51,12 +53,13 @@ class StaffPage(Page):
         self._aside = False  # history or the panel for the last day stands in the person's place
         self.list = StaffList(context, self._new, self._import)
         self._actions = self._page_actions()
-        self.pane = PersonPane(context, self._ways())
+        self.pane = PersonPane(context, self._ways(), tabs)
         self._split = TextSplit(context.theme, (self.list.pane, _LIST_WIDTH), (self.pane, _PANE_WIDTH))
         self._build()
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._edit_line)
         self.list.changed.connect(self._tell)
+        self.pane.tabs.turned.connect(self._turned)
 
     def _build(self) -> None:
         self.header.add_filter(self.list.pane.filter_field)
@@ -71,6 +74,7 @@ class StaffPage(Page):
     def refresh(self, tables: frozenset[str]) -> None:
         if not (self.tables | self._services.staff.about_tables()).isdisjoint(tables):
             self.load()
+        self.pane.tabs.refresh(tables)
 
     def load(self) -> None:
         staff, today = self._services.staff, self.context.clock.today()
@@ -92,22 +96,23 @@ class StaffPage(Page):
         self.open_record(employee_id)
 
     def page_actions(self) -> Sequence[Action]:
-        return tuple(self._actions.values())
+        return (*self._actions.values(), *self.pane.tab_actions())
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.list.table, self.pane)
+        return (self.list.table, *self.pane.panes())
 
     def toggle_side_panel(self) -> bool:
         self.pane.setVisible(self.pane.isHidden() and self.list.anybody)
         return True
 
     def place(self) -> dict[str, Json]:
-        return {**self.list.place(), "widths": list(self._split.sizes())}
+        return {**self.list.place(), "widths": list(self._split.sizes()), "tab": self.pane.tabs.key}
 
     def go_to(self, place: dict[str, Json]) -> None:
         widths = place.get("widths")
         if isinstance(widths, list) and all(isinstance(width, int) and width > 0 for width in widths):
             self._split.setSizes([int(str(width)) for width in widths])
+        self.pane.tabs.choose(str(place.get("tab")))
         self.list.go_to(place)
 
     # what can be done
@@ -271,12 +276,16 @@ class StaffPage(Page):
             cards, at = staff.cards(self._person.id), self._changes.get(self._person.id)
             self.pane.show_person(PersonView(self._person, cards, at))
 
+    def _turned(self) -> None:
+        self._tell()
+        self.actions_changed.emit()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self._tell)  # the frame empties its line when another page comes to the front
 
     def _tell(self) -> None:
-        hints = (Hint("Enter", "ret"), Hint("Ctrl+F", "filtrér"))
+        hints = self.pane.hints() or (Hint("Enter", "ret"), Hint("Ctrl+F", "filtrér"))
         self.hints_changed.emit((Hint("", self.list.sum_text()), *hints) if self.list.anybody else ())
 
     def _ask_changes(self) -> None:

@@ -1,59 +1,32 @@
-"""The right side of the staff page: one person as she is now, what comes, and what was."""
+"""The right side of the staff page: one person, with a tab for each part of what is known of her."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from dagleder.base.cpr import CPR_SENTENCE, has_cpr, without_cpr
-from dagleder.base.findings import Level
 from dagleder.staff.people import Person
-from dagleder.staff.places import Card
 from ui.context import Context
-from ui.kit.actions import Action
+from ui.kit.actions import Action, Hint
 from ui.kit.buttons import Button, Kind, Look
-from ui.kit.field_frame import REMOVE_CPR
 from ui.kit.icon_label import IconLabel
 from ui.kit.label import Label
 from ui.kit.line import Line
-from ui.kit.messages import Choice, Note
-from ui.kit.note_bar import NoteBar
 from ui.kit.person_dot import LARGE, PersonDot
-from ui.kit.sentence import Sentence, SentenceLine
-from ui.staff import person_parts
-from ui.staff.sections import Fact, Part, Section
+from ui.kit.side_panel import emptied
+from ui.staff.person_overview import PersonOverview
+from ui.staff.person_tabs import PersonTab, PersonTabs
+from ui.staff.person_view import PersonView, Ways
 from ui.staff.words import moment_text, unbroken
 
 _SIDE = 20
-_TWO_COLUMNS = 460  # px of width at 100 % text size
-
-
-@dataclass(frozen=True)
-class PersonView:
-    """All that is shown of somebody."""
-
-    person: Person
-    cards: Sequence[Card] = ()
-    changed_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Ways:
-    """Where the pane leads: what its buttons do for the person shown."""
-
-    edit: Action
-    more: Sequence[Action]  # behind '…'
-    foot: Sequence[Action]
-    drop_cpr: Callable[[], None]
 
 
 class PersonPane(QFrame):
-    """Everything is built anew for each person: nothing of the one before can be left standing."""
+    """The tabs stay from one person to the next; what stands around them is built anew for each."""
 
-    def __init__(self, context: Context, ways: Ways) -> None:
+    def __init__(self, context: Context, ways: Ways, tabs: Sequence[PersonTab] = ()) -> None:
         super().__init__()
         self._context, self._ways = context, ways
         self.setProperty("kind", "card")
@@ -61,16 +34,25 @@ class PersonPane(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
-        self._body: QWidget | None = None
+        self.tabs = PersonTabs(tabs)
+        self._person = _PersonCard(context, ways, self.tabs)
+        self._column.addWidget(self._person)
+        self._aside: QWidget | None = None
+        self.show_nobody("")
+
+    @property
+    def shows_person(self) -> bool:
+        """Not something else in the person's place."""
+        return self._aside is None
 
     def show_person(self, view: PersonView) -> None:
-        self._put(_Person(self._context, self._ways, view))
+        self._put(None)
+        self._person.show_view(view)
         self.setAccessibleName(view.person.name)
 
     def show_changed(self, at: datetime | None) -> None:
         """When the one shown was changed last."""
-        if isinstance(self._body, _Person):
-            self._body.show_changed(at)
+        self._person.show_changed(at)
 
     def show_widget(self, widget: QWidget) -> None:
         """Something else in its place: the panel for the last day, the history."""
@@ -82,41 +64,72 @@ class PersonPane(QFrame):
         self._put(label)
         self.setAccessibleName("Ingen valgt")
 
-    def _put(self, widget: QWidget) -> None:
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = widget
-        self._column.addWidget(widget)
-        widget.show()  # at once: a layout shows what it is given only when Qt comes round to it
+    def panes(self) -> Sequence[QWidget]:
+        """What F6 goes between."""
+        return self.tabs.panes() if self.shows_person and self.tabs.body else (self,)
+
+    def tab_actions(self) -> Sequence[Action]:
+        """What can be done with the tabs, and in the one in front."""
+        return self.tabs.tab_actions() if self.shows_person else ()
+
+    def hints(self) -> tuple[Hint, ...]:
+        return self.tabs.body.hints() if self.shows_person and self.tabs.body else ()
+
+    def _put(self, widget: QWidget | None) -> None:
+        if self._aside is not None:
+            self._column.removeWidget(self._aside)
+            self._aside.hide()
+            self._aside.deleteLater()
+        self._aside = widget
+        self._person.setVisible(widget is None)
+        if widget is not None:
+            self._column.addWidget(widget)
+            widget.show()  # at once: a layout shows what it is given only when Qt comes round to it
 
 
-class _Person(QWidget):
-    def __init__(self, context: Context, ways: Ways, view: PersonView) -> None:
+class _PersonCard(QWidget):
+    """Who it is, the tabs, and the foot."""
+
+    def __init__(self, context: Context, ways: Ways, tabs: PersonTabs) -> None:
         super().__init__()
-        self._context, self._ways, self._view = context, ways, view
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._clock, self._changed = IconLabel(context.theme, "clock", "text2", 15), Label("", "small", "text2")
+        self._context, self._ways, self._tabs = context, ways, tabs
+        self._head, self._foot = QVBoxLayout(), QVBoxLayout()
+        self._said: _Foot | None = None
+        bar = QHBoxLayout()
+        bar.setContentsMargins(_SIDE - 8, 0, _SIDE, 0)
+        bar.addWidget(tabs.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        for part in (self._head, bar):
+            column.addLayout(part)
         column.addWidget(Line())
-        column.addWidget(self._scrolled(), 1)
+        column.addWidget(tabs, 1)
         column.addWidget(Line())
-        column.addWidget(self._foot())
+        column.addLayout(self._foot)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two columns where there is room for them."""
-        super().resizeEvent(event)
-        narrow = self.width() < self._context.theme.px(_TWO_COLUMNS)
-        self._sides.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+    def show_view(self, view: PersonView) -> None:
+        self._said = _Foot(self._context, self._ways)
+        self._said.show_changed(view.changed_at)
+        head = _Head(self._context, self._ways, view.person)
+        for place, part in ((self._head, head), (self._foot, self._said)):
+            emptied(place).addWidget(part)
+            part.show()  # at once: a layout shows what it is given only when Qt comes round to it
+        self._tabs.show_person(view, PersonOverview(self._context, self._ways, view))
 
-    def _head(self) -> QWidget:
-        theme, person = self._context.theme, self._view.person
-        head = QWidget()
-        row = QHBoxLayout(head)
+    def show_changed(self, at: datetime | None) -> None:
+        if self._said is not None:
+            self._said.show_changed(at)
+
+
+class _Head(QWidget):
+    """Name and place, and what can be done."""
+
+    def __init__(self, context: Context, ways: Ways, person: Person) -> None:
+        super().__init__()
+        self._context, self._ways = context, ways
+        theme, edit = context.theme, ways.edit
+        row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, 16, _SIDE, 14)
         row.setSpacing(16)
         row.addWidget(PersonDot(theme, person.facts.initials, LARGE))
@@ -125,13 +138,11 @@ class _Person(QWidget):
         words.addWidget(Label(person.name, "h1", wrap=True))
         words.addWidget(Label(unbroken(person.headline()), tone="text2", wrap=True))
         row.addLayout(words, 1)
-        edit = self._ways.edit
         key = f" ({edit.key})" if edit.key else ""
         row.addWidget(Button(theme, "", edit.run, Look(icon=edit.icon), f"{edit.shown_name()}{key}"))
         more = Button(theme, "", None, Look(icon="ellipsis"), f"Mere om {person.called}")
         more.setMenu(self._menu(more))
         row.addWidget(more)
-        return head
 
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
@@ -141,91 +152,25 @@ class _Person(QWidget):
             shown.triggered.connect(lambda _checked=False, run=action.run: run())
         return menu
 
-    def _scrolled(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(f"Om {self._view.person.called}")
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(_SIDE, 16, _SIDE, 16)
-        column.setSpacing(16)
-        for note in self._notes():
-            column.addWidget(NoteBar(self._context.theme, note))
-        for finding in self._view.person.findings():
-            if finding.level is Level.INFO:
-                column.addWidget(self._remark(finding.text))
-        sides = self._sides
-        sides.setSpacing(28)
-        for parts in (self._left(), self._right()):
-            side = QVBoxLayout()
-            side.setSpacing(20)
-            for part in parts:
-                side.addWidget(Section(self._context.theme, part))
-            side.addStretch(1)
-            sides.addLayout(side, 1)
-        column.addLayout(sides)
-        column.addStretch(1)
-        area.setWidget(inner)
-        return area
 
-    def _notes(self) -> list[Note]:
-        """What ought to be looked at, each with a way on."""
-        person = self._view.person
-        edit = Choice(f"Ret {person.called}", self._ways.edit.run)
-        found = [finding for finding in person.findings() if finding.level is not Level.INFO]
-        notes = [Note(each.text, each.level, each.text, choices=(edit,), closable=False) for each in found]
-        if has_cpr(person.facts.notes):
-            drop = Choice(REMOVE_CPR, self._ways.drop_cpr)
-            notes.append(Note("cpr", Level.SHOULD, CPR_SENTENCE, "Noten:", (drop,), closable=False))
-        return notes
+class _Foot(QWidget):
+    """When she was changed last, and where all of it can be seen."""
 
-    def _remark(self, text: str) -> SentenceLine:
-        line = SentenceLine(self._context.theme)
-        line.show_sentence(Sentence(text, "text2", "info", bold=False))
-        return line
-
-    def _left(self) -> list[Part]:
-        person = self._view.person
-        today = self._context.clock.today()
-        return [
-            person_parts.week(person),
-            person_parts.work(person),
-            person_parts.teams(person, today),
-        ]
-
-    def _right(self) -> list[Part]:
-        person = self._view.person
-        cards = [self._card(card) for card in self._view.cards]
-        notes = [Fact(without_cpr(line, "••••••")) for line in person.facts.notes.splitlines() if line.strip()]
-        return [*cards, person_parts.contact(person), Part("Praktisk note", notes, "Ingen note.")]
-
-    def _card(self, card: Card) -> Part:
-        return Part(card.title, [Fact(line.text, line.detail) for line in card.lines], card.nothing, self._way(card))
-
-    def _way(self, card: Card) -> Choice | None:
-        """To where the card is from: that feature's page on this person, else on the first thing that has a place."""
-        if card.about:
-            return Choice("Vis", lambda: self._context.open_about(card.about, self._view.person.id))
-        ways = [line.opens for line in card.lines if line.opens]
-        return Choice("Vis", lambda: self._context.open(*ways[0])) if ways else None
-
-    def show_changed(self, at: datetime | None) -> None:
-        self._clock.setVisible(at is not None)
-        self._changed.setText(f"Ændret {moment_text(at, self._context.clock.today())}" if at else "")
-
-    def _foot(self) -> QWidget:
-        theme = self._context.theme
-        foot = QWidget()
-        row = QHBoxLayout(foot)
+    def __init__(self, context: Context, ways: Ways) -> None:
+        super().__init__()
+        self._today = context.clock.today
+        self._clock, self._changed = IconLabel(context.theme, "clock", "text2", 15), Label("", "small", "text2")
+        row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, 8, _SIDE - 8, 8)
         row.setSpacing(6)
         row.addWidget(self._clock)
         row.addWidget(self._changed)
         row.addStretch(1)
-        self.show_changed(self._view.changed_at)
-        for action in self._ways.foot:
-            button = Button(theme, action.shown_name(), action.run, Look(Kind.TEXT, compact=True))
+        for action in ways.foot:
+            button = Button(context.theme, action.shown_name(), action.run, Look(Kind.TEXT, compact=True))
             button.setEnabled(not action.why_not())
             row.addWidget(button)
-        return foot
+
+    def show_changed(self, at: datetime | None) -> None:
+        self._clock.setVisible(at is not None)
+        self._changed.setText(f"Ændret {moment_text(at, self._today())}" if at else "")
