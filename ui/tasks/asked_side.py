@@ -17,7 +17,7 @@ from ui.kit.buttons import Button, Look
 from ui.kit.buttons import Kind as ButtonKind
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.label import Label
-from ui.kit.tip import plain_tip
+from ui.kit.tip import set_tip
 from ui.tasks.needs_editor import NeedsEditor
 from ui.tasks.task_form import Choices, changed_draft
 from ui.tasks.weights_bar import WeightsBar
@@ -70,7 +70,7 @@ class AskedSide(QFrame):
         ):
             box.set_options(options[key])
             box.show_raw(value)
-            box.setToolTip(plain_tip(box.currentText()))
+            set_tip(box, box.currentText())
         self._show_roles(task.kind)
 
     def _build(self) -> None:
@@ -112,7 +112,7 @@ class AskedSide(QFrame):
         self._roles_told.setText(capitalised(", ".join(names)) or EVERYBODY)
         self.roles.setVisible(kind is not None)
         if kind is not None:
-            self.roles.setToolTip(f"Gælder alle opgaver af typen {kind.name}")
+            set_tip(self.roles, f"Gælder alle opgaver af typen {kind.name}")
             self.roles.setMenu(self._menu(kind))
 
     def _menu(self, kind: Kind) -> QMenu:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from dagleder.tasks.suggestion import DIRECTION_NAMES, Direction, Pointed
+from ui.kit.tip import set_tip
 from ui.kit.wrapped_text import Piece, WrappedText
 from ui.theme.theme import Theme
 
@@ -32,7 +33,7 @@ class _Card(QAbstractButton):
         self._who, self._why = who, why
         self.setEnabled(anybody)
         self.setAccessibleName(f"{DIRECTION_NAMES[self._direction]}: {who}. {why}")
-        self.setToolTip(f"{DIRECTION_NAMES[self._direction]} ({self._key})")
+        set_tip(self, f"{DIRECTION_NAMES[self._direction]} ({self._key})")
         self.updateGeometry()
         self.update()
 

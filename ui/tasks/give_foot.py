@@ -16,6 +16,7 @@ from ui.kit.label import Label
 from ui.kit.segment import Part, Segment
 from ui.kit.sentence import Sentence, SentenceLine
 from ui.kit.text_area import TextArea
+from ui.kit.tip import set_tip
 from ui.tasks.choice import Choice
 
 HERS = "Listen er et oplæg. Valget er en ledelsesmæssig vurdering, og den er din."
@@ -127,7 +128,7 @@ class GiveFoot(QFrame):
         called = choice.called(suggestion)
         self.give.setText(f"Giv opgaven til {called}" if called else "Giv opgaven")
         self.give.setAccessibleName(self.give.text())
-        self.give.setToolTip("Ctrl+Enter" if called else "Ingen kan få opgaven, som den er nu.")
+        set_tip(self.give, "Ctrl+Enter" if called else "Ingen kan få opgaven, som den er nu.")
         self.give.setEnabled(bool(called))
         self._menu.clear()
         for person in suggestion.candidates:

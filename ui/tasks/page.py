@@ -233,10 +233,11 @@ class TasksPage(Page):
     def _print(self) -> None:
         """What is shown: the picture, or the list as it is narrowed."""
         services = self._services
-        spread = self.list.in_spread
-        self.context.show_paper(
-            spread_job(services, *season(self.context.clock.today())) if spread else list_job(services, self._whose())
-        )
+        if self.list.in_spread:
+            job = spread_job(services, *season(self.context.clock.today()))
+        else:
+            job = list_job(services, self._whose())
+        self.context.show_paper(job)
 
     def _why(self, given: Delegated) -> None:
         self.context.show_paper(why_job(self._services, given))
