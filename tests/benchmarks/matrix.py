@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTableView
 
 from dagleder.base.findings import Level
 from dagleder.base.paths import resource
+from ui.kit.compounds import SOFT
 from ui.kit.grid_values import GridRow
 from ui.kit.matrix import Matrix
 from ui.kit.matrix_values import MatrixCell, MatrixColumn, MatrixContent, MatrixSum
@@ -51,7 +52,7 @@ def matrix_of(people: int, columns: int) -> MatrixContent:
             rows.append(GridRow(("team", person), f"Stue {person // A_TEAM}", icon="bird", heading=True))
         rows.append(GridRow(person, f"Medarbejder {person}", "Pæd."))
     heads = tuple(
-        MatrixColumn(n, f"Kompetence {n}", f"Sprogvurdering {n}", sum=MatrixSum(f"{n}/9", Level.SHOULD))
+        MatrixColumn(n, f"Kompetence {n}", f"Sprog{SOFT}vurdering {n}", sum=MatrixSum(f"{n}/9", Level.SHOULD))
         for n in range(columns)
     )
     looks = {person: tuple(look_of(person, column) for column in range(columns)) for person in range(people)}

@@ -13,7 +13,6 @@ from ui.kit.grid_values import GridBar, GridBlock, GridCell, GridColumn, GridRow
 
 NOTHING = "·"
 HELD = "✓"
-_LEVELS = range(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +94,4 @@ class MatrixContent:
 
 
 def _copied(cell: MatrixCell) -> str:
-    return str(cell.level) if cell.level in _LEVELS[1:] and not cell.lapsed else ""
+    return str(cell.level) if cell.level and not cell.lapsed else ""
