@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from dagleder.base.text import capitalised, squeezed
 from dagleder.tasks.states import MANDATE_NAMES, Mandate
@@ -54,18 +54,16 @@ class ReasonBar(QFrame):
         self._build()
 
     def _build(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        grid.addWidget(Label("Din begrundelse (gemmes med opgaven)", "label"), 0, 0)
-        grid.addWidget(Label("Hvor meget er uddelegeret", "label"), 0, 1)
-        grid.addWidget(self.line, 1, 0)
-        grid.addWidget(self.mandate_choice, 1, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(Label("Din begrundelse (gemmes med opgaven)", "label"), 1)
+        above.addWidget(Label("Hvor meget er uddelegeret", "label"))
+        above.addWidget(self.mandate_choice)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 10)
-        column.setSpacing(4)
-        column.addLayout(grid)
+        column.setContentsMargins(16, 7, 16, 9)
+        column.setSpacing(5)
+        column.addLayout(above)
+        column.addWidget(self.line)
         column.addWidget(self._problem)
 
     def begin(self, place: str, mandate: Mandate | None) -> None:

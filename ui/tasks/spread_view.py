@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from dagleder.base.dates import hours_text, period_text
-from dagleder.base.text import plural
+from dagleder.base.dates import period_text
 from dagleder.tasks.spread import RoleShare, Spread
 from dagleder.tasks.spread_drawing import share_text, spread_drawings
 from ui.context import Context
@@ -71,7 +70,5 @@ class SpreadView(QFrame):
         roles = emptied(self._roles)
         roles.addWidget(Label("Stillinger", "h3"))
         for role in shares:
-            hours = f" · {hours_text(role.share.minutes)} timer" if role.share.minutes else ""
-            count = plural(role.share.open + role.share.done, "opgave", "opgaver")
             roles.addWidget(Label(f"{role.name} · {role.people}", "name", wrap=True))
-            roles.addWidget(Label(f"{count}{hours}", "table", "text2", wrap=True))
+            roles.addWidget(Label(share_text(role.share), "table", "text2", wrap=True))
