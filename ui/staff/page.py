@@ -128,7 +128,7 @@ class StaffPage(Page):
                 Menu.EDIT,
                 "user-minus",
                 words="stopper sidste dag opsagt",
-                why_not=lambda: self._nobody() or self._why_not_leave(),
+                why_not=lambda: self._nobody() or deeds.why_not_leave(self._person),
             ),
             "back": Action(
                 "Kommer tilbage",
@@ -136,7 +136,7 @@ class StaffPage(Page):
                 Menu.EDIT,
                 "user-check",
                 words="ikke fratrådt bliver",
-                why_not=lambda: self._nobody() or self._why_not_back(),
+                why_not=lambda: self._nobody() or deeds.why_not_back(self._person),
             ),
             "import": Action(
                 "Importér…", self._import, Menu.FILE, "file-up", words="medarbejdere personaleliste excel"
@@ -144,15 +144,7 @@ class StaffPage(Page):
             "print": Action("Udskriv", self._print, Menu.FILE, "printer", "Ctrl+P", words="medarbejdere liste excel"),
         }
         if self._services.departure is not None:
-            actions["departure"] = Action(
-                "Hvis medarbejderen stopper",
-                whom(lambda person: self.context.open("departure", person.id)),
-                Menu.VIEW,
-                "arrow-right-left",
-                words="hvis stopper overdragelsesplan opsagt sårbarhed",
-                why_not=self._nobody,
-                named=lambda: f"Hvis {self._person.called} stopper" if self._person else "Hvis medarbejderen stopper",
-            )
+            actions["departure"] = deeds.departure_action(lambda: self._person)
         if self._services.privacy is not None:
             actions |= self._privacy_actions()
         for shown, name in SHOWN_NAMES.items():
@@ -187,14 +179,6 @@ class StaffPage(Page):
 
     def _nobody(self) -> str:
         return "" if self._person is not None else "Vælg en medarbejder først."
-
-    def _why_not_leave(self) -> str:
-        gone = self._person is not None and self._person.has_left(self.context.clock.today())
-        return f"{self._person.called} er allerede fratrådt." if gone and self._person else ""
-
-    def _why_not_back(self) -> str:
-        stays = self._person is not None and self._person.facts.end is None
-        return f"{self._person.called} er ikke fratrådt." if stays and self._person else ""
 
     def _new(self) -> None:
         self.context.open(EDIT, NEW)

@@ -12,6 +12,7 @@ from dagleder.settings.service import SettingsService
 from dagleder.staff.people import Person
 from dagleder.staff.service import StaffService
 from ui.context import Context
+from ui.kit.actions import Action, Menu
 from ui.kit.messages import Answer, Question
 from ui.kit.paper_job import PaperJob
 from ui.kit.work import Job, Lane
@@ -41,6 +42,33 @@ class PersonDeeds:
 
     def __init__(self, context: Context, services: StaffServices) -> None:
         self._context, self._services = context, services
+
+    def departure_action(self, chosen: Callable[[], Person | None]) -> Action:
+        """To what would be without an owner if the one who is `chosen` stopped."""
+
+        def run() -> None:
+            if person := chosen():
+                self._context.open("departure", person.id)
+
+        def named() -> str:
+            person = chosen()
+            return f"Hvis {person.called} stopper" if person else "Hvis medarbejderen stopper"
+
+        return Action(
+            "Hvis medarbejderen stopper",
+            run,
+            Menu.VIEW,
+            "arrow-right-left",
+            words="overdragelsesplan opsagt sårbarhed uden",
+            why_not=lambda: "" if chosen() else "Vælg en medarbejder først.",
+            named=named,
+        )
+
+    def why_not_leave(self, person: Person | None) -> str:
+        return f"{person.called} er allerede fratrådt." if person and self._has_left(person) else ""
+
+    def why_not_back(self, person: Person | None) -> str:
+        return f"{person.called} er ikke fratrådt." if person and person.facts.end is None else ""
 
     def come_back(self, person: Person) -> None:
         staff = self._services.staff
