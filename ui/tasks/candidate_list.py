@@ -99,11 +99,6 @@ class CandidateView(QListView):
         super().resizeEvent(event)
         self.doItemsLayout()  # the height of a line follows its width
 
-    def learn_point(self, employee_id: int) -> QRect:
-        """Where somebody's 'Kan lære med' is, in the view's own coordinates."""
-        row = self.people.row_of(employee_id)
-        return self._looks.learn_box(self.visualRect(self.people.index(row or 0)))
-
     def _current(self) -> Line | None:
         row = self.currentIndex().row()
         return self.people.lines[row] if 0 <= row < len(self.people.lines) else None

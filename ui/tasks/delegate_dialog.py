@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,8 +33,6 @@ _TABLES = frozenset({"task", "task_need", "task_kind", "task_kind_need", "employ
 
 class DelegateDialog(Dialog):
     """Arrows choose among the candidates, 1–3 a direction, Ctrl+Enter gives; Esc keeps what she wrote for later."""
-
-    given = Signal(int)  # the task's id
 
     def __init__(self, context: Context, services: TaskServices, task: Task, window: QWidget) -> None:
         super().__init__(context.theme, window, "Uddelegér", SIZE)
@@ -164,7 +162,6 @@ class DelegateDialog(Dialog):
         if self._context.run(f"{self._task.title} er givet til {called}", call, self).ok:
             self._end(given=True)
             self.accept()
-            self.given.emit(self._task.id)
 
     def show_problem(self, problem: UserProblem) -> bool:
         """Whatever is wrong is said beside the reason, where the button is."""

@@ -144,7 +144,7 @@ def test_somebody_who_misses_a_must_learns_along_by_space_or_by_click(dialog, qt
         if who is one:
             press(qtbot, Qt.Key.Key_Space)
         else:
-            box = view.learn_point(who.employee_id)
+            box = view.itemDelegate().learn_box(view.visualRect(row))
             qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     dialog.give()
     learners = {person.employee_id for person in read(task_id).people if person.part is Part.LEARNER}
