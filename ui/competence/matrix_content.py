@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from dagleder.base.findings import Level
-from dagleder.base.text import plural
+from dagleder.base.text import and_list
 from dagleder.competence.belonging import people_of, place_name, stuer
 from dagleder.competence.facts import Competence, Facts, Holding
 from dagleder.competence.heads import PARTS
 from dagleder.competence.levels import ALONE, Source
 from dagleder.competence.vulnerability import LEVELS, state_of
-from dagleder.presence.count import HOUSE
+from dagleder.presence.count import HOUSE, gravest
 from dagleder.settings.staffing import Place
 from dagleder.staff.roles import role_short
 from ui.competence.shown import Shown
@@ -33,7 +33,7 @@ def matrix_content(facts: Facts, shown: Shown) -> MatrixContent:
         MatrixColumn(each.id, each.name, breakable(each.head, PARTS), sum=sum_of(facts, each, place, holders[each.id]))
         for each in competences
     )
-    looks = {who: tuple(_look(facts, who, each) for each in competences) for who in people}
+    looks = _Looks(facts, people, competences)
     rows = tuple(_rows(facts, people))
     return MatrixContent(columns, rows, looks, partial(cell_text, facts), "Medarbejder", "Kan selv (3+) / behov")
 
@@ -47,14 +47,32 @@ def _rows(facts: Facts, people: Sequence[int]) -> Iterator[GridRow]:
         if own:
             yield GridRow(("team", team_id), name, icon=icon, heading=True, height=_TEAM_HEIGHT)
         for who in own:
-            yield GridRow(
-                who, facts.people[who].name, _NARROW.get(facts.people[who].role, role_short(facts.people[who].role))
-            )
+            role = facts.people[who].role
+            yield GridRow(who, facts.people[who].name, _NARROW.get(role, role_short(role)))
 
 
-def _look(facts: Facts, who: int, competence: Competence) -> MatrixCell:
-    holding = facts.holdings.get((who, competence.id))
-    return BLANK if holding is None else look_of(holding, competence, facts)
+class _Looks(Mapping[int, Sequence[MatrixCell]]):
+    """The cells of each person, worked out when they come into view."""
+
+    def __init__(self, facts: Facts, people: Sequence[int], competences: Sequence[Competence]) -> None:
+        self._facts, self._competences = facts, competences
+        self._made: dict[int, Sequence[MatrixCell] | None] = dict.fromkeys(people)
+
+    def __getitem__(self, who: int) -> Sequence[MatrixCell]:
+        made = self._made[who]
+        if made is None:
+            made = self._made[who] = tuple(self._look(who, each) for each in self._competences)
+        return made
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def _look(self, who: int, competence: Competence) -> MatrixCell:
+        holding = self._facts.holdings.get((who, competence.id))
+        return BLANK if holding is None else look_of(holding, competence, self._facts)
 
 
 def look_of(holding: Holding, competence: Competence, facts: Facts) -> MatrixCell:
@@ -75,7 +93,10 @@ def holders_of(facts: Facts, competences: Sequence[Competence]) -> Mapping[int, 
     """How many of each place can each competence alone."""
     members = people_of(facts, stuer(facts))
     places = {HOUSE, *members, *(place for _, place in facts.wanted)}
-    able = {each.id: {who for who in facts.people if facts.level(who, each.id) >= ALONE} for each in competences}
+    able: dict[int, set[int]] = {each.id: set() for each in competences}
+    for (who, what), holding in facts.holdings.items():
+        if what in able and holding.counted and holding.counted.level_on(facts.day) >= ALONE:
+            able[what].add(who)
     return {
         key: {place: sum(who in people for who in members.get(place, ())) for place in places}
         for key, people in able.items()
@@ -83,19 +104,17 @@ def holders_of(facts: Facts, competences: Sequence[Competence]) -> Mapping[int, 
 
 
 def sum_of(facts: Facts, competence: Competence, place: Place, holders: Mapping[Place, int]) -> MatrixSum:
-    """'6/4' in the place asked about; where only other places have a number, the worst of those colours it."""
-    wanted = facts.wanted.get((competence.id, place))
-    count = holders.get(place, 0)
-    if wanted is not None:
-        return MatrixSum(f"{count}/{wanted}", level_of(wanted, count), f"{count} kan selv, {wanted} ønsket")
-    others = [(each, number) for (which, each), number in facts.wanted.items() if which == competence.id]
-    if place != HOUSE or not others:
-        return MatrixSum(str(count), None, f"{count} kan selv, ingen ønsket antal")
-    levels = [level_of(number, holders.get(each, 0)) for each, number in others]
-    short = [place_name(facts, each) for (each, _), level in zip(others, levels, strict=True) if level is not Level.OK]
-    worst = min(levels, key=(Level.MUST, Level.SHOULD, Level.OK).index)
-    said = f"for få på {', '.join(short)}" if short else f"nok de {plural(len(others), 'sted', 'steder')}, I ønsker"
-    return MatrixSum(str(count), worst, f"{count} kan selv, {said}")
+    """'6/4' in the place asked about. The house is no better off than the worst of its places with a number."""
+    wanted, count = facts.wanted.get((competence.id, place)), holders.get(place, 0)
+    numbers = {each: number for (which, each), number in facts.wanted.items() if which == competence.id}
+    if place != HOUSE:
+        numbers = {place: wanted} if wanted else {}
+    levels = {each: level_of(number, holders.get(each, 0)) for each, number in numbers.items()}
+    short = [place_name(facts, each) for each, level in levels.items() if each != place and level is not Level.OK]
+    said = [f"{count} kan selv", f"{wanted} ønsket" if wanted else "" if numbers else "ingen ønsket antal"]
+    said.append(f"for få på {and_list(short)}" if short else "")
+    text = f"{count}/{wanted}" if wanted else str(count)
+    return MatrixSum(text, gravest(levels.values()) if levels else None, ", ".join(part for part in said if part))
 
 
 def level_of(wanted: int, holders: int) -> Level:

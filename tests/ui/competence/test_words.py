@@ -89,6 +89,7 @@ def test_a_certificate_says_until_when_and_is_marked_once_it_has_lapsed(until, w
         ({TRAS: 2}, {}, "0/2", Level.MUST),
         ({}, {(KAREN, TRAS): 3}, "1", None),
         ({(TRAS, Place(site_id=1)): 2}, {(KAREN, TRAS): 3}, "1", Level.MUST),
+        ({TRAS: 2, (TRAS, Place(site_id=1)): 3}, {(KAREN, TRAS): 3, (BO, TRAS): 3}, "2/2", Level.SHOULD),
     ],
 )
 def test_a_sum_is_as_grave_as_what_hangs_on_it(wanted, levels, text, level):
@@ -113,3 +114,18 @@ def test_only_gaps_are_what_is_thin_or_below_the_target_of_somebody_shown():
 def test_what_the_house_no_longer_has_is_shown_no_longer():
     made = facts(PEOPLE)
     assert Shown("99", team_id=99, role="DL").fitting(made) == Shown()
+
+
+def test_a_sum_says_where_there_are_too_few():
+    made = facts(PEOPLE, {(KAREN, TRAS): 3, (BO, TRAS): 3}, wanted={TRAS: 2, (TRAS, Place(site_id=1)): 3})
+    column = next(iter(matrix_content(made, Shown()).columns))
+    assert column.sum is not None
+    assert column.sum.words == "2 kan selv, 2 ønsket, for få på Hovedhuset"
+
+
+def test_cells_are_worked_out_when_they_come_into_view():
+    made = facts(PEOPLE, {(KAREN, TRAS): 3}, wanted={TRAS: 1})
+    looks = matrix_content(made, Shown()).looks
+    assert (len(looks), list(looks)) == (2, [KAREN, BO])
+    assert looks[KAREN] is looks[KAREN]
+    assert ("team", 1) not in looks
