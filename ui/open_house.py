@@ -49,7 +49,7 @@ class OpenHouse(QObject):
         parts.drafts.use(None if database.read_only else database)
         self._numbers = RailNumbers(scene.stage.rail, services, pages, self)
         self.frame.changed.connect(self._moved)
-        self.frame.settled.connect(self._numbers.show_all)
+        self.frame.settled.connect(self._settled)
         self.frame.opened.connect(self._opened)
         locker.locking.connect(self.keeping.rest)
         locker.unlocked.connect(self._unlocked)
@@ -137,6 +137,11 @@ class OpenHouse(QObject):
             self._parts.messages.problem(problem)
             self._parts.drafts.saved(place)
 
+    def _settled(self) -> None:
+        """Locked meanwhile, there is nothing to read until it is unlocked."""
+        if not self._locker.locked:
+            self._numbers.show_all()
+
     def _moved(self, tables: frozenset[str]) -> None:
         self._numbers.moved(tables)
         if "house" in tables:
@@ -145,6 +150,7 @@ class OpenHouse(QObject):
     def _unlocked(self) -> None:
         self.keeping.go_on()
         self.frame.show_house()
+        self._numbers.show_all()
         self._show_protection()
 
     def _show_protection(self) -> None:

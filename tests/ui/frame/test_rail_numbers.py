@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import Qt
 
+from tests.ui.frame.conftest import PASSWORD, unlock
+
 
 def said(program):
     """What a screen reader says of the page in the rail."""
@@ -30,3 +32,14 @@ def test_a_house_that_is_closed_leaves_no_number(program, qtbot):
     program.close_house()
     qtbot.waitUntil(lambda: program.frame is None, timeout=10_000)
     assert not rail.main.entries.waiting
+
+
+def test_a_window_locked_before_the_pages_are_ready_tells_what_waits_when_it_is_unlocked(protected, qtbot):
+    protected.frame.stack.page.add_team()
+    protected.stage.rail.show_waiting("teams", None)
+    protected.lock()
+    protected.frame.settled.emit()
+    assert said(protected) == "Stuer"
+    qtbot.waitUntil(lambda: protected._house.services.database.locked, timeout=10_000)
+    unlock(protected, PASSWORD.text)
+    qtbot.waitUntil(lambda: said(protected) == "Stuer, 1 venter", timeout=10_000)
