@@ -31,6 +31,7 @@ class Overlay(QDialog):
         self.setProperty("kind", "overlay")
         self._dim = _Dim(window)
         self._dim.clicked.connect(self.reject)
+        self.destroyed.connect(self._dim.deleteLater)  # it is the window's, and would stay
         self._dim.hide()
         frame = self._frame = QFrame()
         frame.setProperty("kind", "card")

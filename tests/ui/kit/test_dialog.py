@@ -1,9 +1,10 @@
 """A large dialog: in the middle of the window, with the keyboard to itself."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from ui.kit.dialog import Dialog
 
@@ -70,3 +71,12 @@ def test_the_keys_of_the_page_beneath_do_nothing_until_it_is_closed(qtbot, windo
     assert QApplication.focusWidget() is window.centralWidget()
     qtbot.keyClick(window.centralWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert pressed == ["Ctrl+N"]
+
+
+def test_nothing_of_it_stays_over_the_window_when_its_page_goes(qtbot, window, dialog):
+    over = [child for child in window.children() if isinstance(child, QWidget) and child.isVisible()]
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    left = [child for child in over if isValid(child)]
+    assert len(left) == len(over) - 2
