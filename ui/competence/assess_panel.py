@@ -61,6 +61,10 @@ class AssessPanel(SidePanel):
         self.form.refresh({"level": level})
         self._propose_until(self._subject.today(), level)
 
+    def ask_own(self, known: Assessed | None) -> None:
+        """What she says of herself is entered, with what she said before as the beginning."""
+        self.form.refresh({"level": known.level if known else None, "source": Source.SELF})
+
     def begin(self) -> None:
         self.go_to("valid_until" if self._proposed() else "level")
 

@@ -50,7 +50,6 @@ class Desk(QObject):
         self.side = SideStack(context.theme, _WIDTH, self._usual())
         self.panels = Panels(context, services, self.side, self._known)
         self._typed = TypedLevels(context, services.competence)
-        self.panels.assessed.connect(self.card.matrix.setFocus)
         self.panels.moved.connect(self.told)
         self.card.areas.chosen.connect(self.which_wanted)
         matrix = self.card.matrix

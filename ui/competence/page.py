@@ -90,6 +90,7 @@ class CompetencePage(Page):
         self.desk.days_wanted.connect(lambda head: self._show_only(LAPSES, self.lapses, head))
         self.desk.told.connect(self._tell)
         self.desk.panels.moved.connect(self._show_header)
+        self.desk.panels.left.connect(lambda: self._front().setFocus())
         self.coverage.opened.connect(self.catalogue.needs)
         self.lapses.renewed.connect(lambda who, what: self.desk.panels.assess((who, what), ALONE))
         self.lapses.day_wanted.connect(lambda day: self.context.open("presence", day=day))

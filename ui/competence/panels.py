@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from dagleder.competence.drafts import AssessmentDraft, GoalDraft
 from dagleder.competence.facts import Assessed, Facts, Goal
@@ -21,10 +22,10 @@ Pair = tuple[int, int]
 
 
 class Panels(QObject):
-    """`moved` tells that a panel has come or gone, `assessed` that a level was set in one."""
+    """`moved` tells that a panel has come or gone, `left` that one has gone which had the keyboard."""
 
     moved = Signal()
-    assessed = Signal()
+    left = Signal()
 
     def __init__(
         self, context: Context, services: CompetenceServices, side: SideStack, facts: Callable[[], Facts]
@@ -34,9 +35,14 @@ class Panels(QObject):
         self._about: Pair | None = None
 
     def close(self) -> None:
-        if self._side.aside is not None:
-            self._side.clear()
-            self.moved.emit()
+        panel, focus = self._side.aside, QApplication.focusWidget()
+        if panel is None:
+            return
+        inside = focus is not None and panel.isAncestorOf(focus)
+        self._side.clear()
+        self.moved.emit()
+        if inside:
+            self.left.emit()
 
     def renew(self) -> None:
         """What the panel says follows what has changed; what no longer holds goes."""
@@ -65,6 +71,10 @@ class Panels(QObject):
         self.open(panel, pair)
         return panel
 
+    def assess_own(self, pair: Pair) -> None:
+        """What she says of herself."""
+        self.assess(pair).ask_own(self._facts().holding(*pair).own)
+
     def note(self, pair: Pair) -> None:
         """The note of what counts now."""
         counted = self._facts().holding(*pair).counted
@@ -91,7 +101,6 @@ class Panels(QObject):
             done = self._context.run(said, partial(self._competence.change_assessment, change.id, draft), panel).ok
         if done:
             self.close()
-            self.assessed.emit()
 
     def _remove(self, each: Assessed) -> None:
         self._context.run("Vurderingen er fjernet", partial(self._competence.remove_assessment, each.id))
@@ -118,13 +127,13 @@ class Panels(QObject):
         said = f"{facts.people[draft.employee_id].called} har {facts.competences[draft.competence_id].head} som mål"
         if self._context.run(said, partial(self._competence.set_goal, draft), panel).ok:
             self.close()
-            (then or self.assessed.emit)()
+            if then is not None:
+                then()
 
     def _end_goal(self, goal: Goal, reached: bool) -> None:  # noqa: FBT001 -- a signal's value
         said = "Målet er nået" if reached else "Målet er opgivet"
         if self._context.run(said, partial(self._competence.end_goal, goal.id, reached=reached)).ok:
             self.close()
-            self.assessed.emit()
 
     def _subject(self, pair: Pair) -> Subject:
         facts = self._facts()

@@ -225,3 +225,11 @@ def test_only_one_button_is_the_primary_one(page, place):
     page.desk.goal()
     QApplication.processEvents()
     assert primary() == ["Sæt mål"]
+
+
+def test_esc_leaves_a_panel_and_the_keyboard_is_in_the_matrix_again(page, place, qtbot):
+    choose(page, place, "Jonas Klitmark", "TRAS")
+    page.desk.assess()
+    qtbot.keyClick(QApplication.focusWidget(), K.Key_Escape)
+    assert page.desk.side.aside is None
+    assert page.desk.card.matrix.hasFocus()
