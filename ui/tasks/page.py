@@ -52,6 +52,7 @@ class TasksPage(Page):
         super().__init__(context)
         self._services, self._tasks = services, services.tasks
         self._task: Task | None = None
+        self._loading = False
         self._all: Sequence[Task] = ()
         self._choices = Choices()
         self._staff: dict[int, str] = {}
@@ -101,9 +102,11 @@ class TasksPage(Page):
         self._staff = {row.id: row.name for row in services.staff.staff_list()}
         self.quick.know(self._staff, {team.id: team.name for team in self._choices.teams})
         self.list.filters.offer(self._all, self._choices.teams)
+        self._loading = True  # a panel that is open stays so when its task leaves the list
         self.list.show_tasks(self._all, services.settings.house().leader_name)
         if self.list.table.chosen_row() is None:
             self.list.table.choose_first()
+        self._loading = False
         self._chosen(self.list.table.chosen_row())
 
     def open_record(self, record_id: int) -> None:
@@ -151,6 +154,8 @@ class TasksPage(Page):
     # going about
 
     def _chosen(self, line: Line | None) -> None:
+        if self._loading:
+            return
         self._task = line.task if line else None
         if self._task is None:
             self.pane.forget()

@@ -33,6 +33,7 @@ class PeoplePart(PanelPart):
         self._theme = context.theme
         self._put, self._ways = put, ways
         self._task: Task | None = None
+        self._staff: Mapping[int, str] = {}
         self._nobody = Label("", "table", "text2", wrap=True)
         self._rows, self._buttons = QVBoxLayout(), list[tuple[Button, Action]]()
         self._rows.setSpacing(4)
@@ -49,7 +50,7 @@ class PeoplePart(PanelPart):
 
     def show_task(self, task: Task, staff: Mapping[int, str]) -> None:
         """`staff`: the names of those who could take part, by id."""
-        self._task = task
+        self._task, self._staff = task, staff
         rows = emptied(self._rows)
         for person in task.people:
             rows.addWidget(self._row(person))
@@ -90,7 +91,7 @@ class PeoplePart(PanelPart):
             for each in self._drafts()
         ]
         if not self._put(drafts, "") and self._task is not None:
-            self.show_task(self._task, self._known())
+            self.show_task(self._task, self._staff)  # a refused choice stands as it was
 
     def _remove(self, person: TaskPerson) -> None:
         rest = [each for each in self._drafts() if each.employee_id != person.employee_id]
@@ -101,8 +102,3 @@ class PeoplePart(PanelPart):
         if isinstance(who, int):
             taken = any(each.part is Part.OWNER for each in self._drafts())
             self._put([*self._drafts(), PersonDraft(who, Part.LEARNER if taken else Part.OWNER)], "")
-
-    def _known(self) -> dict[int, str]:
-        """Those who were offered before, so that a refused choice is shown as it was."""
-        options = ((self.add.itemData(number), self.add.itemText(number)) for number in range(1, self.add.count()))
-        return dict(options)

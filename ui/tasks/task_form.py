@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -108,8 +107,6 @@ def changed_draft(task: Task, key: str, value: Any, kinds: Sequence[Kind]) -> Ta
         return replace(draft, kind_id=value, needs=needs)
     if key == "minutes" and value is None:
         return replace(draft, minutes=None, weekly=False)
-    if key == "due" and isinstance(value, date) and draft.repeat is not None:
-        return replace(draft, due=value, repeat=_plain(draft.repeat))
     return replace(draft, **{key: value})
 
 

@@ -207,7 +207,7 @@ class TaskPane(QFrame):
         column = QVBoxLayout(body)
         column.setContentsMargins(_SIDE, 12, _SIDE, 16)
         column.setSpacing(18)
-        for part in (self.people, self.checklist, self.form, needs, self.follow_ups, self.given):
+        for part in (self.people, self.given, self.checklist, self.form, needs, self.follow_ups):
             column.addWidget(part)
         column.addStretch(1)
         return body
