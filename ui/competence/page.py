@@ -90,7 +90,7 @@ class CompetencePage(Page):
         self.desk.days_wanted.connect(lambda head: self._show_only(LAPSES, self.lapses, head))
         self.desk.told.connect(self._tell)
         self.desk.panels.moved.connect(self._show_header)
-        self.desk.panels.left.connect(lambda: self._front().setFocus())
+        self.desk.panels.left.connect(lambda: self.panes()[0].setFocus())
         self.coverage.opened.connect(self.catalogue.needs)
         self.lapses.renewed.connect(lambda who, what: self.desk.panels.assess((who, what), ALONE))
         self.lapses.day_wanted.connect(lambda day: self.context.open("presence", day=day))
@@ -132,7 +132,8 @@ class CompetencePage(Page):
     def panes(self) -> Sequence[QWidget]:
         side = self.desk.side
         beside = side.aside or self.desk.thin
-        return (self._front(), beside) if not side.isHidden() else (self._front(),)
+        first = self.proposal.table if self._front() is self.proposal else self._front()
+        return (first, beside) if not side.isHidden() else (first,)
 
     def toggle_side_panel(self) -> bool:
         self.desk.side.setVisible(self.desk.side.isHidden())

@@ -54,7 +54,6 @@ class ProposalView(QFrame):
         self.table.setAccessibleName("Foreslåede kompetencer")
         self.table.ticked.connect(lambda line, _column: self._turn(line))
         self.use = Button(context.theme, "Brug dem", self._take, Look(Kind.PRIMARY, "check"))
-        self.setFocusProxy(self.use)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
