@@ -25,6 +25,7 @@ MONTHS = (
 )
 MONTHS_SHORT = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 DAY_MINUTES = 24 * 60
+_TWO_HOURS = 2 * 60
 YEARS = range(2000, 2100)  # what can be planned, listed and asked for
 WORKDAYS = 5
 
@@ -115,6 +116,11 @@ def clock_iso(minute: int) -> str:
 def span_text(start: int, end: int) -> str:
     """'8.30–16'."""
     return f"{clock_text(start)}–{clock_text(end)}"
+
+
+def hours_words(minutes: int) -> str:
+    """'1 time', '1,5 time', '2 timer'."""
+    return f"{hours_text(minutes)} {'timer' if minutes >= _TWO_HOURS else 'time'}"
 
 
 def hours_text(minutes: int) -> str:

@@ -20,6 +20,7 @@ from dagleder.competence.vulnerability import There, Vulnerable, vulnerable
 from dagleder.competence.vulnerability_words import explanation, headline, thin_explanation, thin_headline
 from dagleder.presence.facts import Absence
 from dagleder.presence.service import PresenceService
+from dagleder.presence.standing import standing
 from dagleder.staff import reading as staff
 from dagleder.staff.named import person_named
 from dagleder.storage.database import Database
@@ -82,6 +83,11 @@ class Insight:
             before = {_what(each) for each in vulnerable(everybody, there_on(everybody, attendance, day))}
         found = vulnerable(facts, there)
         return tuple(_told(each, facts, (), there, new=bool(without) and _what(each) not in before) for each in found)
+
+    def is_closed(self, day: date) -> bool:
+        """Whether the whole house is, and so nobody is asked for."""
+        stands = standing(day, self._presence.attendance(day, day).facts.house)
+        return not stands.workday or not stands.open_until
 
     def over_time(self, first: date, last: date) -> tuple[ToldThin, ...]:
         """On which days from `first` to `last` it is thinner than it is anyway; with nobody at work first."""

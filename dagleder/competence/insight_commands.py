@@ -1,6 +1,7 @@
 """What the competences tell, on the command line: gaps, what is thin, and the papers."""
 
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 from dagleder.base.command import Answer, Argument, Command, Json, day_value, out_argument
@@ -10,6 +11,7 @@ from dagleder.competence.belonging import place_name
 from dagleder.competence.facts import Facts
 from dagleder.competence.files import overview_file, profile_file, vulnerability_file
 from dagleder.competence.gaps import gap_counts, gaps
+from dagleder.competence.insight import Insight
 from dagleder.competence.service import CompetenceService
 from dagleder.competence.told import ToldVulnerable
 from dagleder.exchange.save import save_by_rename
@@ -57,14 +59,14 @@ def list_vulnerable(competence: CompetenceService, read: Namespace) -> Answer:
     lines = [f"{'Nyt: ' if each.new else ''}{each.headline}. {each.text}".strip() for each in found]
     heading = (capitalised(long_day_text(read.date)),) if read.date else ()
     value: list[Json] = [_value(each, facts) for each in found]
-    return Answer(value, (*heading, *(lines or [_nothing_thin(facts, on_a_day=bool(read.date))])))
+    return Answer(value, (*heading, *(lines or [_nothing_thin(insight, facts, read.date)])))
 
 
-def _nothing_thin(facts: Facts, *, on_a_day: bool) -> str:
+def _nothing_thin(insight: Insight, facts: Facts, day: date | None) -> str:
     if not facts.wanted:
         return "Der er ingen ønskede antal endnu, så intet kan være sårbart."
-    if on_a_day:
-        return "Intet er sårbart den dag."
+    if day:
+        return "Huset er lukket den dag." if insight.is_closed(day) else "Intet er sårbart den dag."
     return "Intet er sårbart: I er så mange, som I har ønsket, og intet hænger på én."
 
 

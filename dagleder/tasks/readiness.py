@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from dagleder.base.dates import WORKDAYS, hours_text, months_after, period_text
+from dagleder.base.dates import WORKDAYS, hours_words, months_after, period_text
 from dagleder.base.text import plural
 from dagleder.presence.facts import Absence, Person
 from dagleder.tasks.points import NEW_MONTHS, load_points
@@ -43,7 +43,7 @@ class Load:
     def clause(self) -> str:
         if not self.tasks:
             return "har ingen åbne opgaver"
-        hours = f"ca. {hours_text(-(-self.minutes // _HALF_HOUR) * _HALF_HOUR)} timer om ugen"
+        hours = f"ca. {hours_words(-(-self.minutes // _HALF_HOUR) * _HALF_HOUR)} om ugen"
         return f"har {plural(self.tasks, 'åben opgave', 'åbne opgaver')} ({hours})"
 
 

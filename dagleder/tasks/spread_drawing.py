@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dagleder.base.dates import hours_text
+from dagleder.base.dates import hours_text, hours_words
 from dagleder.base.text import plural
 from dagleder.exchange.drawing import Drawing, Rect, Shape, Text, Weight
 from dagleder.exchange.drawing_ink import INK, INK_SOFT, PRIMARY, SOFT_EDGE, SOFT_FILL
@@ -59,11 +59,15 @@ def share_text(share: Share) -> str:
     parts = [
         plural(share.open, "åben", "åbne") if share.open else "",
         plural(share.done, "færdig", "færdige") if share.done else "",
-        f"{about_hours(share.minutes)} timer" if share.minutes else "",
+        hours_words(_half_hours(share.minutes)) if share.minutes else "",
     ]
     return " · ".join(part for part in parts if part) or "ingen"
 
 
 def about_hours(minutes: int) -> str:
     """To the half hour: '6,5'. What was told of a task was never more exact."""
-    return hours_text(max(round(minutes / _HALF_HOUR), minutes > 0) * _HALF_HOUR)
+    return hours_text(_half_hours(minutes))
+
+
+def _half_hours(minutes: int) -> int:
+    return max(round(minutes / _HALF_HOUR), minutes > 0) * _HALF_HOUR

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from dagleder.base.dates import day_text, hours_text, long_day_text, period_text
+from dagleder.base.dates import day_text, hours_words, long_day_text, period_text
 from dagleder.base.text import and_list, capitalised
 from dagleder.exchange.paper import Block, Column, Document, Heading, Note, Paragraph, Table, Title, Tone
 from dagleder.tasks.criteria import CRITERION_NAMES, HIGHEST, Criterion
@@ -76,7 +76,7 @@ def _asked(task: Task) -> Iterator[str]:
     elif task.due:
         yield f"Frist: {day_text(task.due, year=True)}."
     if task.minutes is not None:
-        yield f"Omfang: {hours_text(task.minutes)} timer{' om ugen' if task.weekly else ''}."
+        yield f"Omfang: {hours_words(task.minutes)}{' om ugen' if task.weekly else ''}."
     for must, word in ((True, "kræver"), (False, "ønsker")):
         if needs := [need.text for need in task.needs if need.must is must]:
             yield f"Opgaven {word}: {and_list(needs)}."

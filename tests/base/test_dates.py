@@ -92,3 +92,8 @@ def test_a_span_of_days_holds_both_ends(first, length):
 )
 def test_months_after_a_day(day, months, later):
     assert dates.months_after(day, months) == later
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(30, "0,5 time"), (60, "1 time"), (90, "1,5 time"), (120, "2 timer")])
+def test_hours_have_their_word(minutes, words):
+    assert dates.hours_words(minutes) == words

@@ -75,7 +75,7 @@ def test_on_a_date_only_those_at_work_count_and_a_closed_day_has_no_rows(house, 
     (row,) = rows_of(list_vulnerable(competence, Namespace(date=date(2026, 3, 17), without=None)))
     assert (row["competence_id"], row["holders"], row["state"], row["away"]) == (tras, 0, "none", ["Karen Ulvdal"])
     saturday = list_vulnerable(competence, Namespace(date=date(2026, 3, 21), without=None))
-    assert (saturday.value, saturday.lines) == ([], ("Lørdag 21. marts 2026", "Intet er sårbart den dag."))
+    assert (saturday.value, saturday.lines) == ([], ("Lørdag 21. marts 2026", "Huset er lukket den dag."))
 
 
 def test_without_any_wanted_number_nothing_is_vulnerable(competence):
