@@ -133,7 +133,7 @@ def test_the_picture_has_a_field_for_each_task_dark_when_open_and_light_when_don
     (drawing,) = spread_drawings(spread_of(("Otto Kærvig", Share(2, 1, 90)), ("Thea", NONE)), 500)
     fields = [shape for shape in drawing.shapes if isinstance(shape, Rect)]
     assert [field.fill == fields[0].fill for field in fields] == [True, True, False]
-    assert drawing.description == "Egernet. Otto Kærvig: 2 åbne · 1 færdig · 1,5 timer; Thea: ingen."
+    assert drawing.description == "Egernet. Otto Kærvig: 2 åbne · 1 færdig · 1,5 time; Thea: ingen."
 
 
 @given(st.lists(st.tuples(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=6))
@@ -150,7 +150,7 @@ def test_nothing_in_the_picture_leaves_it_or_meets_its_neighbour(rows):
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(NONE, "ingen"), (Share(1, 2, 29), "1 åben · 2 færdige · 0,5 timer"), (Share(0, 0, 351), "6 timer")],
+    [(NONE, "ingen"), (Share(1, 2, 29), "1 åben · 2 færdige · 0,5 time"), (Share(0, 0, 351), "6 timer")],
 )
 def test_a_share_is_told_in_words(share, text):
     assert share_text(share) == text
