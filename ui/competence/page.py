@@ -90,7 +90,7 @@ class CompetencePage(Page):
         self.desk.days_wanted.connect(lambda head: self._show_only(LAPSES, self.lapses, head))
         self.desk.told.connect(self._tell)
         self.desk.panels.moved.connect(self._show_header)
-        self.desk.panels.left.connect(lambda: self.panes()[0].setFocus())
+        self.desk.panels.left.connect(self._take_keyboard)
         self.coverage.opened.connect(self.catalogue.needs)
         self.lapses.renewed.connect(lambda who, what: self.desk.panels.assess((who, what), ALONE))
         self.lapses.day_wanted.connect(lambda day: self.context.open("presence", day=day))
@@ -134,6 +134,9 @@ class CompetencePage(Page):
         beside = side.aside or self.desk.thin
         first = self.proposal.table if self._front() is self.proposal else self._front()
         return (first, beside) if not side.isHidden() else (first,)
+
+    def _take_keyboard(self) -> None:
+        self.panes()[0].setFocus()
 
     def toggle_side_panel(self) -> bool:
         self.desk.side.setVisible(self.desk.side.isHidden())
