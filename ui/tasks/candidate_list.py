@@ -15,6 +15,7 @@ from ui.theme.theme import Theme
 
 _HEAD = 30
 _ACTS = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_MOVES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
 class _Titles(QWidget):
@@ -78,6 +79,8 @@ class CandidateView(QListView):
             self._act(line)
         elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self._move(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() in _MOVES:
+            super().keyPressEvent(event)
         else:
             event.ignore()  # figures and Ctrl+Enter are the dialog's, Esc too
 
@@ -145,8 +148,10 @@ class CandidateList(QFrame):
         if known and self.view.people.row_of(chosen) is None:
             self._everybody = True
             self._fill()
+        moved = chosen != self.view.people.chosen
         self.view.people.mark(chosen, learners)
-        self.view.choose(chosen)
+        if moved:  # else she is among those who lack something, and stays there
+            self.view.choose(chosen)
 
     def _show_all(self) -> None:
         before = self.view.currentIndex().row()

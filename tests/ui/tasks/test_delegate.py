@@ -143,6 +143,7 @@ def test_somebody_who_misses_a_must_learns_along_by_space_or_by_click(dialog, qt
         view.scrollTo(row)
         if who is one:
             press(qtbot, Qt.Key.Key_Space)
+            assert view.currentIndex() == row  # she stays where she is, to take the next
         else:
             box = view.itemDelegate().learn_box(view.visualRect(row))
             qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
