@@ -113,6 +113,7 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Udskriv sårbarhed", "printer", "pdf huller kun én"),
         ),
         papers="ui.competence.papers:offered",
+        about_person="ui.competence.person_tab:CompetenceTab",
     ),
     PageEntry(
         "meetings",
@@ -140,6 +141,7 @@ PAGES: tuple[PageEntry, ...] = (
         ),
         waits=Waits("ui.tasks.waiting:waiting", frozenset({"task", "task_person", "follow_up"})),
         papers="ui.tasks.papers:offered",
+        about_person="ui.tasks.person_tab:TasksTab",
     ),
     PageEntry("papers", "Udskriv og eksport", "printer", 110, "ui.pages:papers_page", foot=True),
     PageEntry(

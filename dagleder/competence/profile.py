@@ -63,7 +63,13 @@ def profile(facts: Facts, employee_id: int, history: Sequence[Assessed], house_n
 
 def _lines(facts: Facts, who: int, history: Sequence[Assessed], area: Area) -> Iterator[ProfileLine]:
     for competence in facts.competences.values():
-        holding, target = facts.holding(who, competence.id), facts.target(who, competence.id)
-        if competence.area_id == area.id and (target or holding != NOTHING_KNOWN):
-            own_history = tuple(each for each in history if each.competence_id == competence.id)
-            yield ProfileLine(competence, facts.level(who, competence.id), target, holding, own_history)
+        line = profile_line(facts, who, competence, history)
+        if competence.area_id == area.id and (line.target or line.holding != NOTHING_KNOWN):
+            yield line
+
+
+def profile_line(facts: Facts, who: int, competence: Competence, history: Sequence[Assessed]) -> ProfileLine:
+    """One competence of somebody, out of all her assessments."""
+    own = tuple(each for each in history if each.competence_id == competence.id)
+    level, target = facts.level(who, competence.id), facts.target(who, competence.id)
+    return ProfileLine(competence, level, target, facts.holding(who, competence.id), own)

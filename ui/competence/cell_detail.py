@@ -31,7 +31,7 @@ class DetailWays:
     goal: Callable[[], None]
     history: Callable[[], None]
     wish: Callable[[Wish | None], None]
-    departure: Callable[[], None]  # what would be without an owner if she stopped
+    departure: Callable[[], None] | None = None  # what would be without an owner if she stopped
 
 
 class CellDetail(QFrame):
@@ -64,8 +64,10 @@ class CellDetail(QFrame):
         column.addWidget(Label(f"Hvad {person.called} selv ønsker", "label"))
         column.addWidget(self.wish)
         column.addWidget(self._buttons(has_history=bool(history)))
-        leaving = Button(self._theme, f"Hvis {person.called} stopper", self._ways.departure, Look(Kind.LINK))
-        column.addWidget(leaving, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._ways.departure is not None:
+            leaving = Button(self._theme, f"Hvis {person.called} stopper", self._ways.departure, Look(Kind.LINK))
+            column.addWidget(leaving, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
 
     def show_nothing(self) -> None:
         emptied(self._column)

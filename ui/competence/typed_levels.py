@@ -7,7 +7,7 @@ from typing import Final
 from dagleder.base.text import plural
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.facts import Competence, Facts
-from dagleder.competence.levels import ALONE, CERTIFICATE_LEVELS, LEVELS
+from dagleder.competence.levels import ALONE, CERTIFICATE_LEVELS, LEVELS, Source
 from dagleder.competence.service import CompetenceService
 from ui.context import Context
 
@@ -35,6 +35,11 @@ class TypedLevels:
         """Whether a day is to be entered first: of one certificate that lapses, and is now held."""
         competence = facts.competences[pairs[0][1]]
         return len(pairs) == 1 and level == ALONE and competence.certificate and competence.months is not None
+
+    def lay_own(self, facts: Facts, pair: Pair, level: int) -> bool:
+        """What she says of herself, as she told it today."""
+        draft = AssessmentDraft(*pair, level, self._context.clock.today(), Source.SELF).over(facts.holding(*pair).own)
+        return self._context.run("", partial(self._competence.assess, draft)).ok
 
     def lay(self, facts: Facts, pairs: Sequence[Pair], level: int) -> bool:
         drafts = [self._draft(facts, pair, level) for pair in pairs]

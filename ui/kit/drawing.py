@@ -39,6 +39,7 @@ _ROLES = {
     ink.INK_SOFT: "text2",
     ink.RULE: "border",
     ink.RULE_STRONG: "borderStrong",
+    ink.GRID: "border",
     ink.WHITE: "surface",
     ink.HEAD_FILL: "surface2",
     ink.PRIMARY: "primary",

@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from dagleder.exchange.drawing import Drawing
+from ui.kit.drawing import in_colours, paint_drawing
 from ui.kit.person_dot import SMALL, draw_dot
 from ui.kit.table_model import COLUMN_ROLE, LINE_ROLE
 from ui.kit.table_texts import (
@@ -104,7 +106,8 @@ class TableDelegate(QStyledItemDelegate):
         spans = self._view.columnSpan(index.row(), 0) > 1
         if index.column() == 0:
             painter.fillRect(box.left(), box.top(), 2, box.height(), ring)
-        if spans or index.column() == self._view.model().columnCount() - 1:
+        later = range(index.column() + 1, self._view.model().columnCount())
+        if spans or all(map(self._view.isColumnHidden, later)):
             painter.fillRect(box.right() - 1, box.top(), 2, box.height(), ring)
 
     # kinds of line
@@ -137,7 +140,9 @@ class TableDelegate(QStyledItemDelegate):
             case CellLook.TICK:
                 if shape is not None:
                     self._tick(painter, inner, ticked=bool(shape))
-            case CellLook.PERSON | CellLook.MARK:
+            case CellLook.DRAWING if isinstance(shape, Drawing):
+                self._drawing(painter, inner, shape)
+            case CellLook.PERSON | CellLook.MARK | CellLook.DRAWING:
                 self._marked(painter, inner, row, column)
             case CellLook.PROGRESS if shape is not None:
                 self._progress(painter, inner, shape)
@@ -191,6 +196,14 @@ class TableDelegate(QStyledItemDelegate):
             painter.setBrush(self._theme.colour(role))
             groove.setWidth(width)
             painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
+
+    def _drawing(self, painter: QPainter, box: QRect, drawing: Drawing) -> None:
+        scale = self._texts.drawing_scale
+        painter.save()
+        painter.translate(box.left(), box.top() + (box.height() - drawing.height * scale) / 2)
+        painter.scale(scale, scale)
+        paint_drawing(painter, in_colours(drawing, self._theme))
+        painter.restore()
 
     def _words(self, painter: QPainter, box: QRect, row: Row, column: Column) -> None:
         """Text; on a ground of its own where it was changed, in a field where it cannot be used."""

@@ -6,6 +6,7 @@ from math import ceil
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from dagleder.exchange.drawing import Drawing
 from ui.kit.person_dot import SMALL
 from ui.kit.sentence import Sentence
 from ui.kit.table_values import Aside, CellLook, Change, ChipValue, Column, Mark, NoteLine, Row, Wrong
@@ -16,9 +17,10 @@ PAD, ICON, ICON_GAP = 10, 15, 6
 NOTE_TEXT = PAD + 18 + ICON + 8  # where the text of a note begins: after its arrow
 TICK, DOT_GAP = 16, 8
 CHIP_PAD, CHIP_ICON_GAP = 8, 5
+_HUNDRED, _PX_FOR_POINT = 100, 1.25
 _AROUND = 7  # above and below lines that are more than one
 _WRAPPING = frozenset((CellLook.TEXT, CellLook.MUTED, CellLook.CHANGE))
-_SHAPED = frozenset((CellLook.CHANGE, CellLook.MARK, CellLook.PERSON))
+_SHAPED = frozenset((CellLook.CHANGE, CellLook.MARK, CellLook.PERSON, CellLook.DRAWING))
 
 
 class TableTexts:
@@ -90,11 +92,18 @@ class TableTexts:
             case CellLook.CHIP:
                 chip = column.shape(row) if column.shape else None
                 return self.chip_width(chip) if isinstance(chip, ChipValue) else 0
-            case CellLook.PERSON | CellLook.MARK:
+            case CellLook.DRAWING if isinstance(drawing := column.shape and column.shape(row), Drawing):
+                return drawing.width * self.drawing_scale
+            case CellLook.PERSON | CellLook.MARK | CellLook.DRAWING:
                 before = self.before(row, column)
             case _:
                 before = 0
         return before + sum(_advance(piece) for piece in self.cell_pieces(row, column))
+
+    @property
+    def drawing_scale(self) -> float:
+        """Px for a point of a drawing: its text is then as large as a table's small text."""
+        return self._theme.px(_HUNDRED) / _HUNDRED * _PX_FOR_POINT
 
     def before(self, row: Row, column: Column) -> int:
         """What stands before a text: somebody's dot, or an icon."""

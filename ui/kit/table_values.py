@@ -22,6 +22,7 @@ class CellLook(StrEnum):
     CHANGE = "change"  # before → after, where something was changed; or what cannot be used
     MARK = "mark"  # text in a tone, with an icon before it
     PROGRESS = "progress"  # a slim bar, or the text where nothing is measured
+    DRAWING = "drawing"  # a small drawing, as on paper; or the text in a tone
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ class Column:
 
     `sort` gives values that can be compared (None comes last); without it the text is sorted by Danish rules.
     `shape` gives what the look asks for: initials or a Mark (PERSON), a ChipValue or None (CHIP), a bool or None for no
-    box (TICK), a Change, Wrong, Aside or None (CHANGE), a Mark or None (MARK), a share of 1 or None (PROGRESS).
+    box (TICK), a Change, Wrong, Aside or None (CHANGE), a Mark or None (MARK), a share of 1 or None (PROGRESS),
+    a Drawing, a Mark or None (DRAWING).
     `width` is px at 100 % text size; 0 takes what is left; `least` is what it never gives up to the others. `wraps`
     (TEXT, MUTED, CHANGE): what is wider goes on in the next line, and the row is higher.
     """

@@ -18,7 +18,6 @@ from dagleder.staff.people import Person
 from ui.context import Context
 from ui.kit.actions import Action, Hint, Menu
 from ui.kit.page import Page
-from ui.kit.text_split import TextSplit
 from ui.kit.work import Job, Lane
 from ui.staff import papers
 from ui.staff.leaving_panel import LeavingPanel
@@ -26,13 +25,13 @@ from ui.staff.people import SHOWN_NAMES, Line, lines
 from ui.staff.person_deeds import PersonDeeds, StaffServices
 from ui.staff.person_history import PersonHistory
 from ui.staff.person_pane import PersonPane
-from ui.staff.person_tabs import PersonTab
+from ui.staff.person_split import PersonSplit
+from ui.staff.person_tabs import OVERVIEW, PersonTab
 from ui.staff.person_view import PersonView, Ways
 from ui.staff.staff_list import StaffList
 
 EDIT, IMPORT = "staff_edit", "staff_import"
 NEW = 0  # in place of an employee's id: somebody who is to be entered
-_LIST_WIDTH, _PANE_WIDTH = 610, 560
 _TABLES = frozenset({"employee", "weekly_hours", "team_membership", "work_pattern", "work_pattern_day", "team", "site"})
 _NOBODY = "Vælg en medarbejder i listen, eller skriv for at filtrere."
 
@@ -54,7 +53,7 @@ class StaffPage(Page):
         self.list = StaffList(context, self._new, self._import)
         self._actions = self._page_actions()
         self.pane = PersonPane(context, self._ways(), tabs)
-        self._split = TextSplit(context.theme, (self.list.pane, _LIST_WIDTH), (self.pane, _PANE_WIDTH))
+        self._split = PersonSplit(context.theme, self.list, self.pane)
         self._build()
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._edit_line)
@@ -106,12 +105,10 @@ class StaffPage(Page):
         return True
 
     def place(self) -> dict[str, Json]:
-        return {**self.list.place(), "widths": list(self._split.sizes()), "tab": self.pane.tabs.key}
+        return {**self.list.place(), **self._split.place(), "tab": self.pane.tabs.key}
 
     def go_to(self, place: dict[str, Json]) -> None:
-        widths = place.get("widths")
-        if isinstance(widths, list) and all(isinstance(width, int) and width > 0 for width in widths):
-            self._split.setSizes([int(str(width)) for width in widths])
+        self._split.go_to(place)
         self.pane.tabs.choose(str(place.get("tab")))
         self.list.go_to(place)
 
@@ -261,6 +258,7 @@ class StaffPage(Page):
             self.pane.show_person(PersonView(self._person, cards, at))
 
     def _turned(self) -> None:
+        self._split.make_room(narrow=self.pane.tabs.key != OVERVIEW)
         self._tell()
         self.actions_changed.emit()
 

@@ -16,7 +16,7 @@ from ui.kit.line import Line
 from ui.kit.person_dot import LARGE, PersonDot
 from ui.kit.side_panel import emptied
 from ui.staff.person_overview import PersonOverview
-from ui.staff.person_tabs import PersonTab, PersonTabs
+from ui.staff.person_tabs import OVERVIEW, PersonTab, PersonTabs
 from ui.staff.person_view import PersonView, Ways
 from ui.staff.words import moment_text, unbroken
 
@@ -88,12 +88,12 @@ class PersonPane(QFrame):
 
 
 class _PersonCard(QWidget):
-    """Who it is, the tabs, and the foot."""
+    """Who it is, the tabs, and under 'Overblik' the foot."""
 
     def __init__(self, context: Context, ways: Ways, tabs: PersonTabs) -> None:
         super().__init__()
         self._context, self._ways, self._tabs = context, ways, tabs
-        self._head, self._foot = QVBoxLayout(), QVBoxLayout()
+        self._head, self._foot = QVBoxLayout(), QVBoxLayout(bottom := QWidget())
         self._said: _Foot | None = None
         bar = QHBoxLayout()
         bar.setContentsMargins(_SIDE - 8, 0, _SIDE, 0)
@@ -105,8 +105,10 @@ class _PersonCard(QWidget):
             column.addLayout(part)
         column.addWidget(Line())
         column.addWidget(tabs, 1)
-        column.addWidget(Line())
-        column.addLayout(self._foot)
+        column.addWidget(bottom)
+        self._foot.setContentsMargins(0, 0, 0, 0)
+        self._foot.setSpacing(0)
+        tabs.turned.connect(lambda: bottom.setVisible(tabs.key == OVERVIEW))
 
     def show_view(self, view: PersonView) -> None:
         self._said = _Foot(self._context, self._ways)
@@ -160,7 +162,11 @@ class _Foot(QWidget):
         super().__init__()
         self._today = context.clock.today
         self._clock, self._changed = IconLabel(context.theme, "clock", "text2", 15), Label("", "small", "text2")
-        row = QHBoxLayout(self)
+        whole, row = QVBoxLayout(self), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Line())
+        whole.addLayout(row)
         row.setContentsMargins(_SIDE, 8, _SIDE - 8, 8)
         row.setSpacing(6)
         row.addWidget(self._clock)

@@ -23,6 +23,9 @@ class TabBody(QWidget):
 
     told = Signal()
 
+    def forget(self) -> None:
+        """Some of its tables have moved: what it has read may be otherwise."""
+
     def show_person(self, person: Person) -> None:
         """Another one; or the same, about whom something may have changed."""
         raise NotImplementedError
@@ -66,7 +69,8 @@ class PersonTabs(QStackedWidget):
         self.bar = Segment(
             "Om medarbejderen", (Part(OVERVIEW, "Overblik"), *(Part(tab.key, tab.title) for tab in tabs)), tabs=True
         )
-        self.bar.setVisible(bool(tabs))
+        if not tabs:
+            self.bar.hide()  # never shown before it has a place: it would be a window
         self.bar.chosen.connect(self.choose)
 
     @property
@@ -88,7 +92,10 @@ class PersonTabs(QStackedWidget):
 
     def refresh(self, tables: frozenset[str]) -> None:
         """These tables have moved: the tab in front is told now, the others when they are next seen."""
-        self._behind |= {key for key, body in self._bodies.items() if not body.tables.isdisjoint(tables)}
+        for key, body in self._bodies.items():
+            if not body.tables.isdisjoint(tables):
+                body.forget()
+                self._behind.add(key)
         if self._person is not None:
             self._bring()
 

@@ -1,0 +1,132 @@
+"""The competences of one person as lines of a table: level beside the role's target, her own view, and the course."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dagleder.base.text import capitalised, plural
+from dagleder.competence.facts import NOTHING_KNOWN, Assessed, Facts
+from dagleder.competence.levels import ALONE, WISH_NAMES
+from dagleder.competence.profile import ProfileLine, profile_line
+from dagleder.competence.profile_drawing import course, level_bar
+from dagleder.exchange.drawing import Drawing
+from ui.competence.wording import assessed_text, cell_text, goal_text
+from ui.kit.table_values import CellLook, Column, Group, Grouping, Mark
+
+DIFFERS = Mark("info", "messages-square", bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One competence of hers; the drawings of all lines begin on the same day."""
+
+    line: ProfileLine
+    area: str
+    first: date
+    today: date
+    spoken: str
+
+    @property
+    def id(self) -> int:
+        return self.line.competence.id
+
+
+def lines_of(facts: Facts, who: int, history: Sequence[Assessed], *, whole_role: bool) -> list[Line]:
+    """What is in use and what is known of her, area by area; with `whole_role` all her role should have."""
+    used = {each.id for each in facts.in_use()}
+    first = min((each.day for each in history), default=facts.day)
+    found = []
+    for area in facts.areas:
+        for competence in facts.competences.values():
+            known = competence.id in used or facts.holding(who, competence.id) != NOTHING_KNOWN
+            if competence.area_id == area.id and (known or (whole_role and facts.target(who, competence.id))):
+                line = profile_line(facts, who, competence, history)
+                found.append(Line(line, area.name, first, facts.day, cell_text(facts, who, competence.id)))
+    return found
+
+
+def differences_text(lines: Sequence[Line]) -> str:
+    """'I ser forskelligt på 2 kompetencer: emner til MUS.'; '' where you see alike."""
+    count = sum(each.line.differs for each in lines)
+    if not count:
+        return ""
+    return f"I ser forskelligt på {plural(count, 'kompetence', 'kompetencer')}: tag det op til MUS."
+
+
+# what each column says
+
+
+def _level_text(each: Line) -> str:
+    line = each.line
+    if not line.competence.certificate:
+        return f"{line.level}{f' (mål {line.target})' if line.target else ''}"
+    counted = line.holding.counted
+    if counted is not None and counted.level and counted.lapsed(each.today):
+        return "Udløbet"
+    return "Har det" if line.level >= ALONE else "Har det ikke"
+
+
+def _level_shape(each: Line) -> Drawing | Mark:
+    line = each.line
+    if not line.competence.certificate:
+        return level_bar(line.level, line.target)
+    if line.level >= ALONE:
+        return Mark("ok", "check")
+    return Mark("danger", "clock-alert") if _level_text(each) == "Udløbet" else Mark("text2")
+
+
+def _own_text(each: Line) -> str:
+    own = each.line.own
+    if own is None:
+        return ""
+    if each.line.competence.certificate:
+        return "ja" if own >= ALONE else "nej"
+    return str(own)
+
+
+def _aims(each: Line) -> str:
+    holding = each.line.holding
+    goal = goal_text(holding.goal, each.line.competence, each.today) if holding.goal else ""
+    wish = WISH_NAMES[holding.wish.wish] if holding.wish else ""
+    return " · ".join(capitalised(part) for part in (goal, wish) if part)
+
+
+def _course_text(each: Line) -> str:
+    counted = each.line.holding.counted
+    if each.line.competence.certificate:
+        dated = counted is not None and bool(counted.valid_until)
+        return _until(each, counted) if dated and counted is not None else ""
+    return course(each.line.history, each.first, each.today).description if each.line.history else ""
+
+
+def _until(each: Line, counted: Assessed) -> str:
+    said = assessed_text(counted, each.line.competence, each.today)
+    return capitalised(said.removeprefix("har det "))
+
+
+def _course_shape(each: Line) -> Drawing | Mark | None:
+    if each.line.competence.certificate:
+        return Mark("danger") if _level_text(each) == "Udløbet" else None
+    return course(each.line.history, each.first, each.today) if each.line.history else None
+
+
+def _tip(each: Line) -> str:
+    return f"{each.line.competence.name}: {each.spoken}"
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("name", "Kompetence", lambda each: each.line.competence.head, wraps=True, tip=_tip),
+    Column("level", "Niveau og mål", _level_text, look=CellLook.DRAWING, shape=_level_shape, width=112),
+    Column(
+        "own",
+        "Selv",
+        _own_text,
+        look=CellLook.MARK,
+        shape=lambda each: DIFFERS if each.line.differs else None,
+        width=62,
+        tip=lambda each: "I ser forskelligt på det: tag det op til MUS." if each.line.differs else "",
+    ),
+    Column("aims", "Mål og ønske", _aims, width=118, wraps=True),
+    Column("course", "Forløb", _course_text, look=CellLook.DRAWING, shape=_course_shape, width=124),
+)
+GROUPING = Grouping(lambda each: each.area, Group)
