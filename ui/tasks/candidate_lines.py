@@ -12,6 +12,8 @@ from dagleder.tasks.suggestion import Candidate, LeftOut, Suggestion
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 FIRST_SHOWN = 5
+NOBODY = "Ingen kan få opgaven, som den er. Ret kravene, eller se nedenfor, hvad hver enkelt mangler."
+NO_STAFF = "Der er ingen medarbejdere at give den til endnu."
 _NOWHERE = QModelIndex()
 
 
@@ -42,6 +44,8 @@ def lines_of(suggestion: Suggestion, *, everybody: bool) -> tuple[Line, ...]:
     shown = candidates if everybody else candidates[:FIRST_SHOWN]
     rest = len(candidates) - len(shown)
     lines: list[Line] = [*shown, *([More(rest)] if rest else [])]
+    if not candidates:
+        lines.append(Head(NOBODY if suggestion.left_out else NO_STAFF))
     for title, people in (("Mangler krav", suggestion.lacking), ("Kan ikke vælges", suggestion.excluded)):
         if people:
             lines += [Head(f"{title} · {len(people)}"), *people]

@@ -123,6 +123,8 @@ class TasksPage(Page):
         return tuple(self._actions.values())
 
     def panes(self) -> Sequence[QWidget]:
+        if not self.list.lines and not self.list.in_spread:
+            return (self.quick.line,)
         parts = (self.spread if self.list.in_spread else self.list.table, self.quick.line)
         return parts if self.pane.isHidden() else (*parts, self.pane)
 

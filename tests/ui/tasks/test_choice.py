@@ -6,7 +6,7 @@ from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.states import Mandate
 from dagleder.tasks.suggestion import Candidate, Direction, LeftOut, Pointed, Suggestion, Valued, Why
-from ui.tasks.candidate_lines import FIRST_SHOWN, Head, More, lines_of
+from ui.tasks.candidate_lines import FIRST_SHOWN, NOBODY, Head, More, lines_of
 from ui.tasks.choice import Choice
 
 
@@ -68,4 +68,5 @@ def test_the_list_begins_with_a_few_and_ends_with_those_who_cannot():
     heads = [line.text for line in lines if isinstance(line, Head)]
     assert heads == ["Mangler krav · 1", "Kan ikke vælges · 1"]
     assert not any(isinstance(line, More) for line in lines_of(found, everybody=True))
+    assert lines_of(suggestion((), [lacking(20)]), everybody=False)[0] == Head(NOBODY)
     assert More(1).text == "1 mere kan få opgaven."
