@@ -62,6 +62,7 @@ def _set_up(story: Story) -> None:
     assert guide is not None
     assert meetings is not None
     guide.accept_minimum(guide.minimum_proposals())
+    guide.accept_competences({each.competence.id: each.wanted for each in guide.competence_proposals()})
     guide.accept_closing([proposal for proposal in guide.closing_proposals(YEAR) if proposal.suggested])
     story.seen["laid"] = meetings.plan_year(YEAR)
     story.seen["laid again"] = meetings.plan_year(YEAR)

@@ -40,9 +40,8 @@ def lived(guided):  # noqa: F811 -- the fixture
         guided.wait(lambda: guided.step.reading.showing_list)
         guided.step.reading.list.taken.emit(frozenset())
         guided.wait(lambda: not guided.step.reading.showing_list)
-    guided.on()
-    guided.on()
-    guided.on()
+    for _ in ("staff", "teams", "competences", "calendar"):
+        guided.on()
     guided.wait(guided.pages_stand)
     return guided
 
