@@ -70,6 +70,7 @@ class FieldFrame(QWidget):
         self._theme, self._today = theme, today
         self._kept: object = field.empty
         self._trouble = Trouble.NONE
+        self._refused: object = None  # what stood there when something was wrong with it
         self.control: Control = control_for(field, theme, today)
         self.control.setAccessibleName(field.label)
         self.control.setAccessibleDescription(field.hint)
@@ -139,6 +140,11 @@ class FieldFrame(QWidget):
         """Text that is not kept yet: a draft, a suggestion."""
         self.control.show_raw(text)
 
+    @property
+    def refused(self) -> bool:
+        """True while what was found wrong still stands there."""
+        return self._trouble is Trouble.PROBLEM and self.control.raw() == self._refused
+
     def changed(self) -> bool:
         """True when something else stands there than was kept."""
         return self.control.raw() != self._raw_of(self._kept)
@@ -164,6 +170,7 @@ class FieldFrame(QWidget):
     def show_problem(self, problem: UserProblem) -> None:
         """Red edge, octagon and sentence; the text stays as it is."""
         text, link = problem.sentence, problem.suggestion
+        self._refused = self.control.raw()
         if link and link not in text:
             text = f"{text} Mente du {link}?"
         self._show(Trouble.PROBLEM, Sentence(text, "danger", link=link))

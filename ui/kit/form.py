@@ -158,6 +158,8 @@ class Form(QWidget):
 
     def _leave(self, key: str) -> None:
         frame = self._frames[key]
+        if frame.refused and self._save is None:
+            return  # Enter finishes the form and leaves the field: what was found wrong meanwhile goes on being said
         self._waiting.discard(key)
         try:
             value = frame.read()

@@ -317,6 +317,19 @@ def test_a_new_record_is_read_as_a_whole(qtbot, theme):
     assert (values["name"], values["start"], values["mail"], values["counts"]) == ("Ida Ny", None, "", False)
 
 
+def test_what_is_found_wrong_by_whoever_finishes_a_form_stays_until_something_else_stands_there(qtbot, theme):
+    form = Form(theme, FIELDS, today=lambda: TODAY)
+    qtbot.addWidget(form)
+    form.load(NANNA)
+    form.entered.connect(lambda: form.show_problem(UserProblem("Ligger i en lukkeuge.", field="start")))
+    start = form.frame("start")
+    qtbot.keyClick(start.control, Qt.Key.Key_Return)
+    assert start.sentence == "Ligger i en lukkeuge."
+    start.put_text("02-06-2024")
+    start.control.left.emit()
+    assert start.sentence == ""
+
+
 def test_a_problem_of_another_form_is_not_shown_here(form):
     assert not form.show_problem(UserProblem("Findes allerede.", field="number"))
     assert form.show_problem(UserProblem("Findes allerede.", field="name"))
