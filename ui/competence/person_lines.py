@@ -10,7 +10,7 @@ from dagleder.competence.levels import ALONE, WISH_NAMES
 from dagleder.competence.profile import ProfileLine, profile_line
 from dagleder.competence.profile_drawing import course, level_bar
 from dagleder.exchange.drawing import Drawing
-from ui.competence.wording import assessed_text, cell_text, goal_text
+from ui.competence.wording import assessed_text, cell_text, goal_text, origin_text
 from ui.kit.table_values import CellLook, Column, Group, Grouping, Mark
 
 DIFFERS = Mark("info", "messages-square", bold=True)
@@ -110,6 +110,15 @@ def _course_shape(each: Line) -> Drawing | Mark | None:
     return course(each.line.history, each.first, each.today) if each.line.history else None
 
 
+def _course_tip(each: Line) -> str:
+    """Each step with its day and where it comes from, the newest first."""
+    steps = (
+        f"{capitalised(assessed_text(step, each.line.competence, each.today))} · {origin_text(step, each.today)}"
+        for step in each.line.history
+    )
+    return "\n".join(steps)
+
+
 def _tip(each: Line) -> str:
     return f"{each.line.competence.name}: {each.spoken}"
 
@@ -127,6 +136,6 @@ COLUMNS: tuple[Column, ...] = (
         tip=lambda each: "I ser forskelligt på det: tag det op til MUS." if each.line.differs else "",
     ),
     Column("aims", "Mål og ønske", _aims, width=118, wraps=True),
-    Column("course", "Forløb", _course_text, look=CellLook.DRAWING, shape=_course_shape, width=124),
+    Column("course", "Forløb", _course_text, look=CellLook.DRAWING, shape=_course_shape, width=124, tip=_course_tip),
 )
 GROUPING = Grouping(lambda each: each.area, Group)

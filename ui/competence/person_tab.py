@@ -116,8 +116,13 @@ class CompetenceTab(TabBody):
         px, room = self._context.theme.px, self.width() - self.side.width()
         self.table.leave_out([key for key, least in _NARROW.items() if room < px(least)])
 
+    @property
+    def asks(self) -> bool:
+        return self.side.aside is not None
+
     def panes(self) -> Sequence[QWidget]:
-        return (self.table, self.side)
+        beside = self.side.aside or self.detail.wish
+        return (self.table, beside) if beside else (self.table,)
 
     # the line she is on
 
@@ -220,11 +225,6 @@ class CompetenceTab(TabBody):
         if self._person is not None:
             self._fill(self._known(), self._person)
 
-    def _panel_moved(self) -> None:
-        if self.side.aside is None:
-            self.table.setFocus()
-        self.told.emit()
-
     # building
 
     def _build(self) -> None:
@@ -250,7 +250,8 @@ class CompetenceTab(TabBody):
         self.table.typed.connect(self._type)
         self.table.opened.connect(lambda _line: self._assess())
         self.table.chosen.connect(lambda _line: self._show_detail())
-        self.panels.moved.connect(self._panel_moved)
+        self.panels.moved.connect(self.told)
+        self.panels.left.connect(self.table.setFocus)
         self.whose.chosen.connect(lambda _key: self.told.emit())
 
     def _usual(self) -> QWidget:

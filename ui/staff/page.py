@@ -56,16 +56,14 @@ class StaffPage(Page):
         self._split = PersonSplit(context.theme, self.list, self.pane)
         self._build()
         self.list.chosen.connect(self._chosen)
-        self.list.opened.connect(self._edit_line)
+        self.list.opened.connect(self._edit)
         self.list.changed.connect(self._tell)
         self.pane.tabs.turned.connect(self._turned)
 
     def _build(self) -> None:
         self.header.add_filter(self.list.pane.filter_field)
         self.header.add(self.list.button)
-        self.header.add_action(self._actions["import"])
-        self.header.add_action(self._actions["print"])
-        self.header.set_primary(self._actions["new"])
+        self._show_header()
         self.content.addWidget(self._split, 1)
 
     # what the frame asks for
@@ -180,11 +178,8 @@ class StaffPage(Page):
     def _new(self) -> None:
         self.context.open(EDIT, NEW)
 
-    def _edit(self, person: Person) -> None:
+    def _edit(self, person: Person | Line) -> None:
         self.context.open(EDIT, person.id)
-
-    def _edit_line(self, line: Line) -> None:
-        self.context.open(EDIT, line.id)
 
     def _import(self) -> None:
         self.context.open(IMPORT)
@@ -257,7 +252,13 @@ class StaffPage(Page):
             cards, at = staff.cards(self._person.id), self._changes.get(self._person.id)
             self.pane.show_person(PersonView(self._person, cards, at))
 
+    def _show_header(self) -> None:
+        """Two buttons are never the primary one."""
+        usual, new = [self._actions["import"], self._actions["print"]], self._actions["new"]
+        self.header.show_actions(*(([*usual, new],) if self.pane.asks else (usual, new)))
+
     def _turned(self) -> None:
+        self._show_header()
         self._split.make_room(narrow=self.pane.tabs.key != OVERVIEW)
         self._tell()
         self.actions_changed.emit()

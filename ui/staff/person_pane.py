@@ -75,6 +75,11 @@ class PersonPane(QFrame):
     def hints(self) -> tuple[Hint, ...]:
         return self.tabs.body.hints() if self.shows_person and self.tabs.body else ()
 
+    @property
+    def asks(self) -> bool:
+        """Whether a tab has the primary button now."""
+        return self.shows_person and self.tabs.body is not None and self.tabs.body.asks
+
     def _put(self, widget: QWidget | None) -> None:
         if self._aside is not None:
             self._column.removeWidget(self._aside)
@@ -103,7 +108,8 @@ class _PersonCard(QWidget):
         column.setSpacing(0)
         for part in (self._head, bar):
             column.addLayout(part)
-        column.addWidget(Line())
+        if tabs.bar.isHidden():  # it has a line of its own
+            column.addWidget(Line())
         column.addWidget(tabs, 1)
         column.addWidget(bottom)
         self._foot.setContentsMargins(0, 0, 0, 0)

@@ -37,6 +37,11 @@ class TabBody(QWidget):
     def hints(self) -> tuple[Hint, ...]:
         return ()
 
+    @property
+    def asks(self) -> bool:
+        """Whether something is asked for here, with a primary button of its own."""
+        return False
+
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes between."""
         return (self,)

@@ -64,7 +64,7 @@ class TasksTab(TabBody):
 
     def show_person(self, person: Person) -> None:
         if self._person is None or self._person.id != person.id:
-            self._close()
+            self._clear()
         self._person = person
         if self._all is None:
             self._all, self._kinds = self._tasks.tasks(ended=True), self._tasks.kinds(hidden=True)
@@ -95,9 +95,13 @@ class TasksTab(TabBody):
     def hints(self) -> tuple[Hint, ...]:
         return _HINTS if self.table.rows.row_count else ()
 
+    @property
+    def asks(self) -> bool:
+        return self.side.aside is not None
+
     def panes(self) -> Sequence[QWidget]:
         first = self.table if self.table.rows.row_count else self.new
-        return (first, self.side) if self.side.aside else (first,)
+        return (first, self.side.aside) if self.side.aside else (first,)
 
     # what is asked for beside the list
 
@@ -138,12 +142,16 @@ class TasksTab(TabBody):
         self.side.put(panel)
         self.side.show()
         panel.begin()
+        self.told.emit()
 
     def _close(self) -> None:
-        if self.side.aside is not None:
-            self.side.clear()
-            self.side.hide()
-            self.panes()[0].setFocus()
+        self._clear()
+        self.panes()[0].setFocus()
+        self.told.emit()
+
+    def _clear(self) -> None:
+        self.side.clear()
+        self.side.hide()
 
     # the line she is on
 
