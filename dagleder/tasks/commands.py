@@ -8,12 +8,11 @@ from dagleder.base.command import Answer, Argument, Command, Json, day_value, ou
 from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import parse_hours
 from dagleder.base.text import fold
-from dagleder.competence.levels import ALONE
 from dagleder.exchange.pdf import render_pdf
 from dagleder.exchange.save import save_by_rename
 from dagleder.exchange.xlsx import render_xlsx
 from dagleder.tasks.drafts import PersonDraft, TaskDraft
-from dagleder.tasks.kinds import Kind
+from dagleder.tasks.kinds import Kind, usual_level
 from dagleder.tasks.lists import due_text, grouped, overdue, people_text
 from dagleder.tasks.needs import Need
 from dagleder.tasks.register import Register
@@ -93,7 +92,7 @@ def _draft(draft: TaskDraft, register: Register, arguments: Namespace) -> TaskDr
 
 def _needs(register: Register, kind: Kind | None, arguments: Namespace) -> tuple[Need, ...]:
     """Those of the kind, and those told; told again a competence has the level that was told."""
-    usual = kind.subject_level if kind and kind.subject else ALONE
+    usual = usual_level(kind)
     told = [register.need(text, usual, must=True) for text in arguments.needs]
     told += [register.need(text, usual, must=False) for text in arguments.wish]
     named = {need.competence_id for need in told}

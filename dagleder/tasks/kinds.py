@@ -97,6 +97,11 @@ class Kind:
         return KindDraft(self.name, self.roles, self.needs, self.subject, self.subject_level)
 
 
+def usual_level(kind: Kind | None) -> int:
+    """At which level another competence is asked for, until a level is told."""
+    return kind.subject_level if kind and kind.subject else ALONE
+
+
 @dataclass(frozen=True, slots=True)
 class ShippedKind:
     """A kind in every new house, under a key that never changes; what it needs by the keys of competences."""

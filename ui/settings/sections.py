@@ -33,8 +33,8 @@ def sections_of(context: Context, services: SettingsServices) -> Iterator[Sectio
     yield SectionEntry(ClosingSection, lambda: ClosingSection(context, services))
     if meetings is not None:
         yield SectionEntry(KindsSection, lambda: KindsSection(context, meetings))
-    if tasks is not None:
-        yield SectionEntry(TaskKindsSection, lambda: TaskKindsSection(context, tasks))
+    if tasks is not None and (competence := services.competence) is not None:
+        yield SectionEntry(TaskKindsSection, lambda: TaskKindsSection(context, tasks, competence))
     if security is not None:
         yield SectionEntry(SecuritySection, lambda: SecuritySection(context, services, security))
         yield SectionEntry(BackupsSection, lambda: BackupsSection(context, services, security))

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from dagleder.competence.service import CompetenceService
 from dagleder.meetings.service import MeetingsService
 from dagleder.privacy.security import SecurityService
 from dagleder.privacy.service import PrivacyService
@@ -19,6 +20,9 @@ class SettingsServices(Protocol):
 
     @property
     def meetings(self) -> MeetingsService | None: ...
+
+    @property
+    def competence(self) -> CompetenceService | None: ...
 
     @property
     def tasks(self) -> TasksService | None: ...

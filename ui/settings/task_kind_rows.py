@@ -1,11 +1,13 @@
 """The kinds of task, one line each; 'Ret' opens the fields under it."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from dagleder.competence.facts import Competence
 from dagleder.competence.levels import LEVEL_NAMES, LEVELS, NOT_YET
+from dagleder.competence.service import CompetenceService
 from dagleder.staff.roles import ROLES
 from dagleder.tasks.kinds import Kind, Subject
 from dagleder.tasks.service import TasksService
@@ -13,6 +15,7 @@ from ui.context import Context
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.label import Label
+from ui.settings.asked_needs import NeedsEditor
 from ui.settings.opening_row import ItemEditor, OpeningRow, RoleTicks
 
 _SUBJECTS = {
@@ -39,10 +42,22 @@ _FIELDS = (
 )
 
 
+@dataclass(frozen=True)
+class TaskKindParts:
+    """Where a kind is kept, and what it may ask for."""
+
+    tasks: TasksService
+    competence: CompetenceService
+
+
 class TaskKindRow(OpeningRow):
-    def __init__(self, context: Context, tasks: TasksService, kind: Kind) -> None:
-        super().__init__(context.theme, lambda: TaskKindEditor(context, self._save), self._turn_hidden)
-        self._context, self._tasks, self._kind = context, tasks, kind
+    def __init__(self, context: Context, parts: TaskKindParts, kind: Kind) -> None:
+        super().__init__(
+            context.theme,
+            lambda: TaskKindEditor(context, parts.competence.competences, self._save),
+            self._turn_hidden,
+        )
+        self._context, self._tasks, self._kind = context, parts.tasks, kind
 
     def show_item(self, item: Kind) -> None:
         self._kind = item
@@ -59,16 +74,27 @@ class TaskKindRow(OpeningRow):
 
 
 class TaskKindEditor(ItemEditor):
-    def __init__(self, context: Context, save: Callable[[str, object], None]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        competences: Callable[[], Sequence[Competence]],
+        save: Callable[[str, object], None],
+    ) -> None:
         super().__init__(Form(context.theme, _FIELDS, today=context.clock.today, save=save))
+        self._competences = competences
+        self.needs = NeedsEditor(context.theme)
+        self.needs.changed.connect(lambda needs: context.run("", partial(save, "needs", needs)))
         self.roles = RoleTicks()
         self.roles.left.connect(lambda: context.run("", partial(save, "roles", self.roles.chosen())))
         self.column.addWidget(Label("Stillinger, der må få den. Er ingen valgt, må alle.", "label"))
         self.column.addWidget(self.roles)
+        self.column.addWidget(Label("Hvad en opgave af typen kræver", "label"))
+        self.column.addWidget(self.needs)
 
     def show_kind(self, kind: Kind) -> None:
         self.form.refresh({field.key: getattr(kind, field.key) for field in _FIELDS})
         self.roles.show_roles(kind.roles)
+        self.needs.show_needs(kind.needs, self._competences())
 
 
 def task_kind_text(kind: Kind) -> str:

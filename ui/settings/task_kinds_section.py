@@ -2,11 +2,12 @@
 
 from functools import partial
 
+from dagleder.competence.service import CompetenceService
 from dagleder.tasks.kinds import KindDraft
 from dagleder.tasks.service import TasksService
 from ui.context import Context
 from ui.settings.hiding_section import HidingSection, Kinds
-from ui.settings.task_kind_rows import TaskKindRow
+from ui.settings.task_kind_rows import TaskKindParts, TaskKindRow
 
 
 class TaskKindsSection(HidingSection):
@@ -16,6 +17,6 @@ class TaskKindsSection(HidingSection):
     words = "opgave type stilling krav metode skjul uddelegér"
     tables = frozenset({"task_kind", "task_kind_need", "competence"})
 
-    def __init__(self, context: Context, tasks: TasksService) -> None:
-        every, row = partial(tasks.kinds, hidden=True), partial(TaskKindRow, context, tasks)
+    def __init__(self, context: Context, tasks: TasksService, competence: CompetenceService) -> None:
+        every, row = partial(tasks.kinds, hidden=True), partial(TaskKindRow, context, TaskKindParts(tasks, competence))
         super().__init__(context, Kinds("Ny opgavetype", every, row, lambda name: tasks.add_kind(KindDraft(name))))

@@ -10,7 +10,7 @@ from dagleder.base.text import capitalised
 from dagleder.competence.facts import Competence
 from dagleder.staff.roles import ROLES, role_name
 from dagleder.tasks.drafts import TaskDraft
-from dagleder.tasks.kinds import Kind, KindDraft, Weights
+from dagleder.tasks.kinds import Kind, KindDraft, Weights, usual_level
 from dagleder.tasks.needs import Need
 from dagleder.tasks.task import Task
 from ui.kit.buttons import Button, Look
@@ -18,7 +18,7 @@ from ui.kit.buttons import Kind as ButtonKind
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.label import Label
 from ui.kit.tip import set_tip
-from ui.tasks.needs_editor import NeedsEditor
+from ui.settings.asked_needs import NeedsEditor
 from ui.tasks.task_form import Choices, changed_draft
 from ui.tasks.weights_bar import WeightsBar
 from ui.theme.theme import Theme
@@ -62,7 +62,7 @@ class AskedSide(QFrame):
 
     def show_task(self, task: Task, choices: Choices, competences: Sequence[Competence]) -> None:
         self._task, self._choices = task, choices
-        self.needs.show_needs(task.needs, competences)
+        self.needs.show_needs(task.needs, competences, usual_level(task.kind))
         options = choices.options(task)
         for box, key, value in (
             (self.team, "team_id", task.team_id),

@@ -13,6 +13,7 @@ from dagleder.base.text import capitalised
 from dagleder.competence.facts import Competence
 from dagleder.tasks.delegation import Delegated
 from dagleder.tasks.drafts import PersonDraft, StepDraft, TaskDraft
+from dagleder.tasks.kinds import usual_level
 from dagleder.tasks.lists import due_text, progress_text
 from dagleder.tasks.needs import Need
 from dagleder.tasks.task import FollowUp, Step, Task
@@ -25,11 +26,11 @@ from ui.kit.line import Line
 from ui.kit.messages import Note
 from ui.kit.note_bar import NoteBar
 from ui.kit.side_panel import emptied
+from ui.settings.asked_needs import NeedsEditor
 from ui.tasks.checklist import Checklist, StepWays
 from ui.tasks.deeds import TaskDeeds
 from ui.tasks.follow_ups import FollowUps
 from ui.tasks.given import GivenPart
-from ui.tasks.needs_editor import NeedsEditor
 from ui.tasks.part import PanelPart
 from ui.tasks.people_part import PeoplePart
 from ui.tasks.task_form import Choices, TaskForm
@@ -107,7 +108,7 @@ class TaskPane(QFrame):
         self.form.show_task(task, view.choices)
         self.checklist.show_task(task)
         self.people.show_task(task, view.staff)
-        self.needs.show_needs(task.needs, view.competences)
+        self.needs.show_needs(task.needs, view.competences, usual_level(task.kind))
         self.follow_ups.show_task(task)
         self.given.show_given(view.given)
         for button, action in self._foot:

@@ -85,3 +85,19 @@ def test_the_section_in_pictures(shown, qtbot, grab):
     place, section = shown
     opened(place, section, qtbot, "Vejleder for PA-elev")
     grab(place.room, "indstillinger-opgavetyper")
+
+
+def test_what_a_kind_asks_for_is_added_taken_away_and_put_back(shown, qtbot):
+    place, section = shown
+    row = opened(place, section, qtbot, "Vejleder for PA-elev")
+    needs = row.editor.needs
+    kids = next(each.id for each in place.services.competence.competences() if each.key == "kids")
+    needs.add.show_raw(kids)
+    needs.add.activated.emit(needs.add.currentIndex())
+    assert needs.told == ["Vejledning af PA-elever 3+", "KIDS 3+"]
+    assert [need.competence_id for need in kind(place, "Vejleder for PA-elev").needs][-1] == kids
+    remove = next(action for action in needs.buttons[0].menu().actions() if action.text() == "Fjern")
+    remove.trigger()
+    assert [need.name for need in kind(place, "Vejleder for PA-elev").needs] == ["KIDS"]
+    place.frame.undo()
+    assert len(kind(place, "Vejleder for PA-elev").needs) == 2

@@ -29,6 +29,7 @@ class NeedsEditor(QWidget):
         super().__init__()
         self._theme = theme
         self._needs: tuple[Need, ...] = ()
+        self._level = ALONE
         self.buttons: list[Button] = []
         self._nothing = Label("Ingen krav: alle kan få den.", "table", "text2", wrap=True)
         self._rows = QVBoxLayout()
@@ -44,8 +45,9 @@ class NeedsEditor(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self.add)
 
-    def show_needs(self, needs: Sequence[Need], competences: Iterable[Competence]) -> None:
-        self._needs = tuple(needs)
+    def show_needs(self, needs: Sequence[Need], competences: Iterable[Competence], level: int = ALONE) -> None:
+        """`level` is the one that another competence is asked for at."""
+        self._needs, self._level = tuple(needs), level
         rows = emptied(self._rows)
         self.buttons = []
         for need in self._needs:
@@ -97,7 +99,7 @@ class NeedsEditor(QWidget):
     def _added(self, _index: int) -> None:
         picked = self.add.raw()
         if isinstance(picked, int):
-            self.changed.emit((*self._needs, Need(picked, ALONE)))
+            self.changed.emit((*self._needs, Need(picked, self._level)))
 
 
 def _told(need: Need) -> str:
