@@ -18,30 +18,34 @@ DIFFERS = Mark("info", "messages-square", bold=True)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One competence of hers; the drawings of all lines begin on the same day."""
+    """One competence of hers; the drawings of all lines begin on the same day.
+
+    `known` is what is in use or told of her; the rest only her role asks for.
+    """
 
     line: ProfileLine
     area: str
     first: date
     today: date
     spoken: str
+    known: bool
 
     @property
     def id(self) -> int:
         return self.line.competence.id
 
 
-def lines_of(facts: Facts, who: int, history: Sequence[Assessed], *, whole_role: bool) -> list[Line]:
-    """What is in use and what is known of her, area by area; with `whole_role` all her role should have."""
+def lines_of(facts: Facts, who: int, history: Sequence[Assessed]) -> list[Line]:
+    """What is in use, what is known of her, and what her role should have, area by area."""
     used = {each.id for each in facts.in_use()}
     first = min((each.day for each in history), default=facts.day)
     found = []
     for area in facts.areas:
         for competence in facts.competences.values():
             known = competence.id in used or facts.holding(who, competence.id) != NOTHING_KNOWN
-            if competence.area_id == area.id and (known or (whole_role and facts.target(who, competence.id))):
-                line = profile_line(facts, who, competence, history)
-                found.append(Line(line, area.name, first, facts.day, cell_text(facts, who, competence.id)))
+            if competence.area_id == area.id and (known or facts.target(who, competence.id)):
+                line, spoken = profile_line(facts, who, competence, history), cell_text(facts, who, competence.id)
+                found.append(Line(line, area.name, first, facts.day, spoken, known))
     return found
 
 

@@ -199,9 +199,8 @@ class CompetenceTab(TabBody):
         return self._facts
 
     def _fill(self, facts: Facts, person: Person) -> None:
-        history = self._competence.history(person.id)
-        every = lines_of(facts, person.id, history, whole_role=True)
-        shown = every if self._whole_role else lines_of(facts, person.id, history, whole_role=False)
+        every = lines_of(facts, person.id, self._competence.history(person.id))
+        shown = [line for line in every if line.known or self._whole_role]
         hidden = len(every) - len(shown)
         self.more.setText("Vis kun det i brug" if self._whole_role else f"Vis {hidden} mål mere for stillingen")
         self.more.setVisible(self._whole_role or bool(hidden))
