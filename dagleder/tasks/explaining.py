@@ -1,6 +1,6 @@
 """The facts behind the four criteria in words, about one task. Each follows the name of whom it is about. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -23,6 +23,8 @@ from dagleder.tasks.relevance import place_points
 WHOLE_HOUSE: Final = "Opgaven gælder hele huset"
 NO_NEEDS: Final = "Opgaven stiller ingen krav"
 _MOST_NEEDS: Final = 3
+_FOR, _AGAINST = 3, 1
+"""From which value of 0–4 a fact speaks for somebody, and up to which against."""
 
 
 class Explainer:
@@ -39,10 +41,16 @@ class Explainer:
         told = {Criterion.RELEVANCE: WHOLE_HOUSE, Criterion.COMPETENCE: NO_NEEDS}
         return {each: capitalised(clause) or told[each] for each, clause in self.clauses(person).items()}
 
-    def sentence(self, person: Person) -> str:
-        """All facts in one: 'Karen hører til Humlebien, har Sprogvurdering 4, …, og har ingen åbne opgaver'."""
-        *clauses, last = (clause for clause in self.clauses(person).values() if clause)
-        return f"{person.called} {', '.join(clauses)}, og {last}."
+    def sentence(self, person: Person, values: Mapping[Criterion, int]) -> str:
+        """What speaks for and against: 'Karen har Sprogvurdering 4, men har 6 åbne opgaver'.
+
+        What does neither is left to the list, unless there is nothing else to say.
+        """
+        clauses = {each: clause for each, clause in self.clauses(person).items() if clause}
+        speaks_for = _joined([clause for each, clause in clauses.items() if values[each] >= _FOR])
+        against = _joined([clause for each, clause in clauses.items() if values[each] <= _AGAINST])
+        told = ", men ".join(each for each in (speaks_for, against) if each) or _joined([*clauses.values()])
+        return f"{person.called} {told}."
 
     def clauses(self, person: Person) -> dict[Criterion, str]:
         known, who = self._known, person.id
@@ -173,6 +181,12 @@ class Explainer:
         if need.certificate:
             return f"har ikke {need.name}."
         return f"{need.name} er på {self.level(who, need.competence_id)}, og opgaven kræver {need.level}."
+
+
+def _joined(clauses: Sequence[str]) -> str:
+    """With a comma before 'og': each of them may have an 'og' of its own."""
+    *rest, last = clauses or ("",)
+    return f"{', '.join(rest)}, og {last}" if rest else last
 
 
 def _until(counted: Assessed | None) -> str:

@@ -63,7 +63,7 @@ class _Telling:
         facts = self._explainer.facts(person)
         values = {each: Valued(int(self._weighed.values[each][0, column]), facts[each]) for each in Criterion}
         team = self._known.team_name(person.id)
-        sentence = self._explainer.sentence(person)
+        sentence = self._explainer.sentence(person, {each: valued.value for each, valued in values.items()})
         return Candidate(person.id, person.name, person.called, person.role, team, values, sentence)
 
     def _left_out(self, column: int, person: Person) -> LeftOut:

@@ -198,11 +198,12 @@ def test_a_direction_without_anybody_says_why(delegation, asked, helle):
     )
 
 
-def test_the_sentence_of_a_candidate_puts_the_facts_together(delegation, asked, helle):
+def test_the_sentence_of_a_candidate_tells_what_speaks_for_and_against(delegation, asked, helle):
     candidate = delegation.suggest(asked).candidate(helle)
+    assert [valued.value for valued in candidate.values.values()] == [3, 3, 1, 3]
     assert candidate.sentence == (
-        "Helle hører til Ræven og har Sprogvurdering i sin stilling, har Sprogvurdering 3, "
-        "har ikke haft den slags før (4 år i huset), og har ingen åbne opgaver."
+        "Helle hører til Ræven og har Sprogvurdering i sin stilling, har Sprogvurdering 3, og har ingen åbne opgaver, "
+        "men har ikke haft den slags før (4 år i huset)."
     )
 
 
