@@ -37,6 +37,9 @@ def test_the_tab_in_pictures(place, page, theme, grab, size):
     tab = show(place, page, "Karen Ulvdal")
     tab.table.choose(tras)
     grab(place.room, f"medarbejder-kompetencer-{size}")
+    for name, ask in (("ret", tab._assess), ("maal", tab._goal), ("historik", tab._history)):
+        ask()
+        grab(place.room, f"medarbejder-kompetencer-{name}-{size}")
 
 
 @pytest.fixture

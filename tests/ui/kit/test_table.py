@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 
+from dagleder.exchange.drawing import Drawing, Rect
+from dagleder.exchange.drawing_ink import PRIMARY
 from ui.kit.buttons import Button
 from ui.kit.empty_state import EmptyState
 from ui.kit.person_dot import PersonDot
@@ -397,3 +399,20 @@ def test_a_mark_stands_in_its_tone_and_a_share_is_a_bar(theme, marked):
 def test_where_nothing_is_measured_the_words_stand_instead_of_the_bar(theme, marked):
     marked.rows.set_rows([None])
     assert theme.name("primary") not in coloured(marked, 0, 2)
+
+
+def test_a_small_drawing_stands_in_its_cell_in_the_colours_of_the_screen(qtbot, theme):
+    bar = Drawing(60, 10, (Rect(0, 0, 60, 10, PRIMARY),), "4 af 4")
+    columns = (
+        Column("name", "Kompetence", lambda _: "TRAS", width=160),
+        Column("level", "Niveau", lambda _: "4", look=CellLook.DRAWING, shape=lambda row: row),
+    )
+    shown = Table(theme, TableModel(columns, lambda _: 1))
+    qtbot.addWidget(shown)
+    shown.rows.set_rows([bar])
+    shown.resize(400, 200)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    assert theme.name("primary").upper() in coloured(shown, 0, 1)
+    shown.rows.set_rows([None])
+    assert theme.name("primary").upper() not in coloured(shown, 0, 1)
