@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from dagleder import app
 from dagleder.base.clock import SystemClock
 from dagleder.base.errors import Bug
 from dagleder.base.paths import HOME_VARIABLE
+from dagleder.competence.reports_overview import overview_paper
+from dagleder.competence.reports_profile import profile_paper
+from dagleder.competence.reports_vulnerability import vulnerability_paper
 from dagleder.exchange.pdf import render_pdf
 from dagleder.meetings.plan_year import PlanYear
 from dagleder.meetings.reports import list_report, year_report
@@ -75,11 +79,40 @@ def _documents(services: app.Services) -> dict[str, Callable[[], Any]]:
         plan = services.meetings.plan(PlanYear(services.meetings.default_year()))
         papers["moedeplan-aar"] = lambda: year_report(plan)
         papers["moedeplan-liste"] = lambda: list_report(plan)
+    papers |= _of_competences(services) | _of_tasks(services)
+    person = services.staff.staff_list()[0].id
+    if (departure := services.departure) is not None:
+        papers["overdragelsesplan"] = lambda: departure.handover_paper(person)
     if (privacy := services.privacy) is not None:
-        person = services.staff.staff_list()[0].id
         papers["tekst-til-fortegnelsen"] = privacy.record_paper
         papers["information-til-personalet"] = privacy.staff_information
         papers["oplysninger-til-medarbejderen"] = lambda: privacy.person_paper(person)
+    return papers
+
+
+def _of_competences(services: app.Services) -> dict[str, Callable[[], Any]]:
+    if (competence := services.competence) is None:
+        return {}
+    insight, person = competence.insight, services.staff.staff_list()[0].id
+    return {
+        "kompetenceoverblik": lambda: overview_paper(insight.overview()),
+        "kompetenceprofil": lambda: profile_paper(insight.profile(person)),
+        "saarbarhed": lambda: vulnerability_paper(insight.vulnerability_report()),
+    }
+
+
+def _of_tasks(services: app.Services) -> dict[str, Callable[[], Any]]:
+    tasks, delegation = services.tasks, services.delegation
+    if tasks is None or delegation is None:
+        return {}
+    given = next((kept for task in tasks.tasks() for kept in delegation.delegations(task.id)), None)
+    today = services.clock.today()
+    papers: dict[str, Callable[[], Any]] = {
+        "opgaveliste": tasks.list_paper,
+        "opgavernes-spredning": lambda: tasks.spread_paper(today - timedelta(days=365), today),
+    }
+    if given is not None:
+        papers["hvorfor-fik-jeg-opgaven"] = lambda: delegation.why_paper(given.id)
     return papers
 
 

@@ -25,7 +25,7 @@ def test_papers_and_screens_of_the_demo_house_are_written(tmp_path):
     )
     papers = [path for path in folder.iterdir() if path.suffix == ".pdf"]
     screens = [path for path in folder.iterdir() if path.suffix == ".png"]
-    assert len(papers) >= 8
+    assert len(papers) >= 15
     assert all(path.read_bytes().startswith(b"%PDF") for path in papers)
     assert {path.stem.rsplit("-", 1)[1] for path in screens} == {"light", "dark"}
     assert all(path.stat().st_size > 20_000 for path in screens)
@@ -49,5 +49,5 @@ def test_what_was_set_around_it_is_as_before(tmp_path, monkeypatch):
 
 def test_every_paper_of_the_example_is_a_pdf(demo_services, tmp_path):
     papers = showcase._papers(demo_services, tmp_path)
-    assert len(papers) == len({path.name for path in papers}) >= 8
+    assert len(papers) == len({path.name for path in papers}) >= 15
     assert all(path.read_bytes().startswith(b"%PDF") for path in papers)
