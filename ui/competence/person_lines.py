@@ -90,7 +90,7 @@ def _own_text(each: Line) -> str:
 
 def _aims(each: Line) -> str:
     holding = each.line.holding
-    goal = goal_text(holding.goal, each.line.competence, each.today) if holding.goal else ""
+    goal = goal_text(holding.goal, each.line.competence, each.today).replace("niveau ", "") if holding.goal else ""
     wish = WISH_NAMES[holding.wish.wish] if holding.wish else ""
     return " · ".join(capitalised(part) for part in (goal, wish) if part)
 
@@ -129,17 +129,17 @@ def _tip(each: Line) -> str:
 
 COLUMNS: tuple[Column, ...] = (
     Column("name", "Kompetence", lambda each: each.line.competence.head, wraps=True, tip=_tip),
-    Column("level", "Niveau og mål", _level_text, look=CellLook.DRAWING, shape=_level_shape, width=112),
+    Column("level", "Niveau og mål", _level_text, look=CellLook.DRAWING, shape=_level_shape, width=108),
     Column(
         "own",
         "Selv",
         _own_text,
         look=CellLook.MARK,
         shape=lambda each: DIFFERS if each.line.differs else None,
-        width=62,
+        width=54,
         tip=lambda each: "I ser forskelligt på det: tag det op til MUS." if each.line.differs else "",
     ),
-    Column("aims", "Mål og ønske", _aims, width=118, wraps=True),
+    Column("aims", "Mål og ønske", _aims, width=100, wraps=True),
     Column("course", "Forløb", _course_text, look=CellLook.DRAWING, shape=_course_shape, width=124, tip=_course_tip),
 )
 GROUPING = Grouping(lambda each: each.area, Group)

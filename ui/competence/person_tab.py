@@ -227,7 +227,7 @@ class CompetenceTab(TabBody):
     # building
 
     def _build(self) -> None:
-        self.setProperty("ground", "surface")
+        self._both.setProperty("ground", "surface")
         content, both = QWidget(), QHBoxLayout()
         both.setContentsMargins(0, 0, 12, 12)
         both.setSpacing(12)
@@ -239,7 +239,6 @@ class CompetenceTab(TabBody):
         column.addLayout(self._bar())
         column.addLayout(both, 1)
         for part in (content, self._nothing):
-            part.setProperty("ground", "surface")
             self._both.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

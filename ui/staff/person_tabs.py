@@ -66,6 +66,7 @@ class PersonTabs(QStackedWidget):
 
     def __init__(self, tabs: Sequence[PersonTab]) -> None:
         super().__init__()
+        self.setProperty("ground", "surface")
         self._offered = {tab.key: tab for tab in tabs}
         self._bodies: dict[str, TabBody] = {}
         self._behind: set[str] = set()  # tabs that show somebody else, or what was known before

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from dagleder.base.dates import day_short
+from dagleder.base.dates import MONTHS_SHORT
 from dagleder.base.text import capitalised
 from dagleder.tasks.earlier import EarlierTask
 from dagleder.tasks.lists import due_text, grouped
@@ -62,8 +62,12 @@ def _earlier_lines(earlier: Iterable[EarlierTask], kinds: Mapping[int, str]) -> 
 
 
 def _period(entry: EarlierTask) -> str:
-    first = day_short(entry.first, year=True)
-    return first if entry.last is None or entry.last == entry.first else f"{first}–{day_short(entry.last, year=True)}"
+    first, last = _month(entry.first), _month(entry.last or entry.first)
+    return first if first == last else f"{first}–{last}"
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS_SHORT[day.month - 1]} {day.year}"
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -78,7 +82,9 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("title", "Opgave", lambda line: line.title, wraps=True),
     Column("part", "Rolle", lambda line: line.part, look=CellLook.MUTED, width=130),
-    Column("due", "Hvornår", lambda line: line.when, look=CellLook.MARK, shape=lambda line: line.mark, width=190),
+    Column(
+        "due", "Hvornår", lambda line: line.when, look=CellLook.MARK, shape=lambda line: line.mark, width=174, least=170
+    ),
 )
 GROUPING = Grouping(lambda line: line.heading, Group)
 

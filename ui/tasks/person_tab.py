@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dagleder.staff.people import Person
@@ -29,6 +29,7 @@ from ui.tasks.person_panels import FormPanel, earlier_draft, earlier_panel, new_
 from ui.tasks.services import TaskServices
 
 _SIDE, _WIDTH = 14, 258
+_NARROW = 480  # px of the list at 100 % text size
 _CHOOSE_EARLIER = "Vælg først en linje under “Erfaring fra før”."
 _HINTS = (Hint("Enter", "åbn"), Hint("Mellemrum", "færdig"), Hint("Del", "drop eller fjern"))
 
@@ -141,6 +142,7 @@ class TasksTab(TabBody):
         panel.closed.connect(self._close)
         self.side.put(panel)
         self.side.show()
+        self._make_room()
         panel.begin()
         self.told.emit()
 
@@ -152,6 +154,16 @@ class TasksTab(TabBody):
     def _clear(self) -> None:
         self.side.clear()
         self.side.hide()
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """All but what it is and when gives way where the list is narrow."""
+        room = self.width() - (0 if self.side.isHidden() else self.side.width())
+        self.table.leave_out(("done", "part") if room < self._context.theme.px(_NARROW) else ())
 
     # the line she is on
 
@@ -201,10 +213,8 @@ class TasksTab(TabBody):
         self.table.chosen.connect(lambda _line: self.told.emit())
 
     def _build(self) -> None:
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._list.setProperty("ground", "surface")
         for part in (self.table, self._empty):
-            part.setProperty("ground", "surface")
             self._list.addWidget(part)
         both = QHBoxLayout()
         both.setContentsMargins(0, 0, 12, 12)

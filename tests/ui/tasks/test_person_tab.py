@@ -74,7 +74,7 @@ def test_her_tasks_stand_by_deadline_then_what_is_done_then_what_was_before(tab)
         ("Over fristen", "Legepladseftersyn", "Lærer med", "10. mar · 2 dage over"),
         ("Denne uge", "Nyhedsbrev til forældre", "Ansvarlig", "13. mar"),
         ("Færdige det seneste år", "Ryd op i skuret", "Ansvarlig", "12. mar"),
-        ("Erfaring fra før", "Sprogvurdering: 14 børn", "", "1. aug 2021–30. jun 2023"),
+        ("Erfaring fra før", "Sprogvurdering: 14 børn", "", "aug 2021–jun 2023"),
     ]
 
 
@@ -148,7 +148,7 @@ def test_experience_from_before_is_added(qtbot, karen, tab, service, kinds):
     qtbot.keyClicks(panel.form.frame("first").control, "1/8 2019")
     click(qtbot, button(panel, "Tilføj erfaring"))
     assert [entry.first for entry in service.earlier(karen)].count(date(2019, 8, 1)) == 1
-    assert ("Erfaring fra før", "Sprogvurdering", "", "1. aug 2019") in told(tab)
+    assert ("Erfaring fra før", "Sprogvurdering", "", "aug 2019") in told(tab)
 
 
 def test_experience_from_before_is_changed_and_a_day_to_come_is_refused(qtbot, karen, tab, service):
