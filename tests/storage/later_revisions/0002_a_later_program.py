@@ -14,7 +14,7 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
-        "task",
+        "of_a_later_program",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("employee_id", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
@@ -27,4 +27,4 @@ def upgrade() -> None:
         employee.create_index("ix_employee_role", ["role"])
     with op.batch_alter_table("team") as team:
         team.alter_column("icon", existing_type=sa.String(), nullable=True)
-    op.execute("INSERT INTO task (employee_id, title) SELECT id, 'Hils' FROM employee")
+    op.execute("INSERT INTO of_a_later_program (employee_id, title) SELECT id, 'Hils' FROM employee")
