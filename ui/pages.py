@@ -274,5 +274,6 @@ def load_page(feature: str) -> None:
 
 def load_pages() -> None:
     """Import what is left of the pages' modules; in the background, when the first page stands."""
-    for place in [page.build for page in PAGES] + ([GUIDE] if GUIDE else []):
+    tabs = [page.about_person for page in PAGES if page.about_person]
+    for place in [page.build for page in PAGES] + tabs + ([GUIDE] if GUIDE else []):
         _named(place)

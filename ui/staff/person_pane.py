@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -123,7 +124,7 @@ class _PersonCard(QWidget):
         for place, part in ((self._head, head), (self._foot, self._said)):
             emptied(place).addWidget(part)
             part.show()  # at once: a layout shows what it is given only when Qt comes round to it
-        self._tabs.show_person(view, PersonOverview(self._context, self._ways, view))
+        self._tabs.show_person(view, partial(PersonOverview, self._context, self._ways, view))
 
     def show_changed(self, at: datetime | None) -> None:
         if self._said is not None:

@@ -71,7 +71,9 @@ class PersonTabs(QStackedWidget):
         self._bodies: dict[str, TabBody] = {}
         self._behind: set[str] = set()  # tabs that show somebody else, or what was known before
         self._person: Person | None = None
-        self._overview: QWidget | None = None
+        self._make_overview: Callable[[], QWidget] = QWidget
+        self._overview = QWidget()
+        self.addWidget(self._overview)
         self.bar = Segment(
             "Om medarbejderen", (Part(OVERVIEW, "Overblik"), *(Part(tab.key, tab.title) for tab in tabs)), tabs=True
         )
@@ -89,11 +91,12 @@ class PersonTabs(QStackedWidget):
         """What a feature shows there; None in 'Overblik'."""
         return self._bodies.get(self.key)
 
-    def show_person(self, view: PersonView, overview: QWidget) -> None:
+    def show_person(self, view: PersonView, overview: Callable[[], QWidget]) -> None:
+        """`overview` makes what stands in 'Overblik', anew each time: it shows what many tables hold."""
         if self._person is None or self._person.id != view.person.id:
             self._behind = set(self._offered)
-        self._person = view.person
-        self._put_overview(overview)
+        self._person, self._make_overview = view.person, overview
+        self._behind.add(OVERVIEW)
         self._bring()
 
     def refresh(self, tables: frozenset[str]) -> None:
@@ -102,15 +105,13 @@ class PersonTabs(QStackedWidget):
             if not body.tables.isdisjoint(tables):
                 body.forget()
                 self._behind.add(key)
-        if self._person is not None:
-            self._bring()
+        self._bring()
 
     def choose(self, key: str) -> None:
         """A tab that is not there (any more) is passed over."""
         if key == OVERVIEW or key in self._offered:
             self.bar.choose(key)
-            if self._person is not None:
-                self._bring()
+            self._bring()
             self.turned.emit()
 
     def step(self, by: int) -> None:
@@ -129,19 +130,24 @@ class PersonTabs(QStackedWidget):
         return self.body.panes() if self.body else (self.currentWidget() or self,)
 
     def _bring(self) -> None:
-        if self.key == OVERVIEW or self._person is None:
-            if self._overview is not None:
-                self.setCurrentWidget(self._overview)
+        if self._person is None:
             return
-        body = self._bodies.get(self.key) or self._build(self.key)
-        if self.key in self._behind:
-            self._behind.discard(self.key)
+        behind = self.key in self._behind
+        self._behind.discard(self.key)
+        if self.key == OVERVIEW:
+            if behind:
+                self._put_overview(self._make_overview())
+            self.setCurrentWidget(self._overview)
+            return
+        body = self._bodies.get(self.key)
+        if body is None:
+            body, behind = self._build(self.key), True
+        if behind:
             body.show_person(self._person)
         self.setCurrentWidget(body)
 
     def _build(self, key: str) -> TabBody:
         body = self._bodies[key] = self._offered[key].build()
-        self._behind.add(key)
         body.told.connect(self.turned)
         self.addWidget(body)
         return body
@@ -149,7 +155,6 @@ class PersonTabs(QStackedWidget):
     def _put_overview(self, overview: QWidget) -> None:
         gone, self._overview = self._overview, overview
         self.addWidget(overview)
-        if gone is not None:
-            self.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        self.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()

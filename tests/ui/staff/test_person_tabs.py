@@ -49,7 +49,7 @@ def body_of(tabs):
 
 
 def test_a_tab_is_neither_built_nor_read_before_it_is_seen(tabs, people):
-    tabs.show_person(people[0], QWidget())
+    tabs.show_person(people[0], QWidget)
     tabs.refresh(frozenset({"assessment"}))
     assert tabs.body is None
     tabs.choose("competence")
@@ -57,31 +57,47 @@ def test_a_tab_is_neither_built_nor_read_before_it_is_seen(tabs, people):
 
 
 def test_a_tab_is_read_again_for_its_own_tables_only(tabs, people):
-    tabs.show_person(people[0], QWidget())
+    tabs.show_person(people[0], QWidget)
     tabs.choose("competence")
     tabs.refresh(frozenset({"absence"}))
-    tabs.show_person(people[0], QWidget())
+    tabs.show_person(people[0], QWidget)
     assert (tabs.body.shown, tabs.body.forgotten) == (["Karen Ulvdal"], 0)
     tabs.refresh(frozenset({"assessment"}))
     assert (tabs.body.shown, tabs.body.forgotten) == (["Karen Ulvdal"] * 2, 1)
 
 
 def test_what_moved_while_another_tab_was_seen_is_read_when_she_comes_back(tabs, people):
-    tabs.show_person(people[0], QWidget())
+    tabs.show_person(people[0], QWidget)
     tabs.choose("competence")
     body = tabs.body
     tabs.choose(OVERVIEW)
     tabs.refresh(frozenset({"assessment"}))
-    tabs.show_person(people[1], QWidget())
+    tabs.show_person(people[1], QWidget)
     assert body.shown == ["Karen Ulvdal"]
     tabs.choose("competence")
     assert body.shown == ["Karen Ulvdal", "Rikke Solhøj"]
 
 
 def test_a_tab_that_is_no_more_is_passed_over(tabs, people):
-    tabs.show_person(people[0], QWidget())
+    tabs.show_person(people[0], QWidget)
     tabs.choose("leave")
     assert tabs.key == OVERVIEW
+
+
+def test_the_overview_is_made_for_whoever_is_seen_there_only(tabs, people):
+    made = []
+
+    def overview():
+        made.append(1)
+        return QWidget()
+
+    tabs.choose("competence")
+    tabs.show_person(people[0], overview)
+    tabs.show_person(people[1], overview)
+    assert made == []
+    tabs.choose(OVERVIEW)
+    tabs.choose(OVERVIEW)
+    assert made == [1]
 
 
 # in the frame
