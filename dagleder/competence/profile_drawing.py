@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from dagleder.competence.facts import Assessed
@@ -14,6 +15,7 @@ _MARK: Final = 5.0  # above the fields, for the target
 BAR_WIDTH: Final = GUIDES * (_FIELD + _GAP) + 12
 COURSE_WIDTH, _COURSE_HEIGHT = 84.0, 17.0
 _DOT: Final = 1.7
+_OWN: Final = "egen vurdering"
 
 
 def level_bar(level: int, target: int) -> Drawing:
@@ -35,7 +37,10 @@ def _target_mark(x: float) -> Path:
 
 
 def course(history: Sequence[Assessed], first: date, last: date) -> Drawing:
-    """The levels from `first` to `last`: others' view as a line with dots, her own as open dots."""
+    """The levels from `first` to `last`: others' view as a line with dots, her own as open dots.
+
+    In words it is others' view, and her own where there is no other.
+    """
     shapes: list[Shape] = [Line(0, _COURSE_HEIGHT - 0.5, COURSE_WIDTH, _COURSE_HEIGHT - 0.5, GRID, 0.6)]
     days = max(1, (last - first).days)
 
@@ -43,22 +48,24 @@ def course(history: Sequence[Assessed], first: date, last: date) -> Drawing:
         right = _DOT + (COURSE_WIDTH - 2 * _DOT) * (each.day - first).days / days
         return right, _COURSE_HEIGHT - 0.5 - each.level / GUIDES * (_COURSE_HEIGHT - 0.5 - 2 * _DOT)
 
-    others = sorted((each for each in history if each.source is not Source.SELF), key=lambda each: each.day)
+    by_day = sorted(history, key=lambda each: each.day)
+    others = [each for each in by_day if each.source is not Source.SELF]
+    own = [each for each in by_day if each.source is Source.SELF]
     shapes.extend(_steps([at(each) for each in others]))
     shapes.extend(Circle(*at(each), _DOT, INK) for each in others)
-    own = (each for each in history if each.source is Source.SELF)
     shapes.extend(Circle(*at(each), _DOT, WHITE, INK_SOFT, 0.8) for each in own)
-    return Drawing(COURSE_WIDTH, _COURSE_HEIGHT, tuple(shapes), _course_text(others))
+    said = _course_text(others) if others else f"{_OWN} {_course_text(own)}"
+    return Drawing(COURSE_WIDTH, _COURSE_HEIGHT, tuple(shapes), said)
 
 
 def _steps(points: Sequence[tuple[float, float]]) -> Iterator[Shape]:
     """Each level holds until the next day it was assessed, the last one until the end."""
-    ends = [*(x for x, _ in points[1:]), COURSE_WIDTH]
-    for number, ((x, y), end) in enumerate(zip(points, ends, strict=True)):
+    for (x, y), (end, level) in pairwise(points):
         yield Line(x, y, end, y, INK, 1.0)
-        if number + 1 < len(points):
-            yield Line(end, y, end, points[number + 1][1], INK, 1.0)
+        yield Line(end, y, end, level, INK, 1.0)
+    for x, y in points[-1:]:
+        yield Line(x, y, COURSE_WIDTH, y, INK, 1.0)
 
 
-def _course_text(others: Sequence[Assessed]) -> str:
-    return " → ".join(str(each.level) for each in others)
+def _course_text(history: Sequence[Assessed]) -> str:
+    return " → ".join(str(each.level) for each in history)

@@ -13,6 +13,9 @@ from dagleder.competence.drafts import AssessmentDraft, GoalDraft
 from dagleder.competence.files import overview_file, profile_file, vulnerability_file
 from dagleder.competence.insight import Insight
 from dagleder.competence.levels import Source, Wish
+from dagleder.competence.profile_drawing import course
+from dagleder.exchange.drawing import Circle
+from dagleder.exchange.drawing_ink import WHITE
 from dagleder.presence.count import HOUSE
 from dagleder.presence.drafts import AbsenceDraft
 from dagleder.settings.staffing import Place
@@ -177,6 +180,17 @@ def test_a_profile_shows_both_views_the_goal_the_wish_the_certificate_and_what_t
     assert "Mål: 3 inden 1. juni" in other
     assert "12. marts 2026 · TRAS: ikke vurderet før, 2 nu. TRAS-kursus." in other
     assert "Karen" not in other
+
+
+def test_a_competence_of_which_only_the_own_view_is_known_stands_in_the_profile_with_it(insight, competence, ids, hire):
+    bo = hire("Bo Skov")
+    competence.assess(AssessmentDraft(bo, ids["tras"], 3, TODAY, Source.SELF))
+    text = _text(profile_file(insight.profile(bo), PDF))
+    assert "TRAS\n3\n3\n" in text
+    (tras,) = [line for line in insight.profile(bo).lines if line.competence.id == ids["tras"]]
+    drawn = course(tras.history, TODAY, TODAY)
+    assert drawn.description == "egen vurdering 3"
+    assert [shape.fill for shape in drawn.shapes if isinstance(shape, Circle)] == [WHITE]
 
 
 @pytest.mark.usefixtures("thin_house")
