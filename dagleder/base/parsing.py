@@ -85,6 +85,16 @@ def parse_typed_date(typed: str, *, today: date) -> date:
     return parse_date(text, today=today)
 
 
+def parse_past_date(typed: str, *, today: date) -> date:
+    """As `parse_typed_date`, for a field about what has been: without a year it is the latest such day."""
+    text = _text(typed)
+    if text:
+        day, month, year = _day_month_year(text)
+        if year is None:
+            return _exact(day, month, today.year - ((month, day) > (today.month, today.day)), text)
+    return parse_date(text, today=today)
+
+
 def parse_birthday(value: Cell) -> tuple[int, int]:
     """Day and month of a birthday, from the same forms with or without a year; the year is not kept."""
     if isinstance(value, date):

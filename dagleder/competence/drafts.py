@@ -1,7 +1,7 @@
 """Competences, assessments and goals as entered; each draft checks itself with a sentence."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from dagleder.base.dates import YEARS, day_text
@@ -14,8 +14,6 @@ LONGEST_NAME: Final = 120
 LONGEST_SHORT_NAME: Final = 30
 MOST_MONTHS: Final = 120
 FIRST_YEAR: Final = 1950
-AHEAD: Final = timedelta(days=366)
-"""A course agreed on may be entered with its day; a year mistyped may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +76,12 @@ class AssessmentDraft:
 
     def check(self, *, certificate: bool, today: date) -> None:
         check_level(self.level, certificate=certificate)
-        if self.day > today + AHEAD:
-            raise UserProblem(
-                f"{_day(self.day)} ligger over et år frem. Se efter, om årstallet er rigtigt.", field="day"
-            )
+        if self.day > today:
+            raise UserProblem("Vælg en dag, der er kommet.", field="day")
         if self.day.year < FIRST_YEAR:
-            raise UserProblem(f"{_day(self.day)} er for længe siden. Se efter, om årstallet er rigtigt.", field="day")
+            raise UserProblem(
+                f"{day_text(self.day, year=True)} er for længe siden. Se efter, om årstallet er rigtigt.", field="day"
+            )
         if self.valid_until is not None and self.valid_until.year not in YEARS:
             raise UserProblem("Se efter, om årstallet for udløb er rigtigt.", field="valid_until")
         line(self.evidence, "evidence")
@@ -144,7 +142,3 @@ def check_aim(level: int, *, certificate: bool) -> None:
         raise UserProblem("Et bevis eller en funktion har man, eller man har det ikke.", field="level")
     if not 1 <= level <= GUIDES:
         raise UserProblem(f"Vælg et niveau fra 1 til {GUIDES}.", field="level")
-
-
-def _day(day: date) -> str:
-    return day_text(day, year=True)

@@ -26,6 +26,7 @@ from dagleder.base.parsing import (
     parse_clock,
     parse_date,
     parse_hours,
+    parse_past_date,
     parse_phone,
     parse_typed_date,
     parse_whole,
@@ -135,6 +136,20 @@ def test_a_day_typed_without_a_year_is_the_coming_one_unless_it_has_just_passed(
 
 def test_in_january_december_has_just_passed():
     assert parse_typed_date("20/12", today=date(2026, 1, 5)) == date(2025, 12, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1/2", date(2026, 2, 1)),
+        ("12/3", date(2026, 3, 12)),
+        ("13/3", date(2025, 3, 13)),
+        ("24. december", date(2025, 12, 24)),
+        ("1/2 27", date(2027, 2, 1)),
+    ],
+)
+def test_a_day_of_what_has_been_typed_without_a_year_is_the_latest_such_day(text, day):
+    assert parse_past_date(text, today=TODAY) == day
 
 
 @pytest.mark.parametrize(

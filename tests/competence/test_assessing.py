@@ -91,10 +91,24 @@ def test_a_certificate_counts_through_its_last_day_and_not_the_day_after(
     assert counted.level == 3
 
 
-@pytest.mark.parametrize("day", [date(2027, 4, 1), date(1926, 3, 12)])
-def test_a_year_mistyped_is_asked_about(day: date, bo: int, assess: Assess) -> None:
+def test_a_year_mistyped_is_asked_about(bo: int, assess: Assess) -> None:
     with pytest.raises(UserProblem, match="årstallet er rigtigt"):
-        assess(bo, "tras", 3, day)
+        assess(bo, "tras", 3, date(1926, 3, 12))
+
+
+def test_nobody_is_assessed_on_a_day_that_has_not_come(
+    competence: CompetenceService, ids: Ids, bo: int, assess: Assess
+) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    with pytest.raises(UserProblem, match=r"^Vælg en dag, der er kommet\.$") as problem:
+        assess(bo, "tras", 3, tomorrow)
+    assert problem.value.field == "day"
+    with pytest.raises(UserProblem, match="der er kommet"):
+        competence.assess_many([AssessmentDraft(bo, ids["tras"], 3, tomorrow)], "Indsæt")
+    known = assess(bo, "tras", 3)
+    with pytest.raises(UserProblem, match="der er kommet"):
+        competence.change_assessment(known, AssessmentDraft(bo, ids["tras"], 3, tomorrow))
+    assert [each.day for each in competence.history(bo)] == [TODAY]
 
 
 def test_many_are_one_step_and_what_is_known_is_left_out(
@@ -110,6 +124,19 @@ def test_many_are_one_step_and_what_is_known_is_left_out(
         "Indsæt 4 vurderinger",
         "Indsæt 3 vurderinger",
     ]
+
+
+def test_of_several_from_one_source_about_the_same_day_the_last_one_holds(
+    competence: CompetenceService, ids: Ids, bo: int, assess: Assess
+) -> None:
+    assess(bo, "tras", 2)
+    said = [(3, Source.LEADER), (4, Source.SELF), (1, Source.LEADER), (2, Source.LEADER), (3, Source.SELF)]
+    drafts = [AssessmentDraft(bo, ids["tras"], level, TODAY, source) for level, source in said]
+    competence.assess_many(drafts, "Indsæt")
+    assert {(each.source, each.level) for each in competence.history(bo)} == {(Source.LEADER, 2), (Source.SELF, 3)}
+    mixed = [AssessmentDraft(bo, ids["topi"], level, TODAY, source) for level, source in said[:3]]
+    assert len(competence.assess_many(mixed, "Indsæt")) == 2
+    assert competence.facts().level(bo, ids["topi"]) == 1
 
 
 def test_nobody_is_assessed_when_one_of_them_is_gone(competence: CompetenceService, ids: Ids, bo: int) -> None:

@@ -99,7 +99,7 @@ class AssessPanel(SidePanel):
 def _fields(competence: Competence) -> Iterator[Field]:
     options = tuple(Option(level, text) for level, text in level_choices(competence))
     yield Field("level", "Niveau", FieldKind.CHOICE, "Vælg et niveau.", options=options)
-    yield Field("day", "Dag", FieldKind.DATE, "Skriv en dag.")
+    yield Field("day", "Dag", FieldKind.PAST_DATE, "Skriv en dag.")
     yield Field("source", "Kilde", FieldKind.CHOICE, "Vælg en kilde.", options=_SOURCES)
     if competence.certificate:
         yield Field("valid_until", "Gælder til og med", FieldKind.DATE, hint="Tomt: udløber ikke.")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from dagleder.base.clock import Clock
 from dagleder.base.dates import day_digits
 from dagleder.base.errors import UserProblem
-from dagleder.base.parsing import parse_typed_date
+from dagleder.base.parsing import parse_past_date
 from dagleder.competence.import_values import ImportPlan, KnownPerson
 from dagleder.competence.service import CompetenceService
 from ui.competence.import_reading import CompetenceSheets
@@ -36,7 +36,7 @@ class CompetenceImport(ImportView):
         super().__init__(around, CompetenceSheets(competence))
         self._clock = around.clock
         self._plan: ImportPlan | None = None
-        self.day = DateInput(around.theme, around.clock.today)
+        self.day = DateInput(around.theme, around.clock.today, read=parse_past_date)
         self.day.setAccessibleName("Vurderet den")
         self.who = QMenu(self)
         label = Label("Vurderet den", "table", "text2")
@@ -60,7 +60,7 @@ class CompetenceImport(ImportView):
         if self._plan is None:
             return
         try:
-            day = parse_typed_date(self.day.text(), today=self._clock.today())
+            day = parse_past_date(self.day.text(), today=self._clock.today())
         except UserProblem as problem:
             self.day.setText(day_digits(self._plan.day))
             self._around.messages.problem(problem)

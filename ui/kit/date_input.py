@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -15,12 +16,28 @@ from ui.kit.line_input import LineInput
 from ui.theme.theme import Theme
 
 
-class DateInput(LineInput):
-    """What is typed is read by whoever owns the field; the calendar only writes a date in it."""
+class ReadDate(Protocol):
+    """How a day without a year is taken."""
 
-    def __init__(self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __call__(self, typed: str, *, today: date) -> date: ...
+
+
+class DateInput(LineInput):
+    """What is typed is read by whoever owns the field; the calendar only writes a date in it.
+
+    `read` is how the owner reads it: the calendar opens at that day.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+        *,
+        read: ReadDate = parse_typed_date,
+    ) -> None:
         super().__init__(theme, parent)
-        self._today = today
+        self._today, self._read = today, read
         self._popup: CalendarPopup | None = None
         self._open = QAction("Åbn kalender (Alt+↓)", self)
         self._open.triggered.connect(self.open_calendar)
@@ -47,7 +64,7 @@ class DateInput(LineInput):
 
     def _typed_day(self) -> date:
         try:
-            return parse_typed_date(self.text(), today=self._today())
+            return self._read(self.text(), today=self._today())
         except UserProblem:
             return self._today()
 

@@ -16,6 +16,7 @@ from dagleder.base.parsing import (
     parse_birthday,
     parse_clock,
     parse_hours,
+    parse_past_date,
     parse_phone,
     parse_typed_date,
     parse_whole,
@@ -35,6 +36,7 @@ class FieldKind(StrEnum):
     MAIL = "mail"
     PHONE = "phone"  # eight digits, shown in pairs
     DATE = "date"
+    PAST_DATE = "past date"  # of what has been: without a year the latest such day
     BIRTHDAY = "birthday"  # (day, month)
     CLOCK = "clock"  # minutes after midnight
     HOURS = "hours"  # minutes
@@ -46,7 +48,14 @@ class FieldKind(StrEnum):
 
 
 _TEXTS = frozenset({FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.MAIL, FieldKind.PHONE})
-TYPED = _TEXTS | {FieldKind.DATE, FieldKind.BIRTHDAY, FieldKind.CLOCK, FieldKind.HOURS, FieldKind.NUMBER}
+TYPED = _TEXTS | {
+    FieldKind.DATE,
+    FieldKind.PAST_DATE,
+    FieldKind.BIRTHDAY,
+    FieldKind.CLOCK,
+    FieldKind.HOURS,
+    FieldKind.NUMBER,
+}
 """Kinds that are typed as text and read when the field is left."""
 
 
@@ -144,6 +153,8 @@ def _tidied(field: Field, text: str) -> str:
 def _parsed(field: Field, text: str, today: date) -> object:
     if field.kind is FieldKind.DATE:
         return parse_typed_date(text, today=today)
+    if field.kind is FieldKind.PAST_DATE:
+        return parse_past_date(text, today=today)
     if field.kind is FieldKind.NUMBER:
         return parse_whole(text, low=field.low, high=field.high)
     parse = _PARSERS.get(field.kind)
@@ -159,6 +170,7 @@ _PARSERS: dict[FieldKind, Callable[[str], object]] = {
 _FORMATS: dict[FieldKind, Callable[[Any], str]] = {
     FieldKind.PHONE: phone_text,
     FieldKind.DATE: day_digits,
+    FieldKind.PAST_DATE: day_digits,
     FieldKind.BIRTHDAY: lambda value: birthday_text(*cast("tuple[int, int]", value)),
     FieldKind.CLOCK: clock_digits,
     FieldKind.HOURS: hours_text,

@@ -1,7 +1,7 @@
 """What the page Kompetencer shows and leads to."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -233,3 +233,19 @@ def test_esc_leaves_a_panel_and_the_keyboard_is_in_the_matrix_again(page, place,
     qtbot.keyClick(QApplication.focusWidget(), K.Key_Escape)
     assert page.desk.side.aside is None
     assert page.desk.card.matrix.hasFocus()
+
+
+def test_the_day_of_an_assessment_is_the_latest_such_day_and_never_one_that_has_not_come(page, place):
+    pair = choose(page, place, "Jonas Klitmark", "TRAS")
+    page.desk.assess()
+    panel, today = aside(page), place.context.clock.today()
+    ahead, passed = today + timedelta(days=20), today - timedelta(days=40)
+    for typed, told in ((f"{ahead.day}/{ahead.month} {ahead.year}", "Vælg en dag, der er kommet."), ("", "")):
+        day = panel.form.frame("day")
+        day.put_text(typed or f"{passed.day}/{passed.month}")
+        panel.form.frame("level").put_text(2)
+        button(panel, "Gem vurdering").click()
+        assert day.sentence == told
+    history = place.services.competence.history(*pair)
+    assert passed in {each.day for each in history}
+    assert all(each.day <= today for each in history)
