@@ -1,7 +1,7 @@
 """Changes what people have agreed to reach, inside a transaction. A goal that is reached ends by itself."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,7 @@ Goals = defaultdict[Pair, list[tables.CompetenceGoal]]
 
 
 def goals_of(session: Session, employee_ids: Collection[int]) -> Goals:
-    """All goals of some people, open and ended."""
+    """All goals of some people, open and ended, in the order they were agreed."""
     table = tables.CompetenceGoal
     found: Goals = defaultdict(list)
     for row in session.exec(select(table).where(col(table.employee_id).in_(employee_ids)).order_by(col(table.id))):
@@ -58,10 +58,13 @@ def reach(goals: Iterable[tables.CompetenceGoal], found: AssessmentDraft) -> Non
             goal.ended_on, goal.reached = found.day, True
 
 
-def reopen(goals: Collection[tables.CompetenceGoal], before: tables.Assessment, level: int = NOT_YET) -> None:
-    """A goal reached by what turned out to be another `level` is open again, unless a new one was agreed since."""
-    if before.source == Source.SELF or any(goal.ended_on is None for goal in goals):
+def reopen(goals: Sequence[tables.CompetenceGoal], before: tables.Assessment, level: int = NOT_YET) -> None:
+    """The goal agreed last, reached by what turned out to be another `level`, is open again.
+
+    An earlier one stays as it ended: another has taken its place, be it given up since.
+    """
+    if before.source == Source.SELF:
         return
-    for goal in goals:
+    for goal in goals[-1:]:
         if goal.reached and goal.ended_on == before.day and level < goal.level <= before.level:
             goal.ended_on, goal.reached = None, False

@@ -113,7 +113,7 @@ class CompetenceService:
             draft.check(certificate=competence.certificate, today=today)
         with self._database.writing(name) as session:
             writing.check_people(session, drafts)
-            return writing.put_assessments(session, reading.news(session, drafts))
+            return writing.put_assessments(session, reading.news(session, writing.said_last(drafts)))
 
     def paste(self, text: str, people: Sequence[int], competences: Sequence[int]) -> Paste:
         """A block from a spreadsheet laid from the first of the people and competences on: one step, or not at all.

@@ -1,7 +1,7 @@
 """Changes what people can and wish, inside a transaction."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.lines import plain_line, running_text
 from dagleder.competence import goal_writing
 from dagleder.competence.drafts import TAKEN_BACK, AssessmentDraft, WishDraft
+from dagleder.competence.levels import Source
 from dagleder.competence.reading import ASSESSMENT_GONE
 from dagleder.models import competence as tables
 from dagleder.models.staff import Employee
@@ -28,8 +29,18 @@ def check_people(session: Session, drafts: Sequence[AssessmentDraft]) -> None:
         raise UserProblem(GONE)
 
 
+def said_last(drafts: Iterable[AssessmentDraft]) -> tuple[AssessmentDraft, ...]:
+    """Of several about the same from the same source and of the same day the last one."""
+    newest: dict[tuple[_Slot, Source], AssessmentDraft] = {}
+    for draft in drafts:
+        about = (*draft.pair, draft.day), draft.source
+        newest.pop(about, None)
+        newest[about] = draft
+    return tuple(newest.values())
+
+
 def put_assessments(session: Session, drafts: Sequence[AssessmentDraft]) -> tuple[int, ...]:
-    """Stores each, in the place of what the same source said that day; gives their ids."""
+    """Stores each, in the place of what the same source said that day; gives their ids. One for each day and source."""
     there = _of_the_days(session, drafts)
     goals = goal_writing.goals_of(session, {draft.employee_id for draft in drafts})
     rows = []

@@ -1,8 +1,11 @@
 """What people have agreed to reach, and assessments that had been entered wrongly."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dagleder import app
 from dagleder.base.errors import UserProblem
@@ -120,3 +123,51 @@ def test_the_facts_cost_as_many_questions_for_many_as_for_one(
     for number in range(8):
         assess(hire(f"Eva {number}"), "topi", 2)
     assert count_queries(competence.facts) == one
+
+
+def test_a_goal_given_up_does_not_bring_back_the_one_before_it(
+    competence: CompetenceService, ids: Ids, bo: int, assess: Assess
+) -> None:
+    first = competence.set_goal(GoalDraft(bo, ids["tras"], 3))
+    reached_by = assess(bo, "tras", 3)
+    second = competence.set_goal(GoalDraft(bo, ids["tras"], 4))
+    competence.end_goal(second, reached=False)
+    competence.remove_assessment(reached_by)
+    assert {goal.id: goal.ended_on for goal in competence.goals(bo)} == {first: TODAY, second: TODAY}
+    assert competence.facts().holding(bo, ids["tras"]).goal is None
+
+
+_DEEDS = st.lists(
+    st.tuples(
+        st.sampled_from(["assess", "change", "remove", "agree", "give up"]), st.integers(1, 4), st.integers(0, 2)
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_DEEDS)
+def test_whatever_is_assessed_agreed_and_given_up_two_have_one_open_goal_at_most(
+    competence: CompetenceService, ids: Ids, hire: Hire, deeds: list[tuple[str, int, int]]
+) -> None:
+    bo = hire("Bo Skov")
+    for deed, level, ago in deeds:
+        with suppress(UserProblem):
+            _do(competence, AssessmentDraft(bo, ids["tras"], level, TODAY - timedelta(days=ago)), deed)
+        still_open = [goal for goal in competence.goals(bo) if goal.ended_on is None or goal.ended_on > TODAY]
+        assert len(still_open) <= 1
+        assert competence.facts().holding(bo, ids["tras"]).goal == (still_open[0] if still_open else None)
+
+
+def _do(competence: CompetenceService, draft: AssessmentDraft, deed: str) -> None:
+    known, goals = competence.history(draft.employee_id), competence.goals(draft.employee_id)
+    if deed == "assess":
+        competence.assess(draft)
+    elif deed == "agree":
+        competence.set_goal(GoalDraft(draft.employee_id, draft.competence_id, draft.level))
+    elif deed == "give up" and goals:
+        competence.end_goal(goals[0].id, reached=False)
+    elif deed == "change" and known:
+        competence.change_assessment(known[0].id, draft)
+    elif deed == "remove" and known:
+        competence.remove_assessment(known[-1].id)
