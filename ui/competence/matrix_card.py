@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from dagleder.competence.facts import Facts
 from ui.competence.area_bar import AreaBar
-from ui.competence.legend import Legend
+from ui.competence.legend import MatrixLegend
 from ui.competence.matrix_content import matrix_content
 from ui.competence.shown import Shown
 from ui.kit.matrix import Matrix
@@ -25,7 +25,7 @@ class MatrixCard(QFrame):
         column.setSpacing(0)
         column.addWidget(self.areas)
         column.addWidget(self.matrix, 1)
-        column.addWidget(Legend(theme))
+        column.addWidget(MatrixLegend(theme))
 
     def show_facts(self, facts: Facts, shown: Shown) -> None:
         """The cursor stays where it is; where that is no more, it goes to the first cell."""

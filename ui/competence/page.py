@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dagleder.base.json_value import Json
 from dagleder.competence.facts import Facts
@@ -27,6 +27,7 @@ from ui.context import Context
 from ui.kit.actions import Action
 from ui.kit.page import Page
 from ui.kit.segment import Part, Segment
+from ui.kit.stack import Stack
 from ui.kit.table_pane import TablePane
 from ui.kit.work import Job, Lane
 from ui.presence.nothing_yet import no_people
@@ -57,11 +58,11 @@ class CompetencePage(Page):
         self.desk = Desk(context, services)
         self.catalogue = CataloguePanels(context, services.competence, self.desk.panels, services.competence.facts)
         self.tabs = Segment("Vis", tuple(Part(key, name) for key, name in TABS))
-        self.overview = QStackedWidget()
+        self.overview = Stack()
         self.proposal = ProposalView(context, services.competence, self.add)
         self._nobody = no_people(context)
         self.coverage, self.lapses, self.plans = Coverage(context.theme), LapseView(context), PlanView(context)
-        self._views = QStackedWidget()
+        self._views = Stack()
         self._actions = page_actions(self, self.desk)
         self._build()
         self._connect()

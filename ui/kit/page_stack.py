@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from dagleder.base.json_value import Json
 from ui.kit.memory import Memory
 from ui.kit.page import Page
+from ui.kit.stack import Stack
 
 _KEPT_STEPS = 50
 _LEFT_ON = "pages left on"  # each page's day, beside its place
@@ -24,7 +24,7 @@ class Visit:
     day: date
 
 
-class PageStack(QStackedWidget):
+class PageStack(Stack):
     """`shown` tells the page in front after it has changed."""
 
     shown = Signal(object)  # Page

@@ -1,11 +1,12 @@
 """The column beside a page's content: what stands there usually; what is asked for stands in its place meanwhile."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.kit.stack import Stack
 from ui.theme.theme import Theme
 
 
-class SideStack(QStackedWidget):
+class SideStack(Stack):
     """As wide at every size of the window; at a larger text size it is wider."""
 
     def __init__(self, theme: Theme, width: int, usual: QWidget) -> None:

@@ -9,7 +9,7 @@ from dagleder.presence.views import WeekView
 from ui.kit.grid import Grid
 from ui.kit.grid_surface import GridLook
 from ui.presence.chosen import Chosen, Column, chosen_in
-from ui.presence.legend import Legend
+from ui.presence.legend import GridLegend
 from ui.presence.rows import PersonRow, PlaceRow, Row
 from ui.presence.week_content import week_content
 from ui.theme.theme import Theme
@@ -30,7 +30,7 @@ class WeekGrid(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.grid, 1)
-        column.addWidget(Legend(theme))
+        column.addWidget(GridLegend(theme))
 
     def show_week(self, week: WeekView, today: date) -> None:
         cursor = self.grid.cursor_keys()
