@@ -1,7 +1,7 @@
 """A block copied in a spreadsheet, laid onto the matrix: what it would set, or why it cannot. Pure."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import Final
@@ -11,8 +11,13 @@ from dagleder.base.text import plural
 from dagleder.competence.cell_words import CellRead, read_cell
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.facts import Competence, Facts
+from dagleder.competence.reading import GONE
+from dagleder.staff.reading import GONE as EMPLOYEE_GONE
 
 _MOST_TOLD: Final = 3
+
+_Cell = tuple[int, int, str]
+"""Who, what, and what stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,15 @@ class Paste:
 def read_paste(text: str, people: Sequence[int], competences: Sequence[int], facts: Facts) -> Paste:
     """The block laid from the first of `people` down and the first of `competences` on, as of the day of the facts.
 
-    An empty cell leaves what is there. Raises UserProblem where the block is too large or a cell cannot be used:
-    it goes in whole or not at all.
+    An empty cell leaves what is there. Raises UserProblem where the block is too large, a cell cannot be used or
+    somebody has gone: it goes in whole or not at all.
     """
     rows = _rows(text)
     _refuse_too_large(rows, len(people), len(competences))
+    cells = tuple(_cells(rows, people, competences))
+    _refuse_gone(cells, facts)
     drafts, warnings, refused, unchanged = [], [], [], 0
-    for who, what, cell in _cells(rows, people, competences):
+    for who, what, cell in cells:
         competence = facts.competences[what]
         about = f"{facts.people[who].called}, {competence.head}"
         try:
@@ -79,13 +86,20 @@ def _refuse_too_large(rows: Sequence[Sequence[str]], height: int, width: int) ->
         raise UserProblem(f"Du har kopieret {wide} kolonner, og herfra er der {said}. Intet er sat ind.")
 
 
-def _cells(
-    rows: Sequence[Sequence[str]], people: Sequence[int], competences: Sequence[int]
-) -> Iterator[tuple[int, int, str]]:
+def _cells(rows: Sequence[Sequence[str]], people: Sequence[int], competences: Sequence[int]) -> Iterator[_Cell]:
     for who, row in zip(people, rows, strict=False):
         for what, cell in zip(competences, row, strict=False):
             if cell.strip():
                 yield who, what, cell
+
+
+def _refuse_gone(cells: Iterable[_Cell], facts: Facts) -> None:
+    """UserProblem where a cell is of somebody, or of something, that has gone since the matrix was shown."""
+    for who, what, _ in cells:
+        if who not in facts.people:
+            raise UserProblem(EMPLOYEE_GONE)
+        if what not in facts.competences:
+            raise UserProblem(GONE)
 
 
 def _draft(employee_id: int, competence: Competence, read: CellRead, facts: Facts) -> AssessmentDraft | None:

@@ -112,6 +112,18 @@ def test_a_block_that_does_not_fit_is_refused(
         competence.paste(text, people, columns)
 
 
+def test_what_is_switched_off_and_whoever_is_gone_meanwhile_is_told_and_the_rest_can_be_set(
+    competence: CompetenceService, people: list[int], columns: list[int]
+) -> None:
+    competence.hide_competence(columns[1])
+    with pytest.raises(UserProblem, match=r"^Kompetencen findes ikke længere\."):
+        competence.paste("3\t3", people, columns)
+    with pytest.raises(UserProblem, match=r"^Medarbejderen findes ikke længere\."):
+        competence.paste("3\n3", [people[0], 999], columns)
+    assert competence.facts().holdings == {}
+    assert len(competence.paste("3\t\tx", [people[0], 999], columns).drafts) == 2
+
+
 def test_empty_rows_and_columns_around_the_block_are_no_hindrance(
     competence: CompetenceService, people: list[int], columns: list[int]
 ) -> None:
