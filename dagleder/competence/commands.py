@@ -60,12 +60,13 @@ def _person(employee_id: int, shown: Sequence[Competence], where: Stuer, facts: 
 
 
 def _level(employee_id: int, competence_id: int, facts: Facts) -> Json:
-    """`level` is what counts on the day: 0 when it has lapsed, or where only a wish or a goal is known."""
+    """`level` is what counts on the day: 0 when it has lapsed, None where only a wish or a goal is known."""
     held = facts.holding(employee_id, competence_id)
     counted = held.counted
     return {
         "competence": competence_id,
-        "level": facts.level(employee_id, competence_id),
+        "level": facts.level(employee_id, competence_id) if counted else None,
+        "assessed": counted is not None,
         "valid_until": counted.valid_until.isoformat() if counted and counted.valid_until else None,
         "lapsed": bool(counted and counted.lapsed(facts.day)),
         "source": counted.source if counted else None,

@@ -11,12 +11,13 @@ from dagleder.settings.places import Team
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One competence in which somebody is below the target of her role."""
+    """One competence in which somebody is below the target of her role, or (`assessed`) perhaps is."""
 
     employee_id: int
     competence_id: int
     level: int
     target: int
+    assessed: bool
 
     @property
     def levels(self) -> int:
@@ -26,20 +27,26 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class GapCount:
-    """Of some people together: how many levels they are expected to have, and what is lacking."""
+    """Of some people together: how many levels they are expected to have, and what is lacking of those assessed."""
 
     expected: int = 0  # competences × people that have a target
     below: int = 0
     levels: int = 0  # lacking
+    unknown: int = 0
 
     @property
     def text(self) -> str:
-        """'12 af 80 under målet, 15 niveauer i alt'."""
+        """'12 af 80 under målet, 15 niveauer i alt, 20 ikke vurderet'."""
         if not self.expected:
             return "Ingen mål for stillingerne"
-        if not self.below:
-            return f"{plural(self.expected, 'mål', 'mål')}, alle nået"
-        return f"{self.below} af {self.expected} under målet, {plural(self.levels, 'niveau', 'niveauer')} i alt"
+        if not self.below and not self.unknown:
+            return f"{self.expected} mål, alle nået"
+        said = [f"{self.below} af {self.expected} under målet"]
+        if self.below:
+            said.append(f"{plural(self.levels, 'niveau', 'niveauer')} i alt")
+        if self.unknown:
+            said.append(f"{self.unknown} ikke vurderet")
+        return ", ".join(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,9 @@ class GapCounts:
 
 
 def gaps(facts: Facts, *, area_id: int | None = None) -> tuple[Gap, ...]:
-    """Every gap in all areas or one, by person and competence in the order of the facts."""
+    """Every gap in all areas or one, by person and competence in the order of the facts; also where nobody has looked."""
     return tuple(
-        Gap(who, competence_id, level, target)
+        Gap(who, competence_id, level, target, facts.holding(who, competence_id).counted is not None)
         for who in facts.people
         for competence_id, level, target in _expected(facts, who, area_id)
         if level < target
@@ -78,9 +85,14 @@ def gap_counts(facts: Facts, *, area_id: int | None = None) -> GapCounts:
 
 
 def _count(facts: Facts, who: int, area_id: int | None) -> GapCount:
-    pairs = [(level, target) for _, level, target in _expected(facts, who, area_id)]
-    lacking = [target - level for level, target in pairs if level < target]
-    return GapCount(len(pairs), len(lacking), sum(lacking))
+    pairs = list(_expected(facts, who, area_id))
+    unknown = sum(facts.holding(who, competence_id).counted is None for competence_id, _, _ in pairs)
+    lacking = [
+        target - level
+        for competence_id, level, target in pairs
+        if level < target and facts.holding(who, competence_id).counted
+    ]
+    return GapCount(len(pairs), len(lacking), sum(lacking), unknown)
 
 
 def _sum(people: dict[int, GapCount], where: Stuer, team_id: int | None) -> GapCount:
@@ -92,4 +104,5 @@ def _added(counts: Collection[GapCount]) -> GapCount:
         sum(count.expected for count in counts),
         sum(count.below for count in counts),
         sum(count.levels for count in counts),
+        sum(count.unknown for count in counts),
     )

@@ -1,16 +1,18 @@
 """What the competences tell, on the command line: gaps, what is thin, and the papers."""
 
 from argparse import Namespace
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from dagleder.base.command import Answer, Argument, Command, Json, day_value, out_argument
 from dagleder.base.dates import long_day_text
-from dagleder.base.text import capitalised
+from dagleder.base.text import capitalised, plural
 from dagleder.competence.belonging import place_name
 from dagleder.competence.facts import Facts
 from dagleder.competence.files import overview_file, profile_file, vulnerability_file
-from dagleder.competence.gaps import gap_counts, gaps
+from dagleder.competence.gaps import Gap, gap_counts, gaps
 from dagleder.competence.insight import Insight
 from dagleder.competence.service import CompetenceService
 from dagleder.competence.told import ToldVulnerable
@@ -33,15 +35,23 @@ def list_gaps(competence: CompetenceService, read: Namespace) -> Answer:
             "level": each.level,
             "target": each.target,
             "gap": each.levels,
+            "assessed": each.assessed,
         }
         for each in found
     ]
-    lines = [
-        f"{facts.people[each.employee_id].name} · {facts.competences[each.competence_id].name}: "
-        f"{each.level}, målet er {each.target}"
-        for each in found
-    ]
-    return Answer(value, (*_counts(facts, area), *lines))
+    return Answer(value, (*_counts(facts, area), *_gap_lines(facts, found)))
+
+
+def _gap_lines(facts: Facts, found: Iterable[Gap]) -> Iterator[str]:
+    """Of each person what is below the target, and how much nobody has assessed."""
+    for who, own in groupby(found, key=lambda each: each.employee_id):
+        name, unknown = facts.people[who].name, 0
+        for each in own:
+            unknown += not each.assessed
+            if each.assessed:
+                yield f"{name} · {facts.competences[each.competence_id].name}: {each.level}, målet er {each.target}"
+        if unknown:
+            yield f"{name} · {plural(unknown, 'kompetence', 'kompetencer')} med mål er ikke vurderet"
 
 
 def _counts(facts: Facts, area_id: int | None) -> tuple[str, ...]:

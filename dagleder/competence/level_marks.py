@@ -9,13 +9,16 @@ from dagleder.competence.levels import ALONE, NOT_YET
 from dagleder.exchange.drawing import Anchor, Hatch, Path, Rect, Shape, Text, Weight
 from dagleder.exchange.drawing_ink import GRID, HATCH, INK, LEVEL_INKS
 
-LAPSED, HELD, NOTHING = "×", "✓", "·"
+LAPSED, HELD, NOTHING, UNKNOWN = "×", "✓", "·", ""
 _GOAL_SIZE: Final = 5.5
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What one person has in one competence: what stands in the field, and how it is filled."""
+    """What one person has in one competence: what stands in the field, and how it is filled.
+
+    The field is empty where nobody has assessed it.
+    """
 
     text: str
     level: int
@@ -29,6 +32,8 @@ def mark(facts: Facts, employee_id: int, competence: Competence) -> Mark:
     counted = holding.counted
     if counted and counted.level > NOT_YET and counted.lapsed(facts.day):
         return Mark(LAPSED, NOT_YET, lapsed=True, goal=goal)
+    if counted is None:
+        return Mark(UNKNOWN, NOT_YET, goal=goal)
     level = facts.level(employee_id, competence.id)
     if level == NOT_YET:
         return Mark(NOTHING, level, goal=goal)

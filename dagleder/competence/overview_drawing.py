@@ -9,7 +9,17 @@ from dagleder.base.dates import day_text
 from dagleder.base.text import and_list
 from dagleder.competence.facts import Competence
 from dagleder.competence.heads import head_lines
-from dagleder.competence.level_marks import HELD, LAPSED, NOTHING, Mark, field_shapes, legend_field, mark, triangle
+from dagleder.competence.level_marks import (
+    HELD,
+    LAPSED,
+    NOTHING,
+    UNKNOWN,
+    Mark,
+    field_shapes,
+    legend_field,
+    mark,
+    triangle,
+)
 from dagleder.competence.overview import Overview
 from dagleder.exchange.drawing import Anchor, Drawing, Line, Rect, Shape, Text, Weight
 from dagleder.exchange.drawing_ink import HEAD_FILL, INK, INK_SOFT, RULE_FAINT
@@ -120,13 +130,17 @@ def _subtitle(overview: Overview, width: float) -> tuple[Spans, ...]:
 
 
 _LEVEL_WORDS: Final = ("Ikke endnu", "Kendskab", "Øver sig", "Kan selv", "Kan vejlede")
-_LEGEND_SIZE, _LEGEND_FIELD, _LEGEND_GAP, _LEGEND_WIDTH = 7.8, (13.0, 10.5), 9.0, 468.0
+_LEGEND_SIZE, _LEGEND_FIELD, _LEGEND_GAP, _LEGEND_WIDTH = 7.8, (13.0, 10.5), 9.0, 545.0
 
 
 def _legend(width: float, base: float) -> Iterator[Shape]:
     """From the right, on the baseline."""
     entries = [(Mark(str(level) if level else NOTHING, level), word) for level, word in enumerate(_LEVEL_WORDS)]
-    entries += [(Mark(HELD, 3), "har det"), (Mark(LAPSED, 0, lapsed=True), "udløbet")]
+    entries += [
+        (Mark(HELD, 3), "har det"),
+        (Mark(LAPSED, 0, lapsed=True), "udløbet"),
+        (Mark(UNKNOWN, 0), "ikke vurderet"),
+    ]
     right = width
     yield Text(right, base, "mål aftalt", _LEGEND_SIZE, INK, anchor=Anchor.END)
     right -= text_width("mål aftalt", _LEGEND_SIZE) + 8

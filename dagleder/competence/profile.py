@@ -20,6 +20,11 @@ class ProfileLine:
     history: tuple[Assessed, ...]
 
     @property
+    def assessed(self) -> bool:
+        """Whether anybody has said what she can; else `level` means nothing."""
+        return self.holding.counted is not None
+
+    @property
     def own(self) -> int | None:
         """Her own view; None where she has not told it."""
         return self.holding.own.level if self.holding.own else None

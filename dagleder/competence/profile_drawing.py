@@ -18,18 +18,26 @@ _DOT: Final = 1.7
 _OWN: Final = "egen vurdering"
 
 
-def level_bar(level: int, target: int) -> Drawing:
-    """Four fields filled up to the level, the number beside them, and a mark over the field of the target."""
+UNKNOWN: Final = "–"
+
+
+def level_bar(level: int | None, target: int) -> Drawing:
+    """Four fields filled up to the level, the number beside them, and a mark over the field of the target.
+
+    None: nobody has assessed it.
+    """
+    said = UNKNOWN if level is None else str(level)
     shapes: list[Shape] = []
     for number in range(GUIDES):
         left = number * (_FIELD + _GAP)
-        fill = LEVEL_INKS[GUIDES - 1][0] if number < level else WHITE
+        fill = LEVEL_INKS[GUIDES - 1][0] if number < (level or 0) else WHITE
         shapes.append(Rect(left + 0.4, _MARK, _FIELD - 0.8, _HEIGHT, fill, RULE_STRONG, 0.75))
     if target:
         shapes.append(_target_mark((target - 1) * (_FIELD + _GAP) + _FIELD / 2))
     base = _MARK + _HEIGHT / 2 + 3.1
-    shapes.append(Text(GUIDES * (_FIELD + _GAP) + 3, base, str(level), 8.6, INK, Weight.SEMIBOLD))
-    return Drawing(BAR_WIDTH, _MARK + _HEIGHT, tuple(shapes), f"{level} af {target}" if target else str(level))
+    shapes.append(Text(GUIDES * (_FIELD + _GAP) + 3, base, said, 8.6, INK, Weight.SEMIBOLD))
+    told = "ikke vurderet" if level is None else f"{level} af {target}" if target else said
+    return Drawing(BAR_WIDTH, _MARK + _HEIGHT, tuple(shapes), told)
 
 
 def _target_mark(x: float) -> Path:

@@ -9,19 +9,20 @@ from dagleder.competence.facts import Assessed
 from dagleder.competence.level_marks import HELD
 from dagleder.competence.levels import ALONE, LEVEL_NAMES, SOURCE_NAMES, WISH_NAMES
 from dagleder.competence.profile import Profile, ProfileLine
-from dagleder.competence.profile_drawing import BAR_WIDTH, COURSE_WIDTH, course, level_bar
+from dagleder.competence.profile_drawing import BAR_WIDTH, COURSE_WIDTH, UNKNOWN, course, level_bar
 from dagleder.exchange.paper import Block, Cell, Column, Document, Heading, Note, Paragraph, Table, Title
 from dagleder.exchange.paper_layout import lay_out
 from dagleder.exchange.xlsx import Sheet, Value
 from dagleder.staff.roles import role_name
 
 TITLE: Final = "Kompetenceprofil"
-_LEVELS_NOTE: Final = " · ".join(f"{level} {name.lower()}" for level, name in enumerate(LEVEL_NAMES))
+_LEVELS_NOTE: Final = (
+    " · ".join(f"{level} {name.lower()}" for level, name in enumerate(LEVEL_NAMES)) + f" · {UNKNOWN} ikke vurderet"
+)
 _MARKS_NOTE: Final = (
     "▼ er målet for stillingen. Under “selv” står medarbejderens egen vurdering. "
     "Forløb: linjen er leders, kursers og MUS’ vurderinger over tid, ringene er medarbejderens egne."
 )
-_NOT_TOLD: Final = "–"
 _OWN_WIDTH: Final = 40.0
 
 _LEVEL_ROWS: Final = (22, 20, 18)  # points: lower where that saves a page
@@ -96,16 +97,23 @@ def _section(heading: str, lines: Iterable[str]) -> Iterator[Block]:
 
 
 def _level_row(line: ProfileLine, first: date, last: date) -> tuple[Cell, ...]:
-    own = _NOT_TOLD if line.own is None else str(line.own)
+    own = UNKNOWN if line.own is None else str(line.own)
     over_time = course(line.history, first, last) if line.history else ""
-    return line.competence.name, level_bar(line.level, line.target), own, _aims(line), over_time
+    return (
+        line.competence.name,
+        level_bar(line.level if line.assessed else None, line.target),
+        own,
+        _aims(line),
+        over_time,
+    )
 
 
 def _held_row(line: ProfileLine, day: date) -> tuple[Cell, ...]:
     counted = line.holding.counted
-    own = _NOT_TOLD if line.own is None else _held_text(held=line.own >= ALONE)
+    own = UNKNOWN if line.own is None else _held_text(held=line.own >= ALONE)
     until = "" if counted is None else _until(counted, day)
-    return line.competence.name, _held_text(held=line.level >= ALONE), own, _aims(line), until
+    held = _held_text(held=line.level >= ALONE) if line.assessed else UNKNOWN
+    return line.competence.name, held, own, _aims(line), until
 
 
 def _held_text(*, held: bool) -> str:
@@ -155,7 +163,7 @@ _HEADINGS: Final = (
 
 
 def profile_sheet(profile: Profile) -> Sheet:
-    """One row per competence; what has lapsed counts 0."""
+    """One row per competence; what has lapsed counts 0, what nobody has assessed is empty."""
     rows = [_sheet_row(area.name, line) for area, lines in profile.areas for line in lines]
     return Sheet(TITLE, _HEADINGS, tuple(rows))
 
@@ -165,7 +173,7 @@ def _sheet_row(area: str, line: ProfileLine) -> tuple[Value, ...]:
     return (
         area,
         line.competence.name,
-        line.level,
+        line.level if line.assessed else None,
         line.target or None,
         line.own,
         WISH_NAMES[wish.wish] if wish else None,

@@ -116,9 +116,9 @@ def test_somebody_is_meant_by_initials_or_full_name(insight, karen, word):
 @pytest.mark.usefixtures("karen")
 def test_a_name_that_two_have_is_asked_about_and_so_is_one_that_nobody_has(insight, hire):
     hire("Karen Ulvdal")
-    with pytest.raises(UserProblem, match="kan være flere"):
+    with pytest.raises(UserProblem, match="Der er 2, der hedder Karen Ulvdal"):
         insight.person_named("Karen Ulvdal")
-    with pytest.raises(UserProblem, match="ingen medarbejder"):
+    with pytest.raises(UserProblem, match="Ingen medarbejder har"):
         insight.person_named("")
 
 
@@ -191,6 +191,18 @@ def test_a_competence_of_which_only_the_own_view_is_known_stands_in_the_profile_
     drawn = course(tras.history, TODAY, TODAY)
     assert drawn.description == "egen vurdering 3"
     assert [shape.fill for shape in drawn.shapes if isinstance(shape, Circle)] == [WHITE]
+
+
+def test_what_nobody_has_assessed_has_no_level_in_the_profile(insight, ids, hire):
+    bo = hire("Bo Skov")
+    facts = insight.facts()
+    assert facts.target(bo, ids["sprogvurdering"])
+    told = {row[1]: row[2] for row in _rows(profile_file(insight.profile(bo), XLSX))[1:]}
+    assert set(told.values()) == {None}
+    text = _text(profile_file(insight.profile(bo), PDF))
+    assert "– ikke vurderet" in text
+    assert "Sprogvurdering\n–\n–" in text
+    assert "\n0\n" not in text
 
 
 @pytest.mark.usefixtures("thin_house")

@@ -45,10 +45,23 @@ def test_a_gap_is_a_row_with_level_target_and_what_is_lacking(competence, ids, k
         3,
         2,
     )
+    assert row["assessed"]
     metoder = Namespace(date=None, without=None, area="metoder og redskaber")
     assert rows_of(list_gaps(competence, metoder)) == []
     gone = Namespace(date=None, without="KU", area=None)
     assert rows_of(list_gaps(competence, gone)) == []
+
+
+def test_what_nobody_has_assessed_is_counted_apart_from_what_is_below(competence, ids, karen):
+    competence.assess(AssessmentDraft(karen, ids["sprogvurdering"], 1, TODAY, Source.LEADER))
+    answer = list_gaps(competence, NOW)
+    unknown = [row for row in rows_of(answer) if not row["assessed"]]
+    assert len(unknown) == len(rows_of(answer)) - 1 > 0
+    assert answer.lines[0].endswith(f"under målet, 2 niveauer i alt, {len(unknown)} ikke vurderet")
+    assert answer.lines[-2:] == (
+        "Karen Ulvdal · Sprogvurdering: 1, målet er 3",
+        f"Karen Ulvdal · {len(unknown)} kompetencer med mål er ikke vurderet",
+    )
 
 
 def test_what_is_vulnerable_is_a_row_with_its_number_its_people_and_its_state(competence, tras):

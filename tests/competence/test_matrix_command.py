@@ -69,6 +69,7 @@ def test_a_person_has_what_counts_beside_the_own_view(
         {
             "competence": ids["tras"],
             "level": 2,
+            "assessed": True,
             "valid_until": None,
             "lapsed": False,
             "source": "talk",
@@ -77,6 +78,12 @@ def test_a_person_has_what_counts_beside_the_own_view(
             "wish": "use",
         }
     ]
+
+
+def test_what_nobody_has_assessed_is_not_told_as_0(competence: CompetenceService, ids: Ids, bo: int) -> None:
+    competence.set_wish(bo, ids["tras"], Wish.USE)
+    (tras,) = levels(competence)
+    assert (tras["level"], tras["assessed"], tras["wish"]) == (None, False, "use")
 
 
 def test_a_lapsed_certificate_counts_nothing_and_is_told(

@@ -62,6 +62,8 @@ def differences_text(lines: Sequence[Line]) -> str:
 
 def _level_text(each: Line) -> str:
     line = each.line
+    if not line.assessed:
+        return f"Ikke vurderet{f' (mål {line.target})' if line.target and not line.competence.certificate else ''}"
     if not line.competence.certificate:
         return f"{line.level}{f' (mål {line.target})' if line.target else ''}"
     counted = line.holding.counted
@@ -73,7 +75,7 @@ def _level_text(each: Line) -> str:
 def _level_shape(each: Line) -> Drawing | Mark:
     line = each.line
     if not line.competence.certificate:
-        return level_bar(line.level, line.target)
+        return level_bar(line.level if line.assessed else None, line.target)
     if line.level >= ALONE:
         return Mark("ok", "check")
     return Mark("danger", "clock-alert") if _level_text(each) == "Udløbet" else Mark("text2")
