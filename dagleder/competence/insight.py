@@ -22,7 +22,7 @@ from dagleder.presence.facts import Absence
 from dagleder.presence.service import PresenceService
 from dagleder.presence.standing import standing
 from dagleder.staff import reading as staff
-from dagleder.staff.named import person_named
+from dagleder.staff.people import find_employee
 from dagleder.storage.database import Database
 
 AHEAD: Final = timedelta(days=180)
@@ -47,7 +47,7 @@ class Insight:
     def person_named(self, text: str) -> int:
         """Whom a number, initials or a full name means. UserProblem where it is nobody, or more than one."""
         with self._database.reading() as session:
-            return person_named(session, text)
+            return find_employee(staff.staff_rows(session, self._clock.today(), left=True), text).id
 
     def team_named(self, text: str) -> int:
         """Which stue is meant. UserProblem where there is none of that name."""

@@ -51,21 +51,30 @@ def list_order(row: StaffRow) -> tuple[bool, int, int, str, str, int]:
 
 
 def find_employee(rows: Sequence[StaffRow], text: str) -> StaffRow:
-    """The one with that number, those initials or that full name.
+    """The one with that number, those initials or that full name (also with what she is called): EMPLOYEE of a command.
 
-    Raises UserProblem when there is nobody, or more than one.
+    A number goes before initials, initials before a name. UserProblem when there is nobody, or more than one.
     """
-    wanted = squeezed(text)
-    for same in (
-        [row for row in rows if row.number == wanted],
-        [row for row in rows if row.initials.casefold() == wanted.casefold()],
-        [row for row in rows if fold(row.name) == fold(wanted)],
-    ):
+    wanted = fold(text)
+    for words in (_number, _initials, _full_names):
+        same = [row for row in rows if wanted and wanted in words(row)]
         if len(same) == 1:
             return same[0]
         if same:
             raise UserProblem(f"Der er {len(same)}, der hedder {same[0].name}. Skriv nummer eller initialer.")
-    raise UserProblem(f"Ingen medarbejder har nummeret, initialerne eller navnet “{without_cpr(wanted, '…')}”.")
+    raise UserProblem(f"Ingen medarbejder har nummeret, initialerne eller navnet “{without_cpr(squeezed(text), '…')}”.")
+
+
+def _number(row: StaffRow) -> set[str]:
+    return {fold(row.number or "")}
+
+
+def _initials(row: StaffRow) -> set[str]:
+    return {fold(row.initials)}
+
+
+def _full_names(row: StaffRow) -> set[str]:
+    return {fold(row.name), fold(full_name(call_name(row.first_name, row.known_as), row.last_name))}
 
 
 def full_name(first_name: str, last_name: str) -> str:

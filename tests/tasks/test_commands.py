@@ -12,7 +12,7 @@ from dagleder.app import open_house
 @pytest.fixture
 def cli(services, clock, capsys, hire):
     services.settings.save_house(replace(services.settings.house(), leader_name="Lone Myrtoft"))
-    hire("Otto Kærvig", "P", 1)
+    hire("Otto Kærvig", "P", 1, number="4711", known_as="Ottomanden")
     hire("Karen Ulvdal", "P", 2)
     hire("Karen Brink", "PM", 2)
     services.close()
@@ -92,6 +92,27 @@ def test_what_is_told_beside_the_line_wins_over_it(cli):
     row = _only(cli)
     assert (row["due"], row["own"], row["mandate"]) == ("2026-04-10", False, "inform")
     assert [each["employee"] for each in row["people"]] == ["Otto Kærvig"]
+
+
+_WITH_SOMEBODY = (
+    ("tasks", "add", "Nyhedsbrev", "--to", "{}"),
+    ("departure", "{}"),
+    ("competence", "matrix", "--without", "{}"),
+    ("competence", "gaps", "--without", "{}"),
+    ("competence", "vulnerable", "--without", "{}"),
+    ("export", "competence-profile", "{}", "--out", "profil.pdf"),
+    ("export", "handover", "{}", "--out", "plan.pdf"),
+)
+
+
+@pytest.mark.parametrize("command", _WITH_SOMEBODY, ids=lambda words: " ".join(words[:2]))
+def test_every_command_understands_and_refuses_a_person_in_the_same_way(cli, command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for somebody in ("ok", "Otto Kærvig", "4711", "Ottomanden Kærvig"):
+        cli(*(word.format(somebody) for word in command))
+    said = cli(*(word.format("Karen") for word in command), code=1)
+    assert said.err == "Ingen medarbejder har nummeret, initialerne eller navnet “Karen”.\n"
+    assert cli(*(word.format(" ") for word in command), code=1).err.startswith("Ingen medarbejder har nummeret")
 
 
 def test_a_deadline_on_a_closed_day_is_told(cli):
