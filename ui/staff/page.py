@@ -106,8 +106,8 @@ class StaffPage(Page):
         return {**self.list.place(), **self._split.place(), "tab": self.pane.tabs.key}
 
     def go_to(self, place: dict[str, Json]) -> None:
-        self._split.go_to(place)
         self.pane.tabs.choose(str(place.get("tab")))
+        self._split.go_to(place)  # after the tab: it says which widths are in use
         self.list.go_to(place)
 
     # what can be done

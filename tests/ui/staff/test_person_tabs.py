@@ -184,3 +184,19 @@ def test_a_change_of_her_name_is_seen_in_every_tab(place, page):
     karen = staff.find("Karen Ulvdal").id
     staff.change(karen, replace(staff.person(karen).facts, known_as="Kalle"))
     assert page.pane.tabs.body.new.text() == "Ny opgave til Kalle"
+
+
+def test_next_time_both_widths_are_as_she_left_them(qtbot, place, page):
+    page._split.setSizes([560, 600])
+    usual = page._split.sizes()
+    page.pane.tabs.choose("tasks")
+    kept = page.place()
+    again = place.frame._make("staff")
+    again.load()
+    again.go_to(kept)
+    place.stack.addWidget(again)
+    place.stack.setCurrentWidget(again)
+    qtbot.waitUntil(again.isVisible)
+    assert again.pane.tabs.key == "tasks"
+    again.pane.tabs.choose(OVERVIEW)
+    assert again._split.sizes() == usual
