@@ -13,7 +13,7 @@ from dagleder.exchange.save import save_by_rename
 from dagleder.exchange.xlsx import render_xlsx
 from dagleder.tasks.drafts import PersonDraft, TaskDraft
 from dagleder.tasks.kinds import Kind, usual_level
-from dagleder.tasks.lists import due_text, grouped, overdue, people_text
+from dagleder.tasks.lists import due_text, follow_up_text, grouped, overdue, people_text, to_ask_about
 from dagleder.tasks.needs import Need
 from dagleder.tasks.register import Register
 from dagleder.tasks.reports import Whose
@@ -59,7 +59,10 @@ def _value(task: Task, today: date) -> Json:
 
 
 def _line(task: Task, today: date) -> str:
-    parts = (f"{task.id}", task.title, people_text(task), task.team_name, due_text(task, today))
+    asked = to_ask_about(task, today)
+    follow_up = follow_up_text(asked, today).rstrip(".") if asked else ""
+    who = people_text(task, today=today)
+    parts = (f"{task.id}", task.title, who, task.team_name, due_text(task, today), follow_up)
     return " · ".join(part for part in parts if part)
 
 

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from dagleder.base.dates import MONTHS, day_short, monday_of
+from dagleder.base.dates import MONTHS, day_short, day_text, monday_of
 from dagleder.base.text import and_list, capitalised, plural
 from dagleder.tasks.states import STATE_NAMES, State
-from dagleder.tasks.task import Task
+from dagleder.tasks.task import FollowUp, Task, TaskPerson
 
 NOBODY: Final = "Ikke fordelt"
 OWN: Final = "Dig"
+LEFT: Final = "stoppet"
 _TO_SUNDAY: Final = timedelta(days=6)
 
 
@@ -64,18 +65,15 @@ class Group:
     tasks: tuple[Task, ...]
 
 
-def next_day(task: Task, today: date) -> date | None:
-    """The day something is to be done about it: its deadline, or a follow-up before it, once that is of this week."""
-    follow_up = task.next_follow_up
-    if follow_up is None or (task.due and (task.due <= follow_up.day or follow_up.day > _sunday(today))):
-        return task.due
-    return follow_up.day
-
-
 def overdue(task: Task, today: date) -> bool:
-    """Whether its deadline, or a follow-up, has passed."""
-    day = next_day(task, today)
-    return not task.ended and day is not None and day < today
+    """Whether its deadline has passed; a follow-up is the leader's own day, and told apart."""
+    return not task.ended and task.due is not None and task.due < today
+
+
+def to_ask_about(task: Task, today: date) -> FollowUp | None:
+    """The follow-up that waits: one of this week, or from before."""
+    follow_up = None if task.ended else task.next_follow_up
+    return follow_up if follow_up is not None and follow_up.day <= _sunday(today) else None
 
 
 def _sunday(today: date) -> date:
@@ -85,18 +83,17 @@ def _sunday(today: date) -> date:
 def grouped(tasks: Iterable[Task], today: date) -> tuple[Group, ...]:
     """'Over fristen', 'Denne uge' (to its Sunday), 'Senere', 'Uden frist'; tasks that ended by month, newest first."""
     tasks = tuple(tasks)
-    going = sorted((task for task in tasks if not task.ended), key=lambda task: next_day(task, today) or date.max)
+    going = sorted((task for task in tasks if not task.ended), key=lambda task: task.due or date.max)
     ended = sorted((task for task in tasks if task.ended), key=lambda task: task.ended_on or date.min, reverse=True)
     parts: dict[str, list[Task]] = {}
     for task in going:
-        parts.setdefault(_when(task, today), []).append(task)
+        parts.setdefault(_when(task.due, today), []).append(task)
     for task in ended:
         parts.setdefault(_month(task.ended_on, today), []).append(task)
     return tuple(Group(name, tuple(each)) for name, each in parts.items())
 
 
-def _when(task: Task, today: date) -> str:
-    day = next_day(task, today)
+def _when(day: date | None, today: date) -> str:
     if day is None:
         return "Uden frist"
     if day < today:
@@ -115,14 +112,18 @@ def _month(day: date | None, today: date) -> str:
 
 
 def due_text(task: Task, today: date) -> str:
-    """'10. mar · 2 dage over', '12. mar · i dag', 'Følg op 1. apr'; of a task that ended, the day it did."""
+    """'10. mar · 2 dage over', '12. mar · i dag', '1. apr'; of a task that ended, the day it did."""
     if task.ended:
         return day_short(task.ended_on, year=task.ended_on.year != today.year) if task.ended_on else ""
-    day = next_day(task, today)
-    if day is None:
+    if task.due is None:
         return ""
-    follow_up = "" if day == task.due else "Følg op "
-    return f"{follow_up}{day_short(day, year=day.year != today.year)}{_distance(day, today)}"
+    return f"{day_short(task.due, year=task.due.year != today.year)}{_distance(task.due, today)}"
+
+
+def follow_up_text(follow_up: FollowUp, today: date) -> str:
+    """'Følg op i dag: Er billederne valgt?', 'Følg op 10. marts.'."""
+    day = "i dag" if follow_up.day == today else day_text(follow_up.day, year=follow_up.day.year != today.year)
+    return f"Følg op {day}{f': {follow_up.text}' if follow_up.text else '.'}"
 
 
 def _distance(day: date, today: date) -> str:
@@ -132,12 +133,21 @@ def _distance(day: date, today: date) -> str:
     return " · i dag" if days == 0 else ""
 
 
-def people_text(task: Task, leader: str = OWN) -> str:
-    """'Otto Kærvig', 'Otto og Thea', 'Dig' (or as the leader is told to others), 'Ikke fordelt'."""
+def people_text(task: Task, leader: str = OWN, *, today: date | None = None) -> str:
+    """'Otto Kærvig', 'Otto og Thea', 'Dig' (or as the leader is told to others), 'Ikke fordelt'.
+
+    With `today` who has left is marked: 'Otto Kærvig (stoppet)'. Of a task that ended nobody is.
+    """
     if task.own and not task.owners:
         return leader
-    owners = [person.name if len(task.owners) == 1 else person.called for person in task.owners]
+    marked = None if task.ended else today
+    owners = [_owner_text(person, alone=len(task.owners) == 1, today=marked) for person in task.owners]
     return and_list(owners) if owners else NOBODY
+
+
+def _owner_text(person: TaskPerson, *, alone: bool, today: date | None) -> str:
+    left = f" ({LEFT})" if today and person.left(today) else ""
+    return f"{person.name if alone else person.called}{left}"
 
 
 def progress_text(task: Task) -> str:

@@ -9,7 +9,7 @@ from dagleder.base.text import plural
 from dagleder.staff.places import Card, CardLine, Consequence, Mark
 from dagleder.storage.database import Database
 from dagleder.tasks import reading
-from dagleder.tasks.lists import due_text, next_day
+from dagleder.tasks.lists import due_text
 from dagleder.tasks.states import PART_NAMES, STATE_NAMES, Part
 from dagleder.tasks.task import Task
 
@@ -19,7 +19,7 @@ _MOST_LINES: Final = 5
 class TasksAboutPerson:
     """The tasks somebody has a part in and that are still to be done, for her page."""
 
-    tables: Final = frozenset({"task", "task_person", "follow_up"})
+    tables: Final = frozenset({"task", "task_person"})
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -31,7 +31,7 @@ class TasksAboutPerson:
     def card(self, employee_id: int) -> Card:
         today = self._clock.today()
         with self._database.reading() as session:
-            hers = sorted(reading.tasks_of(session, employee_id), key=lambda task: next_day(task, today) or date.max)
+            hers = reading.tasks_of(session, employee_id)
         lines = [_line(task, employee_id, today) for task in hers[:_MOST_LINES]]
         if len(hers) > _MOST_LINES:
             lines.append(CardLine(f"og {plural(len(hers) - _MOST_LINES, 'opgave', 'opgaver')} mere"))

@@ -16,6 +16,7 @@ from dagleder.models import tasks as tables
 from dagleder.models.competence import Competence
 from dagleder.models.staff import Employee
 from dagleder.settings import reading as settings
+from dagleder.settings.places import Team
 from dagleder.staff import reading as staff
 from dagleder.staff.people import distinct_names, full_name, list_order
 from dagleder.tasks import repeats
@@ -89,7 +90,7 @@ class _Parts:
     """What belongs to tasks, each by the task's id."""
 
     kinds: Mapping[int, Kind]
-    teams: Mapping[int, str]
+    teams: Mapping[int, Team]
     needs: Mapping[int, list[Need]]
     people: Mapping[int, list[TaskPerson]]
     steps: Mapping[int, list[Step]]
@@ -104,7 +105,7 @@ def _tasks(session: Session, condition: ColumnElement[bool]) -> tuple[Task, ...]
     read = (table.kind_id, table.mandate, table.state, table.origin, table.origin_feature, table.origin_id)
     parts = _Parts(
         kinds={each.id: each for each in kinds(session)},
-        teams={team.id: team.name for team in settings.teams(session)},
+        teams={team.id: team for team in settings.teams(session)},
         needs=_needs(session, tables.TaskNeed, tables.TaskNeed.task_id, col(tables.TaskNeed.task_id).in_(ids)),
         people=_people(session, ids),
         steps=_steps(session, ids),
@@ -121,11 +122,11 @@ def task_order(task: Task) -> tuple[bool, Any, str, int]:
 
 def _task(row: tuple[Any, ...], parts: _Parts) -> Task:
     *plain, kind_id, mandate, state, origin, feature, origin_id, repeat = row
-    task_id, team_id = row[0], row[3]
+    task_id, team = row[0], parts.teams.get(row[3])
     values: list[Any] = [
         *plain,
         parts.kinds.get(kind_id),
-        parts.teams.get(team_id, ""),
+        team.name if team else "",
         Mandate(mandate) if mandate else None,
         State(state),
         Origin(origin, feature, origin_id),
@@ -134,6 +135,7 @@ def _task(row: tuple[Any, ...], parts: _Parts) -> Task:
         tuple(parts.people.get(task_id, ())),
         tuple(parts.steps.get(task_id, ())),
         tuple(parts.follow_ups.get(task_id, ())),
+        team.closed_on if team else None,
     ]
     return Task(*values)
 
@@ -195,8 +197,8 @@ def _people(session: Session, ids: Any) -> Mapping[int, list[TaskPerson]]:
     )
     found: defaultdict[int, list[TaskPerson]] = defaultdict(list)
     for task_id, who, part, since in session.execute(query):
-        name, called, initials, _ = names[who]
-        found[task_id].append(TaskPerson(who, name, called, initials, Part(part), since))
+        name, called, initials, end = names[who]
+        found[task_id].append(TaskPerson(who, name, called, initials, Part(part), since, end))
     return found
 
 

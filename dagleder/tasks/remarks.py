@@ -7,14 +7,17 @@ from dagleder.base.dates import WORKDAYS, day_text, weekday_text
 from dagleder.base.findings import Finding, Level
 from dagleder.calendars.holidays import holiday_name
 from dagleder.settings.closing_days import ClosingDay
+from dagleder.tasks.departures import departures
 from dagleder.tasks.task import Task
 
 
-def remarks(task: Task, closing_days: Sequence[ClosingDay]) -> Iterator[Finding]:
-    """A method (or subject) that is still to be chosen; a deadline when the whole house is closed."""
+def remarks(task: Task, closing_days: Sequence[ClosingDay], today: date) -> Iterator[Finding]:
+    """Whom it has lost; a method (or subject) still to be chosen; a deadline when the whole house is closed."""
     if task.ended:
         return
     ref = ("tasks", task.id)
+    for told in departures(task, today):
+        yield Finding(Level.SHOULD, task.title, told, ref=ref)
     if task.kind and (choose := task.kind.to_choose(task.needs)):
         yield Finding(Level.SHOULD, task.title, choose, ref=ref)
     closed = {each.day: each.name for each in closing_days if each.site_id is None}

@@ -108,7 +108,7 @@ class _Paper:
 
     def _who(self, task: Task) -> str:
         if not self._personal:
-            return people_text(task, self.leader)
+            return people_text(task, self.leader, today=self.today)
         part = next(each.part for each in task.people if each.employee_id == self.whose.employee_id)
         return PART_NAMES[part]
 

@@ -225,7 +225,7 @@ class TasksService:
         with self._database.reading() as session:
             task = reading.task(session, task_id)
             due = task.due or date.max
-            return tuple(remarks(task, settings.closing_days(session, due, due)))
+            return tuple(remarks(task, settings.closing_days(session, due, due), self._clock.today()))
 
     def spread(self, first: date, last: date) -> Spread:
         """How the tasks of a period are spread over people and roles."""

@@ -21,6 +21,10 @@ class TaskPerson:
     initials: str
     part: Part
     since: date
+    last_day: date | None = None  # of her employment
+
+    def left(self, today: date) -> bool:
+        return self.last_day is not None and self.last_day < today
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Task:
     people: tuple[TaskPerson, ...]
     steps: tuple[Step, ...]
     follow_ups: tuple[FollowUp, ...]
+    team_closed_on: date | None = None  # from then on its stue is no more
 
     @property
     def ended(self) -> bool:

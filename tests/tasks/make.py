@@ -14,8 +14,10 @@ def day(text: str) -> date:
     return date(int(year), int(month), int(number))
 
 
-def person(employee_id: int, name: str = "Otto Kærvig", part: Part = Part.OWNER) -> TaskPerson:
-    return TaskPerson(employee_id, name, name.partition(" ")[0], name[:1] + "X", part, day("1/3"))
+def person(
+    employee_id: int, name: str = "Otto Kærvig", part: Part = Part.OWNER, last_day: date | None = None
+) -> TaskPerson:
+    return TaskPerson(employee_id, name, name.partition(" ")[0], name[:1] + "X", part, day("1/3"), last_day)
 
 
 def task(title: str = "Legepladseftersyn", **values: Any) -> Task:

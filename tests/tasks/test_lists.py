@@ -1,5 +1,6 @@
 """The list as it is read: groups by deadline, and the words at each task. Today is Thursday 12 March 2026, week 11."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dagleder.base.dates import monday_of
-from dagleder.tasks.lists import Which, belongs, counts, due_text, grouped, overdue, people_text, progress_text
+from dagleder.tasks.lists import (
+    Which,
+    belongs,
+    counts,
+    due_text,
+    follow_up_text,
+    grouped,
+    overdue,
+    people_text,
+    progress_text,
+    to_ask_about,
+)
 from dagleder.tasks.states import Part, State
 from tests.conftest import NOW
 from tests.tasks.make import day, follow_up, person, steps, task
@@ -48,20 +60,39 @@ def test_the_week_goes_on_over_new_year():
     assert names(old_year, today=day("1/1/2027")) == [("Over fristen", ["Julen"])]
 
 
-def test_a_follow_up_that_waits_counts_as_a_deadline():
-    asked = task("Introplan", due=day("1/5"), follow_ups=(follow_up("10/3"),))
-    assert names(asked) == [("Over fristen", ["Introplan"])]
-    assert overdue(asked, TODAY)
-    answered = task("Introplan", due=day("1/5"), follow_ups=(follow_up("10/3", answered=True),))
-    assert names(answered) == [("Senere", ["Introplan"])]
-    assert not overdue(answered, TODAY)
+@pytest.mark.parametrize("on", ["10/3", "12/3", "16/3"])
+def test_a_follow_up_moves_no_task_from_its_deadline_and_makes_none_late(on):
+    asked = task("Introplan", due=day("1/5"), follow_ups=(follow_up(on),))
+    assert (names(asked), due_text(asked, TODAY)) == ([("Senere", ["Introplan"])], "1. maj")
+    without = task("Introplan", follow_ups=(follow_up(on),))
+    assert (names(without), due_text(without, TODAY)) == ([("Uden frist", ["Introplan"])], "")
+    assert not overdue(asked, TODAY)
+    assert not overdue(without, TODAY)
 
 
-def test_a_follow_up_after_this_week_leaves_the_deadline_in_its_place():
-    later = task("Introplan", due=day("1/5"), follow_ups=(follow_up("16/3"),))
-    assert (names(later), due_text(later, TODAY)) == ([("Senere", ["Introplan"])], "1. maj")
-    without = task("Introplan", follow_ups=(follow_up("16/3"),))
-    assert (names(without), due_text(without, TODAY)) == ([("Senere", ["Introplan"])], "Følg op 16. mar")
+@pytest.mark.parametrize(
+    ("on", "told"), [("10/3", "Følg op 10. marts."), ("12/3", "Følg op i dag."), ("15/3", "Følg op 15. marts.")]
+)
+def test_a_follow_up_of_this_week_or_before_waits_and_is_told_for_itself(on, told):
+    waits = to_ask_about(task(due=day("1/5"), follow_ups=(follow_up(on),)), TODAY)
+    assert waits is not None
+    assert follow_up_text(waits, TODAY) == told
+
+
+@pytest.mark.parametrize(
+    "each",
+    [
+        task(follow_ups=(follow_up("16/3"),)),
+        task(follow_ups=(follow_up("10/3", answered=True),)),
+        task(follow_ups=(follow_up("10/3"),), state=State.DONE, ended_on=TODAY),
+    ],
+)
+def test_a_follow_up_of_another_week_an_answered_one_and_that_of_a_task_that_ended_do_not_wait(each):
+    assert to_ask_about(each, TODAY) is None
+
+
+def test_the_year_of_a_follow_up_is_told_where_it_is_another():
+    assert follow_up_text(follow_up("30/12/2025"), TODAY) == "Følg op 30. december 2025."
 
 
 def test_tasks_that_ended_come_by_month_the_newest_first():
@@ -112,8 +143,6 @@ def test_the_lists_tell_how_many_there_are():
         (task(due=day("13/3")), "13. mar"),
         (task(due=day("13/3/2027")), "13. mar 2027"),
         (task(), ""),
-        (task(due=day("1/5"), follow_ups=(follow_up("12/3"),)), "Følg op 12. mar · i dag"),
-        (task(due=day("12/3"), follow_ups=(follow_up("12/3"),)), "12. mar · i dag"),
         (task(due=day("10/3"), state=State.DONE, ended_on=day("9/3")), "9. mar"),
         (task(due=day("10/3"), state=State.DROPPED, ended_on=day("9/3/2025")), "9. mar 2025"),
     ],
@@ -134,6 +163,13 @@ def test_the_deadline_is_told_in_words(each, text):
 )
 def test_who_has_it_is_told_by_name(each, text):
     assert people_text(each) == text
+
+
+def test_who_has_left_is_marked_while_the_task_is_open():
+    left, stays = person(1, last_day=day("11/3")), person(2, "Thea Birkemark", last_day=TODAY)
+    assert people_text(task(people=(left,)), today=TODAY) == "Otto Kærvig (stoppet)"
+    assert people_text(task(people=(left, stays)), today=TODAY) == "Otto (stoppet) og Thea"
+    assert people_text(replace(DONE, own=False, people=(left,)), today=TODAY) == "Otto Kærvig"
 
 
 def test_progress_comes_from_the_checklist_else_from_the_state():

@@ -120,6 +120,33 @@ def test_a_deadline_on_a_day_the_house_is_closed_is_told_and_not_moved(services,
     assert tasks.task(task_id).due == day(due)
 
 
+def told_of(tasks, task_id):
+    return [finding.text for finding in tasks.findings(task_id)]
+
+
+def test_somebody_who_has_left_or_will_before_the_deadline_is_told(services, tasks, add, otto, thea):
+    people = PersonDraft(otto), PersonDraft(thea, Part.LEARNER)
+    shared, alone, in_time = add(due=day("1/4"), people=people), add(people=people[:1]), add(due=day("31/3"))
+    tasks.give(in_time, [PersonDraft(thea)])
+    services.staff.leave(otto, day("10/3"))
+    services.staff.leave(thea, day("31/3"))
+    takes_over = "Otto er stoppet 10. marts. Vælg, hvem der tager over."
+    assert told_of(tasks, shared) == [takes_over, "Thea (lærer med) stopper 31. marts, før fristen."]
+    assert (told_of(tasks, alone), told_of(tasks, in_time)) == ([takes_over], [])
+
+
+def test_who_stops_in_another_year_is_told_with_the_year(services, tasks, add, otto):
+    task_id = add(due=day("4/1/2027"), people=(PersonDraft(otto),))
+    services.staff.leave(otto, day("3/1/2027"))
+    assert told_of(tasks, task_id) == ["Otto stopper 3. januar 2027, før fristen."]
+
+
+def test_a_stue_that_is_closed_by_the_deadline_is_told(services, tasks, add):
+    before, after, without = (add(team_id=2, due=due) for due in (day("31/3"), day("1/4"), None))
+    services.settings.close_team(2, day("1/4"))
+    assert [told_of(tasks, each) for each in (before, after, without)] == [[], ["Ræven er lukket fra 1. april."], []]
+
+
 def test_of_a_task_that_ended_there_is_nothing_to_tell(tasks, add):
     task_id = add(due=day("14/3"))
     tasks.finish(task_id)

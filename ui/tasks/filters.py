@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from dagleder.base.text import danish_key
 from dagleder.settings.places import Team
+from dagleder.tasks.lists import LEFT
 from dagleder.tasks.task import Task
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.fields import Option
@@ -58,10 +60,18 @@ class Filters(QWidget):
                 box.show_raw(None)
         self.divided.show_raw(by)
 
-    def offer(self, tasks: Iterable[Task], teams: Iterable[Team]) -> None:
-        """Those who have a part in something, stuer, and kinds in use; what she has chosen stays where it is there."""
+    def offer(self, tasks: Iterable[Task], teams: Iterable[Team], today: date) -> None:
+        """Those who have a part in something, stuer, and kinds in use; what she has chosen stays where it is there.
+
+        Who has left is offered while there is something to take over.
+        """
         tasks, wanted = tuple(tasks), self.wanted
-        people = {person.employee_id: person.name for task in tasks for person in task.people}
+        people = {
+            person.employee_id: f"{person.name} ({LEFT})" if person.left(today) else person.name
+            for task in tasks
+            for person in task.people
+            if not (task.ended and person.left(today))
+        }
         names = {
             "employee_id": dict(sorted(people.items(), key=lambda pair: danish_key(pair[1]))),
             "team_id": {team.id: team.name for team in teams},

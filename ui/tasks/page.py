@@ -101,7 +101,7 @@ class TasksPage(Page):
         self._choices = Choices(self._tasks.kinds(), services.settings.open_teams())
         self._staff = {row.id: row.name for row in services.staff.staff_list()}
         self.quick.know(self._staff, {team.id: team.name for team in self._choices.teams})
-        self.list.filters.offer(self._all, self._choices.teams)
+        self.list.filters.offer(self._all, self._choices.teams, self.context.clock.today())
         self._loading = True  # a panel that is open stays so when its task leaves the list
         self.list.show_tasks(self._all, services.settings.house().leader_name)
         if self.list.table.chosen_row() is None:

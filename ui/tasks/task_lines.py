@@ -6,9 +6,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import chain
 
-from dagleder.base.dates import day_text
 from dagleder.base.text import danish_key
-from dagleder.tasks.lists import due_text, grouped, next_day, overdue, people_text, progress_text
+from dagleder.tasks.lists import due_text, follow_up_text, grouped, overdue, people_text, progress_text, to_ask_about
 from dagleder.tasks.states import STATE_NAMES
 from dagleder.tasks.task import FollowUp, Task
 from ui.kit.person_dot import initials_of
@@ -44,9 +43,8 @@ class Line:
 
     @property
     def follow_up(self) -> FollowUp | None:
-        """The one that waits today."""
-        waiting = None if self.task.ended else self.task.next_follow_up
-        return waiting if waiting is not None and waiting.day <= self.today else None
+        """The one that waits."""
+        return to_ask_about(self.task, self.today)
 
 
 def lines_of(tasks: Iterable[Task], by: By, today: date, leader: str) -> list[Line]:
@@ -97,7 +95,7 @@ def due_mark(task: Task, today: date) -> Mark | None:
         return None
     if overdue(task, today):
         return Mark("danger", "clock-alert", bold=True)
-    return Mark("warn", "clock", bold=True) if next_day(task, today) == today else None
+    return Mark("warn", "clock", bold=True) if task.due == today else None
 
 
 def _dot(line: Line) -> str | Mark:
@@ -124,13 +122,20 @@ COLUMNS: tuple[Column, ...] = (
         least=36,
     ),
     Column("title", "Opgave", lambda line: line.task.title, wraps=True),
-    Column("who", "Ansvarlig", lambda line: people_text(line.task), look=CellLook.PERSON, shape=_dot, width=190),
+    Column(
+        "who",
+        "Ansvarlig",
+        lambda line: people_text(line.task, today=line.today),
+        look=CellLook.PERSON,
+        shape=_dot,
+        width=190,
+    ),
     Column("team", "Stue", lambda line: line.task.team_name, look=CellLook.MUTED, width=104),
     Column(
         "due",
         "Frist",
         lambda line: due_text(line.task, line.today),
-        sort=lambda line: next_day(line.task, line.today),
+        sort=lambda line: line.task.due,
         look=CellLook.MARK,
         shape=lambda line: due_mark(line.task, line.today),
         width=170,
@@ -152,10 +157,8 @@ BESIDE_PANEL = frozenset({"team", "origin", "progress"})
 
 
 def notes(line: Line) -> Sequence[RowNote]:
-    """Under a task that she is to ask about today."""
+    """Under a task that she is to ask about this week."""
     follow_up = line.follow_up
     if follow_up is None:
         return ()
-    day = "i dag" if follow_up.day == line.today else day_text(follow_up.day)
-    about = f": {follow_up.text}" if follow_up.text else "."
-    return (RowNote(f"Følg op {day}{about}", WRITE_ANSWER, "warn", follow_up),)
+    return (RowNote(follow_up_text(follow_up, line.today), WRITE_ANSWER, "warn", follow_up),)
