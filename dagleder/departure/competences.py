@@ -40,14 +40,14 @@ class Competences:
         )
 
     def successors(self, competence_id: int) -> str:
-        """Who can do it alone; where nobody can, who is on the way; else nobody."""
+        """Who can do it alone; 'ingen endnu. På vej: Nanna og Bo' where nobody can; else nobody."""
         if able := self._able(competence_id):
             return some_names([self.rest.people[who].called for who in able])
         learning = [who for who in self.rest.people if is_learning(self.rest, who, competence_id)]
         if not learning:
             return NOBODY
         nearest = sorted(learning, key=lambda who: self._on_the_way(who, competence_id))
-        return f"{some_names([self.rest.people[who].called for who in nearest])} øver sig"
+        return f"{NOBODY} endnu. På vej: {some_names([self.rest.people[who].called for who in nearest])}"
 
     def _on_the_way(self, who: int, competence_id: int) -> tuple[bool, int]:
         """Those with an agreed goal first, then the highest level."""

@@ -26,6 +26,7 @@ from dagleder.settings.service import SettingsService
 from dagleder.staff.service import StaffService
 from dagleder.tasks.service import TasksService
 
+_GONE_BY: Final = "Vælg i dag eller en senere dag. Listen er fra huset, som det er i dag."
 _WEEK: Final = timedelta(weeks=1)
 _WEEKS_COMPARED: Final = timedelta(weeks=4, days=-3)  # from a Monday to a Friday
 
@@ -58,7 +59,8 @@ class DepartureService:
     def would_leave(self, employee_id: int, day: date | None = None) -> Departure:
         """What she would leave on `day`: without one on her last day, where it is known, else today.
 
-        Later than her last day is that day. UserProblem for somebody who does not begin until then.
+        Later than her last day is that day. UserProblem for somebody who does not begin until then, and for a day that
+        has gone and was not her last: what she has now is not what she had then.
         """
         today = self._clock.today()
         person = self._presence.attendance(today, today, engagements=False).facts.people.get(employee_id)
@@ -73,6 +75,8 @@ class DepartureService:
         asked = min(day or end or self._clock.today(), end or date.max)
         if start and asked < start:
             raise UserProblem(f"{person.called} begynder først {day_text(start, year=True)}.", field="date")
+        if asked < self._clock.today() and asked != end:
+            raise UserProblem(_GONE_BY, field="date")
         return asked
 
     def _sections(self, person: Person, day: date) -> Iterator[Section]:

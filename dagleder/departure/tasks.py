@@ -66,7 +66,7 @@ class Tasks:
         for part in (Part.OWNER, Part.LEARNER):
             names = [each.called for each in task.people if each.part is part and each.employee_id != self.employee_id]
             if names:
-                return some_names(names) if part is Part.OWNER else f"{some_names(names)} lærer den"
+                return some_names(names) if part is Part.OWNER else f"{some_names(names)}, som lærer den"
         return self._able(task)
 
     def _able(self, task: Task) -> str:

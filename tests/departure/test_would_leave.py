@@ -16,7 +16,7 @@ def test_what_only_she_can_comes_first_with_who_is_on_the_way(without, karen):
     first = lines(without(karen), "competences")[0]
     assert (first.what, first.level) == ("TRAS", Level.MUST)
     assert first.detail == "Ingen andre kan det alene. Behov: 3."
-    assert first.successor == "Cecilie, Nanna, Amalie og 6 til øver sig"
+    assert first.successor == "ingen endnu. På vej: Cecilie, Nanna, Amalie og 6 til"
 
 
 def test_where_one_is_left_the_one_is_named_and_where_enough_are_left_nothing_is_told(without, karen):
@@ -36,7 +36,7 @@ def test_what_nobody_else_can_is_told_though_no_number_is_set(demo_services, wit
 
 def test_a_function_nobody_else_has_must_be_seen_to_and_one_with_others_names_them(without, karen, find):
     brand = line(without(find("Otto Kærvig")), "functions", "Brandansvarlig")
-    assert (brand.level, brand.successor) == (Level.MUST, "Jonas øver sig")
+    assert (brand.level, brand.successor) == (Level.MUST, "ingen endnu. På vej: Jonas")
     assert line(without(find("Mads Ellemose")), "functions", "AMR").successor == "ingen"
     assert line(without(karen), "functions", "Praktikvejleder").successor == "Amalie, Helle og Pernille"
 
@@ -47,7 +47,7 @@ def test_who_loses_the_only_one_to_guide_her_is_told(without, karen):
 
 def test_her_task_is_taken_over_by_the_one_who_learns_it(without, karen):
     task = line(without(karen), "tasks", "TRAS-oplæring af Nanna")
-    assert (task.successor, task.level) == ("Nanna lærer den", Level.MUST)
+    assert (task.successor, task.level) == ("Nanna, som lærer den", Level.MUST)
     assert task.detail == "Frist 1. april. 1 af 3 punkter er gjort. Opfølgning 24. marts."
 
 
@@ -135,6 +135,17 @@ def test_what_has_ended_by_the_day_is_not_left(without, busy):
 def test_before_she_begins_nothing_can_be_asked(without, find):
     with pytest.raises(UserProblem, match="Emil begynder først"):
         without(find("Emil Vestermose"), date(2026, 1, 1))
+
+
+def test_a_day_that_has_gone_is_asked_about_only_where_it_was_her_last(demo_services, without, karen):
+    yesterday = TODAY - timedelta(days=1)
+    for day in (date(2020, 1, 1), yesterday):
+        with pytest.raises(UserProblem, match=r"^Vælg i dag eller en senere dag\.") as problem:
+            without(karen, day)
+        assert problem.value.field == "date"
+    demo_services.staff.leave(karen, yesterday)
+    assert without(karen) == without(karen, yesterday) == without(karen, TODAY)
+    assert (without(karen).day, without(karen).agreed) == (yesterday, True)
 
 
 def test_somebody_who_is_gone_cannot_be_asked_about(without):

@@ -119,10 +119,12 @@ class DeparturePage(Page):
         return {"who": cast("int | None", self.who.raw()), "day": self._day.isoformat() if self._day else None}
 
     def go_to(self, place: dict[str, Json]) -> None:
+        """A day that has gone by since is no longer asked about."""
         who, day = place.get("who"), place.get("day")
         if isinstance(day, str):
             with suppress(ValueError):
-                self._day = date.fromisoformat(day)
+                kept = date.fromisoformat(day)
+                self._day = kept if kept >= self.context.clock.today() else None
         self.who.show_raw(who)
         self._ask()
 

@@ -125,6 +125,18 @@ def test_where_she_was_is_remembered(page, qtbot):
     assert "Karen stopper 31. maj 2026" in page.summary.text()
 
 
+def test_a_day_remembered_that_has_gone_by_since_is_not_asked_about(page):
+    page.go_to({**page.place(), "day": "2026-03-11"})
+    assert "Karen stopper 12. marts 2026" in page.summary.text()
+
+
+def test_a_day_before_today_says_so_and_stays(page, qtbot):
+    page.day.setText("11/3-2026")
+    qtbot.keyClick(page.day, Qt.Key.Key_Return)
+    assert page.summary.text().startswith("Vælg i dag eller en senere dag.")
+    assert (page.day.text(), rows(page)) == ("11/3-2026", [])
+
+
 @pytest.mark.usefixtures("page")
 def test_its_pictures(place, grab):
     grab(place.room, "hvis-karen-stopper")
