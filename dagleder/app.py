@@ -75,11 +75,11 @@ class Services:
 
     @cached_property
     def delegation(self) -> "DelegationService | None":
-        if self.tasks is None or self.competence is None:
+        if self.tasks is None:
             return None
         from dagleder.tasks.delegation_service import DelegationService
 
-        return DelegationService(self.database, self.clock, self.competence)
+        return DelegationService(self.database, self.clock)
 
     @cached_property
     def competence(self) -> "CompetenceService | None":

@@ -124,6 +124,7 @@ NOTHING_KNOWN = Holding()
 class Facts:
     """Everything that says who can what on `day`: the catalogue in use and all who are employed on that day.
 
+    Where it is asked for, those who begin later are among them.
     `people` (stue, last name, first name), `areas` and `competences` are in the order they are shown in. `targets` are
     by competence and role, `wanted` by competence and place (`HOUSE` is the house). What is switched off, and what was
     wanted on a stue that is closed, is in none of them.

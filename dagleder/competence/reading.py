@@ -46,10 +46,10 @@ _GOALS = (
 )
 
 
-def facts(session: Session, day: date, without: Collection[int] = ()) -> Facts:
-    """Who can what on `day`; those in `without` as if they had stopped."""
+def facts(session: Session, day: date, without: Collection[int] = (), *, coming: bool = False) -> Facts:
+    """Who can what on `day`; those in `without` as if they had stopped. With `coming` also those who begin later."""
     teams = tuple(team for team in settings.teams(session) if team.is_open(day))
-    people = _people(session, day, teams, without)
+    people = _people(session, day, teams, without, coming=coming)
     areas = catalogue_areas(session)
     known = {each.id: each for each in competences(session, areas) if not each.hidden}
     open_teams = {team.id for team in teams}
@@ -72,8 +72,10 @@ def facts(session: Session, day: date, without: Collection[int] = ()) -> Facts:
     )
 
 
-def _people(session: Session, day: date, teams: Sequence[Team], without: Collection[int]) -> dict[int, Person]:
-    """Those employed on the day, by stue, last name, first name; those without a stue last."""
+def _people(
+    session: Session, day: date, teams: Sequence[Team], without: Collection[int], *, coming: bool
+) -> dict[int, Person]:
+    """Those employed on the day (or later), by stue, last name, first name; those without a stue last."""
     place: dict[int | None, int] = {team.id: number for number, team in enumerate(teams)}
     open_teams = frozenset(team.id for team in teams)
 
@@ -81,8 +83,13 @@ def _people(session: Session, day: date, teams: Sequence[Team], without: Collect
         return place.get(home_team(person.employment, day, open_teams), len(place))
 
     found = presence.people(session)  # by last name, first name: a stable sort keeps that within each stue
-    there = [each for who, each in found.items() if who not in without and each.employment.employed_on(day)]
-    return {each.id: each for each in sorted(there, key=order)}
+
+    def there(person: Person) -> bool:
+        time = person.employment
+        return (time.end or day) >= day if coming else time.employed_on(day)
+
+    staff = [each for who, each in found.items() if who not in without and there(each)]
+    return {each.id: each for each in sorted(staff, key=order)}
 
 
 # --- the catalogue -------------------------------------------------------------------------------
@@ -173,6 +180,14 @@ def _open_goals(session: Session, day: date, employee_id: int | None) -> list[Go
     ended = col(_GOAL.ended_on)
     open_then = col(_GOAL.agreed_on) <= day, or_(ended.is_(None), ended > day)
     return [_goal(row) for row in _rows(session, _GOALS, *open_then, *_of(_GOAL, employee_id))]
+
+
+def goals_reached(session: Session) -> dict[Pair, date]:
+    """By pair the day on which a goal was reached last."""
+    ended, reached = col(_GOAL.ended_on), col(_GOAL.reached)
+    query = select(*map(col, (_GOAL.employee_id, _GOAL.competence_id)), func.max(ended)).where(reached)
+    rows = session.execute(query.group_by(col(_GOAL.employee_id), col(_GOAL.competence_id)))
+    return {(who, which): day for who, which, day in rows if day}
 
 
 def level(session: Session, pair: Pair, day: date) -> int:

@@ -99,7 +99,7 @@ def _fill(database: Database, clock: Clock) -> None:
     demo_tasks.fill(tasks, places, people, catalogue, today)
 
     def delegation(day: date) -> DelegationService:
-        return DelegationService(database, _on(day), competence(day))
+        return DelegationService(database, _on(day))
 
     demo_delegation.fill(delegation, tasks(today), people)
 

@@ -17,7 +17,10 @@ FARTHEST: Final = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One task as the criteria see it. `held_on`: the day on which whoever has it must meet the needs."""
+    """One task as the criteria see it. `held_on`: the day on which whoever has it must meet the needs.
+
+    `added_on` is the day it came up: a goal that has been reached since then counts as it did then.
+    """
 
     task_id: int
     title: str
@@ -28,6 +31,7 @@ class Ask:
     first: date
     last: date
     held_on: date
+    added_on: date
     weights: Weights
 
     @property
@@ -39,21 +43,22 @@ class Ask:
 
 
 def ask_of(task: Task, today: date, facts: Facts, weights: Weights | None = None) -> Ask:
-    """A competence that is switched off is asked of nobody, nor is a stue that is no more.
+    """A competence that is switched off is asked of nobody, nor is a stue that is no more when the task begins.
 
-    A certificate must hold through a task's period; for one with a deadline alone it must hold today.
+    A certificate must hold until the deadline, or the last day of the task's period; without one (or past it) today.
     """
     first, last = time_of(task, today)
     return Ask(
         task_id=task.id,
         title=task.title,
         kind=task.kind,
-        team_id=task.team_id if task.team_id in {team.id for team in facts.teams} else None,
+        team_id=task.team_id if task.team_id in {team.id for team in facts.teams if team.is_open(first)} else None,
         subject=task.theme or task.title,
         needs=tuple(need for need in task.needs if need.competence_id in facts.competences),
         first=first,
         last=last,
-        held_on=last if task.first else first,
+        held_on=last if task.due and task.due >= first else first,
+        added_on=task.added_on,
         weights=weights or (task.kind.weights if task.kind else Weights()),
     )
 

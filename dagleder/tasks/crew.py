@@ -1,6 +1,6 @@
 """Lays out what is known of tasks and staff as the arrays that `weighing` reckons with."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -25,8 +25,9 @@ from dagleder.tasks.weighing import (
     WANTS_IT,
     Asked,
     Crew,
+    Dated,
     Demands,
-    Lapses,
+    Notes,
     Short,
     Small,
     Truth,
@@ -73,6 +74,7 @@ class Layout:
             demands=Demands(self._whole(which for which, _ in demands), self._whole(need for _, need in demands)),
             needs=needs,
             held_on=self._whole(self._offset(ask.held_on) for ask in self._asks),
+            added_on=self._whole(self._offset(ask.added_on) for ask in self._asks),
             first=self._whole(self._offset(ask.first) for ask in self._asks),
             last=self._whole(self._offset(ask.last) for ask in self._asks),
             place=self._whole(self._places[ask.team_id] for ask in self._asks),
@@ -100,32 +102,49 @@ class Layout:
         working, away, gone = self._days()
         return Crew(
             levels=levels,
-            lapses=self._lapses(),
+            lapses=self._dated(self._lapses_later),
             said=said,
+            reached=self._dated(self._reached),
             places=self._place_rows(),
             subjects=self._subject_rows(),
             experience=self._experience_rows(),
             allowed=self._allowed_rows(),
-            room=np.array([self._room(person.id) for person in self._known.people], dtype=np.int8),
+            room=np.array([self._known.loads[person.id].points for person in self._known.people], dtype=np.int8),
+            notes=self._notes(),
             new_until=self._whole(self._new_until(person) for person in self._known.people),
             working=working,
             away=away,
             gone=gone,
         )
 
-    def _lapses(self) -> Lapses:
+    def _dated(self, day_of: Callable[[int, int], date | None]) -> Dated:
+        """What has a day, by person and competence."""
         found = sorted(
-            (row, self._offset(last), column)
-            for (row, column), holding in self._held
-            if (last := self._lapses_later(holding))
+            (row, self._offset(day), column)
+            for which, row in self._competences.items()
+            for who, column in self._columns.items()
+            if (day := day_of(who, which))
         )
-        competence, until, person = (self._whole(each[part] for each in found) for part in range(3))
-        return Lapses(competence, person, until)
+        competence, days, person = (self._whole(each[part] for each in found) for part in range(3))
+        return Dated(competence, person, days)
 
-    def _lapses_later(self, holding: Holding) -> date | None:
+    def _lapses_later(self, who: int, which: int) -> date | None:
         """The last day it holds, where that lies in the time looked at."""
-        until = holding.counted.valid_until if holding.counted else None
+        counted = self._known.read.facts.holding(who, which).counted
+        until = counted.valid_until if counted else None
         return until if until and self._first <= until < self._last else None
+
+    def _reached(self, who: int, which: int) -> date | None:
+        return self._known.read.reached.get((who, which))
+
+    def _notes(self) -> Notes:
+        notes = [(column, note) for who, column in self._columns.items() for note in self._known.notes.get(who, ())]
+        return Notes(
+            person=self._whole(column for column, _ in notes),
+            first=self._whole(self._offset(note.first) for _, note in notes),
+            last=self._whole(self._offset(note.last) for _, note in notes),
+            effect=np.array([note.effect for _, note in notes], dtype=np.int8),
+        )
 
     def _place_rows(self) -> Small:
         known = self._known
@@ -166,9 +185,6 @@ class Layout:
             ],
             dtype=np.bool_,
         )
-
-    def _room(self, who: int) -> int:
-        return self._known.loads[who].points + sum(note.effect for note in self._known.notes.get(who, ()))
 
     def _new_until(self, person: Person) -> int:
         until = new_until(person)

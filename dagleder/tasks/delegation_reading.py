@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, select
 from sqlmodel import Session, col
 
 from dagleder.base.errors import UserProblem
-from dagleder.competence.facts import Facts
+from dagleder.competence import reading as competence
 from dagleder.models import tasks as tables
 from dagleder.presence import reading as presence
 from dagleder.tasks import reading
@@ -23,15 +23,17 @@ from dagleder.tasks.writing import leader_id
 Time = tuple[date, date]
 
 
-def known(
-    session: Session, facts: Facts, today: date, time: Time, tasks: Iterable[Task], notes: Iterable[ReadinessFact]
-) -> Known:
-    """About everybody who has not left, for tasks that lie within `time`. `tasks`: what they have and had."""
+def known(session: Session, today: date, time: Time, tasks: Iterable[Task], notes: Iterable[ReadinessFact]) -> Known:
+    """About everybody who has not left, for tasks that lie within `time`. `tasks`: what they have and had.
+
+    Of `time` nothing but absence depends: so a task has the same answer alone as among others.
+    """
     there = (each for each in presence.people(session).values() if (each.employment.end or today) >= today)
     return know(
         Read(
             today=today,
-            facts=facts,
+            facts=competence.facts(session, today, coming=True),
+            reached=competence.goals_reached(session),
             people=tuple(there),
             absences=presence.absences(session, *time),
             tasks=tuple(tasks),

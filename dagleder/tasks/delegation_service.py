@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from dagleder.base.clock import Clock
-from dagleder.competence.service import CompetenceService
 from dagleder.exchange.paper import Document
 from dagleder.staff import reading as staff
 from dagleder.storage.database import Database
@@ -26,12 +25,9 @@ from dagleder.tasks.why_paper import why_paper
 class DelegationService:
     """`sources` tell what higher features know of how ready somebody is."""
 
-    def __init__(
-        self, database: Database, clock: Clock, competence: CompetenceService, sources: Sequence[ReadinessSource] = ()
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, sources: Sequence[ReadinessSource] = ()) -> None:
         self._database = database
         self._clock = clock
-        self._competence = competence
         self._sources = sources
         self._kept: dict[tuple[int, date], Known] = {}  # of the task she looks at: weighed anew without reading anew
         database.subscribe(lambda _: self._kept.clear())
@@ -67,10 +63,9 @@ class DelegationService:
         times = [time_of(task, today) for task in tasks]
         time = min(first for first, _ in times), max(last for _, last in times)
         notes = [note for source in self._sources for note in source.readiness(*time)]
-        facts = self._competence.facts(time[0])
         with self._database.reading() as session:
             tasks = facts_reading.tasks_but(session, without)
-            return facts_reading.known(session, facts, today, time, tasks, notes)
+            return facts_reading.known(session, today, time, tasks, notes)
 
     def delegate(self, draft: DelegationDraft) -> tuple[int, ...]:
         """Gives the task on and keeps the choice, one for each who has it. UserProblem for whoever may not have it."""

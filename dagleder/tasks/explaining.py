@@ -82,7 +82,7 @@ class Explainer:
         own = known.team_name(person.id)
         if not own:
             return "hører ikke til en stue"
-        return f"hører til {own}, samme matrikel" if points == SAME_SITE else f"hører til {own} på en anden matrikel"
+        return f"hører til {own} (samme matrikel)" if points == SAME_SITE else f"hører til {own} på en anden matrikel"
 
     # --- competence --------------------------------------------------------------------------
 
@@ -122,7 +122,7 @@ class Explainer:
         until = new_until(person)
         if until and self._ask.first < until and person.employment.start:
             yield f"er ny i huset fra {day_text(person.employment.start)}"
-        yield from (note.text for note in known.notes.get(person.id, ()))
+        yield from (note.text for note in known.notes_in(person.id, self._ask.first, self._ask.last))
 
     def _willing(self, who: int) -> Iterator[str]:
         for need in self._ask.needs:
@@ -134,6 +134,8 @@ class Explainer:
                 yield f"vil gerne {'udvikle' if wish is Wish.DEVELOP else 'bruge'} {need.name}"
             if holding.goal:
                 yield f"har et aftalt mål om {need.name}"
+            elif self._known.read.reached.get((who, need.competence_id), date.min) >= self._ask.added_on:
+                yield f"har nået sit mål om {need.name}"
 
     def _there(self, person: Person) -> Iterator[str]:
         """What of the task's time she is not there, told without its kind."""
@@ -164,7 +166,7 @@ class Explainer:
             return f"Er først ansat fra {day_text(time.start, year=True)}."
         if time.end and time.end < first:
             return f"Stopper {day_text(time.end, year=True)}, før opgaven begynder."
-        return f"Er væk i hele perioden {period_text(first, last)}."
+        return f"Er væk {'' if first == last else 'i hele perioden '}{period_text(first, last)}."
 
     def need_reason(self, who: int) -> str:
         """The musts she lacks, each told."""

@@ -22,10 +22,15 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """As it was read. `people`: all who have not left, in order of name; `tasks`: all but the one to be given."""
+    """As it was read: today, whatever the time of the tasks looked at.
+
+    `people`: all who have not left, in order of name; `facts` are about them; `reached`: by person and competence
+    the day a goal was reached last; `tasks`: all but the one to be given.
+    """
 
     today: date
     facts: Facts
+    reached: Mapping[tuple[int, int], date]
     people: tuple[Person, ...]
     absences: tuple[Absence, ...]
     tasks: tuple[Task, ...]
@@ -59,6 +64,10 @@ class Known:
     def record(self, who: int, kind_id: int | None) -> Record:
         """What she has done of a kind; of no kind there is nothing to compare with."""
         return NEVER if kind_id is None else self.records.get((who, kind_id), NEVER)
+
+    def notes_in(self, who: int, first: date, last: date) -> Iterator[ReadinessFact]:
+        """What higher features say of her in the time of a task."""
+        return (note for note in self.notes.get(who, ()) if note.holds_in(first, last))
 
     def away(self, person: Person) -> Iterator[tuple[date, date]]:
         """When she is absent for whole days, or not employed: from–to, both included."""

@@ -12,11 +12,19 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class ReadinessFact:
-    """One fact about one person. `text` follows the name: 'er mentor til 1. juni'; `effect` is -2 … 1 steps."""
+    """One fact about one person. `text` follows the name: 'er mentor til 1. juni'; `effect` is -2 … 1 steps.
+
+    It counts for a task some of whose time lies from `first` to `last`, both included.
+    """
 
     employee_id: int
     text: str
     effect: int
+    first: date = date.min
+    last: date = date.max
+
+    def holds_in(self, first: date, last: date) -> bool:
+        return self.first <= last and self.last >= first
 
 
 class ReadinessSource(Protocol):

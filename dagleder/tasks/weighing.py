@@ -29,6 +29,7 @@ Small = npt.NDArray[np.int8]
 Short = npt.NDArray[np.int16]
 Whole = npt.NDArray[np.int32]
 Truth = npt.NDArray[np.bool_]
+Index = npt.NDArray[np.intp]
 
 MUST: Final = GUIDES
 """A need as one number: nothing is 0, a wish its level (1–4), a must four more (5–8)."""
@@ -41,15 +42,26 @@ _STEPS: Final = HIGHEST + 1
 _TIES: Final = {criterion: _STEPS ** (len(TIE_ORDER) - 1 - place) for place, criterion in enumerate(TIE_ORDER)}
 _BEYOND_TIES: Final = _STEPS ** len(TIE_ORDER)
 _BLOCK: Final = 500
+_EVER: Final = 2**22  # days: longer than any calendar
 
 
 @dataclass(frozen=True, slots=True)
-class Lapses:
-    """Assessments that lapse some day: competence (row), person (column), the last day they hold. By the first two."""
+class Dated:
+    """What somebody has in a competence (row), by person (column), and the day of it. By competence and day."""
 
     competence: Whole
     person: Whole
-    until: Whole
+    day: Whole
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What higher features say of a person, the days it holds, and what it adds to readiness or takes."""
+
+    person: Whole
+    first: Whole
+    last: Whole
+    effect: Small
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +72,16 @@ class Crew:
     ones she is away, and of all days those she is away or not employed.
     """
 
-    levels: Small  # competence × person, as today
-    lapses: Lapses  # what lapses later
+    levels: Small  # competence × person, as on the first day
+    lapses: Dated  # what lapses later: the last day it holds
     said: Small  # competence × person: bits
+    reached: Dated  # goals that are no longer open, and the day
     places: Small  # place × person: 0–2
     subjects: Small  # subject × person: 0–2
     experience: Small  # kind × person: 0–4
     allowed: Truth  # kind × person: her role may have it
-    room: Small  # person: what load and other features' facts leave
+    room: Small  # person: what load leaves
+    notes: Notes
     new_until: Whole  # person: the day she is no longer new
     working: Short  # day × person
     away: Short  # day × person
@@ -89,6 +103,7 @@ class Asked:
     demands: Demands
     needs: Whole  # task × as many as any task has: demands, filled up with the one for none
     held_on: Whole  # the day on which the needs must be met
+    added_on: Whole  # the day it came up
     first: Whole
     last: Whole
     place: Whole
@@ -98,7 +113,7 @@ class Asked:
 
     def rows(self, some: slice) -> "Asked":
         """Some of the tasks."""
-        days = self.held_on[some], self.first[some], self.last[some]
+        days = self.held_on[some], self.added_on[some], self.first[some], self.last[some]
         looked_up = self.place[some], self.subject[some], self.kind[some]
         return Asked(self.demands, self.needs[some], *days, *looked_up, self.weights[some])
 
@@ -215,20 +230,33 @@ def _together(how: np.ufunc, rows: npt.NDArray[Any], asked: Asked) -> npt.NDArra
 
 
 def _take_lapsed(totals: Short, asked: Asked, crew: Crew) -> None:
-    """Takes out what has lapsed by the day the task needs it: of each need the lapses of its competence until then."""
-    lapses, days = crew.lapses, crew.away.shape[0]
-    ordered = lapses.competence * days + lapses.until
-    lapsing = np.isin(asked.demands.competence, lapses.competence) & (asked.demands.need > 0)
-    tasks, places = np.nonzero(lapsing[asked.needs])
-    demands = asked.needs[tasks, places]
-    from_first = asked.demands.competence[demands] * days
-    starts = np.searchsorted(ordered, from_first)
-    counts = np.searchsorted(ordered, from_first + asked.held_on[tasks]) - starts
-    which = np.arange(counts.sum()) + np.repeat(starts - counts.cumsum() + counts, counts)
-    need, level = asked.demands.need[demands.repeat(counts)], crew.levels[lapses.competence, lapses.person][which]
+    """Takes out what has lapsed by the day the task needs it."""
+    lapses = crew.lapses
+    tasks, demands, which = _about_needs(asked, lapses, np.full_like(asked.held_on, -_EVER), asked.held_on)
+    need, level = asked.demands.need[demands], crew.levels[lapses.competence, lapses.person][which]
     lost = _WORTH[need, 0] - _WORTH[need, level]
-    cells = tasks.repeat(counts) * totals.shape[1] + lapses.person[which]
+    cells = tasks * totals.shape[1] + lapses.person[which]
     np.add.at(totals.reshape(-1), cells, lost)  # many times faster than by two indices
+
+
+def _about_needs(asked: Asked, dated: Dated, since: Whole, before: Whole) -> tuple[Index, Whole, Index]:
+    """Of each need what is about its competence, from one day of the task up to (not with) another.
+
+    Three rows of numbers: the tasks, the demands, and which of `dated`.
+    """
+    ordered = _in_order(dated.competence, dated.day)
+    about = np.isin(asked.demands.competence, dated.competence) & (asked.demands.need > 0)
+    tasks, places = np.nonzero(about[asked.needs])
+    demands = asked.needs[tasks, places]
+    competence = asked.demands.competence[demands]
+    starts = np.searchsorted(ordered, _in_order(competence, since[tasks]))
+    counts = np.maximum(np.searchsorted(ordered, _in_order(competence, before[tasks])) - starts, 0)
+    which: Index = np.arange(counts.sum()) + np.repeat(starts - counts.cumsum() + counts, counts)
+    return tasks.repeat(counts), demands.repeat(counts), which
+
+
+def _in_order(competence: Whole, day: Whole) -> npt.NDArray[np.int64]:
+    return competence.astype(np.int64) * (2 * _EVER + 1) + day
 
 
 def _rounded_means(totals: Short, asked: Asked) -> Small:
@@ -255,8 +283,10 @@ def _in_time(counted: Short, asked: Asked) -> Short:
 
 def _readiness(asked: Asked, crew: Crew, away: Short, working: Short) -> Small:
     """Room, then wish and goal, then what takes from it; never below 0 or above 4."""
-    value = _willing(asked, crew)
+    value, notes = _willing(asked, crew), crew.notes
     value += crew.room
+    for column, first, last, effect in zip(notes.person, notes.first, notes.last, notes.effect, strict=True):
+        value[:, column] += ((asked.first <= last) & (asked.last >= first)).view(np.int8) * effect
     value += (asked.first[:, None] < crew.new_until).view(np.int8) * np.int8(NEW_HERE)
     value += (working == 0).view(np.int8) * np.int8(NEVER_AT_WORK)
     value -= (away > 0).view(np.int8)
@@ -270,6 +300,8 @@ def _willing(asked: Asked, crew: Crew) -> Small:
     rows = crew.said[asked.demands.competence]
     rows[asked.demands.need == 0] = 0
     said = _together(np.bitwise_or, rows, asked)
+    tasks, _, which = _about_needs(asked, crew.reached, asked.added_on, np.full_like(asked.added_on, _EVER))
+    said[tasks, crew.reached.person[which]] |= HAS_GOAL
     willing: Small = (said & WANTS_IT).astype(np.bool_).view(np.int8) * np.int8(WANTS)
     willing += (said & HAS_GOAL).astype(np.bool_).view(np.int8) * np.int8(GOAL)
     willing += (said & NOT_NOW_SAID).astype(np.bool_).view(np.int8) * np.int8(NOT_NOW)

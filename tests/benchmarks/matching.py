@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from dagleder.tasks.weighing import HAS_GOAL, MUST, NOT_NOW_SAID, WANTS_IT, Asked, Crew, Demands, Lapses, first_of
+from dagleder.tasks.weighing import HAS_GOAL, MUST, NOT_NOW_SAID, WANTS_IT, Asked, Crew, Dated, Demands, Notes, first_of
 
 TASKS, STAFF, COMPETENCES, TEN = 1000, 400, 60, 10
 CERTIFICATES = 11  # what lapses
@@ -28,21 +28,27 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 def full_crew(rng: np.random.Generator) -> Crew:
     cells = (COMPETENCES, STAFF)
-    lapsing = 300
+    lapsing, none = 300, np.zeros(0, dtype=np.int32)
     away = rng.random((DAYS, STAFF)) < 0.15
     return Crew(
         levels=rng.integers(0, 5, cells, dtype=np.int8),
-        lapses=Lapses(
+        lapses=Dated(
             np.sort(rng.integers(0, CERTIFICATES, lapsing, dtype=np.int32)),
             rng.permutation(STAFF)[:lapsing].astype(np.int32),
             np.sort(rng.integers(0, DAYS, lapsing, dtype=np.int32)),
         ),
         said=rng.choice(SAYINGS, cells).astype(np.int8),
+        reached=Dated(
+            np.arange(COMPETENCES, dtype=np.int32),
+            rng.permutation(STAFF)[:COMPETENCES].astype(np.int32),
+            rng.integers(-400, 0, COMPETENCES, dtype=np.int32),
+        ),
         places=rng.integers(0, 3, (PLACES, STAFF), dtype=np.int8),
         subjects=rng.integers(0, 3, (SUBJECTS, STAFF), dtype=np.int8),
         experience=rng.integers(0, 5, (KINDS, STAFF), dtype=np.int8),
         allowed=rng.random((KINDS, STAFF)) < 0.8,
         room=rng.integers(0, 4, STAFF, dtype=np.int8),
+        notes=Notes(none, none, none, none.astype(np.int8)),
         new_until=rng.integers(-2000, 60, STAFF, dtype=np.int32),
         working=_counted(np.ones((DAYS, STAFF), dtype=np.bool_)),
         away=_counted(away),
@@ -62,6 +68,7 @@ def full_tasks(rng: np.random.Generator, needs_each: int) -> Asked:
         demands=Demands((demands - 1) // NEEDS, np.where(demands, (demands - 1) % NEEDS + 1, 0).astype(np.int32)),
         needs=(asked * NEEDS + rng.integers(1, NEEDS, asked.shape)).astype(np.int32),
         held_on=first,
+        added_on=np.full(TASKS, -30, dtype=np.int32),
         first=first,
         last=first + rng.integers(0, 60, TASKS, dtype=np.int32),
         place=rng.integers(0, PLACES, TASKS, dtype=np.int32),

@@ -22,6 +22,7 @@ from dagleder.tasks.directions import Directions
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.known import Read, know
 from dagleder.tasks.needs import Need
+from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.suggesting import hints, suggestion
 from dagleder.tasks.suggestion import Candidate, Direction, Why
 
@@ -71,7 +72,9 @@ def asks(draw, task_id=1):
     first = draw(st.integers(0, 30).map(lambda days: TODAY + timedelta(days)))
     last = first + timedelta(draw(st.integers(0, 20)))
     weights = Weights(*(draw(st.integers(1, 3)) for _ in Criterion))
-    return Ask(task_id, "Sprog", None, draw(st.sampled_from((None, 1, 2))), "Sprog", needs, first, last, last, weights)
+    added = TODAY - timedelta(draw(st.integers(0, 60)))
+    team = draw(st.sampled_from((None, 1, 2)))
+    return Ask(task_id, "Sprog", None, team, "Sprog", needs, first, last, last, added, weights)
 
 
 @st.composite
@@ -92,7 +95,20 @@ def houses(draw):
         wanted={},
     )
     absences = tuple(draw(st.lists(absence(staff), max_size=4)))
-    return Read(TODAY, facts, staff, absences, (), (), (), None)
+    reached = {pair: TODAY - timedelta(draw(st.integers(0, 90))) for pair in facts.holdings if draw(st.booleans())}
+    return Read(TODAY, facts, reached, staff, absences, (), (), draw(readiness_facts(staff)), None)
+
+
+@st.composite
+def readiness_facts(draw, staff):
+    found = []
+    for person in staff:
+        if draw(st.booleans()):
+            first, effect = draw(DAYS), draw(st.integers(-2, 1))
+            found.append(
+                ReadinessFact(person.id, "er mentor", effect, first, first + timedelta(draw(st.integers(0, 20))))
+            )
+    return tuple(found)
 
 
 def absence(staff):

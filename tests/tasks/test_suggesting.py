@@ -79,7 +79,7 @@ def test_a_lapsed_first_aid_certificate_is_refused_with_its_date(delegation, add
     first_aid = can(bo, "foerstehjaelp", 3, date(2026, 3, 11))
     trip = add("Tur til stranden", needs=(need(first_aid),), due=DUE)
     assert reasons(delegation.suggest(trip))[bo] == (Why.NEED, "Førstehjælp udløb 11. marts 2026.")
-    can(bo, "foerstehjaelp", 3, date(2026, 3, 12))
+    can(bo, "foerstehjaelp", 3, DUE)
     assert delegation.suggest(trip).candidate(bo) is not None
 
 
@@ -237,7 +237,7 @@ class Mentoring:
 
 
 def test_what_higher_features_say_counts_for_parathed_and_is_told(services, asked, helle):
-    service = DelegationService(services.database, services.clock, services.competence, [Mentoring(helle)])
+    service = DelegationService(services.database, services.clock, [Mentoring(helle)])
     found = service.suggest(asked)
     assert values(found, helle)["readiness"] == 1
     assert fact(found, helle, "readiness") == "Har ingen åbne opgaver og er mentor til 1. juni"
@@ -264,7 +264,7 @@ def test_the_stue_the_matrikel_and_earlier_tasks_about_it_are_relevance(delegati
     assert values(found, rikke)["relevance"] == 4
     assert fact(found, rikke, "relevance") == "Hører til Egernet og har haft opgaven “Sprog i garderoben”"
     assert values(found, helle)["relevance"] == 1
-    assert fact(found, helle, "relevance") == "Hører til Ræven, samme matrikel og har ikke haft noget om emnet"
+    assert fact(found, helle, "relevance") == "Hører til Ræven (samme matrikel) og har ikke haft noget om emnet"
 
 
 def test_a_stue_that_is_closed_is_asked_of_nobody(delegation, add, helle, services):
