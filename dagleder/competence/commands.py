@@ -9,7 +9,7 @@ from dagleder.base.dates import day_short, long_day_text
 from dagleder.base.text import capitalised, plural
 from dagleder.competence.belonging import Stuer, place_name, stuer
 from dagleder.competence.facts import Competence, Facts
-from dagleder.competence.insight_commands import WHEN_AND_WITHOUT
+from dagleder.competence.insight_commands import WHEN_AND_WITHOUT, without_named
 from dagleder.competence.service import CompetenceService
 from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import Place
@@ -17,8 +17,7 @@ from dagleder.settings.staffing import Place
 
 def matrix(service: CompetenceService, arguments: Namespace) -> Answer:
     """Everybody's levels in the competences in use; in the whole catalogue when none is, or with --all."""
-    without = [service.insight.person_named(arguments.without)] if arguments.without else []
-    facts = service.facts(arguments.date, without=without)
+    facts = service.facts(arguments.date, without=without_named(service, arguments))
     everything = tuple(facts.competences.values())
     shown = everything if arguments.all else facts.in_use() or everything
     where = stuer(facts)

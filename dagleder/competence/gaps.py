@@ -59,7 +59,10 @@ class GapCounts:
 
 
 def gaps(facts: Facts, *, area_id: int | None = None) -> tuple[Gap, ...]:
-    """Every gap in all areas or one, by person and competence in the order of the facts; also where nobody has looked."""
+    """Every gap in all areas or one, by person and competence in the order of the facts.
+
+    Where nobody has looked there is one too.
+    """
     return tuple(
         Gap(who, competence_id, level, target, facts.holding(who, competence_id).counted is not None)
         for who in facts.people

@@ -12,7 +12,7 @@ from dagleder.competence import reading
 from dagleder.competence.facts import Facts
 from dagleder.competence.on_day import there_on
 from dagleder.competence.over_time import thin
-from dagleder.competence.overview import Overview, overview
+from dagleder.competence.overview import IN_USE, Columns, Overview, overview
 from dagleder.competence.profile import Profile, profile
 from dagleder.competence.reports_vulnerability import VulnerabilityReport
 from dagleder.competence.told import ToldThin, ToldVulnerable
@@ -101,11 +101,11 @@ class Insight:
 
     # --- what goes on paper ------------------------------------------------------------------
 
-    def overview(self, team_id: int | None = None) -> Overview:
+    def overview(self, team_id: int | None = None, columns: Columns = IN_USE) -> Overview:
         """Who can what today, in the house or on one stue."""
         with self._database.reading() as session:
             histories = reading.histories(session)
-        return overview(self.facts(), self._house_name(), team_id, histories)
+        return overview(self.facts(), self._house_name(), team_id, histories, columns)
 
     def profile(self, employee_id: int) -> Profile:
         """One person's competences. UserProblem when she is not employed (any more)."""

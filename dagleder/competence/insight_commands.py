@@ -8,23 +8,30 @@ from pathlib import Path
 
 from dagleder.base.command import Answer, Argument, Command, Json, day_value, out_argument
 from dagleder.base.dates import long_day_text
+from dagleder.base.errors import UserProblem
 from dagleder.base.text import capitalised, plural
 from dagleder.competence.belonging import place_name
 from dagleder.competence.facts import Facts
 from dagleder.competence.files import overview_file, profile_file, vulnerability_file
 from dagleder.competence.gaps import Gap, gap_counts, gaps
 from dagleder.competence.insight import Insight
+from dagleder.competence.overview import Columns
 from dagleder.competence.service import CompetenceService
 from dagleder.competence.told import ToldVulnerable
 from dagleder.exchange.save import save_by_rename
 
 
+def without_named(competence: CompetenceService, read: Namespace) -> list[int]:
+    """Whom `--without` names, if it was given; an empty name is nobody's."""
+    return [] if read.without is None else [competence.insight.person_named(read.without)]
+
+
 def list_gaps(competence: CompetenceService, read: Namespace) -> Answer:
     """Everybody's levels below the target of the role: one row for each, by person."""
     insight = competence.insight
-    without = [insight.person_named(read.without)] if read.without else []
+    without = without_named(competence, read)
     facts = insight.facts(read.date, without=without)
-    area = insight.area_named(read.area) if read.area else None
+    area = None if read.area is None else insight.area_named(read.area)
     found = gaps(facts, area_id=area)
     value: list[Json] = [
         {
@@ -63,7 +70,7 @@ def _counts(facts: Facts, area_id: int | None) -> tuple[str, ...]:
 def list_vulnerable(competence: CompetenceService, read: Namespace) -> Answer:
     """Where it is thin, worst first: now, or on a date with those who are at work."""
     insight = competence.insight
-    without = [insight.person_named(read.without)] if read.without else []
+    without = without_named(competence, read)
     facts = insight.facts(read.date, without=without)
     found = insight.vulnerable_on(read.date, without=without) if read.date else insight.vulnerable(without=without)
     lines = [f"{'Nyt: ' if each.new else ''}{each.headline}. {each.text}".strip() for each in found]
@@ -102,8 +109,11 @@ def _value(each: ToldVulnerable, facts: Facts) -> Json:
 def export_overview(competence: CompetenceService, read: Namespace) -> Answer:
     """Who can what, in the house or on one stue."""
     insight = competence.insight
-    team = insight.team_named(read.team) if read.team else None
-    return _saved(read.out, overview_file(insight.overview(team), read.out))
+    if read.area is not None and read.all:
+        raise UserProblem("Vælg enten --area eller --all.")
+    team = None if read.team is None else insight.team_named(read.team)
+    area = None if read.area is None else insight.area_named(read.area)
+    return _saved(read.out, overview_file(insight.overview(team, Columns(area, everything=read.all)), read.out))
 
 
 def export_profile(competence: CompetenceService, read: Namespace) -> Answer:
@@ -124,6 +134,7 @@ def _saved(path: Path, content: bytes) -> Answer:
 
 
 _OUT = out_argument(".pdf eller .xlsx")
+_AREA = Argument(("--area",), {"metavar": "OMRÅDE", "help": "kun et område af kataloget"})
 WHEN_AND_WITHOUT = (
     Argument(("--date",), {"type": day_value, "metavar": "DATO", "help": "som det er den dag"}),
     Argument(("--without",), {"metavar": "EMPLOYEE", "help": "som om vedkommende var stoppet"}),
@@ -134,7 +145,7 @@ COMMANDS = (
         ("competence", "gaps"),
         "hvem der er under målet for sin stilling, og hvor meget",
         list_gaps,
-        (*WHEN_AND_WITHOUT, Argument(("--area",), {"metavar": "OMRÅDE", "help": "kun et område af kataloget"})),
+        (*WHEN_AND_WITHOUT, _AREA),
     ),
     Command(
         ("competence", "vulnerable"),
@@ -146,7 +157,12 @@ COMMANDS = (
         ("export", "competence-overview"),
         "skriv kompetenceoverblikket som fil",
         export_overview,
-        (Argument(("--team",), {"metavar": "STUE", "help": "kun en stue"}), _OUT),
+        (
+            Argument(("--team",), {"metavar": "STUE", "help": "kun en stue"}),
+            _AREA,
+            Argument(("--all",), {"action": "store_true", "help": "hele kataloget"}),
+            _OUT,
+        ),
     ),
     Command(
         ("export", "competence-profile"),

@@ -8,7 +8,7 @@ from typing import Final
 from dagleder.base.text import plural
 from dagleder.competence.belonging import people_of, stuer
 from dagleder.competence.development import Change, after_courses
-from dagleder.competence.facts import Assessed, Competence, Facts
+from dagleder.competence.facts import Area, Assessed, Competence, Facts
 from dagleder.competence.vulnerability import State, state_of
 from dagleder.presence.count import HOUSE
 from dagleder.settings.places import Team
@@ -20,6 +20,18 @@ Histories = Mapping[tuple[int, int], Sequence[Assessed]]
 """All that was ever assessed, by person and competence."""
 
 NO_HISTORY: Final[Histories] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which competences are asked for: those in use, those of one area, or all."""
+
+    area_id: int | None = None
+    everything: bool = False
+
+
+IN_USE: Final = Columns()
+EVERYTHING: Final = Columns(everything=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +57,22 @@ class Total:
 class Overview:
     """The people by stue, the competences, and the numbers of the place: the house or one stue.
 
-    `courses` is what courses came to for these people, the latest first.
+    `area` is that of the competences where only one was asked for. `courses` is what courses came to for these people,
+    the latest first.
     """
 
     facts: Facts
     house_name: str
     place: Place
     team: Team | None
+    area: Area | None
     groups: tuple[tuple[str, tuple[int, ...]], ...]
     competences: tuple[Competence, ...]
     courses: tuple[Change, ...]
+
+    def tells(self, competence: Competence) -> bool:
+        """Whether what is worth knowing of a competence belongs here."""
+        return self.area is None or competence.area_id == self.area.id
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -74,7 +92,13 @@ class Overview:
         return Total(holders, self.facts.wanted.get((competence.id, self.place), 0))
 
 
-def overview(facts: Facts, house_name: str, team_id: int | None = None, histories: Histories = NO_HISTORY) -> Overview:
+def overview(
+    facts: Facts,
+    house_name: str,
+    team_id: int | None = None,
+    histories: Histories = NO_HISTORY,
+    columns: Columns = IN_USE,
+) -> Overview:
     """Of the house, or of one stue with its own people and numbers."""
     place = Place(team_id=team_id) if team_id is not None else HOUSE
     where = stuer(facts)
@@ -91,7 +115,10 @@ def overview(facts: Facts, house_name: str, team_id: int | None = None, historie
         for team, group in groupby(sorted(inside, key=number), key=where.__getitem__)
     )
     team = next((team for team in facts.teams if team.id == team_id), None)
-    return Overview(facts, house_name, place, team, groups, _shown(facts, inside), _courses(facts, inside, histories))
+    area = next((area for area in facts.areas if area.id == columns.area_id), None)
+    shown, courses = _shown(facts, inside, columns), _courses(facts, inside, histories)
+    told = tuple(each for each in courses if area is None or facts.competences[each.competence_id].area_id == area.id)
+    return Overview(facts, house_name, place, team, area, groups, shown, told)
 
 
 def _courses(facts: Facts, people: Collection[int], histories: Histories) -> tuple[Change, ...]:
@@ -102,8 +129,12 @@ def _courses(facts: Facts, people: Collection[int], histories: Histories) -> tup
     return tuple(sorted(changes, key=lambda change: change.day, reverse=True))
 
 
-def _shown(facts: Facts, people: Collection[int]) -> tuple[Competence, ...]:
+def _shown(facts: Facts, people: Collection[int], columns: Columns) -> tuple[Competence, ...]:
     """Those in use; before anything is wanted, all that anybody here has been assessed in."""
+    if columns.everything:
+        return tuple(facts.competences.values())
+    if columns.area_id is not None:
+        return tuple(each for each in facts.competences.values() if each.area_id == columns.area_id)
     if used := facts.in_use():
         return used
     known = {competence_id for (who, competence_id) in facts.holdings if who in people}

@@ -123,7 +123,8 @@ def _title(overview: Overview, width: float) -> Iterator[Shape]:
 
 
 def _subtitle(overview: Overview, width: float) -> tuple[Spans, ...]:
-    where = f"{overview.team.name} · " if overview.team else ""
+    parts = [part.name for part in (overview.team, overview.area) if part]
+    where = "".join(f"{part} · " for part in parts)
     status = f"status {day_text(overview.facts.day, year=True)}"
     under = f"{overview.house_name} · {where}{overview.people_text} · {status}"
     return broken((Run(under, Tone.MUTED),), width, _SUB_SIZE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dagleder.competence.facts import Facts
+from dagleder.competence.facts import Competence, Facts
 from dagleder.competence.lapsing import lapse_text, lapses
 from dagleder.competence.overview import Overview
 from dagleder.competence.overview_drawing import (
@@ -106,7 +106,9 @@ def _parts(groups: tuple[tuple[Row, ...], ...], room: float, row_height: float) 
 
 def _told(overview: Overview) -> Table:
     """What hangs on one, what is below what is wanted, and what lapses, side by side."""
-    found = [each for each in vulnerable(overview.facts) if each.place == overview.place]
+    found = [
+        each for each in vulnerable(overview.facts) if each.place == overview.place and overview.tells(each.competence)
+    ]
     alone = ", ".join(_who(each, overview.facts) for each in found if each.state is not State.SHORT)
     short = ", ".join(
         f"{each.competence.head} {len(each.holders)}/{each.wanted}" for each in found if each.state is State.SHORT
@@ -126,7 +128,7 @@ def _lapsing(overview: Overview) -> Iterator[str]:
     facts, here = overview.facts, set(overview.people)
     told: dict[str, list[str]] = {}
     for lapse in lapses(facts):
-        if lapse.employee_id in here:
+        if lapse.employee_id in here and overview.tells(lapse.competence):
             told.setdefault(lapse.competence.head, []).append(lapse_text(lapse, facts))
     return (f"{head}: {', '.join(names)}" for head, names in told.items())
 
@@ -135,7 +137,7 @@ def _lapsing(overview: Overview) -> Iterator[str]:
 
 
 def overview_sheet(overview: Overview) -> Sheet:
-    """One row per person and a column per competence: empty where nothing is known, 0 where it has lapsed."""
+    """One row per person and a column per competence, in the words in which such a sheet is read in again."""
     headings = ("Medarbejder", "Stilling", "Stue", *(competence.name for competence in overview.competences))
     rows = [_sheet_row(overview, who, team) for team, people in overview.groups for who in people]
     return Sheet(TITLE, headings, tuple(rows))
@@ -143,11 +145,18 @@ def overview_sheet(overview: Overview) -> Sheet:
 
 def _sheet_row(overview: Overview, who: int, team: str) -> tuple[Value, ...]:
     facts, person = overview.facts, overview.facts.people[who]
-    levels = (
-        facts.level(who, competence.id) if facts.holding(who, competence.id).counted else None
-        for competence in overview.competences
-    )
-    return (person.name, role_name(person.role) if person.role else None, team, *levels)
+    held = (_held(facts, who, competence) for competence in overview.competences)
+    return (person.name, role_name(person.role) if person.role else None, team, *held)
+
+
+def _held(facts: Facts, who: int, competence: Competence) -> Value:
+    """The level; of a certificate the last day it holds (also a past one), 'ja' without a day, '-' for no."""
+    counted = facts.holding(who, competence.id).counted
+    if counted is None:
+        return None
+    if not competence.certificate:
+        return counted.level_on(facts.day)
+    return (counted.valid_until or "ja") if counted.level else "-"
 
 
 def totals_sheet(overview: Overview) -> Sheet:

@@ -1,7 +1,7 @@
 """What the competences of a real house tell: absences sent in by presence, somebody thought away, and the papers."""
 
 import io
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -11,11 +11,14 @@ from pypdf import PdfReader
 from dagleder.base.errors import UserProblem
 from dagleder.competence.drafts import AssessmentDraft, GoalDraft
 from dagleder.competence.files import overview_file, profile_file, vulnerability_file
+from dagleder.competence.import_values import Outcome
 from dagleder.competence.insight import Insight
 from dagleder.competence.levels import Source, Wish
+from dagleder.competence.overview import EVERYTHING, Columns
 from dagleder.competence.profile_drawing import course
 from dagleder.exchange.drawing import Circle
 from dagleder.exchange.drawing_ink import WHITE
+from dagleder.exchange.tables import read_table
 from dagleder.presence.count import HOUSE
 from dagleder.presence.drafts import AbsenceDraft
 from dagleder.settings.staffing import Place
@@ -149,12 +152,36 @@ def test_the_sheet_of_the_overview_is_one_row_per_person_and_the_next_the_number
     headings, *rows = _rows(content)
     assert headings == ("Medarbejder", "Stilling", "Stue", "TRAS", "Førstehjælp")
     assert rows == [
-        ("Nanna Granly", "Pædagogmedhjælper", "Egernet", 2, 3),
-        ("Karen Ulvdal", "Pædagog", "Egernet", 4, 0),
+        ("Nanna Granly", "Pædagogmedhjælper", "Egernet", 2, datetime(2026, 6, 4)),
+        ("Karen Ulvdal", "Pædagog", "Egernet", 4, datetime(2026, 3, 1)),
     ]
     assert _rows(content, 1)[1:] == [("TRAS", 1, 3, "ja"), ("Førstehjælp", 1, 2, "ja")]
     ((who, what, course, day, before, after),) = _rows(content, 2)[1:]
     assert (who, what, course, day.date(), before, after) == ("Nanna Granly", "TRAS", "TRAS-kursus", TODAY, None, 2)
+
+
+def test_the_overview_can_be_of_one_area_or_of_all(thin_house, insight):
+    assert [each.name for each in insight.overview().competences] == ["TRAS", "Førstehjælp"]
+    area = insight.area_named("Metoder og redskaber")
+    methods = insight.overview(columns=Columns(area))
+    assert {each.area_id for each in methods.competences} == {area}
+    text = _text(overview_file(methods, PDF))
+    assert "Metoder og redskaber" in text
+    assert "Førstehjælp" not in text
+    everything = insight.overview(columns=EVERYTHING)
+    assert [each.id for each in everything.competences] == [each.id for each in thin_house.competences()]
+
+
+def test_the_sheet_of_the_overview_read_in_again_changes_nothing(thin_house, insight, ids, karen, tmp_path):
+    thin_house.assess(AssessmentDraft(karen, ids["amr"], 3, TODAY))
+    thin_house.assess(AssessmentDraft(karen, ids["brand"], 0, TODAY))
+    file = tmp_path / "overblik.xlsx"
+    file.write_bytes(overview_file(insight.overview(columns=EVERYTHING), file))
+    plan = thin_house.plan_import(read_table(file, thin_house.import_target()))
+    assert {cell.outcome for cell in plan.cells} == {Outcome.UNCHANGED}
+    known = {pair for pair, held in insight.facts().holdings.items() if held.by_others}
+    assert {(cell.employee_id, cell.competence_id) for cell in plan.cells} == known
+    assert not plan.changes_anything
 
 
 def test_a_stue_has_its_own_people_and_its_own_number(thin_house, insight, ids, hire, spurven, egernet):

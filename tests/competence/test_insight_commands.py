@@ -2,11 +2,14 @@
 
 from argparse import Namespace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from dagleder.base.errors import UserProblem
+from dagleder.competence.commands import matrix
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.insight_commands import export_overview, export_profile, list_gaps, list_vulnerable
 from dagleder.competence.levels import Source
@@ -15,6 +18,7 @@ from dagleder.presence.count import HOUSE
 from dagleder.presence.drafts import AbsenceDraft
 from tests.competence.conftest import TODAY
 
+_WHOLE = {"team": None, "area": None, "all": False, "out": Path("x.pdf")}
 NOW = Namespace(date=None, without=None, area=None)
 
 
@@ -64,6 +68,12 @@ def test_what_nobody_has_assessed_is_counted_apart_from_what_is_below(competence
     )
 
 
+@pytest.mark.parametrize("command", [list_gaps, list_vulnerable, matrix])
+def test_an_empty_name_is_nobodys(competence, command):
+    with pytest.raises(UserProblem, match="Ingen medarbejder har"):
+        command(competence, Namespace(date=None, without="", area=None, all=False))
+
+
 def test_what_is_vulnerable_is_a_row_with_its_number_its_people_and_its_state(competence, tras):
     (row,) = rows_of(list_vulnerable(competence, NOW))
     assert row == {
@@ -99,13 +109,27 @@ def test_without_any_wanted_number_nothing_is_vulnerable(competence):
 @pytest.mark.usefixtures("tras")
 def test_the_papers_are_written_and_an_unknown_stue_or_ending_is_refused(competence, tmp_path):
     for name in ("overblik.pdf", "overblik.xlsx"):
-        export_overview(competence, Namespace(team="egernet", out=tmp_path / name))
+        export_overview(competence, Namespace(**_WHOLE | {"team": "egernet", "out": tmp_path / name}))
     export_profile(competence, Namespace(employee="KU", out=tmp_path / "profil.pdf"))
     assert {path.name for path in tmp_path.iterdir()} >= {"overblik.pdf", "overblik.xlsx", "profil.pdf"}
     with pytest.raises(UserProblem, match="ingen stue"):
-        export_overview(competence, Namespace(team="Ræven", out=tmp_path / "x.pdf"))
+        export_overview(competence, Namespace(**_WHOLE | {"team": "Ræven"}))
     with pytest.raises(UserProblem, match="skal ende på"):
-        export_overview(competence, Namespace(team=None, out=tmp_path / "x.txt"))
+        export_overview(competence, Namespace(**_WHOLE | {"out": tmp_path / "x.txt"}))
+
+
+@pytest.mark.usefixtures("tras")
+def test_the_overview_is_written_of_what_is_in_use_of_one_area_or_of_all(competence, tmp_path):
+    out = tmp_path / "x.xlsx"
+    columns = []
+    for chosen in ({}, {"area": "metoder og redskaber"}, {"all": True}):
+        export_overview(competence, Namespace(**_WHOLE | {"out": out} | chosen))
+        columns.append(openpyxl.load_workbook(out).worksheets[0].max_column - 3)
+    catalogue = competence.competences()
+    area = competence.insight.area_named("Metoder og redskaber")
+    assert columns == [1, sum(each.area_id == area for each in catalogue), len(catalogue)]
+    with pytest.raises(UserProblem, match="enten --area eller --all"):
+        export_overview(competence, Namespace(**_WHOLE | {"area": "Metoder og redskaber", "all": True}))
 
 
 def test_a_new_house_is_proposed_fifteen_with_numbers_it_can_reach(competence, hire, egernet, spurven):

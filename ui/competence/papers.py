@@ -6,12 +6,14 @@ from pathlib import Path
 from dagleder.competence.facts import Facts
 from dagleder.competence.files import overview_file, profile_file, vulnerability_file
 from dagleder.competence.insight import Insight
+from dagleder.competence.overview import EVERYTHING, IN_USE, Columns
 from ui.competence.services import CompetenceServices
 from ui.context import Context
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.paper_job import Options, PaperFormat, PaperJob, PaperOffer
 
 _ALL = Option(None, "Hele huset")
+_COLUMNS = Option(IN_USE, "I brug"), Option(EVERYTHING, "Alle")
 _NOBODY = "Opret først en medarbejder."
 _Made = Callable[[Options, Path], bytes]
 
@@ -20,11 +22,14 @@ def overview_paper(insight: Insight, facts: Facts, team_id: int | None) -> Paper
     """Who can what, in the house or on a stue."""
     options = (_ALL, *(Option(team.id, team.name) for team in facts.teams))
     where = Field("where", "For", FieldKind.CHOICE, options=options)
+    areas = (Option(Columns(area.id), area.name) for area in facts.areas)
+    columns = Field("columns", "Kompetencer", FieldKind.CHOICE, options=(*_COLUMNS, *areas))
 
     def made(chosen: Options, path: Path) -> bytes:
-        return overview_file(insight.overview(chosen["where"]), path)
+        return overview_file(insight.overview(chosen["where"], chosen["columns"]), path)
 
-    return _job(("Udskriv kompetenceoverblik", "Kompetenceoverblik"), made, (where,), {"where": team_id})
+    begins_with = {"where": team_id, "columns": IN_USE}
+    return _job(("Udskriv kompetenceoverblik", "Kompetenceoverblik"), made, (where, columns), begins_with)
 
 
 def profile_paper(insight: Insight, facts: Facts, employee_id: int | None) -> PaperJob:

@@ -9,6 +9,7 @@ from dagleder.competence.levels import Wish
 from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import Place
 from tests.ui.competence.ways import K, aside, button, choose, holding, ids
+from ui.competence.papers import overview_paper
 from ui.competence.shown import ALL, IN_USE
 from ui.kit.buttons import Button, Kind
 from ui.kit.stepper import Stepper
@@ -133,6 +134,19 @@ def test_the_cell_tells_level_source_course_and_wish(page, place):
     assert holding(place, pair).wish.wish is Wish.NOT_NOW
 
 
+def test_an_arrow_changes_words_only_and_a_figure_only_the_cards_it_concerns(page, place, qtbot):
+    choose(page, place, "Nanna Granly", "Sprogvurdering")
+    parts, cards = page.desk.detail.findChildren(QLabel), list(page.desk.thin.cards)
+    qtbot.keyClick(page.desk.card.matrix, K.Key_Down)
+    assert page.desk.detail.findChildren(QLabel)[: len(parts)] == parts
+    assert texts(page.desk.detail)[0] == "Jonas Klitmark · Sprogvurdering"
+    qtbot.keyClicks(page.desk.card.matrix, "1")
+    assert page.desk.thin.cards == cards
+    choose(page, place, "Jonas Klitmark", "TRAS")
+    qtbot.keyClicks(page.desk.card.matrix, "3")
+    assert page.desk.thin.cards != cards
+
+
 def test_an_assessment_is_mended_and_removed_from_the_history(page, place):
     pair = choose(page, place, "Karen Ulvdal", "TRAS")
     page.desk.history()
@@ -249,3 +263,17 @@ def test_the_day_of_an_assessment_is_the_latest_such_day_and_never_one_that_has_
     history = place.services.competence.history(*pair)
     assert passed in {each.day for each in history}
     assert all(each.day <= today for each in history)
+
+
+def test_the_overview_is_printed_of_what_is_in_use_of_an_area_or_of_all(place):
+    competence = place.services.competence
+    job = overview_paper(competence.insight, competence.facts(), None)
+    columns = next(field for field in job.fields if field.key == "columns")
+    assert [option.text for option in columns.options] == [
+        "I brug",
+        "Alle",
+        *(each.name for each in competence.areas()),
+    ]
+    sheets = [job.formats[0].build({**job.options, "columns": option.key}) for option in columns.options]
+    assert len(set(sheets)) == len(sheets)
+    assert job.options["columns"] == columns.options[0].key
