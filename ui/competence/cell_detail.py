@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -16,7 +17,6 @@ from ui.kit.buttons import Button, Kind, Look
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.fields import Option
 from ui.kit.label import Label
-from ui.kit.side_panel import emptied
 from ui.theme.theme import Theme
 
 _NO_WISH = Option(None, "Intet ønske kendt")
@@ -34,54 +34,75 @@ class DetailWays:
     departure: Callable[[], None] | None = None  # what would be without an owner if she stopped
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One thing told of the cell."""
+
+    text: str
+    style: str = "small"
+    tone: str = "text2"
+
+
 class CellDetail(QFrame):
-    """Follows the cursor of the matrix."""
+    """Follows the cursor of the matrix: with each arrow only its words are others."""
 
     def __init__(self, theme: Theme, ways: DetailWays) -> None:
         super().__init__()
         self._theme, self._ways = theme, ways
         self.setProperty("kind", "cardFoot")
         self.setAccessibleName("Den valgte kompetence")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 10, 14, 12)
-        self._column.setSpacing(6)
-        self.wish: ChoiceInput | None = None
+        self._title = Label("", "strong", wrap=True)
+        self._told: list[Label] = []
+        self._wish_label = Label("", "label")
+        self.wish = ChoiceInput((_NO_WISH, *(Option(key, capitalised(name)) for key, name in WISH_NAMES.items())))
+        self.wish.left.connect(lambda: ways.wish(cast("Wish | None", self.wish.raw())))
+        self._history = Button(theme, "Historik", ways.history, Look(compact=True))
+        self._leaving: Button | None = None
+        if ways.departure is not None:
+            self._leaving = Button(theme, "", ways.departure, Look(Kind.LINK))
+        self._lines = QVBoxLayout(words := QWidget())
+        self._build(words)
 
     def show_cell(self, facts: Facts, who: int, competence_id: int, history: Sequence[Assessed]) -> None:
-        column = emptied(self._column)
         competence, holding = facts.competences[competence_id], facts.holding(who, competence_id)
         person = facts.people[who]
-        column.addWidget(Label(f"{person.name} · {competence.head}", "strong", wrap=True))
-        for text in _lines(facts, who, competence_id):
-            column.addWidget(Label(text, "small", "text2", wrap=True))
-        counted = holding.counted
-        if counted and counted.note:
-            column.addWidget(Label(f"“{counted.note}”", "table", wrap=True))
-        course = course_text(history, facts)
-        if course:
-            column.addWidget(Label(course, "small", "text2", wrap=True))
-        self.wish = self._wish_choice(holding.wish.wish if holding.wish else None, person.called)
-        column.addWidget(Label(f"Hvad {person.called} selv ønsker", "label"))
+        self._title.setText(f"{person.name} · {competence.head}")
+        self._tell(tuple(_lines(facts, who, competence_id, history)))
+        wishes = f"Hvad {person.called} selv ønsker"
+        self._wish_label.setText(wishes)
+        self.wish.setAccessibleName(wishes)
+        self.wish.show_raw(holding.wish.wish if holding.wish else None)
+        self._history.setVisible(bool(history))
+        if self._leaving is not None:
+            self._leaving.setText(f"Hvis {person.called} stopper")
+
+    def _tell(self, lines: Sequence[_Line]) -> None:
+        while len(self._told) < len(lines):
+            self._told.append(Label("", wrap=True))
+            self._lines.addWidget(self._told[-1])
+        for label, line in zip_longest(self._told, lines):
+            if line is not None:
+                label.set_style(line.style)
+                label.set_tone(line.tone)
+                label.setText(line.text)
+            label.setVisible(line is not None)
+
+    def _build(self, words: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(6)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
+        column.addWidget(self._title)
+        column.addWidget(words)
+        column.addWidget(self._wish_label)
         column.addWidget(self.wish)
-        column.addWidget(self._buttons(has_history=bool(history)))
-        if self._ways.departure is not None:
-            leaving = Button(self._theme, f"Hvis {person.called} stopper", self._ways.departure, Look(Kind.LINK))
-            column.addWidget(leaving, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._buttons())
+        if self._leaving is not None:
+            column.addWidget(self._leaving, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def show_nothing(self) -> None:
-        emptied(self._column)
-        self.wish = None
-
-    def _wish_choice(self, wish: Wish | None, called: str) -> ChoiceInput:
-        options = (_NO_WISH, *(Option(key, capitalised(name)) for key, name in WISH_NAMES.items()))
-        choice = ChoiceInput(options)
-        choice.setAccessibleName(f"Hvad {called} selv ønsker")
-        choice.show_raw(wish)
-        choice.left.connect(lambda: self._ways.wish(cast("Wish | None", choice.raw())))
-        return choice
-
-    def _buttons(self, *, has_history: bool) -> QWidget:
+    def _buttons(self) -> QWidget:
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 2, 0, 0)
@@ -89,13 +110,22 @@ class CellDetail(QFrame):
         look = Look(compact=True)
         row.addWidget(Button(self._theme, "Ret niveau", self._ways.assess, look))
         row.addWidget(Button(self._theme, "Mål", self._ways.goal, look, "Sæt mål (M)"))
-        if has_history:
-            row.addWidget(Button(self._theme, "Historik", self._ways.history, look))
+        row.addWidget(self._history)
         row.addStretch(1)
         return buttons
 
 
-def _lines(facts: Facts, who: int, competence_id: int) -> Iterator[str]:
+def _lines(facts: Facts, who: int, competence_id: int, history: Sequence[Assessed]) -> Iterator[_Line]:
+    for text in _facts_told(facts, who, competence_id):
+        yield _Line(text)
+    counted = facts.holding(who, competence_id).counted
+    if counted and counted.note:
+        yield _Line(f"“{counted.note}”", "table", "")
+    if course := course_text(history, facts):
+        yield _Line(course)
+
+
+def _facts_told(facts: Facts, who: int, competence_id: int) -> Iterator[str]:
     competence, holding, today = facts.competences[competence_id], facts.holding(who, competence_id), facts.day
     counted, own = holding.counted, holding.own
     said = capitalised(assessed_text(counted, competence, today))

@@ -139,9 +139,7 @@ class Desk(QObject):
 
     def _cell_chosen(self) -> None:
         pair, facts = self._pair(), self._facts
-        if pair is None or facts is None:
-            self.detail.show_nothing()
-        else:
+        if pair is not None and facts is not None:
             self.detail.show_cell(facts, *pair, self._competence.history(*pair))
         self.told.emit()
 

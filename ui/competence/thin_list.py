@@ -18,7 +18,7 @@ from dagleder.presence.facts import Absence
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.chip import level_chip
 from ui.kit.label import Label
-from ui.kit.notice_card import NoticeCard, Way
+from ui.kit.notice_card import NoticeCard
 from ui.kit.side_panel import emptied
 from ui.kit.tip import set_tip
 from ui.theme.theme import Theme
@@ -43,6 +43,24 @@ class ThinWays:
     days: Callable[[int], None]  # on which it lapses, or is thin
 
 
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    """What a card says, and where its links lead."""
+
+    told: Finding
+    competence_id: int
+    ways: tuple[tuple[str, Callable[[int], None]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """All that the list says. `measured`: something is wanted that could be thin."""
+
+    notices: tuple[_Notice, ...]
+    all: bool
+    measured: bool
+
+
 class ThinList(QFrame):
     """Cards under a head with how many there are of each gravity."""
 
@@ -52,6 +70,7 @@ class ThinList(QFrame):
         self._all = False
         self._facts: Facts | None = None
         self._absences: Sequence[Absence] = ()
+        self._shown: _Shown | None = None
         self.cards: list[NoticeCard] = []
         self.setAccessibleName("Sårbarhed")
         self._head = QHBoxLayout()
@@ -75,22 +94,26 @@ class ThinList(QFrame):
 
     def show_facts(self, facts: Facts, absences: Sequence[Absence]) -> None:
         self._facts, self._absences = facts, absences
-        thin = vulnerable(facts)
-        lapses = lapse_findings(facts)
-        self._show_head([each.level for each in thin] + [each.level for each in lapses])
-        cards = [(each.level, partial(self._thin_card, facts, each)) for each in thin]
-        cards += [(each.level, partial(self._lapse_card, each)) for each in lapses]
-        cards.sort(key=lambda card: (Level.MUST, Level.SHOULD, Level.INFO).index(card[0]))
+        notices = [self._thin_notice(facts, each) for each in vulnerable(facts)]
+        notices += [self._lapse_notice(each) for each in lapse_findings(facts)]
+        notices.sort(key=lambda notice: (Level.MUST, Level.SHOULD, Level.INFO).index(notice.told.level))
+        shown = _Shown(tuple(notices), self._all, bool(facts.wanted))
+        if shown != self._shown:  # most figures typed change nothing here, and cards cost more than the figure
+            self._shown = shown
+            self._show(shown)
+
+    def _show(self, shown: _Shown) -> None:
+        self._show_head([notice.told.level for notice in shown.notices])
         emptied(self._column)
-        seen = cards if self._all else cards[:_FIRST]
-        self.cards = [make() for _, make in seen]
+        seen = shown.notices if shown.all else shown.notices[:_FIRST]
+        self.cards = [self._card(notice) for notice in seen]
         for card in self.cards:
             self._column.addWidget(card)
-        if rest := len(cards) - len(seen):
+        if rest := len(shown.notices) - len(seen):
             more = Button(self._theme, f"Vis {rest} til", self._show_all, Look(Kind.LINK))
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        if not cards:
-            self._column.addWidget(self._nothing(facts))
+        if not shown.notices:
+            self._column.addWidget(self._nothing(measured=shown.measured))
         self._column.addStretch(1)
 
     def _show_all(self) -> None:
@@ -98,8 +121,9 @@ class ThinList(QFrame):
         if self._facts is not None:
             self.show_facts(self._facts, self._absences)
 
-    def _nothing(self, facts: Facts) -> Label:
-        label = Label(_ALL_WELL if facts.wanted else _NO_NUMBERS, "table", "ok" if facts.wanted else "text2", wrap=True)
+    @staticmethod
+    def _nothing(*, measured: bool) -> Label:
+        label = Label(_ALL_WELL if measured else _NO_NUMBERS, "table", "ok" if measured else "text2", wrap=True)
         label.setContentsMargins(14, 4, 14, 8)
         return label
 
@@ -119,25 +143,21 @@ class ThinList(QFrame):
 
     # cards
 
-    def _thin_card(self, facts: Facts, thin: Vulnerable) -> NoticeCard:
-        told = finding(thin, facts, self._absences)
-        return self._card(told, thin.competence.id, self._ways_of(facts, thin))
-
-    def _ways_of(self, facts: Facts, thin: Vulnerable) -> Sequence[Way]:
-        key = thin.competence.id
-        planned = any(facts.holding(who, key).goal for who in thin.learning)
+    def _thin_notice(self, facts: Facts, thin: Vulnerable) -> _Notice:
+        ways, planned = self._ways, any(facts.holding(who, thin.competence.id).goal for who in thin.learning)
         name = "Find flere" if planned else "Lav udviklingsplan" if thin.learning else "Find kandidater"
-        ways = [("Se plan", partial(self._ways.plans, key))] if planned else []
-        ways.append((name, partial(self._ways.candidates, key)))
+        found = [("Se plan", ways.plans)] if planned else []
+        found.append((name, ways.candidates))
         if thin.state is State.SINGLE:
-            ways.append(("Se dage", partial(self._ways.days, key)))
-        return ways
+            found.append(("Se dage", ways.days))
+        return _Notice(finding(thin, facts, self._absences), thin.competence.id, tuple(found))
 
-    def _lapse_card(self, told: Finding) -> NoticeCard:
-        key = told.ref[1] if told.ref else 0
-        return self._card(told, key, [("Se udløb", partial(self._ways.days, key))])
+    def _lapse_notice(self, told: Finding) -> _Notice:
+        return _Notice(told, told.ref[1] if told.ref else 0, (("Se udløb", self._ways.days),))
 
-    def _card(self, told: Finding, competence_id: int, ways: Sequence[Way]) -> NoticeCard:
+    def _card(self, notice: _Notice) -> NoticeCard:
+        told, key = notice.told, notice.competence_id
+        ways = [(name, partial(run, key)) for name, run in notice.ways]
         card = NoticeCard(self._theme, told.level, (told.subject, told.text), ways)
-        card.pressed.connect(partial(self._ways.show, competence_id))
+        card.pressed.connect(partial(self._ways.show, key))
         return card

@@ -24,11 +24,20 @@ class HintRow(QWidget):
         self._row.setSpacing(_GAP)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
+        """With the same keys only the words are others: the cell she is on, at each arrow."""
+        if [hint.key for hint in hints] != [hint.key for hint in self.hints]:
+            self._build(hints)
+        self.hints = tuple(hints)
+        for hint, labels in zip(hints, self._parts, strict=True):
+            labels[-1].setText(hint.text)
+        set_tip(self, "\n".join(f"{hint.key}  {hint.text}".strip() for hint in hints))
+
+    def _build(self, hints: Sequence[Hint]) -> None:
         while (item := self._row.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self.hints, self._parts = tuple(hints), []
+        self._parts = []
         for hint in hints:
             labels = [Label(hint.key, "key")] if hint.key else []
             labels.append(Label(hint.text))
@@ -36,7 +45,6 @@ class HintRow(QWidget):
             for label in labels:
                 self._row.addWidget(label)
             labels[-1].setContentsMargins(0, 0, _AFTER - _GAP, 0)
-        set_tip(self, "\n".join(f"{hint.key}  {hint.text}".strip() for hint in hints))
 
     @property
     def wanted(self) -> int:
