@@ -14,25 +14,27 @@ from dagleder.tasks.suggestion import Suggestion
 
 
 def give(session: Session, draft: DelegationDraft, suggestion: Suggestion, today: date) -> tuple[int, ...]:
-    """The task goes to those of the draft in place of whoever had it; each choice is kept. Gives their ids."""
+    """The task goes to those of the draft in place of whoever had it; the choice is kept for each. Gives the ids.
+
+    Whoever learns along has the first of the owners to turn to; how much is delegated is not hers.
+    """
     writing.give(session, draft.task_id, draft.people(), today)
     mandate = draft.mandate.value if draft.mandate else ""
     existing(session, tables.Task, draft.task_id, GONE).mandate = mandate
-    chosen = (suggestion.candidate(who) for who in draft.employee_ids)
-    return tuple(
-        add(
-            session,
-            tables.Delegation(
+    chosen = [(suggestion.candidate(who), draft.partner_id, mandate) for who in draft.employee_ids]
+    learning = [(suggestion.learner(who), draft.employee_ids[0], "") for who in draft.learner_ids]
+    kept = []
+    for person, partner, hers in reversed((*chosen, *learning)):  # the newest is read first: whoever is named first
+        if person is not None:
+            row = tables.Delegation(
                 task_id=draft.task_id,
-                employee_id=candidate.employee_id,
-                partner_id=draft.partner_id,
+                employee_id=person.employee_id,
+                partner_id=partner,
                 day=today,
                 direction=draft.direction.value if draft.direction else "",
-                mandate=mandate,
-                reason=line(draft.reason, "reason", longest=LONGEST_REASON),
-                facts=facts_to_json(candidate, suggestion.weights),
-            ),
-        )
-        for candidate in chosen
-        if candidate
-    )
+                mandate=hers,
+                reason=line(draft.reason_to(person.employee_id), "reason", longest=LONGEST_REASON),
+                facts=facts_to_json(person, suggestion.weights),
+            )
+            kept.append(add(session, row))
+    return tuple(reversed(kept))

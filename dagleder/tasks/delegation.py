@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Final
 
@@ -12,14 +12,16 @@ from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.drafts import PersonDraft
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.states import Mandate, Part
-from dagleder.tasks.suggestion import Candidate, Direction, Suggestion, Valued, Why
+from dagleder.tasks.suggestion import Candidate, Direction, LeftOut, Suggestion, Valued, Why
 
 LONGEST_REASON: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class DelegationDraft:
-    """Who is to have a task, one or several, and why. The `reason` is the leader's own words.
+    """Who is to have a task, one or several, and why. The `reason` is the leader's own words, said to all of them.
+
+    `reasons` are her words to each by herself, where they differ: what is said to one is not kept on another's choice.
 
     `partner_id` is the one to turn to; `learner_ids` learn it alongside. `weights` are those she looked at it by.
     """
@@ -32,6 +34,7 @@ class DelegationDraft:
     partner_id: int | None = None
     learner_ids: tuple[int, ...] = ()
     weights: Weights | None = None
+    reasons: Mapping[int, str] = field(default_factory=dict)
 
     def check(self) -> None:
         """Raises UserProblem at the first field that cannot be kept."""
@@ -40,9 +43,13 @@ class DelegationDraft:
         everybody = [person.employee_id for person in self.people()]
         if len(set(everybody)) < len(everybody):
             raise UserProblem("Den samme medarbejder står der to gange.", field="employee_ids")
-        line(self.reason, "reason", longest=LONGEST_REASON)
+        for reason in (self.reason, *self.reasons.values()):
+            line(reason, "reason", longest=LONGEST_REASON)
         if self.weights:
             self.weights.check()
+
+    def reason_to(self, employee_id: int) -> str:
+        return self.reasons.get(employee_id, self.reason)
 
     def people(self) -> tuple[PersonDraft, ...]:
         """Everybody with a part in it."""
@@ -89,7 +96,7 @@ class Delegated:
     weights: Weights
 
 
-def facts_to_json(candidate: Candidate, weights: Weights) -> str:
+def facts_to_json(candidate: Candidate | LeftOut, weights: Weights) -> str:
     """What is kept of the weighing: about the one chosen, and nobody else."""
     criteria = {each.value: asdict(candidate.values[each]) for each in Criterion}
     return json.dumps({"criteria": criteria, "weights": asdict(weights)}, ensure_ascii=False)

@@ -143,7 +143,19 @@ class Directions:
             why = f"{called} {reason}, mangler et krav og kan lære med, mens {partner.called} på niveau 4 har opgaven."
         else:
             why = f"{called} {reason}, og {partner.called} på niveau 4 kan være sparringspartner."
-        return Pointed(Direction.DEVELOPING, why, step.person.id, partner.id, step.learns_along)
+        return Pointed(Direction.DEVELOPING, why, step.person.id, partner.id, step.learns_along, _praise(step, partner))
+
+
+def _praise(step: _Step, partner: Person) -> dict[int, str]:
+    """What could be said to each of the two, and to nobody else."""
+    called, name = step.person.called, step.need.name
+    wish = "har et aftalt mål om" if step.wanted > 1 else "vil gerne udvikle" if step.wanted else "kan lære mere om"
+    learner = f"Jeg har valgt, at {called} lærer med: {called} {wish} {name}."
+    owner = f"Jeg har valgt {partner.called}, som er på niveau 4 i {name} og kan lære fra sig."
+    return {
+        step.person.id: learner if step.learns_along else f"Jeg har valgt {called}, som {wish} {name}.",
+        partner.id: owner if step.learns_along else "",
+    }
 
 
 def _descending(candidate: Candidate) -> tuple[int, ...]:

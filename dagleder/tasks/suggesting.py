@@ -9,6 +9,7 @@ from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.directions import Directions
 from dagleder.tasks.explaining import Explainer
 from dagleder.tasks.known import Known
+from dagleder.tasks.praise import Praise
 from dagleder.tasks.suggestion import Candidate, Hint, LeftOut, Suggestion, Valued, Why
 from dagleder.tasks.weighing import Weighed, first_of, weigh
 
@@ -40,6 +41,7 @@ class _Telling:
     def __init__(self, ask: Ask, known: Known, weighed: Weighed) -> None:
         self._ask, self._known, self._weighed = ask, known, weighed
         self._explainer = Explainer(ask, known)
+        self._praise = Praise(ask, known, self._explainer)
 
     def suggestion(self) -> Suggestion:
         people = self._known.people
@@ -60,16 +62,21 @@ class _Telling:
         )
 
     def _candidate(self, column: int, person: Person) -> Candidate:
-        facts = self._explainer.facts(person)
-        values = {each: Valued(int(self._weighed.values[each][0, column]), facts[each]) for each in Criterion}
+        values = self._values(column, person)
+        numbers = {each: valued.value for each, valued in values.items()}
         team = self._known.team_name(person.id)
-        sentence = self._explainer.sentence(person, {each: valued.value for each, valued in values.items()})
-        return Candidate(person.id, person.name, person.called, person.role, team, values, sentence)
+        sentence, praise = self._explainer.sentence(person, numbers), self._praise.of(person, numbers)
+        return Candidate(person.id, person.name, person.called, person.role, team, values, sentence, praise)
+
+    def _values(self, column: int, person: Person) -> dict[Criterion, Valued]:
+        facts = self._explainer.facts(person)
+        return {each: Valued(int(self._weighed.values[each][0, column]), facts[each]) for each in Criterion}
 
     def _left_out(self, column: int, person: Person) -> LeftOut:
         why, reason = self._reason(column, person)
         team = self._known.team_name(person.id)
-        return LeftOut(person.id, person.name, person.called, person.role, team, why, reason)
+        values = self._values(column, person) if why is Why.NEED else {}
+        return LeftOut(person.id, person.name, person.called, person.role, team, why, reason, values)
 
     def _reason(self, column: int, person: Person) -> tuple[Why, str]:
         """The first that holds: what cannot be changed before what could be learnt."""

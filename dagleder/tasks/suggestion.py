@@ -1,7 +1,7 @@
 """What the program lays before the leader when she gives a task to somebody: values and facts, never a total."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -19,7 +19,10 @@ class Valued:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who may have the task. `called` is how she is spoken of; `sentence` puts the facts together."""
+    """Somebody who may have the task. `called` is how she is spoken of; `sentence` puts the facts together.
+
+    `praise` is what of them speaks for her, as the leader could say it to her.
+    """
 
     employee_id: int
     name: str
@@ -28,6 +31,7 @@ class Candidate:
     team: str
     values: Mapping[Criterion, Valued]
     sentence: str
+    praise: str = ""
 
 
 class Why(StrEnum):
@@ -49,6 +53,7 @@ class LeftOut:
     team: str
     why: Why
     reason: str
+    values: Mapping[Criterion, Valued] = field(default_factory=dict)  # of those who may learn along
 
     @property
     def can_learn(self) -> bool:
@@ -75,6 +80,7 @@ class Pointed:
     """Whom a direction points to, or nobody; `why` is a sentence in both cases.
 
     `partner_id`: the one at level 4 to turn to. `learns_along`: she lacks a must, so the partner has the task.
+    `praise`: what the leader could say to each of the two about it.
     """
 
     direction: Direction
@@ -82,6 +88,7 @@ class Pointed:
     employee_id: int | None = None
     partner_id: int | None = None
     learns_along: bool = False
+    praise: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,14 @@ class Suggestion:
 
     def candidate(self, employee_id: int) -> Candidate | None:
         return next((each for each in self.candidates if each.employee_id == employee_id), None)
+
+    def learner(self, employee_id: int) -> Candidate | LeftOut | None:
+        """Somebody who may learn along."""
+        lacking = (each for each in self.lacking if each.employee_id == employee_id)
+        return self.candidate(employee_id) or next(lacking, None)
+
+    def towards(self, direction: Direction | None) -> Pointed | None:
+        return next((each for each in self.directions if each.direction is direction), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dagleder.base.text import and_list, capitalised
 from dagleder.exchange.paper import Block, Column, Document, Heading, Note, Paragraph, Table, Title, Tone
 from dagleder.tasks.criteria import CRITERION_NAMES, HIGHEST, Criterion
 from dagleder.tasks.delegation import Delegated
-from dagleder.tasks.states import Mandate
+from dagleder.tasks.states import Mandate, Part
 from dagleder.tasks.task import Task
 
 TITLE: Final = "Hvorfor fik jeg opgaven?"
@@ -55,11 +55,15 @@ def _blocks(delegated: Delegated, task: Task) -> Iterator[Block]:
     yield Heading("Din leders begrundelse")
     yield Note((delegated.reason or "Der er ikke skrevet en begrundelse. Spørg din leder.",))
     if delegated.mandate or delegated.partner:
-        yield Heading("Nu er opgaven din")
+        yield Heading("Du lærer med" if _learns(delegated, task) else "Nu er opgaven din")
     if delegated.mandate:
         yield Paragraph(_FROM_YOU[delegated.mandate], above=3)
     if delegated.partner:
         yield Paragraph(f"Du kan bruge {delegated.partner} som sparringspartner.", above=3)
+
+
+def _learns(delegated: Delegated, task: Task) -> bool:
+    return any(each.employee_id == delegated.employee_id and each.part is Part.LEARNER for each in task.people)
 
 
 def _row(criterion: Criterion, delegated: Delegated) -> tuple[str, str, str]:

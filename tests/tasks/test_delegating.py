@@ -146,6 +146,18 @@ def test_the_paper_tells_her_what_was_asked_why_and_nothing_of_others(delegation
     assert delegation.suggest(asked).candidate(rikke) is not None
 
 
+def test_whoever_learns_along_has_a_paper_of_her_own_without_the_words_to_the_other(delegation, asked, helle, nanna):
+    reasons = {helle: "Helle kan lære fra sig.", nanna: "Nanna vil gerne lære det."}
+    draft = DelegationDraft(asked, (helle,), mandate=Mandate.DECIDE, learner_ids=(nanna,), reasons=reasons)
+    hers, learners = (said(delegation.why_paper(kept)) for kept in delegation.delegate(draft))
+    assert "Nanna" not in hers
+    for part in ("Nanna vil gerne lære det.", "Har Sprogvurdering 2", "Du lærer med", "Du kan bruge Helle Brinkholt"):
+        assert part in learners
+    for other in ("Helle kan lære fra sig.", "Du beslutter selv", "Nu er opgaven din"):
+        assert other not in learners
+    assert [each.called for each in delegation.delegations(asked)] == ["Helle", "Nanna"]
+
+
 def test_the_paper_of_a_choice_without_a_reason_says_so(delegation, asked, helle):
     (kept,) = delegation.delegate(DelegationDraft(asked, (helle,)))
     assert "Der er ikke skrevet en begrundelse." in said(delegation.why_paper(kept))

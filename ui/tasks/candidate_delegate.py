@@ -122,7 +122,7 @@ class CandidateDelegate(QStyledItemDelegate):
     # painting
 
     def _ground(self, painter: QPainter, box: QRect, line: Line) -> None:
-        chosen = isinstance(line, Candidate) and line.employee_id == self._model.chosen
+        chosen = isinstance(line, Candidate | LeftOut) and line.employee_id in self._model.choice.marked
         painter.fillRect(box, self._theme.colour("selection" if chosen else "surface"))
         if isinstance(line, Head):
             painter.fillRect(box, self._theme.colour("surface2"))
@@ -154,7 +154,7 @@ class CandidateDelegate(QStyledItemDelegate):
             self._learn(painter, self.learn_box(box), line)
 
     def _learn(self, painter: QPainter, learn: QRect, line: LeftOut) -> None:
-        self._tick(painter, learn, ticked=line.employee_id in self._model.learners)
+        self._tick(painter, learn, ticked=line.employee_id in self._model.choice.learners)
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.colour("text"))
         text = learn.adjusted(self._theme.px(_RADIO) + _GAP, 0, 1, 0)
@@ -172,7 +172,7 @@ class CandidateDelegate(QStyledItemDelegate):
         return y - at.y()
 
     def _radio(self, painter: QPainter, middle: QPointF, line: Candidate) -> None:
-        chosen = line.employee_id == self._model.chosen
+        chosen = line.employee_id in self._model.choice.owners
         painter.setPen(QPen(self._theme.colour("primary" if chosen else "borderStrong"), 5 if chosen else 1))
         painter.setBrush(self._theme.colour("onPrimary" if chosen else "surface"))
         radius = (_RADIO - (5 if chosen else 1)) / 2

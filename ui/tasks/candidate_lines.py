@@ -9,6 +9,7 @@ from dagleder.base.text import capitalised
 from dagleder.staff.roles import role_name
 from dagleder.tasks.criteria import CRITERION_NAMES
 from dagleder.tasks.suggestion import Candidate, LeftOut, Suggestion
+from ui.tasks.choice import Choice
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 FIRST_SHOWN = 5
@@ -58,22 +59,26 @@ def what_she_is(person: Candidate | LeftOut) -> str:
 
 
 class CandidateModel(QAbstractListModel):
-    """`chosen` is the one who is to have the task, `learners` those who learn along."""
+    """`choice` is whom the task is to be given to."""
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[Line, ...] = ()
         self.initials: Mapping[int, str] = {}
-        self.chosen: int | None = None
-        self.learners: frozenset[int] = frozenset()
+        self.choice = Choice()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         self.beginResetModel()
         self.lines = tuple(lines)
         self.endResetModel()
 
-    def mark(self, chosen: int | None, learners: frozenset[int]) -> None:
-        self.chosen, self.learners = chosen, learners
+    @property
+    def chosen(self) -> int | None:
+        """The one of the list who is to have it."""
+        return self.choice.first
+
+    def mark(self, choice: Choice) -> None:
+        self.choice = choice
         self.dataChanged.emit(self.index(0), self.index(max(0, len(self.lines) - 1)))
 
     def row_of(self, employee_id: int | None) -> int | None:
@@ -102,9 +107,9 @@ class CandidateModel(QAbstractListModel):
             told = "; ".join(
                 f"{CRITERION_NAMES[key]} {value.value}: {value.fact}" for key, value in line.values.items()
             )
-            chosen = "valgt, " if line.employee_id == self.chosen else ""
+            chosen = "valgt, " if line.employee_id in self.choice.marked else ""
             return f"{line.name}, {chosen}{what_she_is(line)}. {told}. {line.sentence}"
         if isinstance(line, LeftOut):
-            learns = "lærer med" if line.employee_id in self.learners else "kan lære med"
+            learns = "lærer med" if line.employee_id in self.choice.learners else "kan lære med"
             return f"{line.name}, {what_she_is(line)}: {line.reason}{f' {learns}' if line.can_learn else ''}"
         return f"{line.text} Vis alle" if isinstance(line, More) else line.text

@@ -11,6 +11,7 @@ from dagleder.tasks.suggestion import Candidate, LeftOut, Suggestion
 from ui.kit.focus_ring import OWN_FOCUS
 from ui.tasks.candidate_delegate import CandidateDelegate, columns
 from ui.tasks.candidate_lines import AnyIndex, CandidateModel, Head, Line, More, lines_of
+from ui.tasks.choice import Choice
 from ui.theme.theme import Theme
 
 _HEAD = 30
@@ -142,16 +143,22 @@ class CandidateList(QFrame):
         self.view.people.initials = initials
         self._fill()
 
-    def mark(self, chosen: int | None, learners: frozenset[int]) -> None:
+    def mark(self, choice: Choice) -> None:
         """Who is chosen, shown also when she is not among the first."""
-        known = self._suggestion is not None and chosen is not None and self._suggestion.candidate(chosen) is not None
-        if known and self.view.people.row_of(chosen) is None:
+        hidden = [each for each in choice.marked if self.view.people.row_of(each) is None]
+        if self._suggestion is not None and any(map(self._suggestion.candidate, hidden)):
             self._everybody = True
             self._fill()
-        moved = chosen != self.view.people.chosen
-        self.view.people.mark(chosen, learners)
+        moved = choice.first != self.view.people.chosen
+        self.view.people.mark(choice)
         if moved:  # else she is among those who lack something, and stays there
-            self.view.choose(chosen)
+            self.view.choose(choice.first)
+
+    def look_at(self, employee_id: int | None) -> None:
+        """Into view, without going there."""
+        row = self.view.people.row_of(employee_id)
+        if row is not None:
+            self.view.scrollTo(self.view.people.index(row))
 
     def _show_all(self) -> None:
         before = self.view.currentIndex().row()

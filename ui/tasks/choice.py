@@ -1,12 +1,13 @@
 """Whom the leader is about to give a task to: one or several, who learns along, and which way she went. Pure."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dagleder.base.text import and_list
+from dagleder.base.text import and_list, squeezed
 from dagleder.tasks.delegation import DelegationDraft
-from dagleder.tasks.kinds import Weights
 from dagleder.tasks.states import Mandate
-from dagleder.tasks.suggestion import Direction, Pointed, Suggestion
+from dagleder.tasks.suggestion import Candidate, Direction, LeftOut, Pointed, Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,11 @@ class Choice:
     @property
     def owners(self) -> tuple[int, ...]:
         return () if self.first is None else (self.first, *(each for each in self.others if each != self.first))
+
+    @property
+    def marked(self) -> frozenset[int]:
+        """Everybody who will have a part in it."""
+        return self.learners | {*self.owners, *(() if self.partner is None else (self.partner,))}
 
     def of(self, employee_id: int) -> "Choice":
         """Another in the list: the way that was gone before is left."""
@@ -61,23 +67,62 @@ class Choice:
         )
 
     def called(self, suggestion: Suggestion) -> str:
-        """'Helle', 'Helle og Rikke'."""
-        people = [suggestion.candidate(each) for each in self.owners]
-        return and_list([each.called for each in people if each is not None])
+        """'Helle', 'Helle og Rikke', 'Karen, Nanna lærer med', 'Nanna med Karen'."""
+        owners = and_list([each.called for each in map(suggestion.candidate, self.owners) if each])
+        if not owners:
+            return ""
+        learners = and_list([each.called for each in self._learning(suggestion)])
+        everybody: list[Candidate | LeftOut] = [*suggestion.candidates, *suggestion.left_out]
+        partner = next((each.called for each in everybody if each.employee_id == self.partner), "")
+        return f"{owners}{f' med {partner}' if partner else ''}{f', {learners} lærer med' if learners else ''}"
+
+    def explanations(self, suggestion: Suggestion) -> Mapping[int, str]:
+        """What the reason to each begins with: what speaks for her, by the way that was gone; until it is changed."""
+        pointed = suggestion.towards(self.direction)
+        told = pointed.praise if pointed else {}
+        people = [*map(suggestion.candidate, self.owners), *self._learning(suggestion)]
+        return {each.employee_id: told.get(each.employee_id) or _praise(each) for each in people if each}
 
     def explanation(self, suggestion: Suggestion) -> str:
-        """What the reason begins with: the facts about those chosen, until she writes her own."""
-        people = [suggestion.candidate(each) for each in self.owners]
-        return " ".join(each.sentence for each in people if each is not None)
+        """All of that, a line for each."""
+        return "\n".join(filter(None, self.explanations(suggestion).values()))
 
-    def draft(self, task_id: int, reason: str, mandate: Mandate | None, weights: Weights) -> DelegationDraft:
+    def reasons(self, suggestion: Suggestion, text: str) -> Mapping[int, str]:
+        """What is said to each of several: a sentence or a line about another of them is kept on hers alone."""
+        told = self.explanations(suggestion)
+        return {who: squeezed(_without_others(text, who, told, suggestion)) for who in told}
+
+    def draft(self, suggestion: Suggestion, text: str, mandate: Mandate | None) -> DelegationDraft:
         return DelegationDraft(
-            task_id,
+            suggestion.task_id,
             self.owners,
-            reason,
+            squeezed(text),
             mandate,
             self.direction,
             None if self.partner in self.owners else self.partner,
             tuple(sorted(self.learners - set(self.owners))),
-            weights,
+            suggestion.weights,
+            self.reasons(suggestion, text),
         )
+
+    def _learning(self, suggestion: Suggestion) -> list[Candidate | LeftOut]:
+        return [each for each in map(suggestion.learner, sorted(self.learners - set(self.owners))) if each]
+
+
+def _praise(person: Candidate | LeftOut) -> str:
+    return person.praise if isinstance(person, Candidate) else f"Jeg har valgt, at {person.called} lærer med."
+
+
+def _without_others(text: str, who: int, told: Mapping[int, str], suggestion: Suggestion) -> str:
+    """What a line tells of others than her is not for her; one that names nobody, or her too, is for all it names."""
+    called = {each: person.called for each in told if (person := suggestion.learner(each))}
+    lines = []
+    for line in text.splitlines():
+        shown = line
+        for other, sentence in told.items():
+            if other != who and sentence:
+                shown = shown.replace(sentence, " ")
+        named = {each for each, name in called.items() if re.search(rf"\b{re.escape(name)}\b", shown)}
+        if not named or who in named:
+            lines.append(shown)
+    return " ".join(lines)

@@ -102,13 +102,15 @@ class DelegateDialog(Dialog):
 
     def _choose(self, choice: Choice) -> None:
         self.choice = choice
-        self.list.mark(choice.first, choice.learners)
+        self.list.mark(choice)
         self.directions.mark(choice.direction)
-        self.reason.explain(choice.explanation(self.suggestion))
+        self.reason.explain(choice.explanation(self.suggestion), len(choice.owners) + len(choice.learners))
         self.foot.show_choice(choice, self.suggestion)
 
     def _go(self, pointed: Pointed) -> None:
+        """Both are marked; the one it points to is the one she looks at."""
         self._choose(self.choice.towards(pointed))
+        self.list.look_at(pointed.employee_id)
 
     # what is changed
 
@@ -157,7 +159,7 @@ class DelegateDialog(Dialog):
         if not called:
             return
         self._keep_weights()
-        draft = self.choice.draft(self._task.id, self.reason.reason, self.reason.mandate, self._weights)
+        draft = self.choice.draft(self.suggestion, self.reason.text, self.reason.mandate)
         call = partial(self._services.delegation.delegate, draft)
         if self._context.run(f"{self._task.title} er givet til {called}", call, self).ok:
             self._end(given=True)

@@ -20,6 +20,7 @@ from ui.kit.tip import set_tip
 from ui.tasks.choice import Choice
 
 HERS = "Listen er et oplæg. Valget er en ledelsesmæssig vurdering, og den er din."
+_NAMES = ("Din begrundelse (gemmes med opgaven)", "Din begrundelse (hver får kun sin egen linje)")
 _NOT_TOLD = "none"
 _TIPS = {
     Mandate.INFORM: "Gør det, og orientér mig",
@@ -43,6 +44,7 @@ class ReasonBar(QFrame):
         self._place = ""
         self.own = False  # she has written it herself
         self.setProperty("ground", "surface2")
+        self._name = Label("", "label")
         self.line = TextArea(context.theme, 1)
         self.line.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it grows with what is written
         self.line.setAccessibleName("Din begrundelse")
@@ -56,7 +58,7 @@ class ReasonBar(QFrame):
     def _build(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(8)
-        above.addWidget(Label("Din begrundelse (gemmes med opgaven)", "label"), 1)
+        above.addWidget(self._name, 1)
         above.addWidget(Label("Hvor meget er uddelegeret", "label"))
         above.addWidget(self.mandate_choice)
         column = QVBoxLayout(self)
@@ -72,14 +74,20 @@ class ReasonBar(QFrame):
         self.mandate_choice.choose(mandate or _NOT_TOLD)
         self.own = self._context.drafts.watch(place, self.line, lambda: self.own)
 
-    def explain(self, text: str) -> None:
-        """What the reason begins with."""
+    def explain(self, text: str, people: int) -> None:
+        """What the reason begins with. Of several each has a line."""
+        self._name.setText(_NAMES[people > 1])
         if not self.own:
             self.line.show_raw(text)
 
     @property
+    def text(self) -> str:
+        """In lines, as it is written."""
+        return self.line.raw()
+
+    @property
     def reason(self) -> str:
-        return squeezed(self.line.raw())
+        return squeezed(self.text)
 
     @property
     def mandate(self) -> Mandate | None:

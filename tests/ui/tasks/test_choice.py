@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.states import Mandate
@@ -12,7 +14,9 @@ from ui.tasks.choice import Choice
 
 def candidate(number):
     values = {each: Valued(2, "Har plads") for each in Criterion}
-    return Candidate(number, f"Person {number}", f"P{number}", "P", "Ræven", values, f"P{number} har plads.")
+    return Candidate(
+        number, f"Person {number}", f"P{number}", "P", "Ræven", values, f"P{number} har plads.", f"P{number} kan."
+    )
 
 
 def lacking(number, why=Why.NEED):
@@ -49,14 +53,29 @@ def test_whoever_can_no_longer_have_it_is_let_go():
 
 def test_several_have_it_together_and_the_reason_tells_of_each():
     choice = Choice(1).with_other(3).with_learner(9)
-    assert choice.called(suggestion()) == "P1 og P3"
-    assert choice.explanation(suggestion()) == "P1 har plads. P3 har plads."
+    found = suggestion(left_out=[lacking(9)])
+    assert choice.called(found) == "P1 og P3, P9 lærer med"
+    assert choice.explanation(found) == "P1 kan.\nP3 kan.\nJeg har valgt, at P9 lærer med."
     assert choice.with_other(3).with_learner(9) == Choice(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "hers", "others"),
+    [
+        ("P1 kan.\nP3 kan.", "P1 kan.", "P3 kan."),
+        ("P1 kan.\nP3 kan. I har tid til det.", "P1 kan. I har tid til det.", "P3 kan. I har tid til det."),
+        ("P1 kan lidt.\nP3 kan.\nJeg vil gerne.", "P1 kan lidt. Jeg vil gerne.", "P3 kan. Jeg vil gerne."),
+        ("P1 og P3 deler den.", "P1 og P3 deler den.", "P1 og P3 deler den."),
+    ],
+)
+def test_what_is_said_of_one_is_not_kept_on_another_and_what_is_said_to_all_is(text, hers, others):
+    choice = Choice(1).with_other(3)
+    assert choice.reasons(suggestion(), text) == {1: hers, 3: others}
 
 
 def test_the_draft_names_everybody_once():
     choice = Choice(1, (2,), frozenset({9, 2}), Direction.SAFE, 2)
-    draft = choice.draft(7, "Fordi", Mandate.DECIDE, Weights())
+    draft = choice.draft(suggestion(left_out=[lacking(9)]), "Fordi", Mandate.DECIDE)
     assert (draft.employee_ids, draft.learner_ids, draft.partner_id) == ((1, 2), (9,), None)
     draft.check()
 

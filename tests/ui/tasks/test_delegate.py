@@ -54,7 +54,7 @@ def test_the_first_few_stand_with_four_criteria_each_and_the_rest_are_one_click_
     view = dialog.list.view
     view.scrollTo(view.people.index(more))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.people.index(more)).center())
-    shown = [line.employee_id for line in view.people.lines if hasattr(line, "values")]
+    shown = [line.employee_id for line in view.people.lines if hasattr(line, "sentence")]
     assert shown == order(dialog)
 
 
@@ -75,7 +75,7 @@ def test_arrows_choose_and_the_reason_and_the_button_follow(dialog, qtbot):
     press(qtbot, Qt.Key.Key_Down)
     assert dialog.choice.first == second.employee_id
     assert dialog.foot.give.text() == f"Giv opgaven til {second.called}"
-    assert dialog.reason.reason == second.sentence
+    assert dialog.reason.reason == second.praise
 
 
 def test_a_click_chooses(dialog, qtbot):
@@ -93,7 +93,7 @@ def test_ctrl_enter_gives_it_to_the_one_chosen_and_it_can_be_taken_back(dialog, 
     assert [person.employee_id for person in read(task_id).owners] == [second.employee_id]
     assert place.messages.told[-1] == f"Sprogvurdering i Egernet er givet til {second.called}"
     (kept,) = place.services.delegation.delegations(task_id)
-    assert (kept.reason, kept.direction) == (second.sentence, None)
+    assert (kept.reason, kept.direction) == (second.praise, None)
     place.messages.choose("Fortryd")
     assert read(task_id).unassigned
 
@@ -133,6 +133,44 @@ def test_the_developing_way_names_its_partner_and_gives_both_a_part(dialog, qtbo
     parts = {person.employee_id: person.part for person in read(task_id).people}
     hers, partners = (Part.LEARNER, Part.OWNER) if way.learns_along else (Part.OWNER, Part.PARTNER)
     assert (parts[way.employee_id], parts[way.partner_id]) == (hers, partners)
+
+
+def test_both_of_the_developing_way_are_marked_and_each_is_told_why(dialog, qtbot, task_id, place):
+    way = dialog.suggestion.towards(Direction.DEVELOPING)
+    assert way.learns_along
+    press(qtbot, Qt.Key.Key_2)
+    view, learner = dialog.list.view, dialog.suggestion.learner(way.employee_id)
+    owner = dialog.suggestion.candidate(way.partner_id)
+    assert view.people.choice.marked == {way.employee_id, way.partner_id}
+    row = view.visualRect(view.people.index(view.people.row_of(way.employee_id)))
+    assert view.viewport().rect().contains(row)
+    assert dialog.foot.give.text() == f"Giv opgaven til {owner.called}, {learner.called} lærer med"
+    assert dialog.reason.text.splitlines() == [way.praise[way.partner_id], way.praise[way.employee_id]]
+    dialog.give()
+    kept = {each.employee_id: each for each in place.services.delegation.delegations(task_id)}
+    assert {who: each.reason for who, each in kept.items()} == way.praise
+    assert {each.direction for each in kept.values()} == {Direction.DEVELOPING}
+    assert kept[way.employee_id].partner == owner.name
+    assert kept[way.employee_id].mandate is None
+
+
+def test_nothing_that_speaks_against_somebody_is_what_the_reason_begins_with(dialog):
+    for each in dialog.suggestion.candidates:
+        assert not set(each.praise.split()) & {"men", "ikke", "ingen", "mangler", "væk", "(ønsket"}
+        assert each.praise.startswith(f"Jeg har valgt {each.called}, som ") or not each.praise
+
+
+def test_what_is_said_of_one_does_not_stand_with_another(dialog, qtbot, task_id, place):
+    first, second = dialog.suggestion.candidates[:2]
+    dialog.foot.also.emit(second.employee_id)
+    assert dialog.list.view.people.choice.marked == {first.employee_id, second.employee_id}
+    line = dialog.reason.line
+    line.setFocus()
+    press(qtbot, Qt.Key.Key_End, CTRL)
+    qtbot.keyClicks(line, " I har tid til det.")
+    dialog.give()
+    kept = {each.employee_id: each.reason for each in place.services.delegation.delegations(task_id)}
+    assert kept == {each.employee_id: f"{each.praise} I har tid til det." for each in (first, second)}
 
 
 def test_somebody_who_misses_a_must_learns_along_by_space_or_by_click(dialog, qtbot, read, task_id):
