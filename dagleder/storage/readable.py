@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlmodel import Session
 
 from dagleder.base.findings import Finding, Level
-from dagleder.storage import checks, drafts, facts, journal
+from dagleder.storage import checks, commit_count, drafts, facts, journal
 from dagleder.storage.backup_shelf import BackupShelf, KeptBackup
 from dagleder.storage.changes import HistoryStep, Pointer, Recorded, RecordedAbout
 from dagleder.storage.connection import RawConnection
@@ -72,6 +72,10 @@ class Readable:
     def newest_recorded(self, tables: Iterable[str]) -> list[Recorded]:
         """Of each row in these tables its newest change that holds, oldest first: costs as many as are given."""
         return self._asked(lambda connection: journal.newest_recorded(connection, tables))
+
+    def commits(self) -> int:
+        """How often the house has been written to: it tells whether another program has done so since."""
+        return self._asked(commit_count.commits)
 
     def remembered(self, name: str) -> str | None:
         return self._asked(lambda connection: facts.read(connection, REMEMBERED + name))

@@ -29,7 +29,7 @@ class DelegationService:
         self._database = database
         self._clock = clock
         self._sources = sources
-        self._kept: dict[tuple[int, date], Known] = {}  # of the task she looks at: weighed anew without reading anew
+        self._kept: dict[tuple[int, date, int], Known] = {}  # of the task she looks at: weighed without reading anew
         database.subscribe(lambda _: self._kept.clear())
 
     def suggest(self, task_id: int, weights: Weights | None = None) -> Suggestion:
@@ -39,9 +39,9 @@ class DelegationService:
         with self._database.reading() as session:
             task = reading.task(session, task_id)
         today = self._clock.today()
-        if (task_id, today) not in self._kept:
-            self._kept = {(task_id, today): self._known([task], without=task_id)}
-        known = self._kept[task_id, today]
+        state = task_id, today, self._database.commits()  # where another program writes, nobody is told
+        known = self._kept.get(state) or self._known([task], without=task_id)
+        self._kept = {state: known}
         ask = ask_of(task, today, known.read.facts, weights)
         return suggesting.suggestion(ask, known)
 
@@ -70,6 +70,8 @@ class DelegationService:
     def delegate(self, draft: DelegationDraft) -> tuple[int, ...]:
         """Gives the task on and keeps the choice, one for each who has it. UserProblem for whoever may not have it."""
         draft.check()
+        with self._database.reading() as session:
+            reading.task(session, draft.task_id).check_open()
         suggestion = self.suggest(draft.task_id, draft.weights)
         draft.check_against(suggestion)
         with self._database.reading() as session:

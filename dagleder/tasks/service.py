@@ -118,7 +118,7 @@ class TasksService:
 
         Given to the leader under her own name in the register it is her own.
         """
-        task = self.task(task_id)
+        task = self._open_task(task_id)
         check_people(people)
         with self._database.reading() as session:
             called = [staff.called(session, person.employee_id) for person in people]
@@ -127,13 +127,18 @@ class TasksService:
 
     def keep(self, task_id: int) -> None:
         """The leader does it herself."""
-        with self._database.writing(f"Behold {self.task(task_id).title} selv") as session:
+        with self._database.writing(f"Behold {self._open_task(task_id).title} selv") as session:
             writing.set_own(session, task_id, own=True)
 
     def take_back(self, task_id: int) -> None:
         """Nobody has it (yet)."""
-        with self._database.writing(f"Tag {self.task(task_id).title} tilbage") as session:
+        with self._database.writing(f"Tag {self._open_task(task_id).title} tilbage") as session:
             writing.set_own(session, task_id, own=False)
+
+    def _open_task(self, task_id: int) -> Task:
+        task = self.task(task_id)
+        task.check_open()
+        return task
 
     # --- its course --------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from dagleder.tasks.drafts import Origin, PersonDraft, StepDraft, TaskDraft
 from dagleder.tasks.kinds import Kind
 from dagleder.tasks.needs import Need
 from dagleder.tasks.repeats import Repeat
-from dagleder.tasks.states import ENDED, Mandate, Part, State
+from dagleder.tasks.states import ENDED, STATE_NAMES, Mandate, Part, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,16 @@ class Task:
     @property
     def ended(self) -> bool:
         return self.state in ENDED
+
+    @property
+    def why_kept(self) -> str:
+        """Why nobody else can have it: whoever had it when it ended, had it. '' while it is open."""
+        return f"Opgaven er {STATE_NAMES[self.state]}. Genåbn den først." if self.ended else ""
+
+    def check_open(self) -> None:
+        """Raises UserProblem where nobody else can have it."""
+        if self.why_kept:
+            raise UserProblem(self.why_kept, field="people")
 
     @property
     def owners(self) -> tuple[TaskPerson, ...]:

@@ -47,6 +47,8 @@ def _lay(session: Session, draft: TaskDraft, repeat: Repeat | None, today: date)
 def change_task(session: Session, task_id: int, draft: TaskDraft, today: date) -> None:
     """Everything about a task at once; its state, ticks and follow-ups stay."""
     before = reading.task(session, task_id)
+    if (draft.people, draft.own) != (before.draft().people, before.own):
+        before.check_open()
     draft = _with_needs(session, draft)
     if draft.team_id != before.team_id:
         _check_team(session, draft, today)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dagleder.base.errors import UserProblem
+from dagleder.tasks.delegation import DelegationDraft
 from dagleder.tasks.drafts import PersonDraft, StepDraft
 from dagleder.tasks.repeats import Repeat, Unit
 from dagleder.tasks.states import Part, State
@@ -176,3 +177,24 @@ def test_in_a_quick_line_who_has_left_and_a_stue_that_is_closed_mean_nothing(tas
     services.staff.leave(otto, day("28/2"))
     services.settings.close_team(1, TODAY)
     assert tasks.quick("Skovtur @ok #egernet").title == "Skovtur @ok #egernet"
+
+
+@pytest.mark.parametrize(("end", "sentence"), [("finish", "færdig"), ("drop", "droppet")])
+def test_a_task_that_has_ended_goes_to_nobody_until_it_is_open_again(services, add, otto, thea, end, sentence):
+    tasks, task_id = services.tasks, add(people=(PersonDraft(otto),))
+    getattr(tasks, end)(task_id)
+    before, draft = dump(services.database), tasks.task(task_id).draft()
+    for deed in (
+        lambda: services.delegation.delegate(DelegationDraft(task_id, (thea,))),
+        lambda: tasks.give(task_id, [PersonDraft(thea)]),
+        lambda: tasks.keep(task_id),
+        lambda: tasks.take_back(task_id),
+        lambda: tasks.change(task_id, replace(draft, people=(PersonDraft(thea),))),
+    ):
+        with pytest.raises(UserProblem, match=rf"^Opgaven er {sentence}\. Genåbn den først\.$"):
+            deed()
+    assert dump(services.database) == before
+    tasks.change(task_id, replace(draft, title="Eftersyn"))
+    tasks.reopen(task_id)
+    tasks.give(task_id, [PersonDraft(thea)])
+    assert [each.employee_id for each in tasks.task(task_id).people] == [thea]

@@ -12,7 +12,9 @@ from dagleder.competence.drafts import AssessmentDraft, GoalDraft
 from dagleder.competence.levels import GUIDES, Source, Wish
 from dagleder.presence.drafts import AbsenceDraft
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
+from dagleder.storage.database import Database
 from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.delegation_service import DelegationService
 from dagleder.tasks.drafts import TaskDraft
 from dagleder.tasks.needs import Need
 from dagleder.tasks.service import TasksService
@@ -167,3 +169,23 @@ def test_a_certificate_must_hold_on_the_deadline(delegation, add, hire, can):
     assert (left_out.why, left_out.reason) == (Why.NEED, "Førstehjælp udløber 31. marts 2026, før opgaven er slut.")
     some_day = add("Tur", needs=need)
     assert delegation.suggest(some_day).candidate(bo) is not None
+
+
+def test_a_window_that_only_reads_sees_what_another_program_has_written(services, delegation, add, hire):
+    hire("Ada Skov", "P", 1)
+    task = add("Sprog")
+    beside = Database.open(services.database.path, clock=services.clock, read_only=True)
+    reading = DelegationService(beside, services.clock)
+    assert [each.called for each in reading.suggest(task).candidates] == ["Ada"]
+    hire("Bo Vang", "P", 1)
+    assert [each.called for each in reading.suggest(task).candidates] == ["Ada", "Bo"]
+    assert reading.suggest(task) == delegation.suggest(task)
+    beside.close()
+
+
+def test_absence_of_one_day_is_told_as_a_day(delegation, add, hire, services):
+    ada = hire("Ada Skov", "P", 1)
+    services.presence.add_absence(AbsenceDraft(ada, TODAY, TODAY + timedelta(days=1), "F"))
+    day = delegation.suggest(add("I dag", due=TODAY)).left_out
+    days = delegation.suggest(add("To dage", due=TODAY + timedelta(days=1))).left_out
+    assert [each.reason for each in (*day, *days)] == ["Er væk 12. marts.", "Er væk i hele perioden 12.–13. marts."]

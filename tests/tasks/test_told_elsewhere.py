@@ -95,7 +95,7 @@ def test_a_stue_that_is_closed_has_its_open_tasks_told(services, tasks, add):
     add(team_id=1, due=day("10/3"))
     add(team_id=2)
     tasks.finish(add(team_id=1))
-    assert "2 opgaver" in services.settings.closing_means(1, TODAY)
+    assert "3 opgaver" in services.settings.closing_means(1, TODAY)
 
 
 def test_a_stue_with_a_task_is_not_deleted(services, tasks, add):

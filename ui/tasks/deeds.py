@@ -101,8 +101,8 @@ def why_not_reopen(task: Task) -> str:
 
 
 def why_not_keep(task: Task) -> str:
-    return why_not_end(task) or ("Du har den allerede selv." if task.own else "")
+    return task.why_kept or ("Du har den allerede selv." if task.own else "")
 
 
 def why_not_take_back(task: Task) -> str:
-    return why_not_end(task) or ("Ingen har den." if task.unassigned else "")
+    return task.why_kept or ("Ingen har den." if task.unassigned else "")

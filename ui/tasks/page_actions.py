@@ -64,7 +64,7 @@ def _making(page: PageDeeds) -> dict[str, Action]:
             "user-check",
             "Ctrl+D",
             words=words,
-            why_not=page.why_not(why_not_end),
+            why_not=page.why_not(lambda task: task.why_kept),
         ),
         "print": Action("Udskriv", page.print_list, Menu.FILE, "printer", "Ctrl+P", words="opgaver liste pdf excel"),
     }

@@ -76,6 +76,8 @@ class PeoplePart(PanelPart):
             Look(Kind.QUIET, "x", compact=True),
             f"Fjern {person.called} fra opgaven",
         )
+        for control in (part, remove):
+            control.setEnabled(self._task is not None and not self._task.ended)
         dot = PersonDot(self._theme, person.initials, SMALL)
         return row_of(dot, Label(person.name, "name", wrap=True), part, remove, stretch=1)
 

@@ -11,6 +11,7 @@ from dagleder.tasks.states import Mandate, Part, State
 from tests.ui.tasks.conftest import TODAY, days
 from tests.ui.tasks.test_list import pick
 from ui.kit.buttons import Button
+from ui.kit.choice_inputs import ChoiceInput
 
 
 @pytest.fixture
@@ -237,3 +238,15 @@ def test_a_task_that_is_deleted_leaves_the_panel(page, late, place, demo_service
     assert page.pane.shown.id != late
     place.messages.choose("Fortryd")
     assert late in [task.id for task in demo_services.tasks.tasks()]
+
+
+def test_a_task_that_has_ended_goes_to_nobody_and_says_why(page, late, demo_services):
+    demo_services.tasks.finish(late)
+    page.refresh(frozenset({"task"}))
+    page.open_record(late)
+    actions = {action.name: action for action in page.page_actions()}
+    for name in ("Uddelegér…", "Behold selv", "Tag tilbage"):
+        assert actions[name].why_not() == "Opgaven er færdig. Genåbn den først."
+    people = page.pane.people
+    assert not people.add.isVisible()
+    assert [each for each in people.findChildren(ChoiceInput) if each.isVisible() and each.isEnabled()] == []
