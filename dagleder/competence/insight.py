@@ -16,9 +16,8 @@ from dagleder.competence.overview import IN_USE, Columns, Overview, overview
 from dagleder.competence.profile import Profile, profile
 from dagleder.competence.reports_vulnerability import VulnerabilityReport
 from dagleder.competence.told import ToldThin, ToldVulnerable
-from dagleder.competence.vulnerability import There, Vulnerable, vulnerable
+from dagleder.competence.vulnerability import Vulnerable, vulnerable
 from dagleder.competence.vulnerability_words import explanation, headline, thin_explanation, thin_headline
-from dagleder.presence.facts import Absence
 from dagleder.presence.service import PresenceService
 from dagleder.presence.standing import standing
 from dagleder.staff import reading as staff
@@ -63,14 +62,22 @@ class Insight:
                 return area.id
         raise UserProblem(f"Der er intet område, der hedder “{text}”.")
 
-    def vulnerable(self, *, without: Collection[int] = ()) -> tuple[ToldVulnerable, ...]:
-        """What is thin today, worst first; `without` some as if they had stopped."""
+    def vulnerable(self, *, without: Collection[int] = (), paper: bool = False) -> tuple[ToldVulnerable, ...]:
+        """What is thin today, worst first; `without` some as if they had stopped, on `paper` no reason for absence."""
         today = self._clock.today()
         facts = self.facts(without=without)
         absences = self._presence.absences(today, today + AHEAD)
         before = {_what(each) for each in vulnerable(self.facts())} if without else set()
         found = vulnerable(facts)
-        return tuple(_told(each, facts, absences, new=bool(without) and _what(each) not in before) for each in found)
+        return tuple(
+            ToldVulnerable(
+                each,
+                headline(each, facts),
+                explanation(each, facts, absences, paper=paper),
+                new=bool(without) and _what(each) not in before,
+            )
+            for each in found
+        )
 
     def vulnerable_on(self, day: date, *, without: Collection[int] = ()) -> tuple[ToldVulnerable, ...]:
         """What is thin on a day, reckoned with who is at work; nothing where the house is closed."""
@@ -82,14 +89,22 @@ class Insight:
             everybody = self.facts(day)
             before = {_what(each) for each in vulnerable(everybody, there_on(everybody, attendance, day))}
         found = vulnerable(facts, there)
-        return tuple(_told(each, facts, (), there, new=bool(without) and _what(each) not in before) for each in found)
+        return tuple(
+            ToldVulnerable(
+                each,
+                headline(each, facts),
+                explanation(each, facts, there=there),
+                new=bool(without) and _what(each) not in before,
+            )
+            for each in found
+        )
 
     def is_closed(self, day: date) -> bool:
         """Whether the whole house is, and so nobody is asked for."""
         stands = standing(day, self._presence.attendance(day, day).facts.house)
         return not stands.workday or not stands.open_until
 
-    def over_time(self, first: date, last: date) -> tuple[ToldThin, ...]:
+    def over_time(self, first: date, last: date, *, paper: bool = False) -> tuple[ToldThin, ...]:
         """On which days from `first` to `last` it is thinner than it is anyway; with nobody at work first."""
         attendance = self._presence.attendance(first, last)
         facts = self.facts(first)
@@ -97,7 +112,9 @@ class Insight:
         if any(start and first < start <= last for start in starts):
             facts = with_newcomers(facts, self.facts(last))
         found = thin(facts, attendance, first, last)
-        return tuple(ToldThin(each, thin_headline(each, facts), thin_explanation(each, facts)) for each in found)
+        return tuple(
+            ToldThin(each, thin_headline(each, facts), thin_explanation(each, facts, paper=paper)) for each in found
+        )
 
     # --- what goes on paper ------------------------------------------------------------------
 
@@ -121,7 +138,8 @@ class Insight:
         first = self._clock.today()
         last = first + REPORTED
         facts, name = self.facts(), self._house_name()
-        return VulnerabilityReport(facts, name, first, last, self.vulnerable(), self.over_time(first, last))
+        now, days = self.vulnerable(paper=True), self.over_time(first, last, paper=True)
+        return VulnerabilityReport(facts, name, first, last, now, days)
 
     def _house_name(self) -> str:
         with self._database.reading() as session:
@@ -137,9 +155,3 @@ def with_newcomers(facts: Facts, later: Facts) -> Facts:
 
 def _what(thin: Vulnerable) -> tuple[object, ...]:
     return thin.competence.id, thin.place, thin.state
-
-
-def _told(
-    each: Vulnerable, facts: Facts, absences: Collection[Absence], there: There | None = None, *, new: bool
-) -> ToldVulnerable:
-    return ToldVulnerable(each, headline(each, facts), explanation(each, facts, tuple(absences), there), new)

@@ -75,6 +75,34 @@ def test_what_hangs_on_one_is_found_with_her_holiday_and_who_is_on_the_way(house
 
 
 @pytest.mark.usefixtures("thin_house")
+@pytest.mark.parametrize(
+    ("away", "told"),
+    [
+        ([("F", 12, 13)], "Karen har ferie 12.–13. marts og uge 28–30."),
+        ([("K", 13, 13)], "Karen er på kursus 13. marts. Karen har ferie uge 28–30."),
+        ([("F", 16, 20)], "Karen har ferie uge 12."),
+    ],
+)
+def test_what_is_nearest_is_told_before_what_is_long(house, insight, karen, away, told):
+    _away(house, karen, date(2026, 7, 6), date(2026, 7, 24))
+    for kind, first, last in away:
+        _away(house, karen, date(2026, 3, first), date(2026, 3, last), kind)
+    (tras,) = [each for each in insight.vulnerable() if each.headline.startswith("TRAS")]
+    assert tras.text == f"1 af 3. {told} Nanna har det som mål til juni."
+
+
+@pytest.mark.usefixtures("thin_house")
+def test_no_paper_says_why_somebody_is_away(house, insight, karen):
+    _away(house, karen, date(2026, 3, 16), date(2026, 3, 17), "B")
+    _away(house, karen, date(2026, 3, 23), date(2026, 3, 27), "K")
+    report = insight.vulnerability_report()
+    for text in (_text(vulnerability_file(report, PDF)), str(_rows(vulnerability_file(report, XLSX)))):
+        assert not any(word in text for word in ("ferie", "kursus", "orlov", "barsel"))
+    assert "Karen er ikke på arbejde 16.–17. marts og uge 13." in report.now[0].text
+    assert {each.text for each in report.days if each.thin.competence.name == "TRAS"} == {"Karen er ikke på arbejde."}
+
+
+@pytest.mark.usefixtures("thin_house")
 def test_the_day_on_which_its_holder_is_on_holiday_is_found(house, insight, karen):
     _away(house, karen, date(2026, 3, 23), date(2026, 3, 27))
     (day, *_) = insight.vulnerable_on(date(2026, 3, 24))
@@ -261,7 +289,7 @@ def test_the_paper_of_what_is_vulnerable_has_days_and_reasons(house, insight, ka
         date(2026, 3, 23),
         date(2026, 3, 27),
         5,
-        "Karen har ferie.",
+        "Karen er ikke på arbejde.",
     )
     assert [row[1] for row in _rows(content, 2)[1:]] == ["Karen Ulvdal", "Nanna Granly"]
 

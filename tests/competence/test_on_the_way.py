@@ -12,6 +12,8 @@ from dagleder.competence.guides import guidance
 from dagleder.competence.lapsing import lapse_findings, lapses
 from dagleder.competence.levels import Source, Wish
 from dagleder.competence.proposal import _IDEAS, Size
+from dagleder.competence.vulnerability import vulnerable
+from dagleder.competence.vulnerability_words import learning_text
 from tests.competence.make_facts import AID, TRAS, assessed, facts, goal, wish
 from tests.presence.make import BEE, BUG, MONDAY, person
 
@@ -29,6 +31,16 @@ def test_what_lapses_within_90_30_and_0_days_is_told_with_who_and_when():
     assert finding.subject == "Førstehjælp udløber"
     assert finding.text == "Ida 1. marts (udløbet), Gitte 16. marts, Helle 15. april, Karen 16. april, Mads 14. juni."
     assert finding.level is Level.MUST
+
+
+def test_a_goal_whose_day_has_passed_is_told_as_that():
+    people = [person(number) for number in range(4)]
+    due = {1: date(2026, 3, 1), 2: date(2025, 5, 1), 3: date(2026, 6, 1)}
+    goals = [goal(who, TRAS, 3, day) for who, day in due.items()]
+    (thin,) = vulnerable(told := facts(people, {(0, TRAS): 3}, wanted={TRAS: 2}, goals=goals))
+    assert learning_text(thin, told) == (
+        "Gitte skulle have nået det i marts. Helle skulle have nået det i maj 2025. Karen har det som mål."
+    )
 
 
 def test_it_holds_on_its_last_day_and_not_on_the_next():

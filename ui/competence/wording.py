@@ -44,12 +44,13 @@ def origin_text(assessed: Assessed, today: date) -> str:
 
 
 def goal_text(goal: Goal, competence: Competence, today: date) -> str:
-    """'mål: niveau 3 til juni', 'mål: at få det'."""
+    """'mål: niveau 3 til juni', 'mål: at få det', 'mål: niveau 3, skulle være nået i maj'."""
     what = "at få det" if competence.certificate else f"niveau {goal.level}"
     if goal.due is None:
         return f"mål: {what}"
     year = "" if goal.due.year == today.year else f" {goal.due.year}"
-    return f"mål: {what} til {MONTHS[goal.due.month - 1]}{year}"
+    month = f"{MONTHS[goal.due.month - 1]}{year}"
+    return f"mål: {what}, skulle være nået i {month}" if goal.due < today else f"mål: {what} til {month}"
 
 
 def cell_text(facts: Facts, who: int, competence_id: int) -> str:
