@@ -7,6 +7,7 @@ may stand anywhere. The deadline stands at the end.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Final
 
 from dagleder.base.errors import UserProblem
@@ -17,6 +18,7 @@ from dagleder.tasks.states import MANDATE_NAMES, Mandate
 
 MYSELF: Final = frozenset({"mig", "mig selv", "jeg"})
 _MOST_WORDS: Final = 4  # of a name
+_MOST_NEAR: Final = 4
 _ENDS: Final = ",;:."
 
 
@@ -44,15 +46,17 @@ class QuickTeam:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Several are called what was typed."""
+    """Several are called what was typed; or nobody is (`unknown`), and some are called nearly that."""
 
     typed: str  # '@karen'
     people: tuple[QuickPerson, ...]
+    unknown: bool = False
 
     @property
     def sentence(self) -> str:
         told = " eller ".join(f"{person.name} (@{person.initials.casefold()})" for person in self.people)
-        return f"Mener du {told}?"
+        asked = f"Mener du {told}?" if told else "Skriv initialer, fornavn eller hele navnet."
+        return f"Ingen hedder “{self.typed[1:]}”. {asked}" if self.unknown else asked
 
     def settled(self, text: str, person: QuickPerson) -> str:
         """The line with her own initials in it."""
@@ -61,7 +65,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class QuickTask:
-    """What was read. With a `doubt` somebody must be told apart from others; then she isn't taken."""
+    """What was read. With a `doubt` it must be told who is meant; then nobody is taken for that."""
 
     title: str
     employee_ids: tuple[int, ...] = ()
@@ -73,11 +77,11 @@ class QuickTask:
 
     @property
     def problem(self) -> str:
-        """What must be told apart, as a sentence; '' where all is clear."""
+        """Who must be told, as a sentence; '' where all is clear."""
         return self.doubt.sentence if self.doubt else ""
 
     def draft(self) -> TaskDraft:
-        """Raises UserProblem where it isn't told who of several is meant."""
+        """Raises UserProblem where it isn't told who is meant."""
         if self.problem:
             raise UserProblem(self.problem, field="title")
         return TaskDraft(
@@ -137,7 +141,16 @@ class _Reader:
         for count in range(min(_MOST_WORDS, len(self._words) - place), 0, -1):
             if take(" ".join(self._words[place : place + count]).rstrip(_ENDS)):
                 return count
+        if self._words[place].startswith("@"):
+            self._know_nobody(self._words[place].rstrip(_ENDS))
         return 0
+
+    def _know_nobody(self, typed: str) -> None:
+        name = fold(typed[1:])
+        if name and self.doubt is None:
+            near = [person for person in self._people if any(each.startswith(name) for each in person.names())]
+            near = near or [person for person in self._people if get_close_matches(name, person.names())]
+            self.doubt = Doubt(typed, tuple(near[:_MOST_NEAR]), unknown=True)
 
     def _person(self, typed: str) -> bool:
         name = fold(typed[1:])

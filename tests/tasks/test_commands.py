@@ -194,3 +194,9 @@ def test_the_list_is_written_as_a_file(cli, tmp_path, ending):
 def test_another_kind_of_file_is_not_written(cli, tmp_path):
     said = cli("export", "task-list", "--out", tmp_path / "opgaver.docx", code=1)
     assert said.err == "“opgaver.docx” skal ende på .pdf eller .xlsx.\n"
+
+
+def test_a_name_that_nobody_has_is_refused_with_those_nearest_and_nothing_is_kept(cli):
+    told = cli("tasks", "add", "Sprogvurdering @ott fre", code=1).err
+    assert told.strip().endswith("Ingen hedder “ott”. Mener du Otto Kærvig (@ok)?")
+    assert _json(cli, "tasks", "list") == []

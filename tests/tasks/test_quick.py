@@ -86,7 +86,6 @@ def test_the_deadline_is_told_at_the_end(text, title, due):
         "Ring uge 54",
         "Møde kl. 13",
         "Skriv til mail@huset.dk",
-        "Ny @ukendt",
         "Ny # stue",
         "Vigtigt !nu",
         "@",
@@ -202,3 +201,29 @@ def test_a_name_that_several_have_is_settled_by_initials_and_the_rest_of_the_lin
     settled = doubt.settled(text, doubt.people[1])
     assert settled == "Ring til PPR @kb fre"
     assert read_quick(settled, TODAY, PEOPLE, TEAMS).employee_ids == (doubt.people[1].employee_id,)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "near"),
+    [
+        ("Sprogvurdering @pm fre", "Ingen hedder “pm”. Skriv initialer, fornavn eller hele navnet.", ()),
+        (
+            "Nyhedsbrev @kare fre",
+            "Ingen hedder “kare”. Mener du Karen Ulvdal (@ku) eller Karen Brink (@kb)?",
+            ("KU", "KB"),
+        ),
+        ("Nyhedsbrev @nana, uge 14", "Ingen hedder “nana”. Mener du Nanna Granly (@ng)?", ("NG",)),
+    ],
+)
+def test_a_name_that_nobody_has_is_told_with_those_who_are_called_nearly_that(text, problem, near):
+    found = read(text)
+    assert (found.employee_ids, found.problem) == ((), problem)
+    assert found.doubt is not None
+    assert tuple(person.initials for person in found.doubt.people) == near
+    with pytest.raises(UserProblem, match="Ingen hedder"):
+        found.draft()
+
+
+def test_an_address_or_a_lone_mark_is_a_word_of_the_title():
+    assert read("Mail til a@as.dk fre").draft().title == "Mail til a@as.dk"
+    assert read("Mødes @ skuret").draft().title == "Mødes @ skuret"

@@ -116,7 +116,7 @@ class QuickEntry(QWidget):
         elif read.doubt is None:
             self._say(told(read, *self._names) or "Uden frist og ikke fordelt")
         else:
-            self._say("Hvem mener du?", "warn")
+            self._say("Hvem mener du?" if read.doubt.people else read.doubt.sentence, "warn")
             for person in read.doubt.people:
                 self._answers.addWidget(self._answer(read.doubt, person))
 

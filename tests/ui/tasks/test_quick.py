@@ -76,3 +76,12 @@ def test_what_was_typed_and_not_entered_comes_back(page, line, qtbot, place, dem
     demo_services.database.keep_draft("tasks/0/quick", "Halvt skrevet")
     place.open("tasks")
     assert page.quick.line.text() == "Halvt skrevet"
+
+
+def test_a_name_that_nobody_has_is_told_under_the_line_and_no_task_is_made(page, line, qtbot, demo_services):
+    qtbot.keyClicks(line, "Mal hegnet @xyz fre")
+    told = "Ingen hedder “xyz”. Skriv initialer, fornavn eller hele navnet."
+    assert page.quick.said == told
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert (page.quick.said, line.text()) == (told, "Mal hegnet @xyz fre")
+    assert not any("hegnet" in title for title in titles(demo_services))
