@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from dagleder.base.cpr import CPR_SENTENCE, has_cpr
 from dagleder.base.dates import DAY_MINUTES, MONTHS, WEEKDAYS, clock_digits, day_digits, hours_text
+from dagleder.base.day_words import day_in_words, without_leads
 from dagleder.base.errors import UserProblem
 from dagleder.base.law import full_time
 from dagleder.base.text import capitalised, squeezed
@@ -82,6 +83,22 @@ def parse_typed_date(typed: str, *, today: date) -> date:
             earliest = today - _JUST_PASSED
             later = (month, day) < (earliest.month, earliest.day)
             return _exact(day, month, earliest.year + later, text)
+    return parse_date(text, today=today)
+
+
+def parse_coming_date(typed: str, *, today: date) -> date:
+    """As `parse_typed_date`, for a deadline: also in words ('fre', 'uge 20'), and without a year never one gone by.
+
+    So on 12 March '14/2' is next year's; whoever shows it tells the year.
+    """
+    text = _text(typed)
+    told = day_in_words(text, today)
+    if told is not None:
+        return told
+    if text:
+        day, month, year = _day_month_year(without_leads(text))
+        if year is None:
+            return _exact(day, month, today.year + ((month, day) < (today.month, today.day)), text)
     return parse_date(text, today=today)
 
 

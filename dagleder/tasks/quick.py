@@ -1,7 +1,7 @@
 """The quick line: 'Legepladseftersyn @ok fre' read as a task. Pure; what isn't understood stays in the title.
 
 '@' is who (initials, what she is called, first name, full name, or 'mig'), '#' a stue, '!' how much is delegated; they
-may stand anywhere. The deadline stands at the end.
+may stand anywhere. The deadline stands at the end, and so does how often it comes again ('hver mandag').
 """
 
 from collections.abc import Sequence
@@ -13,13 +13,15 @@ from typing import Final
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import fold
 from dagleder.tasks.drafts import PersonDraft, TaskDraft
-from dagleder.tasks.quick_days import Found, day_at_end
+from dagleder.tasks.quick_days import days_at_end
+from dagleder.tasks.repeats import Repeat
 from dagleder.tasks.states import MANDATE_NAMES, Mandate
 
 MYSELF: Final = frozenset({"mig", "mig selv", "jeg"})
 _MOST_WORDS: Final = 4  # of a name
 _MOST_NEAR: Final = 4
-_ENDS: Final = ",;:."
+_ENDS: Final = ",;:.!"
+_JOINERS: Final = frozenset({"og", "&", "+", "samt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ class QuickTask:
     team_id: int | None = None
     mandate: Mandate | None = None
     due: date | None = None
+    repeat: Repeat | None = None
     doubt: Doubt | None = None
+    note: str = ""  # of a day that was told and isn't there; it stays in the title
 
     @property
     def problem(self) -> str:
@@ -91,6 +95,7 @@ class QuickTask:
             mandate=self.mandate,
             people=tuple(PersonDraft(each) for each in self.employee_ids),
             own=self.own,
+            repeat=self.repeat,
         )
 
 
@@ -98,18 +103,18 @@ def read_quick(text: str, today: date, people: Sequence[QuickPerson], teams: Seq
     """Never raises: a line that says nothing else is a title."""
     reader = _Reader(text.split(), people, teams)
     reader.take_marks()
-    found = day_at_end(reader.rest, today)
-    if found is None or found.words == len(reader.rest):  # something must be left to be done
-        found = Found(None, 0)
-    title = reader.rest[: len(reader.rest) - found.words]
+    found = days_at_end(reader.rest, today)
+    title = " ".join(found.rest)
     return QuickTask(
-        " ".join(title),
+        title if title == text.strip() else title.rstrip(","),
         tuple(dict.fromkeys(reader.employee_ids)),
         reader.own and not reader.employee_ids,
         reader.team_id,
         reader.mandate,
         found.day,
+        found.repeat,
         reader.doubt,
+        found.note,
     )
 
 
@@ -126,11 +131,17 @@ class _Reader:
         self.doubt: Doubt | None = None
 
     def take_marks(self) -> None:
-        place = 0
+        place, joined, marked = 0, False, False
         while place < len(self._words):
-            taken = self._mark(place)
+            word, taken = self._words[place], self._mark(place)
+            if taken and joined:
+                self.rest.pop()  # the 'og' between two marks
+            elif taken and self.rest:
+                self.rest[-1] = self.rest[-1].rstrip(",") or self.rest[-1]
             if not taken:
-                self.rest.append(self._words[place])
+                self.rest.append(word)
+            joined = not taken and word.casefold() in _JOINERS and marked
+            marked = bool(taken)
             place += taken or 1
 
     def _mark(self, place: int) -> int:

@@ -24,6 +24,7 @@ from dagleder.base.parsing import (
     doubt_weekly_hours,
     parse_birthday,
     parse_clock,
+    parse_coming_date,
     parse_date,
     parse_hours,
     parse_past_date,
@@ -132,6 +133,31 @@ def test_what_is_no_date_is_refused_with_the_nearest_one(text, sentence, suggest
 def test_a_day_typed_without_a_year_is_the_coming_one_unless_it_has_just_passed(text, day):
     today = date(2027, 12, 12) if text == "29/2" else TODAY
     assert parse_typed_date(text, today=today) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("fre", date(2026, 3, 13)),
+        ("i morgen", date(2026, 3, 13)),
+        ("næste fredag", date(2026, 3, 20)),
+        ("uge 20", date(2026, 5, 15)),
+        ("senest tors", TODAY),
+        ("1.4", date(2026, 4, 1)),
+        ("12. maj", date(2026, 5, 12)),
+        ("fredag den 20. marts", date(2026, 3, 20)),
+        ("11/3", date(2027, 3, 11)),
+        ("11/3 26", date(2026, 3, 11)),
+    ],
+)
+def test_a_deadline_is_typed_in_words_and_lies_ahead_unless_its_year_is_told(text, day):
+    assert parse_coming_date(text, today=TODAY) == day
+
+
+@pytest.mark.parametrize("text", ["", "31/2", "ferie", "uge 60", "næste"])
+def test_what_tells_no_coming_day_is_refused(text):
+    with pytest.raises(UserProblem):
+        parse_coming_date(text, today=TODAY)
 
 
 def test_in_january_december_has_just_passed():

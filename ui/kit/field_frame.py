@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dagleder.base.cpr import CPR_SENTENCE, has_cpr, without_cpr
 from dagleder.base.errors import UserProblem
-from dagleder.base.parsing import Doubt, parse_past_date
+from dagleder.base.parsing import Doubt, parse_coming_date, parse_past_date
 from ui.kit.choice_inputs import CheckInput, ChoiceInput, RadioInput
 from ui.kit.date_input import DateInput
 from ui.kit.fields import COLUMNS, TYPED, Field, FieldKind, doubted, read, shown
@@ -30,6 +30,7 @@ _LEAST = {
     FieldKind.PHONE: 124,
     FieldKind.MAIL: 172,
     FieldKind.DATE: 142,
+    FieldKind.COMING_DATE: 142,
     FieldKind.PAST_DATE: 142,
     FieldKind.BIRTHDAY: 132,
     FieldKind.CHOICE: 116,
@@ -46,6 +47,7 @@ def control_for(field: Field, theme: Theme, today: Callable[[], date]) -> Contro
     makers: dict[FieldKind, Callable[[], Control]] = {
         FieldKind.MULTILINE: lambda: TextArea(theme, field.lines),
         FieldKind.DATE: lambda: DateInput(theme, today),
+        FieldKind.COMING_DATE: lambda: DateInput(theme, today, read=parse_coming_date),
         FieldKind.PAST_DATE: lambda: DateInput(theme, today, read=parse_past_date),
         FieldKind.CHOICE: lambda: ChoiceInput(field.options),
         FieldKind.RADIO: lambda: RadioInput(field.options),

@@ -15,6 +15,7 @@ from dagleder.base.parsing import (
     doubt_mail,
     parse_birthday,
     parse_clock,
+    parse_coming_date,
     parse_hours,
     parse_past_date,
     parse_phone,
@@ -36,6 +37,7 @@ class FieldKind(StrEnum):
     MAIL = "mail"
     PHONE = "phone"  # eight digits, shown in pairs
     DATE = "date"
+    COMING_DATE = "coming date"  # a deadline: also in words; without a year never one that is over
     PAST_DATE = "past date"  # of what has been: without a year the latest such day
     BIRTHDAY = "birthday"  # (day, month)
     CLOCK = "clock"  # minutes after midnight
@@ -50,6 +52,7 @@ class FieldKind(StrEnum):
 _TEXTS = frozenset({FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.MAIL, FieldKind.PHONE})
 TYPED = _TEXTS | {
     FieldKind.DATE,
+    FieldKind.COMING_DATE,
     FieldKind.PAST_DATE,
     FieldKind.BIRTHDAY,
     FieldKind.CLOCK,
@@ -153,6 +156,8 @@ def _tidied(field: Field, text: str) -> str:
 def _parsed(field: Field, text: str, today: date) -> object:
     if field.kind is FieldKind.DATE:
         return parse_typed_date(text, today=today)
+    if field.kind is FieldKind.COMING_DATE:
+        return parse_coming_date(text, today=today)
     if field.kind is FieldKind.PAST_DATE:
         return parse_past_date(text, today=today)
     if field.kind is FieldKind.NUMBER:
@@ -170,6 +175,7 @@ _PARSERS: dict[FieldKind, Callable[[str], object]] = {
 _FORMATS: dict[FieldKind, Callable[[Any], str]] = {
     FieldKind.PHONE: phone_text,
     FieldKind.DATE: day_digits,
+    FieldKind.COMING_DATE: day_digits,
     FieldKind.PAST_DATE: day_digits,
     FieldKind.BIRTHDAY: lambda value: birthday_text(*cast("tuple[int, int]", value)),
     FieldKind.CLOCK: clock_digits,

@@ -19,7 +19,7 @@ from ui.kit.side_panel import emptied
 from ui.tasks.part import PanelPart, row_of
 
 _FIELDS = (
-    Field("day", "Dag", FieldKind.DATE, "Vælg en dag.", span=6),
+    Field("day", "Dag", FieldKind.COMING_DATE, "Vælg en dag.", span=6),
     Field("text", "Hvad vil du spørge om", span=12),
 )
 _USUAL = timedelta(days=14)

@@ -58,7 +58,7 @@ def new_task_panel(theme: Theme, person: Person, kinds: Sequence[Kind], today: C
     options = (Option(None, "Ingen type"), *(Option(kind.id, kind.name) for kind in kinds))
     fields = (
         Field("title", "Opgave", required="Skriv hvad opgaven hedder.", span=_LINE),
-        Field("due", "Frist", FieldKind.DATE),
+        Field("due", "Frist", FieldKind.COMING_DATE),
         Field("kind_id", "Type", FieldKind.CHOICE, options=options),
     )
     return FormPanel(theme, f"Ny opgave til {person.called}", fields, today, "Opret opgave")

@@ -1,6 +1,7 @@
 """The line a task is written in: what, who and when, read as it is typed."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -114,7 +115,8 @@ class QuickEntry(QWidget):
         if read is None:
             self._say(HOW)
         elif read.doubt is None:
-            self._say(told(read, *self._names) or "Uden frist og ikke fordelt")
+            said = told(read, *self._names, self._context.clock.today()) or "Uden frist og ikke fordelt"
+            self._say(f"{said} · {read.note}" if read.note else said, "warn" if read.note else "text2")
         else:
             self._say("Hvem mener du?" if read.doubt.people else read.doubt.sentence, "warn")
             for person in read.doubt.people:
@@ -132,10 +134,14 @@ class QuickEntry(QWidget):
         return Button(self._context.theme, person.name, choose, Look(Kind.LINK))
 
 
-def told(read: QuickTask, people: Mapping[int, str], teams: Mapping[int, str]) -> str:
-    """'fredag 27. november · Otto Kærvig · Egernet · beslut'; '' where the line is a title and nothing else."""
-    when = f"{weekday_text(read.due)} {day_text(read.due)}" if read.due else ""
+def told(read: QuickTask, people: Mapping[int, str], teams: Mapping[int, str], today: date) -> str:
+    """'fredag 27. november · hver uge · Otto Kærvig · Egernet · beslut'; '' where the line is a title and nothing else.
+
+    The year is told where it is another.
+    """
+    when = f"{weekday_text(read.due)} {day_text(read.due, year=read.due.year != today.year)}" if read.due else ""
+    again = read.repeat.text if read.repeat else ""
     who = and_list([people.get(each, "") for each in read.employee_ids]) if read.employee_ids else ""
     mandate = MANDATE_NAMES[read.mandate] if read.mandate else ""
     team = teams.get(read.team_id, "") if read.team_id is not None else ""
-    return " · ".join(part for part in (when, "dig selv" if read.own else who, team, mandate) if part)
+    return " · ".join(part for part in (when, again, "dig selv" if read.own else who, team, mandate) if part)

@@ -32,7 +32,7 @@ _ONCE = Option(None, "Gentages ikke")
 _MANDATES = (Option(None, "Ikke sagt"), *(Option(key, capitalised(name)) for key, name in MANDATE_NAMES.items()))
 FIELDS = (
     Field("title", "Opgave", required="Skriv hvad opgaven hedder."),
-    Field("due", "Frist", FieldKind.DATE, span=6),
+    Field("due", "Frist", FieldKind.COMING_DATE, span=6),
     Field("first", "Begynder", FieldKind.DATE, span=6),
     Field("team_id", "Gælder for", FieldKind.CHOICE, options=(Option(None, WHOLE_HOUSE),), span=6),
     Field("kind_id", "Type", FieldKind.CHOICE, options=(Option(None, "Ingen type"),), span=6),

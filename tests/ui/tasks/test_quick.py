@@ -85,3 +85,25 @@ def test_a_name_that_nobody_has_is_told_under_the_line_and_no_task_is_made(page,
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert (page.quick.said, line.text()) == (told, "Mal hegnet @xyz fre")
     assert not any("hegnet" in title for title in titles(demo_services))
+
+
+def test_a_deadline_of_next_year_is_told_with_its_year_and_how_often_it_comes_again(page, line, qtbot):
+    qtbot.keyClicks(line, "Fastelavn 14/2 hvert år")
+    assert page.quick.said == "søndag 14. februar 2027 · hvert år"
+
+
+def test_a_day_that_is_not_there_is_told_and_the_task_may_be_made(page, line, qtbot, demo_services):
+    qtbot.keyClicks(line, "Mødelokale 31/2")
+    assert page.quick.said.endswith("Februar 2027 har kun 28 dage. Mente du 28-02-2027?")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "Mødelokale 31/2" in titles(demo_services)
+
+
+def test_the_field_of_the_deadline_understands_the_words_of_the_line(page, tasks, read, place, qtbot):
+    page.open_record(tasks["late"])
+    due = page.pane.form.form.frame("due").control
+    due.setFocus()
+    due.selectAll()
+    qtbot.keyClicks(due, "næste fredag")
+    qtbot.keyClick(place.room.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: read(tasks["late"]).due == date(2026, 3, 20))
