@@ -1,7 +1,6 @@
 """What the competences tell: gaps, what is thin and when, and the papers about it. Nothing is changed by asking."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -105,12 +104,13 @@ class Insight:
         return not stands.workday or not stands.open_until
 
     def over_time(self, first: date, last: date, *, paper: bool = False) -> tuple[ToldThin, ...]:
-        """On which days from `first` to `last` it is thinner than it is anyway; with nobody at work first."""
+        """On which days from `first` to `last` it is thinner than it is anyway; with nobody at work first.
+
+        `first` is today or later: what somebody can then holds until it lapses, as nobody is assessed ahead of time.
+        """
         attendance = self._presence.attendance(first, last)
-        facts = self.facts(first)
-        starts = (person.employment.start for person in attendance.facts.people.values())
-        if any(start and first < start <= last for start in starts):
-            facts = with_newcomers(facts, self.facts(last))
+        with self._database.reading() as session:
+            facts = reading.facts(session, first, coming=True)
         found = thin(facts, attendance, first, last)
         return tuple(
             ToldThin(each, thin_headline(each, facts), thin_explanation(each, facts, paper=paper)) for each in found
@@ -144,13 +144,6 @@ class Insight:
     def _house_name(self) -> str:
         with self._database.reading() as session:
             return staff.house_name(session)
-
-
-def with_newcomers(facts: Facts, later: Facts) -> Facts:
-    """The same with those who begin until the later day, and what they can by then."""
-    new = {who: person for who, person in later.people.items() if who not in facts.people}
-    holdings = {pair: holding for pair, holding in later.holdings.items() if pair[0] in new}
-    return replace(facts, people={**facts.people, **new}, holdings={**facts.holdings, **holdings})
 
 
 def _what(thin: Vulnerable) -> tuple[object, ...]:

@@ -85,7 +85,10 @@ class _Wanted:
 
 
 def thin(facts: Facts, attendance: Attendance, first: date, last: date) -> tuple[Thin, ...]:
-    """From `first` to `last`, which `attendance` must cover: those with nobody at work first, then by day."""
+    """From `first` to `last`, which `attendance` must cover: those with nobody at work first, then by day.
+
+    The facts are those of `first` with all who begin later.
+    """
     period = _Period(facts, attendance, first, last)
     found = [each for wanted in period.wanted() for each in period.thin(wanted)]
     order = {competence_id: number for number, competence_id in enumerate(facts.competences)}
@@ -107,8 +110,8 @@ class _Period:
     _closed: dict[date, frozenset[Place]] = field(init=False)
 
     def __post_init__(self) -> None:
-        people, house = self.attendance.facts.people, self.attendance.facts.house
-        who = [employee_id for employee_id in holders(self.facts) if employee_id in people]
+        house = self.attendance.facts.house
+        who = [employee_id for employee_id in holders(self.facts) if self._is_ever_employed(employee_id)]
         every = (standing(day, house) for day in days_between(self.first, self.last))
         self._standings = {each.day: each for each in every if each.workday and each.open_until}
         self._masks = HolderMasks(self.facts, who)
@@ -116,6 +119,11 @@ class _Period:
         self._there = {day: self._masks.places(where) for day, where in found.items()}
         places = {place for _, place in self.facts.wanted}
         self._closed = {day: closed_places(places, each) for day, each in self._standings.items()}
+
+    def _is_ever_employed(self, employee_id: int) -> bool:
+        """On some day of the period, be it from the second to the last but one."""
+        person = self.attendance.facts.people.get(employee_id)
+        return person is not None and (person.employment.start or self.first) <= self.last
 
     def wanted(self) -> Iterator[_Wanted]:
         homes, day = stuer(self.facts), self.facts.day
