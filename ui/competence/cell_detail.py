@@ -20,6 +20,7 @@ from ui.kit.label import Label
 from ui.theme.theme import Theme
 
 _NO_WISH = Option(None, "Intet ønske kendt")
+_IF_LEAVING = "Hvis {} stopper"
 _STEPS = 5  # of a course that are told
 
 
@@ -59,7 +60,7 @@ class CellDetail(QFrame):
         self._history = Button(theme, "Historik", ways.history, Look(compact=True))
         self._leaving: Button | None = None
         if ways.departure is not None:
-            self._leaving = Button(theme, "", ways.departure, Look(Kind.LINK))
+            self._leaving = Button(theme, _IF_LEAVING.format("nogen"), ways.departure, Look(Kind.LINK))
         self._lines = QVBoxLayout(words := QWidget())
         self._build(words)
 
@@ -74,7 +75,8 @@ class CellDetail(QFrame):
         self.wish.show_raw(holding.wish.wish if holding.wish else None)
         self._history.setVisible(bool(history))
         if self._leaving is not None:
-            self._leaving.setText(f"Hvis {person.called} stopper")
+            self._leaving.setText(_IF_LEAVING.format(person.called).replace("&", "&&"))
+            self._leaving.setAccessibleName(_IF_LEAVING.format(person.called))
 
     def _tell(self, lines: Sequence[_Line]) -> None:
         while len(self._told) < len(lines):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from dagleder.base.findings import Level
 from dagleder.competence.belonging import place_name
@@ -11,57 +11,96 @@ from dagleder.competence.facts import Competence, Facts
 from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import Place
 from ui.competence.matrix_content import holders_of, level_of
+from ui.competence.target_gaps import target_content
 from ui.kit.empty_state import EmptyState
 from ui.kit.grid import Grid
 from ui.kit.grid_surface import GridLook
 from ui.kit.grid_values import GridCell, GridColumn, GridRow, StoredGrid, Tone
 from ui.kit.label import Label
+from ui.kit.segment import Part, Segment
+from ui.kit.stack import Stack
 from ui.theme.theme import Theme
 
 _LOOK = GridLook(names=210, unit=88, least=88, most=170, fill=True)
 _TONES = {Level.MUST: Tone.BELOW, Level.SHOULD: Tone.SHORT, Level.OK: Tone.LIMIT}
-_MEANING = (
-    "Tallet er, hvor mange der kan selv, ud af dem I ønsker. Hvidt på rødt: ingen eller kun én. "
-    "Gul ramme: færre end ønsket. Enter retter antallet."
-)
-
-
-_NOTHING = "Tilføj en kompetence, og skriv hvor mange der skal kunne den. Så kan dækningen ses stue for stue."
+NEEDS, TARGETS = "needs", "targets"
+_MEANINGS = {
+    NEEDS: (
+        "Først står, hvor mange der kan selv, så hvor mange I ønsker. Hvidt på rødt: ingen eller kun én. "
+        "Gul ramme: færre end ønsket. Enter retter antallet."
+    ),
+    TARGETS: (
+        "Hvor mange af de mål, stillingerne har, der endnu ikke er nået: en kompetence hos en medarbejder er ét mål. "
+        "Enter viser hullerne."
+    ),
+}
+_EMPTY = {
+    NEEDS: (
+        "Ingen kompetencer i brug endnu",
+        "Tilføj en kompetence, og skriv hvor mange der skal kunne den. Så kan dækningen ses stue for stue.",
+    ),
+    TARGETS: ("Ingen mål for stillingerne", "Sæt dem for en kompetence med Ret behov og mål."),
+}
 
 
 class Coverage(QFrame):
-    """`opened` tells the competence whose numbers are to be changed."""
+    """`opened` tells the competence whose numbers are to be changed, `gaps_wanted` the area and stue to look at."""
 
     opened = Signal(int)
+    gaps_wanted = Signal(object, object)  # area's id, stue's id; None: all
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
+        self._facts: Facts | None = None
+        self.against = Segment("Set op mod", (Part(NEEDS, "Behov"), Part(TARGETS, "Stillingens mål")), compact=True)
+        self.against.chosen.connect(self.show_against)
         self.grid = Grid(theme, "Dækning pr. stue", _LOOK)
         self.setFocusProxy(self.grid)
         self.grid.opened.connect(self._open)
-        self._empty = EmptyState(theme, "Ingen kompetencer i brug endnu", _NOTHING, "grid-3x3")
-        self._stack = QStackedWidget()
+        self._empty = EmptyState(theme, "", "", "grid-3x3")
+        self._stack = Stack()
         for part in (self.grid, self._empty):
             self._stack.addWidget(part)
-        said = Label(_MEANING, "small", "text2", wrap=True)
-        said.setContentsMargins(12, 8, 12, 10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(said)
+        self._said = Label("", "small", "text2", wrap=True)
+        self._said.setContentsMargins(12, 8, 12, 10)
+        self._build()
 
     def show_facts(self, facts: Facts) -> None:
-        self._stack.setCurrentWidget(self.grid if facts.wanted else self._empty)
-        content = coverage_content(facts)
+        self._facts = facts
+        self.show_against(self.against.key)
+
+    def show_against(self, against: str) -> None:
+        """What is wanted of each place, or what the roles are expected to have."""
+        self.against.choose(against)
+        if self._facts is None:
+            return
+        content = coverage_content(self._facts) if against == NEEDS else target_content(self._facts)
+        self._said.setText(_MEANINGS[against])
+        self._empty.show_text(*_EMPTY[against])
+        self._stack.setCurrentWidget(self.grid if content.rows else self._empty)
         self.grid.set_content(content)
         first = next((row.key for row in content.rows if not row.heading), None)
         if self.grid.cursor_keys() is None and first is not None:
             self.grid.choose(first, HOUSE)
 
-    def _open(self, row: object, _column: object) -> None:
-        if isinstance(row, int):
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(11, 8, 11, 8)
+        row.addWidget(self.against)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._said)
+
+    def _open(self, row: object, column: object) -> None:
+        if self.against.key == TARGETS:
+            area_id = row if isinstance(row, int) else None
+            self.gaps_wanted.emit(area_id, column.team_id if isinstance(column, Place) else None)
+        elif isinstance(row, int):
             self.opened.emit(row)
 
 
@@ -99,4 +138,4 @@ def _cell(facts: Facts, competence: Competence, place: Place, count: int) -> Gri
     wanted = facts.wanted.get((competence.id, place))
     if wanted is None:
         return GridCell(str(count), words=f"{count} kan selv, ingen ønsket antal")
-    return GridCell(f"{count} af {wanted}", _TONES[level_of(wanted, count)], words=f"{count} kan selv, {wanted} ønsket")
+    return GridCell(f"{count}/{wanted}", _TONES[level_of(wanted, count)], words=f"{count} kan selv, {wanted} ønsket")

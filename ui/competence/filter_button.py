@@ -94,4 +94,4 @@ class FilterButton(QWidget):
         if self.shown.role is not None:
             yield role_name(self.shown.role)
         if self.shown.only_gaps:
-            yield _ONLY_GAPS.lower()
+            yield _ONLY_GAPS

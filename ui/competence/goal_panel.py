@@ -77,7 +77,7 @@ def _fields(competence: Competence, level: int) -> Iterator[Field]:
     options = tuple(Option(key, text) for key, text in higher)
     yield Field("level", "Niveau", FieldKind.CHOICE, "Vælg et niveau.", options=options)
     yield Field("due", "Senest", FieldKind.DATE)
-    yield Field("source", "Aftalt", FieldKind.CHOICE, "Vælg en kilde.", options=_SOURCES)
+    yield Field("source", "Aftalt af", FieldKind.CHOICE, "Vælg en kilde.", options=_SOURCES)
     yield Field("note", "Hvordan", FieldKind.MULTILINE, hint="Fx hvem der guider, og hvilket kursus.")
 
 

@@ -16,6 +16,7 @@ _CELLS: Final = (
     *((MatrixCell(level), name) for level, name in enumerate(LEVEL_NAMES)),
     (MatrixCell(3, held=True), "Har det"),
     (MatrixCell(3, held=True, lapsed=True), "Udløbet"),
+    (MatrixCell(2, below=True), "Under stillingens mål"),
     (MatrixCell(0, goal=True), "Mål aftalt"),
     (MatrixCell(0, differs=True), "Anden egen vurdering"),
     (MatrixCell(0, noted=True), "Note"),

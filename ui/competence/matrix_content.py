@@ -1,6 +1,7 @@
 """The competences of the house as the kit's matrix shows them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from dagleder.base.findings import Level
@@ -13,7 +14,7 @@ from dagleder.competence.vulnerability import LEVELS, state_of
 from dagleder.presence.count import HOUSE, gravest
 from dagleder.settings.staffing import Place
 from dagleder.staff.roles import role_short
-from ui.competence.shown import Shown
+from ui.competence.shown import Shown, is_below
 from ui.competence.wording import cell_text
 from ui.kit.compounds import breakable
 from ui.kit.grid_values import GridRow
@@ -22,6 +23,7 @@ from ui.kit.matrix_values import BLANK, MatrixCell, MatrixColumn, MatrixContent,
 _TEAM_HEIGHT = 22
 _NARROW = {"PA": "PA", "PM": "Pmh."}  # names have the room
 NO_TEAM = "Uden stue"
+_MISSED = MatrixCell(below=True)
 
 
 def matrix_content(facts: Facts, shown: Shown) -> MatrixContent:
@@ -72,12 +74,15 @@ class _Looks(Mapping[int, Sequence[MatrixCell]]):
 
     def _look(self, who: int, competence: Competence) -> MatrixCell:
         holding = self._facts.holdings.get((who, competence.id))
-        return BLANK if holding is None else look_of(holding, competence, self._facts)
+        below = is_below(self._facts, who, competence.id)
+        if holding is None:
+            return _MISSED if below else BLANK
+        return look_of(holding, competence, self._facts.day, below=below)
 
 
-def look_of(holding: Holding, competence: Competence, facts: Facts) -> MatrixCell:
+def look_of(holding: Holding, competence: Competence, day: date, *, below: bool) -> MatrixCell:
     counted, own = holding.counted, holding.own
-    lapsed = counted is not None and counted.lapsed(facts.day)
+    lapsed = counted is not None and counted.lapsed(day)
     theirs = counted is not None and counted.source is not Source.SELF
     return MatrixCell(
         level=counted.level if counted else 0,
@@ -86,6 +91,7 @@ def look_of(holding: Holding, competence: Competence, facts: Facts) -> MatrixCel
         goal=holding.goal is not None,
         differs=theirs and own is not None and counted is not None and own.level != counted.level,
         noted=counted is not None and bool(counted.note),
+        below=below,
     )
 
 

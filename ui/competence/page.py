@@ -22,7 +22,7 @@ from ui.competence.page_actions import COVERAGE, OVERVIEW, TABS, page_actions
 from ui.competence.plan_view import PlanView
 from ui.competence.proposal_view import ProposalView
 from ui.competence.services import CompetenceServices
-from ui.competence.shown import IN_USE, shown_from
+from ui.competence.shown import ALL, IN_USE, Shown, shown_from
 from ui.context import Context
 from ui.kit.actions import Action
 from ui.kit.page import Page
@@ -93,6 +93,7 @@ class CompetencePage(Page):
         self.desk.panels.moved.connect(self._show_header)
         self.desk.panels.left.connect(self._take_keyboard)
         self.coverage.opened.connect(self.catalogue.needs)
+        self.coverage.gaps_wanted.connect(self._show_gaps)
         self.lapses.renewed.connect(lambda who, what: self.desk.panels.assess((who, what), ALONE))
         self.lapses.day_wanted.connect(lambda day: self.context.open("presence", day=day))
         self.plans.goal_wanted.connect(lambda who, what: self.desk.panels.goal((who, what)))
@@ -181,6 +182,12 @@ class CompetencePage(Page):
         """A tab with what is told there about one competence."""
         self.show_tab(tab)
         pane.filter_field.setText(head)
+
+    def _show_gaps(self, area_id: int | None, team_id: int | None) -> None:
+        """Who is below the target of her role in an area, in the matrix."""
+        self.filter.choose(Shown(ALL if area_id is None else str(area_id), team_id, only_gaps=True))
+        self.show_tab(OVERVIEW)
+        self._take_keyboard()
 
     def show_all(self) -> None:
         self.filter.show_all()

@@ -23,12 +23,13 @@ def paste(context: Context, competence: CompetenceService, matrix: Matrix, text:
     right = columns[columns.index(cast("int", chosen.columns[0])) :]
     outcome = context.run("", partial(competence.paste, text, down, right))
     if outcome.value is not None:
-        said = f"{plural(len(outcome.value.drafts), 'vurdering', 'vurderinger')} er sat ind"
-        context.messages.tell(f"{said}{_rest(outcome.value.unchanged, outcome.value.warnings)}")
+        context.messages.tell(_said(len(outcome.value.drafts), outcome.value.unchanged, outcome.value.warnings))
 
 
-def _rest(unchanged: int, warnings: Sequence[str]) -> str:
-    same = f", {unchanged} stod der i forvejen" if unchanged else ""
+def _said(new: int, unchanged: int, warnings: Sequence[str]) -> str:
+    same = f"{unchanged} stod der i forvejen" if unchanged else ""
+    set_in = f"{plural(new, 'vurdering', 'vurderinger')} er sat ind"
+    said = (f"{set_in}, {same}" if same else set_in) if new else f"Intet nyt: {same}." if same else "Intet nyt."
     told = " ".join(warnings[:_MOST_TOLD])
     more = " …" if len(warnings) > _MOST_TOLD else ""
-    return f"{same}. {told}{more}" if told else same
+    return f"{said.removesuffix('.')}. {told}{more}" if told else said

@@ -121,8 +121,7 @@ class CompetenceTab(TabBody):
         return self.side.aside is not None
 
     def panes(self) -> Sequence[QWidget]:
-        beside = self.side.aside or self.detail.wish
-        return (self.table, beside) if beside else (self.table,)
+        return (self.table, self.side.aside or self.detail.wish)
 
     # the line she is on
 

@@ -43,6 +43,15 @@ class Shown:
         )
 
     def people(self, facts: Facts) -> tuple[int, ...]:
+        """With `only_gaps` those below the target of their role in what is shown; all where nobody is."""
+        found = self._chosen_people(facts)
+        if not self.only_gaps:
+            return found
+        shown = [each.id for each in self.competences(facts)]
+        below = tuple(who for who in found if any(is_below(facts, who, key) for key in shown))
+        return below or found
+
+    def _chosen_people(self, facts: Facts) -> tuple[int, ...]:
         where = stuer(facts)
         return tuple(
             who
@@ -58,15 +67,16 @@ class Shown:
         if not self.only_gaps:
             return found
         thin = {each.competence.id for each in vulnerable(facts)}
-        people = self.people(facts)
-        return tuple(
-            each
-            for each in found
-            if each.id in thin or any(facts.level(who, each.id) < facts.target(who, each.id) for who in people)
-        )
+        people = self._chosen_people(facts)
+        return tuple(each for each in found if each.id in thin or any(is_below(facts, who, each.id) for who in people))
 
     def place(self) -> dict[str, Json]:
         return {"which": self.which, "team": self.team_id, "role": self.role, "gaps": self.only_gaps}
+
+
+def is_below(facts: Facts, employee_id: int, competence_id: int) -> bool:
+    """Less than the role is expected to have; never where nothing is expected."""
+    return facts.level(employee_id, competence_id) < facts.target(employee_id, competence_id)
 
 
 def shown_from(place: Mapping[str, Json]) -> Shown:

@@ -31,7 +31,7 @@ class ProposedLine(QWidget):
         self.tick.setAccessibleDescription(proposed.reason)
         self.tick.toggled.connect(self._ticked)
         self.stepper = Stepper(theme, 1, MOST)
-        self.stepper.setAccessibleName(f"Hvor mange skal kunne {proposed.competence.name}")
+        self.stepper.setAccessibleName(f"Hvor mange med {proposed.competence.name}")
         self.stepper.set_value(proposed.wanted)
         self.stepper.changed.connect(lambda _number: self.changed.emit())
         self.stepper.refused.connect(self.refused)

@@ -13,6 +13,7 @@ from ui.kit.tiles import Tiles
 from ui.theme.theme import Theme
 
 _BAR_INSET = 3
+_SHARE_ROOM, _SHARE_HIGH, _SHARE_SIDE = 12, 5, 10  # px of the small bar under a text
 _HATCH_STEP, _HATCH_LINE = 7, 3
 _WIDEST_TILE = 1500  # px; what is longer is painted each time
 _TONES = {
@@ -119,7 +120,7 @@ class GridPainter:
         if cell.closed:
             self._hatched(painter, box.adjusted(0, 0, 0, -1), scene)
         if cell.text or cell.tone is not Tone.PLAIN or cell.underlined:
-            key = (cell.text, cell.tone, cell.underlined)
+            key = (cell.text, cell.tone, cell.underlined, cell.share)
             tile = self._tiles.tile(key, (box.width(), box.height()), lambda p, inside: self._number(p, inside, cell))
             painter.drawPixmap(box.left(), box.top(), tile)
         if cell.marks:
@@ -137,7 +138,12 @@ class GridPainter:
             painter.drawRect(box.adjusted(1.5, 1.5, -1.5, -2.5))
         painter.setPen(self._colour(role))
         painter.setFont(self._theme.font("small", weight))
-        painter.drawText(box, _CENTRE, cell.text)
+        painter.drawText(box if cell.share is None else box.adjusted(0, 0, 0, -_SHARE_ROOM), _CENTRE, cell.text)
+        if cell.share is not None:
+            bar = QRectF(_SHARE_SIDE, box.height() - _SHARE_ROOM, box.width() - 2 * _SHARE_SIDE, _SHARE_HIGH)
+            painter.fillRect(bar, self._colour("border"))
+            bar.setWidth(bar.width() * cell.share)
+            painter.fillRect(bar, self._colour("primary"))
         if cell.underlined:
             painter.fillRect(QRectF(3, box.height() - 5, box.width() - 6, 2), self._colour(role))
 

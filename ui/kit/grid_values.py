@@ -108,6 +108,7 @@ class GridCell:
     closed: bool = False
     words: str = ""
     marks: tuple[GridMark, ...] = ()
+    share: float | None = None  # 0 to 1, as a small bar under the text
 
 
 class BarLook(StrEnum):

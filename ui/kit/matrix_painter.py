@@ -15,6 +15,7 @@ from ui.theme.theme import Theme
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 _CORNER, _MARK = 8, 5  # px: the corner of a goal, the marks of a note and of another view
+_BELOW = 14  # px: the line of a level below what is expected
 _FRAME = 2
 _SQUARE, _MITER = Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin
 
@@ -62,7 +63,10 @@ class MatrixPainter(GridPainter):
 
     @staticmethod
     def _marks(painter: QPainter, box: QRectF, cell: MatrixCell, ink: QColor) -> None:
-        """A goal: the corner at the upper right. A note: a dot at the upper left. Another view: a ring below it."""
+        """A goal: the corner at the upper right. A note: a dot at the upper left. Another view: a ring below it.
+
+        Less than is expected: a line under the figure.
+        """
         painter.setBrush(ink)
         painter.setPen(Qt.PenStyle.NoPen)
         if cell.goal:
@@ -74,6 +78,10 @@ class MatrixPainter(GridPainter):
             )
         if cell.noted:
             painter.drawEllipse(QRectF(box.left() + 3, box.top() + 3, _MARK, _MARK))
+        if cell.below:
+            line = QRectF(0, 0, _BELOW, 2)
+            line.moveCenter(QPointF(box.center().x(), box.bottom() - 3))
+            painter.drawRect(line)
         if cell.differs:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(ink, 1.5))

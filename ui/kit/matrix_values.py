@@ -44,6 +44,7 @@ class MatrixCell:
     goal: bool = False
     differs: bool = False  # the person's own view is another
     noted: bool = False
+    below: bool = False  # less than is expected of the person
 
     @property
     def text(self) -> str:

@@ -77,7 +77,7 @@ def test_a_certificate_taken_away_is_not_asked_about(page, place, qtbot):
     pair = choose(page, place, "Karen Ulvdal", "Førstehjælp")
     qtbot.keyClicks(matrix(page), "0")
     assert level(place, pair) == 0
-    assert place.services.database.undo_name() == "Sæt Førstehjælp til nej for Karen"
+    assert place.services.database.undo_name() == "Karen har ikke Førstehjælp"
 
 
 def test_m_sets_a_goal_and_the_cell_gets_its_corner(page, place, qtbot):
@@ -131,6 +131,19 @@ def test_a_block_of_a_spreadsheet_is_pasted_in_one_step(page, place, messages, q
     assert messages.told[-1].startswith("4 vurderinger er sat ind")
     place.frame.undo()
     assert level(place, first) == 2
+
+
+def test_a_paste_with_nothing_new_says_so(page, place, messages, qtbot):
+    choose(page, place, "Jonas Klitmark", "Sprogvurdering")
+    QGuiApplication.clipboard().setText("2")
+    qtbot.keyClick(matrix(page), K.Key_V, CTRL)
+    assert messages.told[-1] == "Intet nyt: 1 stod der i forvejen."
+
+
+def test_a_goal_tells_who_agreed_on_it(page, place):
+    choose(page, place, "Jonas Klitmark", "TRAS")
+    page.desk.goal()
+    assert aside(page).form.frame("source").control.accessibleName() == "Aftalt af"
 
 
 def test_what_cannot_be_used_is_told_and_nothing_is_pasted(page, place, messages, qtbot):

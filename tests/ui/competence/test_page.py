@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QApplication, QLabel
 
+from dagleder.competence.gaps import gap_counts
 from dagleder.competence.levels import Wish
 from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import Place
@@ -62,6 +63,7 @@ def test_filters_are_seen_and_cleared_in_one_click(page, place):
 
 def test_only_gaps_leaves_out_what_there_is_enough_of(page):
     page.filter.choose(replace(page.filter.shown, only_gaps=True))
+    assert page.filter.button.text() == "Kun huller"
     assert "TRAS" in heads(page)
     assert "Visuel støtte" not in heads(page)
 
@@ -160,7 +162,7 @@ def test_coverage_counts_each_place_and_enter_changes_the_number(page, place, qt
     page.show_tab("coverage")
     key = ids(place, "Karen Ulvdal", "TRAS")[1]
     content = page.coverage.grid.content
-    assert content.stored_cells[key, HOUSE].text == "1 af 3"
+    assert content.stored_cells[key, HOUSE].text == "1/3"
     page.coverage.grid.choose(key, HOUSE)
     qtbot.keyClick(page.coverage.grid, K.Key_Return)
     panel = aside(page)
@@ -169,6 +171,33 @@ def test_coverage_counts_each_place_and_enter_changes_the_number(page, place, qt
     stepper.left.emit()
     assert place.services.competence.facts().wanted[key, HOUSE] == 1
     assert place.services.database.undo_name() == "Ret behov for TRAS"
+
+
+def test_what_is_below_the_targets_of_the_roles_is_counted_and_leads_to_the_gaps(page, place, qtbot):
+    page.show_tab("coverage")
+    page.coverage.against.chosen.emit("targets")
+    facts = place.services.competence.facts()
+    area, team = facts.areas[0], next(team for team in facts.teams if team.name == "Egernet")
+    count = next(count for each, count in gap_counts(facts, area_id=area.id).teams if each == team)
+    cell = page.coverage.grid.content.stored_cells[area.id, Place(team_id=team.id)]
+    assert (cell.text, cell.words) == (f"{count.below} af {count.expected}", count.text)
+    assert cell.share == count.below / count.expected
+    page.coverage.grid.choose(area.id, Place(team_id=team.id))
+    qtbot.keyClick(page.coverage.grid, K.Key_Return)
+    looks = page.desk.card.matrix.matrix.looks
+    assert page.filter.button.text() == "Egernet · Kun huller"
+    assert sum(look.below for line in looks.values() for look in line) == count.below + count.unknown
+    assert all(any(look.below for look in line) for line in looks.values())
+
+
+def test_a_cell_below_its_target_is_marked_and_one_nobody_expects_is_not(page, place):
+    who, what = ids(place, "Leyla Enghave", "Sprogvurdering")
+    facts, matrix = place.services.competence.facts(), page.desk.card.matrix
+    at = [column.key for column in matrix.matrix.columns].index(what)
+    assert not facts.target(who, what)
+    assert not matrix.matrix.looks[who][at].below
+    place.services.competence.set_target(what, facts.people[who].role, 4)
+    assert page.desk.card.matrix.matrix.looks[who][at].below
 
 
 def test_what_lapses_and_thin_days_lead_to_where_they_are_mended(page, place, qtbot):
@@ -218,7 +247,9 @@ def test_a_competence_that_was_found_is_opened_at_somebody_who_can_it(page, plac
 def test_from_a_cell_one_click_shows_what_hangs_on_her(page, place):
     karen, _ = choose(page, place, "Karen Ulvdal", "TRAS")
     QApplication.processEvents()
-    button(page.desk.detail, "Hvis Karen stopper").click()
+    way = button(page.desk.detail, "Hvis Karen stopper")
+    assert way.width() >= way.sizeHint().width()
+    way.click()
     assert place.opened[-1] == ("departure", karen)
     assert "Karen" in place.page.summary.text()
 

@@ -236,6 +236,7 @@ def test_the_competences_ticked_are_in_use_when_she_goes_on_with_her_own_numbers
     facts = guided.services.competence.facts()
     assert {each.id for each in facts.in_use()} == {line.proposed.competence.id for line in (second, *rest)}
     assert facts.wanted[second.proposed.competence.id, HOUSE] == 1
+    assert second.stepper.accessibleName().startswith("Hvor mange med ")
     guided.press(guided.guide.back_button)
     assert guided.guide.next_button.text() == "Videre", "they are chosen, and not proposed again"
 
