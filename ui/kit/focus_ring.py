@@ -13,6 +13,7 @@ from ui.theme.theme import Theme
 
 GAP, WIDTH = 2, 2
 _MARGIN = GAP + WIDTH
+_IN_VIEW = 12  # px above and below
 OWN_FOCUS = "ownFocus"  # a widget property: it draws its focus itself
 
 _MOVES = {
@@ -61,6 +62,8 @@ class FocusRing(QObject):
         return ring if ring is not None and isValid(ring) and not ring.isHidden() else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._reveal()
         if event.type() in _MOVES and watched is not self._ring:
             self._place()
         return False
@@ -76,7 +79,15 @@ class FocusRing(QObject):
         self._watched = [now, *_ancestors(now)]
         for widget in self._watched:
             widget.installEventFilter(self)
+        self._reveal()
         self._place()
+
+    def _reveal(self) -> None:
+        """What has the keyboard is in view, also when the part it is in is shown or resized after it got it."""
+        if self._watched and isValid(self._watched[0]):
+            for ancestor in _ancestors(self._watched[0]):
+                if isinstance(ancestor, QScrollArea):
+                    ancestor.ensureWidgetVisible(self._watched[0], _MARGIN, _IN_VIEW)
 
     def _place(self) -> None:
         widget = self._watched[0] if self._watched else None

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from dagleder.exchange.drawing import Drawing
 from ui.kit.drawing import in_colours, paint_drawing
@@ -23,6 +23,7 @@ from ui.kit.table_texts import (
     note_room,
 )
 from ui.kit.table_values import CellLook, Change, ChipValue, Column, GroupLine, Mark, NoteLine, Row, RowLine, Wrong
+from ui.kit.tip import plain_tip
 from ui.kit.wrapped_text import Piece, WrappedText
 from ui.theme.theme import Theme
 
@@ -69,6 +70,24 @@ class TableDelegate(QStyledItemDelegate):
             self._cell(painter, box, line.row, column)
         self._focus(painter, box, index)
         painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """A cell that is cut says all of it, unless its column has something else to say."""
+        text = "" if index.data(Qt.ItemDataRole.ToolTipRole) else self._cut(option.rect, index)
+        if not text:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), plain_tip(text), view.viewport(), option.rect)
+        return True
+
+    def _cut(self, box: QRect, index: _Index) -> str:
+        """The whole text of a cell that ends in '…'; '' where all of it is seen."""
+        line, column = index.data(LINE_ROLE), index.data(COLUMN_ROLE)
+        if not isinstance(line, RowLine) or column.look is CellLook.TICK or (self.wraps and column.wraps):
+            return ""
+        room = box.width() - 2 * PAD
+        return column.text(line.row) if self._texts.width(line.row, column) > room + 1 else ""
 
     def note_link(self, box: QRect, line: NoteLine) -> QRect:
         """Where the link of a note is, in a line of the given box."""

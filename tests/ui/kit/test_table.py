@@ -1,9 +1,9 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QToolTip
 
 from dagleder.exchange.drawing import Drawing, Rect
 from dagleder.exchange.drawing_ink import PRIMARY
@@ -416,3 +416,18 @@ def test_a_small_drawing_stands_in_its_cell_in_the_colours_of_the_screen(qtbot, 
     assert theme.name("primary").upper() in coloured(shown, 0, 1)
     shown.rows.set_rows([None])
     assert theme.name("primary").upper() not in coloured(shown, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Birthe Lindemark", ""), ("Birthe & Birthes meget lange navn, som er delt", None)]
+)
+def test_a_cell_that_is_cut_tells_all_of_it_where_the_mouse_rests(pane, name, told):
+    pane.set_rows([Person(2, name, 32, 1)])
+    pane.resize(420, 300)
+    pane.show()
+    table = pane.table
+    box = table.visualRect(table.rows.index(table.rows.line_of(2), 1))
+    at = QHelpEvent(QEvent.Type.ToolTip, box.center(), table.viewport().mapToGlobal(box.center()))
+    QApplication.sendEvent(table.viewport(), at)
+    assert QToolTip.text() == (f"<span>{name.replace('&', '&amp;')}</span>" if told is None else "")
+    QToolTip.hideText()
