@@ -172,7 +172,6 @@ class DelegateDialog(Dialog):
 
     def reject(self) -> None:
         if self.isVisible():
-            self._keep_weights()
             self._end(given=False)
         super().reject()
 

@@ -1,6 +1,6 @@
 """The lines of the task list: by what they are divided, and what each column says. No widgets here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -30,16 +30,20 @@ BY_NAMES = {By.DUE: "Frist", By.PERSON: "Person", By.TEAM: "Stue"}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One task in the list, under a heading; `leader` is who has those that are her own."""
+    """One task in the list, under a heading; `leader` is who has those that are her own.
+
+    A task that several have stands under each of them: from the second on `again` is whose it is there.
+    """
 
     task: Task
     today: date
     heading: str
     leader: str = ""
+    again: int | None = None
 
     @property
-    def id(self) -> int:
-        return self.task.id
+    def id(self) -> int | tuple[int, int]:
+        return self.task.id if self.again is None else (self.task.id, self.again)
 
     @property
     def follow_up(self) -> FollowUp | None:
@@ -53,18 +57,27 @@ def lines_of(tasks: Iterable[Task], by: By, today: date, leader: str) -> list[Li
     if by is By.DUE:
         return [Line(task, today, group.name, leader) for group in groups for task in group.tasks]
     in_time = chain.from_iterable(group.tasks for group in groups)
-    lines = [Line(task, today, _heading(task, by), leader) for task in in_time]
+    lines = [line for task in in_time for line in _under(task, by, today, leader)]
     return sorted(lines, key=lambda line: _place(line, by))
 
 
-def _heading(task: Task, by: By) -> str:
-    return people_text(task) if by is By.PERSON else task.team_name or WHOLE_HOUSE
+def _under(task: Task, by: By, today: date, leader: str) -> Iterator[Line]:
+    """A line under each of those who have it."""
+    if by is By.TEAM or not task.owners:
+        yield Line(task, today, people_text(task) if by is By.PERSON else task.team_name or WHOLE_HOUSE, leader)
+        return
+    for number, person in enumerate(task.owners):
+        yield Line(task, today, person.name, leader, person.employee_id if number else None)
 
 
 def _place(line: Line, by: By) -> tuple[bool, bool, str]:
     """The leader's own and the whole house's first, what nobody has last."""
     task, person = line.task, by is By.PERSON
-    return person and task.unassigned, not (task.own if person else task.team_id is None), danish_key(line.heading)
+    return (
+        person and task.unassigned,
+        not ((task.own and not task.owners) if person else task.team_id is None),
+        danish_key(line.heading),
+    )
 
 
 GROUPING = Grouping(lambda line: line.heading, Group)

@@ -58,7 +58,7 @@ class TaskList(QObject):
     def _connect(self) -> None:
         table = self.table
         self.tabs.chosen.connect(self._turned)
-        self.filters.changed.connect(self._refill)
+        self.filters.changed.connect(self._narrow)
         table.chosen.connect(self.chosen)
         table.opened.connect(lambda line: self.opened.emit(line.task))
         table.removed.connect(lambda line: self.removed.emit(line.task))
@@ -103,7 +103,7 @@ class TaskList(QObject):
 
     def divide_by(self, by: By) -> None:
         self.filters.show_wanted(self.filters.wanted, by)
-        self._refill()
+        self._narrow()
 
     def show_for(self, employee_id: int) -> None:
         """Hers only."""
@@ -147,7 +147,13 @@ class TaskList(QObject):
     def _turned(self, tab: str) -> None:
         if tab != SPREAD:
             self._which = Which(tab)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Others are shown: one of them is chosen, so that something can be done with it at once."""
         self._refill()
+        if self.table.chosen_row() is None:
+            self.table.choose_first()
 
     def _make_way(self, task: Task) -> None:
         """Whatever hides the task gives way."""

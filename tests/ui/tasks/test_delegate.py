@@ -206,9 +206,17 @@ def test_the_order_follows_a_weight_at_once_and_the_weights_are_the_kinds(dialog
         qtbot.mouseClick(segment._buttons[step], Qt.MouseButton.LeftButton)
     assert order(dialog) != before
     assert sorted(order(dialog)) == sorted(before)
-    press(qtbot, Qt.Key.Key_Escape)
+    dialog.give()
     kind = next(kind for kind in demo_services.tasks.kinds() if kind.id == kinds["sprogvurdering"].id)
     assert kind.weights == Weights(1, 1, 1, 3)
+
+
+def test_weights_that_were_only_tried_leave_nothing_to_undo(dialog, qtbot, demo_services):
+    before = demo_services.database.undo_name()
+    segment = next(iter(dialog.asked.weights.segments.values()))
+    qtbot.mouseClick(segment._buttons["3"], Qt.MouseButton.LeftButton)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert demo_services.database.undo_name() == before
 
 
 def test_esc_gives_nothing_and_what_she_wrote_comes_back(dialog, page, qtbot, read, task_id, place):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from dagleder.tasks.drafts import PersonDraft, TaskDraft
 from dagleder.tasks.lists import Which
 from dagleder.tasks.states import State
 from tests.ui.tasks.conftest import TODAY
@@ -208,3 +209,21 @@ def test_what_is_shown_goes_on_paper(page, place, staff, qtbot, spread, title):
     if not spread:
         assert job.options["whose"].employee_id == staff["Otto"]
         assert job.formats[0].build(job.options)[:2] == b"PK"
+
+
+def test_a_task_that_several_have_stands_under_each_of_them(page, staff, demo_services):
+    both = (PersonDraft(staff["Otto"]), PersonDraft(staff["Karen"]))
+    shared = demo_services.tasks.add(TaskDraft("Fælles", due=TODAY, people=both))
+    page.list.divide_by(By.PERSON)
+    rows = [line for line in page.list.lines if line.task.id == shared]
+    assert [line.heading.split()[0] for line in rows] == ["Karen", "Otto"]
+    assert len({line.id for line in rows}) == 2
+    assert page.list.table.choose(rows[1].id)
+    assert page.list.table.chosen_row() == rows[1]
+
+
+def test_a_tab_chosen_by_mouse_has_a_task_to_give_away(page, place, qtbot):
+    qtbot.mouseClick(page.list.tabs._buttons[Which.UNASSIGNED], Qt.MouseButton.LeftButton)
+    assert page.list.table.chosen_row().task.unassigned
+    place.press("Uddelegér…")
+    assert page.dialog.isVisible()
