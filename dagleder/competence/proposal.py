@@ -56,7 +56,11 @@ def _half(size: Size) -> int:
 
 
 _IDEAS: Final = (
-    _Idea("foerstehjaelp", lambda size: max(_half(size), 2 * size.teams), "To på hver stue, også når andre er væk."),
+    _Idea(
+        "foerstehjaelp",
+        lambda size: max(_half(size), 2 * size.teams),
+        "Mindst halvdelen af jer og to på hver stue, så der også er nogen, når andre er væk.",
+    ),
     _Idea("medicin", lambda size: max(2 * size.sites, -(-size.staff // 6)), "En på arbejde hver dag, også i ferien."),
     _Idea("brand", _one_each_site_and_one, "En på hver matrikel, og en mere til ferier."),
     _Idea("hygiejneansvarlig", _few, "En og en afløser."),

@@ -3,20 +3,19 @@
 from dagleder.base.dates import day_text
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.facts import Competence
-from dagleder.competence.levels import WISH_NAMES, Source, Wish
+from dagleder.competence.functions import held_text
+from dagleder.competence.levels import NOT_YET, WISH_NAMES, Source, Wish
 from dagleder.staff.roles import role_name
 
 
 def assess_name(draft: AssessmentDraft, competence: Competence, called: str) -> str:
-    """'Sæt Sprogvurdering til 3 for Karen', 'Sæt Førstehjælp til 31. marts 2028 for Karen'."""
-    what = f"egen vurdering af {competence.head}" if draft.source is Source.SELF else competence.head
+    """'Sæt Sprogvurdering til 3 for Karen', 'Karen har Førstehjælp til 31. marts 2028', 'Emil er brandansvarlig'."""
     if not competence.certificate:
-        value = str(draft.level)
-    elif draft.level and draft.valid_until:
-        value = day_text(draft.valid_until, year=True)
-    else:
-        value = "ja" if draft.level else "nej"
-    return f"Sæt {what} til {value} for {called}"
+        what = f"egen vurdering af {competence.head}" if draft.source is Source.SELF else competence.head
+        return f"Sæt {what} til {draft.level} for {called}"
+    until = f" til {day_text(draft.valid_until, year=True)}" if draft.level and draft.valid_until else ""
+    own = " efter egen vurdering" if draft.source is Source.SELF else ""
+    return f"{called} {held_text(competence, held=draft.level > NOT_YET)}{until}{own}"
 
 
 def target_name(competence: Competence, role: str, level: int | None) -> str:

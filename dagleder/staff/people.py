@@ -86,13 +86,27 @@ def call_name(first_name: str, known_as: str) -> str:
     return known_as or first_name
 
 
+_PARTICLES = frozenset({"af", "da", "de", "del", "den", "der", "di", "du", "la", "le", "van", "von", "ter", "ten"})
+
+
+def _initial(last_name: str) -> str:
+    """'S.' of Skov; of 'de-Waal' and 'van der Berg' the whole, for a particle alone is nobody's name."""
+    first = last_name.replace("-", " ").partition(" ")[0]
+    return last_name if first.casefold() in _PARTICLES else f"{last_name[:1]}." if last_name else ""
+
+
 def distinct_names(staff: Iterable[tuple[int, str, str, str]]) -> dict[int, str]:
     """What each is called (id, first, last name, 'Kaldes'), in their order.
 
     Two of one name get the initial of the last name, and the whole name where that is no help.
     """
     forms = [
-        (who, short := call_name(first, known_as), f"{short} {last[:1]}." if last else short, f"{short} {last}".strip())
+        (
+            who,
+            short := call_name(first, known_as),
+            f"{short} {initial}" if (initial := _initial(last)) else short,
+            f"{short} {last}".strip(),
+        )
         for who, first, last, known_as in staff
     ]
     shorts, longers = Counter(form[1] for form in forms), Counter(form[2] for form in forms)

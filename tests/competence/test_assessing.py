@@ -7,6 +7,7 @@ import pytest
 from dagleder import app
 from dagleder.base.errors import UserProblem
 from dagleder.competence.drafts import AssessmentDraft, GoalDraft
+from dagleder.competence.functions import held_or_not
 from dagleder.competence.levels import Source, Wish
 from dagleder.competence.service import CompetenceService
 from tests.competence.conftest import TODAY, Assess, Hire
@@ -49,6 +50,32 @@ def test_a_step_is_told_in_the_leaders_words_and_undone(
     house.database.undo()
     assert competence.facts().level(bo, ids["sprogvurdering"]) == 0
     assert competence.history(bo) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (("brand", 3, None), "Bo er brandansvarlig"),
+        (("brand", 0, None), "Bo er ikke brandansvarlig"),
+        (("amr", 3, None), "Bo er arbejdsmiljørepræsentant"),
+        (("foerstehjaelp", 3, date(2027, 3, 18)), "Bo har Førstehjælp til 18. marts 2027"),
+        (("foerstehjaelp", 0, None), "Bo har ikke Førstehjælp"),
+    ],
+)
+def test_a_function_is_what_somebody_is_and_a_certificate_what_somebody_has(
+    house: app.Services, bo: int, assess: Assess, said: tuple[str, int, date | None], told: str
+) -> None:
+    key, level, until = said
+    assess(bo, key, level, valid_until=until)
+    assert house.database.undo_name() == told
+
+
+def test_what_cannot_be_half_is_said_as_one_says_it(competence: CompetenceService, ids: Ids) -> None:
+    said = [held_or_not(competence.competence(ids[key])) for key in ("brand", "foerstehjaelp")]
+    assert said == [
+        "Brandansvarlig er man, eller man er det ikke",
+        "Førstehjælp har man, eller man har det ikke",
+    ]
 
 
 def test_a_slip_of_the_finger_leaves_one_assessment_of_the_day(

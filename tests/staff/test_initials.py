@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dagleder.staff.initials import MAX_LETTERS, FreeInitials, suggest_initials
+from dagleder.staff.people import distinct_names
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,13 @@ def test_a_thousand_of_the_same_name_each_get_their_own():
 @given(st.text(min_size=1, max_size=20), st.text(max_size=20))
 def test_a_first_suggestion_is_short(first, last):
     assert len(suggest_initials(first, last, [])) <= MAX_LETTERS
+
+
+def test_two_of_one_name_are_told_apart_and_a_particle_is_nobodys_initial():
+    staff = [
+        (1, "Ivan", "Skov", ""),
+        (2, "Ivan", "de-Waal", ""),
+        (3, "Ivan", "van der Berg", ""),
+        (4, "Ida", "Lund", ""),
+    ]
+    assert distinct_names(staff) == {1: "Ivan S.", 2: "Ivan de-Waal", 3: "Ivan van der Berg", 4: "Ida"}

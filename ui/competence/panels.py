@@ -94,7 +94,8 @@ class Panels(QObject):
         facts = self._facts()
         called, competence = facts.people[draft.employee_id].called, facts.competences[draft.competence_id]
         if change is None:
-            said = f"{assess_name(draft, competence, called).removeprefix('Sæt ')} er gemt"
+            name = assess_name(draft, competence, called)
+            said = name if competence.certificate else f"{name.removeprefix('Sæt ')} er gemt"
             done = self._context.run(said, partial(self._competence.assess, draft), panel).ok
         else:
             said = f"Vurderingen af {competence.head} for {called} er rettet"

@@ -7,12 +7,13 @@ from typing import Final
 from dagleder.base.text import plural
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.facts import Competence, Facts
+from dagleder.competence.functions import held_or_not
 from dagleder.competence.levels import ALONE, CERTIFICATE_LEVELS, LEVELS, Source
 from dagleder.competence.service import CompetenceService
 from ui.context import Context
 
 Pair = tuple[int, int]
-_HELD_OR_NOT: Final = "har man, eller man har det ikke: tast 3 for ja og 0 for nej."
+_HOW: Final = "tast 3 for ja og 0 for nej."
 
 
 def typed_level(text: str) -> int | None:
@@ -29,7 +30,7 @@ class TypedLevels:
     def why_not(self, facts: Facts, pairs: Sequence[Pair], level: int) -> str:
         """The reason the level cannot be set, or ''."""
         held = _first_held(facts, pairs)
-        return f"{held.head} {_HELD_OR_NOT}" if held and level not in CERTIFICATE_LEVELS else ""
+        return f"{held_or_not(held)}: {_HOW}" if held and level not in CERTIFICATE_LEVELS else ""
 
     def asks_for_date(self, facts: Facts, pairs: Sequence[Pair], level: int) -> bool:
         """Whether a day is to be entered first: of one certificate that lapses, and is now held."""

@@ -17,8 +17,8 @@ from ui.kit.line import Line
 from ui.theme.theme import Theme
 
 _TEXT = (
-    "Her samler du medarbejdere, bemanding og møder for din personalegruppe. Du kan komme i gang på ti minutter – og "
-    "du kan altid springe et trin over og vende tilbage."
+    "Her samler du medarbejdere, bemanding, kompetencer, opgaver og møder for din personalegruppe. Du kan komme i gang "
+    "på ti minutter – og du kan altid springe et trin over og vende tilbage."
 )
 _CARD_ICON, _CARD_HEIGHT, _TEXT_WIDTH = 22, 226, 640
 

@@ -78,8 +78,8 @@ class MenuLine(QFrame):
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """The names of the steps that can be taken back and done once more."""
         self._undo = undo
-        self._show(self.undo_button, "Fortryd", undo, "Ctrl+Z")
-        self._show(self.redo_button, "Gentag", redo, "Ctrl+Y")
+        self._show(self.undo_button, ("Fortryd", "fortryde"), undo, "Ctrl+Z")
+        self._show(self.redo_button, ("Gentag", "gentage"), redo, "Ctrl+Y")
         self._fit()
 
     def show_house_parts(self, *, shown: bool) -> None:
@@ -114,11 +114,11 @@ class MenuLine(QFrame):
         self.search_button.fit(room - self.undo_button.sizeHint().width())
 
     @staticmethod
-    def _show(button: Button, verb: str, name: str | None, key: str) -> None:
-        text = f"{verb}: {name}" if name else verb
+    def _show(button: Button, verbs: tuple[str, str], name: str | None, key: str) -> None:
+        text = f"{verbs[0]}: {name}" if name else verbs[0]
         button.setEnabled(name is not None)
         button.setAccessibleName(text)
-        button.setToolTip(f"{text} ({key})" if name else f"Der er intet at {verb.lower()}")
+        button.setToolTip(f"{text} ({key})" if name else f"Der er intet at {verbs[1]}")
 
     def _menu(self, menu: Menu) -> QMenu:
         shown = QMenu(menu.value, self)

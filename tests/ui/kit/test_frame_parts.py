@@ -131,6 +131,8 @@ NAME = "Ret minimum for Mariehønen & Egernet om tirsdagen"
 
 def test_undo_is_named_and_a_long_name_is_shortened_with_the_whole_in_the_tip(menu_line):
     assert not menu_line.undo_button.isEnabled()
+    assert menu_line.undo_button.toolTip() == "Der er intet at fortryde"
+    assert menu_line.redo_button.toolTip() == "Der er intet at gentage"
     menu_line.show_undo(NAME, None)
     assert menu_line.undo_button.isEnabled()
     assert menu_line.undo_button.text() == "Fortryd: Ret minimum for Mariehønen &&…"
