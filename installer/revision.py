@@ -17,16 +17,17 @@ import re
 import subprocess
 import sys
 import tempfile
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Literal
 
 from alembic import command
 from alembic.autogenerate.api import AutogenContext
 
-from dagleder.base.clock import SystemClock
-from dagleder.models.settings import Site, Team
+from dagleder.app import create_demo_house
+from dagleder.base.clock import FixedClock
+from dagleder.models.meetings import MeetingFrame
 from dagleder.models.staff import Employee
-from dagleder.storage.database import Database
 from dagleder.storage.keys import fresh_key
 from dagleder.storage.migrate import alembic_config, migrate, migrating_connection
 from dagleder.storage.schema import REVISIONS, STORED_TABLES, current_revision
@@ -34,6 +35,7 @@ from dagleder.storage.schema import REVISIONS, STORED_TABLES, current_revision
 _ROOT = Path(__file__).resolve().parent.parent
 _VERSIONS = _ROOT / "dagleder/storage/migrations/versions"
 _HOUSES = _ROOT / "tests/data/houses"
+_KEPT_ON = date(2026, 3, 12)
 _PLAIN_TYPES: dict[str, str] = {"AutoString": "sa.String()", "UTCDateTime": "sa.DateTime()"}
 
 
@@ -70,19 +72,22 @@ def write_revision(message: str, *, first: bool) -> Path:
 
 
 def keep_house() -> Path:
-    """Store a small house of the current revision, with a step done and one undone, for the tests of later ones."""
+    """Store the demo house of the current revision for the tests of later ones, with a step done and one undone.
+
+    So every table has rows as the program itself writes them, and those no demo needs come with the first step.
+    """
     _HOUSES.mkdir(exist_ok=True)
     house = _HOUSES / f"{current_revision()}.dagleder"
     house.unlink(missing_ok=True)
-    database = Database.create(house, secret=None, clock=SystemClock(), author="Bodil")
-    with database.founding() as session:
-        session.add(Site(id=1, name="Hovedhuset"))
-        session.add(Team(id=1, name="Egernet", site_id=1))
+    services = create_demo_house(
+        house, secret=None, clock=FixedClock(datetime.combine(_KEPT_ON, time(9))), author="Bodil"
+    )
     for number in (1, 2):
-        with database.writing(f"Tilføj medarbejder {number}") as session:
+        with services.database.writing(f"Tilføj medarbejder {number}") as session:
             session.add(Employee(first_name="Søs", initials=f"S{number}", role="P", notes="Kan lide æbler"))
-    database.undo()
-    database.close()
+            session.add(MeetingFrame(year=_KEPT_ON.year + number, minutes=3600))
+    services.database.undo()
+    services.close()
     return house
 
 

@@ -73,12 +73,25 @@ def test_a_house_of_every_revision_opens_and_is_whole(house, tmp_path):
     again = Database.open(copy_of(house, tmp_path / house.name), clock=CLOCK)
     assert again.check() == []
     rows = dump(again)
-    assert [row[1] for row in rows["site"]] == ["Hovedhuset"]
-    assert "Kan lide æbler" in rows["employee"][0]
+    assert [row[1] for row in rows["site"]] == ["Hovedhuset", "Skovhuset"]
+    assert "Kan lide æbler" in rows["employee"][-1]
     assert [step.undone for step in again.history()] == [True, False]
-    add_site(again, "Skovhuset")
+    add_site(again, "Engen")
     again.undo()
     again.close()
+
+
+def test_the_kept_house_of_today_has_rows_in_every_table_and_an_update_keeps_every_field_of_them(tmp_path):
+    house = copy_of(HOUSES / f"{schema.REVISIONS[-1]}.dagleder", tmp_path / "hus.dagleder")
+    today = Database.open(house, clock=CLOCK)
+    before = dump(today)
+    today.close()
+    assert [table for table, rows in before.items() if not rows] == []
+    with as_of_later():
+        again = Database.open(house, clock=CLOCK)
+        assert dump(again) == before
+        assert again.check() == []
+        again.close()
 
 
 @pytest.mark.parametrize(("count", "note"), [(0, ""), (20, "Kan lide te"), (400, "Kan lide te"), (20, HOSTILE)])
