@@ -68,7 +68,7 @@ class Explainer:
         if self._ask.team_id is not None:
             yield self._place(person, self._ask.team_id)
         if person.id in self._match.by_task:
-            yield f"har haft opgaven “{self._match.by_task[person.id]}”"
+            yield f"har haft en opgave om {self._match.by_task[person.id] or 'emnet'}"
         elif person.role in self._match.by_role:
             yield f"har {self._match.by_role[person.role]} i sin stilling"
         elif self._match.asked:

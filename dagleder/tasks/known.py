@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
 from dagleder.competence.facts import Facts
 from dagleder.presence.facts import Absence, Person
@@ -44,6 +45,7 @@ class Known:
     """The same by person. Absence with clock times is too short to count."""
 
     read: Read
+    columns: Mapping[int, int]  # of each, in order of name
     teams: Mapping[int, Team]
     held: Mapping[int, tuple[int, ...]]  # the stuer of each, the first one first
     absences: Mapping[int, Sequence[Absence]]
@@ -69,6 +71,11 @@ class Known:
         """What higher features say of her in the time of a task."""
         return (note for note in self.notes.get(who, ()) if note.holds_in(first, last))
 
+    def turn(self, who: int, kind_id: int | None) -> tuple[Fraction, date, int]:
+        """Whose turn it is where all else is alike, the least first: least to do, longest since the last one, name."""
+        latest = self.record(who, kind_id).latest
+        return self.loads[who].share, latest or date.min, self.columns[who]
+
     def away(self, person: Person) -> Iterator[tuple[date, date]]:
         """When she is absent for whole days, or not employed: from–to, both included."""
         time = person.employment
@@ -89,6 +96,7 @@ def know(read: Read) -> Known:
         notes[note.employee_id].append(note)
     return Known(
         read=read,
+        columns={person.id: column for column, person in enumerate(read.people)},
         teams={team.id: team for team in read.facts.teams},
         held={person.id: _held(person, read.today) for person in read.people},
         absences=absences,
@@ -125,9 +133,11 @@ def _seniority(read: Read) -> dict[int, Seniority]:
 
 def _subjects(read: Read) -> Subjects:
     subjects = Subjects()
+    for competence in read.facts.competences.values():
+        subjects.add_competence(competence.name)
     for task, who in _owned(read.tasks):
         if task.state is not State.DROPPED:
-            subjects.add_task(who, task.title, task.theme)
+            subjects.add_task(who, f"{task.title} {task.theme}", task.kind.name if task.kind else "")
     for competence_id, role in read.facts.targets:
         subjects.add_target(role, read.facts.competences[competence_id].name)
     return subjects

@@ -57,33 +57,45 @@ def place_points(own: Iterable[int], team_id: int | None, teams: Mapping[int, Te
 
 @dataclass(slots=True)
 class Subjects:
-    """Which words the tasks of each, and the work of each role, are about; and where a word of hers comes from."""
+    """Which words the tasks of each, and the work of each role, are about; and what a word of hers is told as.
 
-    people: dict[str, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))  # word → who → task's title
+    Title and theme of a task are never told: they may name somebody else, and the fact is kept on her paper.
+    """
+
+    people: dict[str, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))  # word → who → what about
     roles: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))  # word → role → competence
+    competences: dict[str, str] = field(default_factory=dict)  # by word
 
-    def add_task(self, who: int, title: str, theme: str) -> None:
-        for word in words_of(f"{title} {theme}"):
-            self.people[word][who] = title
+    def add_task(self, who: int, text: str, kind: str) -> None:
+        """Told as the competence a word stands in, else as the task's kind; with neither as nothing."""
+        for word in words_of(text):
+            self.people[word][who] = self.competences.get(word, kind) or self.people[word].get(who, "")
+
+    def add_competence(self, name: str) -> None:
+        for word in words_of(name):
+            self.competences[word] = _shorter(self.competences.get(word, name), name)
 
     def add_target(self, role: str, competence: str) -> None:
-        """Of several about the same the shortest name tells it best."""
         for word in words_of(competence):
-            held = self.roles[word].get(role, competence)
-            self.roles[word][role] = min(held, competence, key=lambda name: (len(name), name))
+            self.roles[word][role] = _shorter(self.roles[word].get(role, competence), competence)
 
     def of(self, subject: str) -> "SubjectMatch":
         """Who has had to do with a subject: by tasks, and by what her role is expected to be able to."""
         asked = sorted(words_of(subject))
-        return SubjectMatch(bool(asked), _titles(asked, self.people), _titles(asked, self.roles))
+        return SubjectMatch(bool(asked), _alike_words(asked, self.people), _alike_words(asked, self.roles))
 
 
-def _titles(asked: Iterable[str], known: Mapping[str, Mapping[Key, str]]) -> dict[Key, str]:
-    """Whose words are alike one of those asked, with where the word comes from."""
+def _shorter(name: str, other: str) -> str:
+    """Of several about the same the shortest name tells it best."""
+    return min(name, other, key=lambda each: (len(each), each))
+
+
+def _alike_words(asked: Iterable[str], known: Mapping[str, Mapping[Key, str]]) -> dict[Key, str]:
+    """Whose words are alike one of those asked, with what the word is told as."""
     words, found = sorted(known), dict[Key, str]()
     for word in asked:
         for one in alike(word, words):
-            found |= {key: title for key, title in known[one].items() if key not in found}
+            found |= {key: told for key, told in known[one].items() if not found.get(key)}
     return found
 
 

@@ -11,9 +11,11 @@ from dagleder.exchange.paper_layout import lay_out
 from dagleder.presence.drafts import AbsenceDraft
 from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.delegation import DelegationDraft
+from dagleder.tasks.drafts import PersonDraft
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.states import Mandate, Part
 from dagleder.tasks.suggestion import Direction
+from tests.storage.houses import dump
 
 DUE = date(2026, 4, 1)
 
@@ -168,3 +170,21 @@ def test_a_choice_that_was_undone_is_told_as_gone(delegation, asked, helle, serv
     services.database.undo()
     with pytest.raises(UserProblem, match="Valget findes ikke længere"):
         delegation.why_paper(kept)
+
+
+def test_an_earlier_task_is_told_by_what_it_was_about_and_names_nobody(services, add, helle):
+    add("TRAS-oplæring af Zanariba", theme="Zanariba", people=(PersonDraft(helle),))
+    asked = add("TRAS i Ræven")
+    (kept,) = services.delegation.delegate(DelegationDraft(asked, (helle,)))
+    fact = services.delegation.delegations(asked)[0].values[Criterion.RELEVANCE].fact
+    assert fact == "Har haft en opgave om TRAS"
+    assert "Zanariba" not in said(services.delegation.why_paper(kept))
+    assert "Zanariba" not in str(dump(services.database)["delegation"])
+
+
+def test_an_earlier_task_about_no_competence_is_told_by_its_kind(delegation, add, kinds, helle):
+    kind = kinds["praktisk"]
+    add("Zanaribas legehus", kind_id=kind.id, needs=(), people=(PersonDraft(helle),))
+    found = delegation.suggest(add("Nyt legehus", needs=())).candidate(helle)
+    assert found.values[Criterion.RELEVANCE].fact == f"Har haft en opgave om {kind.name}"
+    assert "Zanariba" not in found.sentence
