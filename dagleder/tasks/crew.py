@@ -31,6 +31,7 @@ from dagleder.tasks.weighing import (
     Short,
     Small,
     Truth,
+    Whole,
 )
 
 _WILLING = frozenset({Wish.DEVELOP, Wish.USE})
@@ -50,7 +51,7 @@ class Layout:
         self._kind_rows = _numbered(self._kinds)
         self._places = _numbered(ask.team_id for ask in asks)
         self._subjects = _numbered(ask.subject for ask in asks)
-        self._columns = {person.id: column for column, person in enumerate(known.people)}
+        self._columns = known.columns
         holdings = known.read.facts.holdings
         self._held = [
             ((row, column), holdings[who, which])
@@ -109,6 +110,7 @@ class Layout:
             subjects=self._subject_rows(),
             experience=self._experience_rows(),
             allowed=self._allowed_rows(),
+            turns=self._turn_rows(),
             room=np.array([self._known.loads[person.id].points for person in self._known.people], dtype=np.int8),
             notes=self._notes(),
             new_until=self._whole(self._new_until(person) for person in self._known.people),
@@ -175,6 +177,15 @@ class Layout:
             ],
             dtype=np.int8,
         )
+
+    def _turn_rows(self) -> Whole:
+        """The columns in the order in which ties go, by kind."""
+        known, people = self._known, self._known.people
+
+        def in_turn(kind_id: int | None) -> list[int]:
+            return sorted(range(len(people)), key=lambda column: known.turn(people[column].id, kind_id))
+
+        return np.array([in_turn(kind_id) for kind_id in self._kinds], dtype=np.int32)
 
     def _allowed_rows(self) -> Truth:
         leader = self._known.read.leader_id

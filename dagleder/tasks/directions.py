@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
 
 from dagleder.competence.levels import GUIDES, Wish
 from dagleder.presence.facts import Person
@@ -36,7 +38,6 @@ class Directions:
     def __init__(self, ask: Ask, known: Known, at_work: frozenset[int]) -> None:
         self._ask, self._known, self._at_work = ask, known, at_work
         self._explainer = Explainer(ask, known)
-        self._columns = {person.id: column for column, person in enumerate(known.people)}
         self._people = {person.id: person for person in known.people}
 
     def all(self, candidates: Sequence[Candidate], lacking: Sequence[LeftOut]) -> tuple[Pointed, ...]:
@@ -46,7 +47,10 @@ class Directions:
 
     def safest(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """By competence, then as ties are settled: no weights."""
-        return sorted(candidates, key=lambda each: (*_descending(each), self._columns[each.employee_id]))
+        return sorted(candidates, key=lambda each: (*_descending(each), *self._turn(each.employee_id)))
+
+    def _turn(self, who: int) -> tuple[Fraction, date, int]:
+        return self._known.turn(who, self._ask.kind_id)
 
     def _safe(self, candidates: Sequence[Candidate]) -> Pointed:
         if not candidates:
@@ -68,7 +72,7 @@ class Directions:
                 loads[each.employee_id].share,
                 loads[each.employee_id].tasks,
                 *_descending(each),
-                self._columns[each.employee_id],
+                *self._turn(each.employee_id),
             ),
         ).employee_id
         return Pointed(Direction.RELIEVING, f"{self._people[first].called} {loads[first].clause}.", first)
@@ -88,7 +92,7 @@ class Directions:
                 -step.wanted,
                 -step.gap,
                 -readiness.get(step.person.id, 0),
-                self._columns[step.person.id],
+                *self._turn(step.person.id),
                 self._ask.needs.index(step.need),
             ),
         )
@@ -125,8 +129,7 @@ class Directions:
             free,
             key=lambda each: (
                 own.isdisjoint(known.held[each.id]),
-                known.loads[each.id].share,
-                self._columns[each.id],
+                *self._turn(each.id),
             ),
             default=None,
         )

@@ -1,7 +1,7 @@
 """Weighs tasks against the staff by the four criteria: arrays in, arrays out, many tasks at once or a single one.
 
 There is one path: the dialog's single task and the list of all tasks go through `weigh`. A row is a task, a column is
-somebody on the staff, in order of name; so the column decides where all else is alike.
+somebody on the staff, in order of name. Where all else is alike it goes by turns, which look at no level.
 """
 
 from dataclasses import dataclass
@@ -80,6 +80,7 @@ class Crew:
     subjects: Small  # subject × person: 0–2
     experience: Small  # kind × person: 0–4
     allowed: Truth  # kind × person: her role may have it
+    turns: Whole  # kind × place: who comes first, second … where all else is alike
     room: Small  # person: what load leaves
     notes: Notes
     new_until: Whole  # person: the day she is no longer new
@@ -143,7 +144,7 @@ def first_of(asked: Asked, crew: Crew, count: int) -> Whole:
     """The first `count` people of each task, -1 where there are no more: by blocks that fit into the fast memory."""
     worth = _worth_rows(asked.demands, crew)
     blocks = (asked.rows(slice(first, first + _BLOCK)) for first in range(0, len(asked.first), _BLOCK))
-    return np.vstack([_top(_weigh(block, crew, worth), count) for block in blocks])
+    return np.vstack([_top(_weigh(block, crew, worth), crew.turns[block.kind], count) for block in blocks])
 
 
 def _weigh(asked: Asked, crew: Crew, worth: Short) -> Weighed:
@@ -159,23 +160,31 @@ def _weigh(asked: Asked, crew: Crew, worth: Short) -> Weighed:
         Criterion.EXPERIENCE: crew.experience.take(asked.kind, axis=0),
         Criterion.READINESS: _readiness(asked, crew, away, working),
     }
-    return Weighed(values, allowed, able, there, _order_key(values, asked.weights, allowed & able & there))
+    turns = _turn_points(crew.turns).take(asked.kind, axis=0)
+    return Weighed(values, allowed, able, there, _order_key(values, asked.weights, turns, allowed & able & there))
 
 
-def _top(weighed: Weighed, count: int) -> Whole:
-    """Who she is stands in the key itself."""
+def _turn_points(turns: Whole) -> Whole:
+    """Kind × person: as many as there are people for the first, 1 for the last."""
+    points: Whole = (turns.shape[1] - np.argsort(turns, axis=1)).astype(np.int32)
+    return points
+
+
+def _top(weighed: Weighed, turns: Whole, count: int) -> Whole:
+    """Whose turn it is stands in the key itself."""
     people = weighed.order_key.shape[1]
     kept = min(count, people)
     best = np.partition(weighed.order_key, people - kept, axis=1)[:, people - kept :]
     best.sort(axis=1)
     best = best[:, ::-1]
-    return np.where(best > 0, people - 1 - (best - 1) % people, -1).astype(np.int32)
+    who = np.take_along_axis(turns, people - 1 - (best - 1) % people, axis=1)
+    return np.where(best > 0, who, -1).astype(np.int32)
 
 
-def _order_key(values: dict[Criterion, Small], weights: Whole, may: Truth) -> Whole:
-    """By the weights, then by the order of ties, then by the column: one whole number, and no two alike.
+def _order_key(values: dict[Criterion, Small], weights: Whole, turns: Whole, may: Truth) -> Whole:
+    """By the weights, then by the order of ties, then by whose turn it is: one whole number, and no two alike.
 
-    Before the columns come in there is room for it in 16 bits: 12 × 4 × 625 and 624.
+    Before the turns come in there is room for it in 16 bits: 12 × 4 × 625 and 624.
     """
     standing = np.zeros(may.shape, dtype=np.int16)
     for column, criterion in enumerate(Criterion):
@@ -186,7 +195,7 @@ def _order_key(values: dict[Criterion, Small], weights: Whole, may: Truth) -> Wh
     people = may.shape[1]
     key = standing.astype(np.int32)
     key *= people
-    key += np.arange(people, 0, -1, dtype=np.int32)
+    key += turns
     key *= may
     return key
 

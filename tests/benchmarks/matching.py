@@ -47,6 +47,7 @@ def full_crew(rng: np.random.Generator) -> Crew:
         subjects=rng.integers(0, 3, (SUBJECTS, STAFF), dtype=np.int8),
         experience=rng.integers(0, 5, (KINDS, STAFF), dtype=np.int8),
         allowed=rng.random((KINDS, STAFF)) < 0.8,
+        turns=rng.permuted(np.tile(np.arange(STAFF, dtype=np.int32), (KINDS, 1)), axis=1),
         room=rng.integers(0, 4, STAFF, dtype=np.int8),
         notes=Notes(none, none, none, none.astype(np.int8)),
         new_until=rng.integers(-2000, 60, STAFF, dtype=np.int32),

@@ -19,12 +19,15 @@ from dagleder.staff.employment import AgreedHours, Employment, Membership
 from dagleder.tasks.asking import Ask
 from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.directions import Directions
+from dagleder.tasks.explaining import Explainer
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.known import Read, know
 from dagleder.tasks.needs import Need
 from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.suggesting import hints, suggestion
 from dagleder.tasks.suggestion import Candidate, Direction, Why
+from tests.tasks.make import person as holder
+from tests.tasks.make import task
 
 TODAY = date(2026, 3, 12)
 COMPETENCES = range(1, 4)
@@ -96,7 +99,15 @@ def houses(draw):
     )
     absences = tuple(draw(st.lists(absence(staff), max_size=4)))
     reached = {pair: TODAY - timedelta(draw(st.integers(0, 90))) for pair in facts.holdings if draw(st.booleans())}
-    return Read(TODAY, facts, reached, staff, absences, (), (), draw(readiness_facts(staff)), None)
+    return Read(TODAY, facts, reached, staff, absences, draw(held(staff)), (), draw(readiness_facts(staff)), None)
+
+
+@st.composite
+def held(draw, staff):
+    """What some of them have to do already."""
+    owners = draw(st.lists(st.sampled_from([person.id for person in staff]), max_size=4))
+    minutes = st.sampled_from((60, 600))
+    return tuple(task("Hegn", minutes=draw(minutes), weekly=True, people=(holder(who),)) for who in owners)
 
 
 @st.composite
@@ -196,6 +207,14 @@ def test_whoever_is_not_there_on_any_day_is_no_candidate(read, ask):
 
 
 @given(houses(), asks())
+def test_who_is_never_there_is_told_alike_beside_a_task_and_in_its_list(read, ask):
+    known = know(read)
+    explainer = Explainer(ask, known)
+    never = {person.id for person in known.people if explainer.never_there(person)}
+    assert never == {each.employee_id for each in suggestion(ask, known).left_out if each.why is Why.AWAY}
+
+
+@given(houses(), asks())
 def test_the_same_house_gives_the_same_answer(read, ask):
     assert suggestion(ask, know(read)) == suggestion(ask, know(read))
 
@@ -203,13 +222,13 @@ def test_the_same_house_gives_the_same_answer(read, ask):
 @given(houses(), asks())
 def test_the_order_is_by_the_weights_then_by_what_settles_ties(read, ask):
     found = suggestion(ask, know(read))
-    order = [person.id for person in read.people]
+    known = know(read)
 
     def key(each: Candidate):
         value = {criterion: valued.value for criterion, valued in each.values.items()}
         weighed = sum(getattr(ask.weights, criterion) * value[criterion] for criterion in Criterion)
         ties = (Criterion.COMPETENCE, Criterion.EXPERIENCE, Criterion.READINESS, Criterion.RELEVANCE)
-        return (-weighed, *(-value[criterion] for criterion in ties), order.index(each.employee_id))
+        return (-weighed, *(-value[criterion] for criterion in ties), *known.turn(each.employee_id, None))
 
     assert list(found.candidates) == sorted(found.candidates, key=key)
 
