@@ -1,15 +1,15 @@
 """'Tilføj kompetence': the whole catalogue, found by typing; a tick takes one in use, or out of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
 from dagleder.competence.facts import Area, Competence, Facts
-from dagleder.competence.proposal import proposed
 from dagleder.competence.service import CompetenceService
 from dagleder.presence.count import HOUSE
+from ui.competence.in_use import wanted_numbers
 from ui.context import Context
 from ui.kit.buttons import Button, Look
 from ui.kit.empty_state import EmptyState
@@ -21,7 +21,6 @@ from ui.kit.table_pane import TablePane
 from ui.kit.table_surface import Density
 from ui.kit.table_values import CellLook, Column, Group, Grouping
 
-_USUAL = 2  # so that it does not hang on one person
 _HOW = "Et flueben sætter et ønsket antal, og så er kompetencen i brug. Enter retter antallet."
 
 
@@ -96,7 +95,6 @@ class AddPanel(SidePanel):
             numbers = {key: None for key in facts.wanted if key[0] == competence.id}
             self._context.run(f"{competence.head} er taget ud af brug", partial(self._service.set_wanted, numbers))
             return
-        numbers_wanted: Mapping[int, int] = {each.competence.id: each.wanted for each in proposed(facts)}
-        wanted = numbers_wanted.get(competence.id, _USUAL)
-        said = f"{competence.head} er i brug: {wanted} skal kunne selv"
-        self._context.run(said, partial(self._service.set_wanted, {(competence.id, HOUSE): wanted}))
+        wanted = wanted_numbers(facts, [competence.id])
+        said = f"{competence.head} er i brug: {wanted[competence.id, HOUSE]} skal kunne selv"
+        self._context.run(said, partial(self._service.set_wanted, wanted))

@@ -37,6 +37,10 @@ class ImportPage(Page):
         """What is told when the list has been taken in."""
         raise NotImplementedError
 
+    def ways_after(self, plan: object) -> tuple[Choice, ...]:  # noqa: ARG002 -- a page that has some looks at it
+        """What may be done next with what was taken in, besides taking it back."""
+        return ()
+
     def _make_room(self, list_shown: bool) -> None:  # noqa: FBT001 -- a signal's value
         """The list has a head of its own."""
         self.header.setVisible(not list_shown)
@@ -58,4 +62,5 @@ class ImportPage(Page):
     def _done(self, plan: object) -> None:
         self.context.open(self.home)
         undo = self.context.undo
-        self.context.messages.tell(self.done_text(plan), (Choice("Fortryd", undo),) if undo else ())
+        ways = (*self.ways_after(plan), *((Choice("Fortryd", undo),) if undo else ()))
+        self.context.messages.tell(self.done_text(plan), ways)

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dagleder.competence.drafts import CompetenceDraft
+from dagleder.competence.proposal import proposed
 from dagleder.exchange.tables import read_table
+from dagleder.presence.count import HOUSE
 from dagleder.staff.import_target import STAFF_TARGET
 from ui.kit.label import Label
 
@@ -84,11 +86,29 @@ def test_her_own_sheet_is_read_in_and_one_undo_takes_it_all_back(qtbot, staffed_
     assert shown.take_all.text() == "Importér 201 vurderinger"
     take(qtbot, view, shown.take_all)
     assert staffed_place.page.feature == "competence"
-    assert staffed_place.messages.told == ["201 vurderinger er hentet"]
+    assert staffed_place.messages.told[-1].startswith("201 vurderinger er hentet. ")
     assert level(staffed_place, "Carsten Østerlund", "foraeldresamtaler") == 4
     staffed_place.messages.choose("Fortryd")
     assert level(staffed_place, "Carsten Østerlund", "foraeldresamtaler") == 0
     assert staffed_place.services.database.history()[0].undone
+
+
+def test_what_came_in_is_taken_in_use_in_one_click(qtbot, staffed_place, view, read):
+    service = staffed_place.services.competence
+    tras = next(each.id for each in service.competences() if each.key == "tras")
+    service.set_wanted({(tras, HOUSE): 4})
+    shown = read(SHEET)
+    take(qtbot, view, shown.take_all)
+    told = {key for _, key in service.facts().holdings}
+    assert staffed_place.messages.told[-1].endswith(f"{len(told) - 1} kompetencer er ikke i brug endnu")
+    staffed_place.messages.choose("Tag dem i brug")
+    facts = service.facts()
+    assert {each.id for each in facts.in_use()} == told
+    assert facts.wanted[tras, HOUSE] == 4
+    proposals = {each.competence.id: each.wanted for each in proposed(facts)}
+    assert all(facts.wanted[key, HOUSE] == proposals.get(key, 2) for key in told - {tras})
+    staffed_place.frame.undo()
+    assert [each.id for each in service.facts().in_use()] == [tras]
 
 
 def test_the_page_of_competences_and_the_palette_lead_there(new_place):
@@ -115,7 +135,7 @@ def test_the_ponies_become_a_competence_when_she_chooses_it(qtbot, staffed_place
     assert shown.table.choice(12).currentText() == "Ny kompetence: Heste og ponyer"
     assert shown.take_all.text() == "Importér 202 vurderinger"
     take(qtbot, view, shown.take_all)
-    assert staffed_place.messages.told == ["202 vurderinger er hentet, 1 ny kompetence"]
+    assert staffed_place.messages.told[-1].startswith("202 vurderinger er hentet, 1 ny kompetence. ")
     assert "Heste og ponyer" in [each.name for each in staffed_place.services.competence.competences()]
     staffed_place.open("competence_import")
     assert read(SHEET).table.choice(12).currentText() == "Heste og ponyer"
@@ -222,7 +242,7 @@ def test_why_a_column_cannot_become_a_competence_stands_above_the_list(qtbot, st
 def test_a_row_may_wait(qtbot, staffed_place, view, odd):
     assert odd.take_some.text() == "Importér 1, lad Freja vente"
     take(qtbot, view, odd.take_some)
-    assert staffed_place.messages.told == ["1 vurdering er hentet"]
+    assert staffed_place.messages.told[-1].startswith("1 vurdering er hentet. ")
 
 
 def test_each_row_stands_under_what_becomes_of_it(odd):
