@@ -10,13 +10,11 @@ from dagleder.competence.import_target import NEW, competence_of
 from dagleder.competence.import_values import ImportPlan, SheetWishes
 from dagleder.competence.service import CompetenceService
 from dagleder.exchange.tables import read_table
-from dagleder.exchange.tables_values import CellPlace, Column, Target, column_index
+from dagleder.exchange.tables_values import CellPlace, Column, column_index
 from ui.competence import import_rows
 from ui.competence.import_rows import KIND_NAMES, Kind
 from ui.kit.fields import Option
-from ui.kit.import_values import Reading, Shown, StartTexts, Style, Wishes
-
-LEFT_OUT = "Medtag ikke"
+from ui.kit.import_values import Reading, Shown, StartTexts, Style, Wishes, column_options
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ class CompetenceSheets:
         for (row, letter), text in wishes.mended.items():
             table = table.with_cell(CellPlace(row, column_index(letter)), text or None)
         plan = self._competence.plan_import(table, wishes.for_core())
-        self._options = _options(target)
+        self._options = column_options(target)
         return Reading(wishes, table, plan)
 
     def kinds(self, reading: Reading) -> dict[int, Kind]:
@@ -89,10 +87,6 @@ class CompetenceSheets:
         out, *others = self._options
         new = (Option(NEW, f"Ny kompetence: {column.heading}"),) if column.heading else ()
         return (out, *new, *others)
-
-
-def _options(target: Target) -> tuple[Option, ...]:
-    return (Option(None, LEFT_OUT), *(Option(each.key, each.name) for each in target.fields))
 
 
 def _field_of(column: Column) -> str | None:

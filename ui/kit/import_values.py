@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any, Protocol, Self
 
 from dagleder.exchange.tables import Choices
-from dagleder.exchange.tables_values import Column, LeftCell, TableRead
+from dagleder.exchange.tables_values import Column, LeftCell, TableRead, Target
 from ui.kit.fields import Option
 from ui.kit.table_values import Change, RowNote
 
+LEFT_OUT = "Medtag ikke"
 LEAVE_EMPTY = "Lad feltet stå tomt"
 HIDDEN_CPR = "•••••• – udelades"
 HOUSE_CHANGE = "refresh-cw"
@@ -114,6 +115,11 @@ class Shown:
     unused: tuple[LeftCell, ...]
     ways: WaysOn
     offers: Sequence[ColumnOffer] = ()
+
+
+def column_options(target: Target) -> tuple[Option, ...]:
+    """What a column may be read as: first that it is left out."""
+    return (Option(None, LEFT_OUT), *(Option(each.key, each.name) for each in target.fields))
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,11 @@ from dagleder.staff.import_target import STAFF_TARGET
 from dagleder.staff.import_values import ImportPlan
 from dagleder.staff.service import StaffService
 from ui.kit.fields import Option
-from ui.kit.import_values import Reading, Shown, StartTexts, Style, Wishes
+from ui.kit.import_values import Reading, Shown, StartTexts, Style, Wishes, column_options
 from ui.staff import import_rows
 from ui.staff.import_rows import KIND_NAMES, Kind
 
-LEFT_OUT = "Medtag ikke"
-_OPTIONS = (Option(None, LEFT_OUT), *(Option(field.key, field.name) for field in STAFF_TARGET.fields))
+_OPTIONS = column_options(STAFF_TARGET)
 
 
 def _options(_column: Column) -> tuple[Option, ...]:
