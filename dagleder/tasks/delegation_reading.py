@@ -11,9 +11,11 @@ from dagleder.competence import reading as competence
 from dagleder.models import tasks as tables
 from dagleder.presence import reading as presence
 from dagleder.tasks import reading
+from dagleder.tasks.asking import ask_of, time_of
 from dagleder.tasks.delegation import Delegated, facts_from_json
 from dagleder.tasks.earlier_entries import entries
 from dagleder.tasks.known import Known, Read, know
+from dagleder.tasks.misfits import misfits
 from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.states import Mandate
 from dagleder.tasks.suggestion import Direction
@@ -42,6 +44,15 @@ def known(session: Session, today: date, time: Time, tasks: Iterable[Task], note
             leader_id=leader_id(session),
         )
     )
+
+
+def misfits_of(session: Session, task: Task, today: date) -> tuple[str, ...]:
+    """What keeps those who have a task from having it, by the criteria."""
+    owners = frozenset(each.employee_id for each in task.owners)
+    if not owners or task.ended:
+        return ()
+    found = known(session, today, time_of(task, today), (), ())
+    return tuple(misfits(ask_of(task, today, found.read.facts), found, owners))
 
 
 def delegations(session: Session, task_id: int) -> tuple[Delegated, ...]:

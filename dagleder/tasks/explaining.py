@@ -38,7 +38,12 @@ class Explainer:
 
     def facts(self, person: Person) -> dict[Criterion, str]:
         """As they stand in the list: 'Har Sprogvurdering 4'. Where the task asks nobody for anything, that is told."""
-        told = {Criterion.RELEVANCE: WHOLE_HOUSE, Criterion.COMPETENCE: NO_NEEDS}
+        without_type = experience.without_type(self._known.seniority[person.id], self._known.read.today)
+        told = {
+            Criterion.RELEVANCE: WHOLE_HOUSE,
+            Criterion.COMPETENCE: NO_NEEDS,
+            Criterion.EXPERIENCE: without_type,
+        }
         return {each: capitalised(clause) or told[each] for each, clause in self.clauses(person).items()}
 
     def sentence(self, person: Person, values: Mapping[Criterion, int]) -> str:
@@ -53,12 +58,10 @@ class Explainer:
         return f"{person.called} {told}."
 
     def clauses(self, person: Person) -> dict[Criterion, str]:
-        known, who = self._known, person.id
-        record = known.record(who, self._ask.kind_id)
         return {
             Criterion.RELEVANCE: and_list(list(self._relevance(person))),
-            Criterion.COMPETENCE: self._competence(who),
-            Criterion.EXPERIENCE: experience.clause(record, known.seniority[who], known.read.today),
+            Criterion.COMPETENCE: self._competence(person.id),
+            Criterion.EXPERIENCE: self._experience(person.id),
             Criterion.READINESS: and_list(list(self._readiness(person))),
         }
 
@@ -72,7 +75,7 @@ class Explainer:
         elif person.role in self._match.by_role:
             yield f"har {self._match.by_role[person.role]} i sin stilling"
         elif self._match.asked:
-            yield "har ikke haft noget om emnet"
+            yield "har ikke haft en lignende opgave"
 
     def _place(self, person: Person, team_id: int) -> str:
         known = self._known
@@ -111,6 +114,15 @@ class Explainer:
 
     def _holding(self, who: int, competence_id: int) -> Holding:
         return self._known.read.facts.holding(who, competence_id)
+
+    # --- experience --------------------------------------------------------------------------
+
+    def _experience(self, who: int) -> str:
+        """'' for a task without a type: of it there is nothing to have had before."""
+        known, kind_id = self._known, self._ask.kind_id
+        if kind_id is None:
+            return ""
+        return experience.clause(known.record(who, kind_id), known.seniority[who], known.read.today)
 
     # --- readiness ---------------------------------------------------------------------------
 
@@ -168,21 +180,34 @@ class Explainer:
             return f"Stopper {day_text(time.end, year=True)}, før opgaven begynder."
         return f"Er væk {'' if first == last else 'i hele perioden '}{period_text(first, last)}."
 
+    def never_there(self, person: Person) -> bool:
+        """Whether she is away, or not employed, on all the days of the task that she would work, or on all of them."""
+        days = [*days_between(self._ask.first, self._ask.last)]
+        times = [*self._known.away(person)]
+        away = {day for day in days if any(first <= day <= last for first, last in times)}
+        working = {day for day in days if works_on(person, day) and not holiday_name(day)}
+        return len(away) == len(days) or (bool(working) and working <= away)
+
     def need_reason(self, who: int) -> str:
         """The musts she lacks, each told."""
-        lacking = (need for need in self._ask.needs if need.must and self.level(who, need.competence_id) < need.level)
-        return " ".join(capitalised(self._lacking(who, need)) for need in lacking)
+        lacking = self.lacking(who)
+        return " ".join(f"{need.name} {why}." if why else f"Har ikke {need.name}." for need, why in lacking.items())
 
-    def _lacking(self, who: int, need: Need) -> str:
+    def lacking(self, who: int) -> dict[Need, str]:
+        """The musts she lacks, and how: 'udløb 31. januar 2026'; '' for a certificate she never had."""
+        musts = (need for need in self._ask.needs if need.must)
+        return {need: self._lacks(who, need) for need in musts if self.level(who, need.competence_id) < need.level}
+
+    def _lacks(self, who: int, need: Need) -> str:
         counted = self._holding(who, need.competence_id).counted
         until = counted.valid_until if counted else None
         if counted and until and counted.level >= need.level:
             if until < self._known.read.today:
-                return f"{need.name} udløb {day_text(until, year=True)}."
-            return f"{need.name} udløber {day_text(until, year=True)}, før opgaven er slut."
+                return f"udløb {day_text(until, year=True)}"
+            return f"udløber {day_text(until, year=True)}, før opgaven er slut"
         if need.certificate:
-            return f"har ikke {need.name}."
-        return f"{need.name} er på {self.level(who, need.competence_id)}, og opgaven kræver {need.level}."
+            return ""
+        return f"er på {self.level(who, need.competence_id)}, og opgaven kræver {need.level}"
 
 
 def _joined(clauses: Sequence[str]) -> str:

@@ -11,12 +11,12 @@ from dagleder.tasks.departures import departures
 from dagleder.tasks.task import Task
 
 
-def remarks(task: Task, closing_days: Sequence[ClosingDay], today: date) -> Iterator[Finding]:
-    """Whom it has lost; a method (or subject) still to be chosen; a deadline when the whole house is closed."""
+def remarks(task: Task, closing_days: Sequence[ClosingDay], misfits: Sequence[str], today: date) -> Iterator[Finding]:
+    """Whom it has lost, and whom the criteria refuse; a method to be chosen; a deadline when the house is closed."""
     if task.ended:
         return
     ref = ("tasks", task.id)
-    for told in departures(task, today):
+    for told in (*departures(task, today), *misfits):
         yield Finding(Level.SHOULD, task.title, told, ref=ref)
     if task.kind and (choose := task.kind.to_choose(task.needs)):
         yield Finding(Level.SHOULD, task.title, choose, ref=ref)

@@ -19,7 +19,7 @@ from dagleder.settings import reading as settings
 from dagleder.staff import reading as staff
 from dagleder.staff.people import list_order
 from dagleder.storage.database import Database
-from dagleder.tasks import earlier_entries, kind_writing, reading, writing
+from dagleder.tasks import delegation_reading, earlier_entries, kind_writing, reading, writing
 from dagleder.tasks.drafts import PersonDraft, TaskDraft, check_people
 from dagleder.tasks.earlier import EarlierDraft, EarlierTask
 from dagleder.tasks.kinds import Kind, KindDraft, Weights
@@ -230,7 +230,8 @@ class TasksService:
         with self._database.reading() as session:
             task = reading.task(session, task_id)
             due = task.due or date.max
-            return tuple(remarks(task, settings.closing_days(session, due, due), self._clock.today()))
+            today, closed = self._clock.today(), settings.closing_days(session, due, due)
+            return tuple(remarks(task, closed, delegation_reading.misfits_of(session, task, today), today))
 
     def spread(self, first: date, last: date) -> Spread:
         """How the tasks of a period are spread over people and roles."""
@@ -245,7 +246,8 @@ class TasksService:
 
     def list_paper(self, whose: Whose = EVERYBODY) -> Document:
         with self._database.reading() as session:
-            return list_paper(reading.tasks(session), whose, settings.house(session), self._clock.today())
+            tasks = reading.tasks(session, ended=whose.task_ids is not None)
+            return list_paper(tasks, whose, settings.house(session), self._clock.today())
 
     def list_sheet(self, whose: Whose = EVERYBODY) -> Sheet:
         return list_sheet(self.tasks(ended=True), whose)

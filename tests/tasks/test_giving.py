@@ -1,12 +1,15 @@
 """Who has a task: given, kept, taken back. Today is 12 March 2026."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dagleder.base.errors import UserProblem
+from dagleder.presence.drafts import AbsenceDraft
 from dagleder.tasks.delegation import DelegationDraft
 from dagleder.tasks.drafts import PersonDraft, StepDraft
+from dagleder.tasks.needs import Need
 from dagleder.tasks.repeats import Repeat, Unit
 from dagleder.tasks.states import Part, State
 from tests.conftest import NOW
@@ -198,3 +201,27 @@ def test_a_task_that_has_ended_goes_to_nobody_until_it_is_open_again(services, a
     tasks.reopen(task_id)
     tasks.give(task_id, [PersonDraft(thea)])
     assert [each.employee_id for each in tasks.task(task_id).people] == [thea]
+
+
+def test_whoever_the_criteria_refuse_may_be_given_a_task_and_it_is_told(services, add, otto, hire, can, kinds):
+    thea = hire("Thea Birk", "PM", 2)
+    first_aid = can(otto, "foerstehjaelp", 3, date(2026, 1, 31))
+    language = next(each for each in services.competence.competences() if each.key == "sprogvurdering")
+    needs = (Need(first_aid, 3, True, "Førstehjælp", certificate=True), Need(language.id, 3, True, "Sprogvurdering"))
+    kind = kinds["sprogvurdering"].id
+    task_id = add(kind_id=kind, needs=needs, people=(PersonDraft(otto), PersonDraft(thea)), due=day("13/3"))
+    services.presence.add_absence(AbsenceDraft(otto, TODAY, day("13/3"), "F"))
+    told = {finding.text for finding in services.tasks.findings(task_id)}
+    left_out = {each.called: each.reason for each in services.delegation.suggest(task_id).left_out}
+    role = left_out["Thea"].removeprefix("Er")
+    assert told == {
+        "Otto er væk i hele perioden 12.–13. marts.",
+        "Otto mangler Førstehjælp: udløb 31. januar 2026.",
+        "Otto mangler Sprogvurdering: er på 0, og opgaven kræver 3.",
+        f"Thea er{role}",
+        "Thea mangler Førstehjælp.",
+        "Thea mangler Sprogvurdering: er på 0, og opgaven kræver 3.",
+    }
+    assert role.startswith(" pædagogmedhjælper, og opgaven er kun for")
+    services.tasks.finish(task_id)
+    assert services.tasks.findings(task_id) == ()
