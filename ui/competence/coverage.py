@@ -12,6 +12,7 @@ from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import Place
 from ui.competence.matrix_content import holders_of, level_of
 from ui.competence.target_gaps import target_content
+from ui.kit.actions import Hint
 from ui.kit.empty_state import EmptyState
 from ui.kit.grid import Grid
 from ui.kit.grid_surface import GridLook
@@ -83,6 +84,9 @@ class Coverage(QFrame):
         first = next((row.key for row in content.rows if not row.heading), None)
         if self.grid.cursor_keys() is None and first is not None:
             self.grid.choose(first, HOUSE)
+
+    def hints(self) -> tuple[Hint, ...]:
+        return (Hint("Enter", "ret behov" if self.against.key == NEEDS else "vis hullerne"),)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

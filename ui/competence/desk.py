@@ -18,6 +18,7 @@ from ui.competence.services import CompetenceServices
 from ui.competence.shown import ALL, IN_USE, Shown
 from ui.competence.thin_list import ThinList, ThinWays
 from ui.competence.typed_levels import TypedLevels, typed_level
+from ui.competence.wording import short_text
 from ui.context import Context
 from ui.kit.actions import Hint
 from ui.kit.side_stack import SideStack
@@ -25,7 +26,10 @@ from ui.kit.side_stack import SideStack
 PLANS, LAPSES = "plans", "lapses"
 _WIDTH = 258
 _CHOOSE = "Vælg først en medarbejders kompetence i skemaet."
-_KEYS = (Hint("0–4", "sæt niveau"), Hint("M", "sæt mål"), Hint("N", "note"), Hint("A", "alle kompetencer"))
+_LEVELS = (Hint("0–4", "sæt niveau"),)
+_HELD = (Hint("3", "ja"), Hint("0", "nej"))
+_LEAVE = (Hint("Esc", "luk"),)
+_KEYS = (Hint("M", "sæt mål"), Hint("N", "note"), Hint("A", "alle kompetencer"))
 
 
 class Desk(QObject):
@@ -70,8 +74,14 @@ class Desk(QObject):
         self.detail.setVisible(shown and self._pair() is not None)
 
     def hints(self) -> tuple[Hint, ...]:
-        """The cell in words, and what the keys do with it."""
-        return (Hint("", self.card.matrix.cursor_words()), *_KEYS) if self._pair() else ()
+        """The cell in few words, and what the keys do with it; while something is asked for, how to leave it."""
+        pair, facts = self._pair(), self._facts
+        if self.side.aside is not None:
+            return _LEAVE
+        if pair is None or facts is None:
+            return ()
+        levels = _HELD if facts.competences[pair[1]].certificate else _LEVELS
+        return (Hint("", short_text(facts, *pair)), *levels, *_KEYS)
 
     # the cell that is chosen
 

@@ -24,15 +24,14 @@ from ui.competence.proposal_view import ProposalView
 from ui.competence.services import CompetenceServices
 from ui.competence.shown import ALL, IN_USE, Shown, shown_from
 from ui.context import Context
-from ui.kit.actions import Action
+from ui.kit.actions import Action, Hint
 from ui.kit.page import Page
 from ui.kit.segment import Part, Segment
 from ui.kit.stack import Stack
 from ui.kit.table_pane import TablePane
-from ui.kit.work import Job, Lane
 from ui.presence.nothing_yet import no_people
 
-_AHEAD, _PERIOD = timedelta(days=365), timedelta(days=182)
+_AHEAD = timedelta(days=365)
 _TABLES = frozenset(
     {
         *("competence_area", "competence", "role_target", "wanted_holders", "assessment", "competence_wish"),
@@ -52,7 +51,6 @@ class CompetencePage(Page):
         super().__init__(context)
         self._services = services
         self._facts: Facts | None = None
-        self._edition = 0  # of what is reckoned about the days ahead
         self._waiting: set[str] = set()  # tabs that show what was known before
         self.filter = FilterButton(context.theme)
         self.desk = Desk(context, services)
@@ -93,6 +91,7 @@ class CompetencePage(Page):
         self.desk.panels.moved.connect(self._show_header)
         self.desk.panels.left.connect(self._take_keyboard)
         self.coverage.opened.connect(self.catalogue.needs)
+        self.coverage.against.chosen.connect(lambda _key: self._tell())
         self.coverage.gaps_wanted.connect(self._show_gaps)
         self.lapses.renewed.connect(lambda who, what: self.desk.panels.assess((who, what), ALONE))
         self.lapses.day_wanted.connect(lambda day: self.context.open("presence", day=day))
@@ -258,8 +257,8 @@ class CompetencePage(Page):
         elif tab == PLANS:
             self.plans.show_facts(facts)
         else:
+            self.lapses.look_ahead(self._services.competence.insight)
             self.lapses.show_facts(facts)
-            self._look_ahead()
 
     def _show_filters(self, tab: str) -> None:
         self.filter.setVisible(tab == OVERVIEW)
@@ -273,25 +272,19 @@ class CompetencePage(Page):
         else:
             self.header.show_actions([self._actions["print"], self._actions["add"]])
 
-    def _look_ahead(self) -> None:
-        """The days on which it is thin: half a year of them takes a moment."""
-        self._edition += 1
-        today, edition = self.context.clock.today(), self._edition
-        job = Job(
-            "Ser på de næste måneder",
-            lambda _progress: self._services.competence.insight.over_time(today, today + _PERIOD),
-            lambda days: self.lapses.show_days(days) if edition == self._edition else None,
-            quiet=True,
-            lane=Lane.DATA,
-        )
-        self.context.work.start(job)
-
     # telling
+
+    def _hints_of_tab(self) -> tuple[Hint, ...]:
+        if self._front() is self.desk.card:
+            return self.desk.hints()
+        view = self._views.currentWidget()
+        return view.hints() if isinstance(view, Coverage | LapseView | PlanView) else ()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self._tell)  # the frame empties its line when another page comes to the front
 
     def _tell(self) -> None:
-        self.hints_changed.emit(self.desk.hints() if self._front() is self.desk.card else ())
+        hints = self.desk.hints() if self.desk.side.aside is not None else self._hints_of_tab()
+        self.hints_changed.emit(hints)
         self.actions_changed.emit()

@@ -10,6 +10,7 @@ from dagleder.competence.facts import Facts
 from dagleder.competence.guides import Guidance, guidance
 from ui.competence.wording import date_in
 from ui.context import Context
+from ui.kit.actions import Hint
 from ui.kit.empty_state import EmptyState
 from ui.kit.table import Table
 from ui.kit.table_model import TableModel
@@ -75,6 +76,9 @@ class PlanView(TablePane):
         self.filter_field.setMinimumWidth(context.theme.px(_FILTER))
         self.setFocusProxy(table)
         table.opened.connect(lambda line: self.goal_wanted.emit(*line.pair))
+
+    def hints(self) -> tuple[Hint, ...]:
+        return (Hint("Enter", "sæt eller ret målet"),) if self.table.rows.shown_rows() else ()
 
     def show_facts(self, facts: Facts) -> None:
         """Goals by their date, those without one after them; then wishes."""

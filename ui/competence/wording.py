@@ -74,6 +74,13 @@ def cell_text(facts: Facts, who: int, competence_id: int) -> str:
     return ", ".join(parts)
 
 
+def short_text(facts: Facts, who: int, competence_id: int) -> str:
+    """'Karen Ulvdal · TRAS · niveau 4': the rest stands beside the matrix."""
+    holding, competence = facts.holding(who, competence_id), facts.competences[competence_id]
+    said = assessed_text(holding.counted, competence, facts.day).partition(",")[0]
+    return f"{facts.people[who].name} · {competence.head} · {said}"
+
+
 def level_choices(competence: Competence) -> tuple[tuple[int, str], ...]:
     """The levels it has, each in words."""
     if competence.certificate:

@@ -212,6 +212,30 @@ def test_what_lapses_and_thin_days_lead_to_where_they_are_mended(page, place, qt
     assert place.opened[-1] == ("presence", None)
 
 
+def test_until_the_thin_days_are_known_it_is_said_that_they_are_reckoned(page, place, qtbot):
+    page.show_tab("lapses")
+    assert shown_rows(page.lapses.table)[-1].what == "Regner dagene ud …"
+    place.wait(qtbot)
+    assert all(row.what != "Regner dagene ud …" for row in shown_rows(page.lapses.table))
+
+
+def test_the_status_line_tells_the_keys_of_what_she_is_on(page, place):
+    def told():
+        return [(hint.key, hint.text) for hint in place.hints]
+
+    choose(page, place, "Karen Ulvdal", "TRAS")
+    assert told()[:2] == [("", "Karen Ulvdal · TRAS · niveau 4"), ("0–4", "sæt niveau")]
+    choose(page, place, "Karen Ulvdal", "Førstehjælp")
+    assert told()[1:3] == [("3", "ja"), ("0", "nej")]
+    page.desk.assess()
+    assert told() == [("Esc", "luk")]
+    page.desk.panels.close()
+    page.show_tab("plans")
+    assert told() == [("Enter", "sæt eller ret målet")]
+    page.show_tab("coverage")
+    assert told() == [("Enter", "ret behov")]
+
+
 def test_goals_and_wishes_stand_with_who_could_guide(page):
     page.show_tab("plans")
     rows = shown_rows(page.plans.table)
