@@ -68,13 +68,22 @@ def value(record: Record, seniority: Seniority, today: date) -> int:
 
 
 def clause(record: Record, seniority: Seniority, today: date) -> str:
-    """'har løst 3 af slagsen, senest i marts 2026', 'har ikke haft den slags før (6 år i huset)'."""
+    """'har haft 3 af typen før, senest i marts 2026', 'har ikke haft typen før (6 år i huset)'."""
     if record.latest:
         when = f"{MONTHS[record.latest.month - 1]} {record.latest.year}"
-        done = f"haft den slags i {record.years} år" if record.years else f"løst {record.times} af slagsen"
+        done = f"haft typen i {record.years} år" if record.years else f"haft {record.times} af typen før"
         return f"har {done}, senest i {when}"
+    return f"har ikke haft typen før{_years_told(seniority, today)}"
+
+
+def without_type(seniority: Seniority, today: date) -> str:
+    """'Opgaven har ingen type (6 år i huset)': then nothing else can be told of experience."""
+    return f"Opgaven har ingen type{_years_told(seniority, today)}"
+
+
+def _years_told(seniority: Seniority, today: date) -> str:
     years = _years(seniority, today)
-    return f"har ikke haft den slags før{f' ({years})' if years else ''}"
+    return f" ({years})" if years else ""
 
 
 def _years(seniority: Seniority, today: date) -> str:

@@ -42,14 +42,15 @@ LATELY_YEARS: Final = 2
 STILL_YEARS: Final = 3
 MANY_TASKS: Final = 2
 SETTLED_YEARS: Final = 1
-SENIOR_YEARS: Final = 5
 
 
 def experience_points(times: int, years_since: int | None, seniority: int | None) -> int:
-    """Tasks of the kind first (a year of them is as good as one more); without any, years in house or profession."""
-    by_years = 0 if seniority is None or seniority < SETTLED_YEARS else 1 if seniority < SENIOR_YEARS else 2
+    """Tasks of the kind first (a year of them is as good as one more): whoever never had one is below all who had.
+
+    Without any there is a point for a year in the house or the profession.
+    """
     if not times or years_since is None:
-        return by_years
+        return int(seniority is not None and seniority >= SETTLED_YEARS)
     if years_since >= STILL_YEARS:
         return 2
     return HIGHEST if times >= MANY_TASKS and years_since < LATELY_YEARS else 3

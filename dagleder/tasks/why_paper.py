@@ -73,7 +73,7 @@ def _row(criterion: Criterion, delegated: Delegated) -> tuple[str, str, str]:
 
 def _asked(task: Task) -> Iterator[str]:
     if task.kind:
-        yield f"Slags: {task.kind.name}."
+        yield f"Type: {task.kind.name}."
     yield f"Gælder: {task.team_name or 'hele huset'}."
     if task.first and task.due:
         yield f"Tid: {period_text(task.first, task.due, year=True)}."

@@ -59,10 +59,10 @@ def reasons(suggestion):
 def test_each_criterion_has_a_value_and_a_fact_from_the_house(delegation, asked, helle, rikke):
     found = delegation.suggest(asked)
     assert values(found, helle) == {"relevance": 3, "competence": 3, "experience": 1, "readiness": 3}
-    assert values(found, rikke) == {"relevance": 2, "competence": 4, "experience": 2, "readiness": 3}
+    assert values(found, rikke) == {"relevance": 2, "competence": 4, "experience": 1, "readiness": 3}
     assert fact(found, helle, "relevance") == "Hører til Ræven og har Sprogvurdering i sin stilling"
     assert fact(found, rikke, "competence") == "Har Sprogvurdering 4"
-    assert fact(found, rikke, "experience") == "Har ikke haft den slags før (7 år i huset)"
+    assert fact(found, rikke, "experience") == "Har ikke haft typen før (7 år i huset)"
     assert fact(found, helle, "readiness") == "Har ingen åbne opgaver"
 
 
@@ -149,7 +149,7 @@ def test_tasks_done_before_and_in_the_program_are_experience(delegation, asked, 
     tasks.add_earlier(EarlierDraft(helle, kind, date(2024, 5, 1)))
     found = delegation.suggest(asked)
     assert values(found, helle)["experience"] == 4
-    assert fact(found, helle, "experience") == "Har løst 2 af slagsen, senest i marts 2026"
+    assert fact(found, helle, "experience") == "Har haft 2 af typen før, senest i marts 2026"
 
 
 def test_the_order_follows_the_weights_of_the_leader(delegation, asked, helle, rikke):
@@ -203,7 +203,7 @@ def test_the_sentence_of_a_candidate_tells_what_speaks_for_and_against(delegatio
     assert [valued.value for valued in candidate.values.values()] == [3, 3, 1, 3]
     assert candidate.sentence == (
         "Helle hører til Ræven og har Sprogvurdering i sin stilling, har Sprogvurdering 3, og har ingen åbne opgaver, "
-        "men har ikke haft den slags før (4 år i huset)."
+        "men har ikke haft typen før (4 år i huset)."
     )
 
 
@@ -264,13 +264,13 @@ def test_the_stue_the_matrikel_and_earlier_tasks_about_it_are_relevance(delegati
     assert values(found, rikke)["relevance"] == 4
     assert fact(found, rikke, "relevance") == "Hører til Egernet og har haft en opgave om emnet"
     assert values(found, helle)["relevance"] == 1
-    assert fact(found, helle, "relevance") == "Hører til Ræven (samme matrikel) og har ikke haft noget om emnet"
+    assert fact(found, helle, "relevance") == "Hører til Ræven (samme matrikel) og har ikke haft en lignende opgave"
 
 
 def test_a_stue_that_is_closed_is_asked_of_nobody(delegation, add, helle, services):
     task = add("Oprydning", team_id=2)
     services.settings.close_team(2, date(2026, 3, 12))
-    assert fact(delegation.suggest(task), helle, "relevance") == "Har ikke haft noget om emnet"
+    assert fact(delegation.suggest(task), helle, "relevance") == "Har ikke haft en lignende opgave"
 
 
 def test_a_competence_switched_off_is_asked_of_nobody(delegation, asked, hire, competence):
@@ -285,3 +285,9 @@ def test_many_people_and_tasks_cost_as_many_queries_as_few(delegation, asked, hi
     for number in range(12):
         add("Mere", people=(PersonDraft(hire(f"Nr {number}", "P", 1)),))
     assert count_queries(lambda: delegation.suggest(asked)) == few
+
+
+def test_of_a_task_without_a_type_nobody_is_told_not_to_have_had_it(delegation, add, rikke):
+    found = delegation.suggest(add("Køb blomster"))
+    assert fact(found, rikke, "experience") == "Opgaven har ingen type (7 år i huset)"
+    assert not any("typen" in each.sentence for each in found.candidates)
