@@ -1,16 +1,17 @@
 """`import competences`: a leader's own sheet of who can what, on the command line."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from dagleder.base.command import Answer, Argument, Command, Json, day_value
+from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import fold, plural
 from dagleder.competence.import_target import NEW
 from dagleder.competence.import_values import ImportPlan, Outcome, SheetWishes
 from dagleder.competence.service import CompetenceService
-from dagleder.exchange.tables import Choices, read_table
+from dagleder.exchange.tables import ABOVE, Choices, read_table
 from dagleder.exchange.tables_values import TableRead
 
 
@@ -23,7 +24,7 @@ def import_competences(competence: CompetenceService, read: Namespace) -> Answer
     wishes = SheetWishes(read.date)
     plan = competence.plan_import(table, wishes) if read.dry_run else competence.import_sheet(table, wishes)
     if not plan.useful:
-        raise UserProblem(f"Ingen af rækkerne i “{table.file_name}” kunne bruges.")
+        raise UserProblem(plan.nobody_known or f"Ingen af rækkerne i “{table.file_name}” kunne bruges.")
     value: Json = {
         "added": plan.count(Outcome.ADDED),
         "changed": plan.count(Outcome.CHANGED),
@@ -31,7 +32,8 @@ def import_competences(competence: CompetenceService, read: Namespace) -> Answer
         "left_out": [{"row": item.row, "reason": item.reason} for item in plan.left_out],
         "warnings": [{"row": w.row, "column": w.column, "text": w.text} for w in plan.warnings],
     }
-    return Answer(value, tuple(_lines(plan, dry_run=read.dry_run)))
+    older = [] if read.date else [cell.text for cell in table.left if cell.why == ABOVE and cell.sheet == table.sheet]
+    return Answer(value, tuple(_lines(plan, older[:1], dry_run=read.dry_run)))
 
 
 def _new_columns(table: TableRead, names: Iterable[str]) -> Mapping[int, str | None]:
@@ -45,12 +47,15 @@ def _new_columns(table: TableRead, names: Iterable[str]) -> Mapping[int, str | N
     return chosen
 
 
-def _lines(plan: ImportPlan, *, dry_run: bool) -> Iterable[str]:
+def _lines(plan: ImportPlan, above: Sequence[str], *, dry_run: bool) -> Iterable[str]:
     yield (
         f"{plural(plan.count(Outcome.ADDED), 'ny vurdering', 'nye vurderinger')}, "
-        f"{plan.count(Outcome.CHANGED)} ændret, {plan.count(Outcome.UNCHANGED)} uændret, "
+        f"{plural(plan.count(Outcome.CHANGED), 'ændret', 'ændrede')}, "
+        f"{plural(plan.count(Outcome.UNCHANGED), 'uændret', 'uændrede')}, "
         f"{plural(len(plan.left_out), 'række', 'rækker')} ikke brugt."
     )
+    yield f"Vurderet den {day_text(plan.day, year=True)}."
+    yield from (f"Over tabellen står “{text}”: er arket ældre, så skriv dagen med --date." for text in above)
     yield from (f"Ny kompetence: {new.draft.name}." for new in plan.new_competences)
     names = {person.row: person.name for person in plan.people}
     yield from (

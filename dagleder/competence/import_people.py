@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from dagleder.base.text import and_list, fold
-from dagleder.competence.import_values import KnownPerson
+from dagleder.competence.import_values import NOBODY_IS_CALLED, KnownPerson
 from dagleder.staff.import_names import NameRead
 from dagleder.staff.import_people import leaves_out
 from dagleder.staff.import_values import number_key
@@ -62,7 +62,7 @@ class Staff:
             return WhoIsIt(None, f"“{name}” kan være {names}. Skriv hele navnet.", tuple(near))
         if fitting:
             return WhoIsIt(None, f"{fitting[0].name} er fratrådt.")
-        return WhoIsIt(None, f"Ingen medarbejder hedder {name}.", tuple(self._alike(name)))
+        return WhoIsIt(None, f"{NOBODY_IS_CALLED} {name}.", tuple(self._alike(name)))
 
     def _ways(self, written: Written) -> Iterator[list[KnownPerson]]:
         """Those who fit, by one way of writing after the other, from the surest on."""

@@ -14,6 +14,8 @@ from dagleder.staff.import_values import Correction, Notice
 from dagleder.staff.people import full_name
 
 IMPORT_NAME = "Importér kompetencer"
+NOBODY_IS_CALLED = "Ingen medarbejder hedder"
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,15 @@ class ImportPlan:
     def useful(self) -> bool:
         """Whether at least one row could be used."""
         return bool(self.people)
+
+    @property
+    def nobody_known(self) -> str:
+        """What is told where the sheet has several names and the house none of them; else ''."""
+        named = [row for row in self.left_out if row.name]
+        unknown = [row for row in named if row.reason.startswith(NOBODY_IS_CALLED)]
+        if self.people or self.waiting or len(unknown) < len(named) or len(named) < _SEVERAL:
+            return ""
+        return f"Ingen af de {len(named)} navne findes. Er det en anden institutions ark?"
 
     @property
     def changes_anything(self) -> bool:

@@ -106,7 +106,26 @@ def test_people_read_what_would_happen(cli, house):
     said = cli("--house", house, "import", "competences", SHEET, "--dry-run", "--new-column", PONIES)
     lines = said.out.splitlines()
     assert lines[:2] == [
-        "202 nye vurderinger, 0 ændret, 0 uændret, 0 rækker ikke brugt.",
-        "Ny kompetence: Heste og ponyer.",
+        "202 nye vurderinger, 0 ændrede, 0 uændrede, 0 rækker ikke brugt.",
+        "Vurderet den 12. marts 2026.",
     ]
+    assert lines[3] == "Ny kompetence: Heste og ponyer."
     assert lines[-1] == "Intet er gemt."
+
+
+def test_where_no_name_fits_it_is_asked_whose_sheet_it_is(staffed, sheet):
+    said = staffed("import", "competences", sheet("Navn;TRAS", "Mette Nord;3", "Kim Vest;2", "Per Syd;1"))
+    assert (said.code, said.err) == (1, "Ingen af de 3 navne findes. Er det en anden institutions ark?\n")
+    mixed = staffed("import", "competences", sheet("Navn;TRAS", "Freja;3", "Kim Vest;2"))
+    assert mixed.err == "Ingen af rækkerne i “ark.csv” kunne bruges.\n"
+
+
+@pytest.mark.usefixtures("staffed")
+def test_for_people_the_day_is_told_and_what_stands_above_the_table(cli, house):
+    told = cli("--house", house, "import", "competences", SHEET).out
+    assert "201 nye vurderinger, 0 ændrede, 0 uændrede, " in told
+    assert "\nVurderet den 12. marts 2026.\n" in told
+    assert "rettet i juni”: er arket ældre, så skriv dagen med --date." in told
+    dated = cli("--house", house, "import", "competences", SHEET, "--date", "2026-03-01", "--dry-run").out
+    assert "Vurderet den 1. marts 2026." in dated
+    assert "er arket ældre" not in dated

@@ -157,7 +157,8 @@ def facts(table: TableRead, plan: ImportPlan, shown: Iterable[Row]) -> Iterator[
 def remarks(table: TableRead, plan: ImportPlan) -> list[str]:
     """What is said once about the sheet as a whole."""
     cpr = {column.name for column in table.columns if column.cpr}
-    said = [notice.text for notice in plan.warnings if notice.row == table.heading_row and notice.column in cpr]
+    said = [plan.nobody_known] if plan.nobody_known else []
+    said += [notice.text for notice in plan.warnings if notice.row == table.heading_row and notice.column in cpr]
     above = [cell.text for cell in plan.unused if cell.why == ABOVE and cell.sheet == table.sheet]
     if above:
         said.append(f"Over tabellen står “{above[0]}”. Vurderingerne får den dag, du vælger her.")
