@@ -1,6 +1,6 @@
 """The name of a competence over a narrow column: broken where Danish words are put together, never cut."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dagleder.exchange.drawing import Weight
@@ -30,6 +30,9 @@ PARTS: Final = (
 )
 """Where a new part of a word begins."""
 
+_INNER: Final = ("arbejde",)
+"""Where a part has parts of its own: 'sam-arbejde', where 'samarbejde' is too wide."""
+
 _SHORTEST: Final = 3
 
 
@@ -49,16 +52,18 @@ def _broken(word: str, width: float, size: float) -> Iterator[str]:
     """One word in lines, each but the last with a hyphen."""
     rest = word
     while _wide(rest, size) > width and len(rest) > _SHORTEST:
-        fits = [cut for cut in range(1, len(rest)) if _wide(_hyphened(rest[:cut]), size) <= width] or [1]
-        cut = max((seam for seam in _seams(rest) if seam <= fits[-1]), default=fits[-1])
+        most = max(2, len(rest) - _SHORTEST + 1)  # no letter or two stands alone in the last line
+        fits = [cut for cut in range(1, most) if _wide(_hyphened(rest[:cut]), size) <= width] or [1]
+        inner = max((seam for seam in _seams(rest, _INNER) if seam <= fits[-1]), default=fits[-1])
+        cut = max((seam for seam in _seams(rest, PARTS) if seam <= fits[-1]), default=inner)
         yield _hyphened(rest[:cut])
         rest = rest[cut:].removeprefix(_HYPHEN)
     yield rest
 
 
-def _seams(word: str) -> Iterator[int]:
+def _seams(word: str, parts: Iterable[str]) -> Iterator[int]:
     lowered = word.casefold()
-    for part in PARTS:
+    for part in parts:
         if (place := lowered.find(part, _SHORTEST)) > 0:
             yield place
     yield from (place + 1 for place, char in enumerate(word[:-1]) if char in "-/" and place)

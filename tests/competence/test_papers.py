@@ -100,6 +100,18 @@ def test_a_head_is_never_wider_than_its_column_and_loses_no_letter(name, width):
 
 
 @pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (36.0, ("Forældre-", "sam-", "arbejde")),
+        (44.0, ("Forældre-", "samarbejde")),
+        (50.0, ("Forældre-", "samarbejde")),
+    ],
+)
+def test_no_letter_of_a_head_stands_alone(width, lines):
+    assert head_lines("Forældresamarbejde", width, 7.2) == lines
+
+
+@pytest.mark.parametrize(
     ("name", "lines"),
     [
         ("Medicinhåndtering", ("Medicin-", "håndtering")),
