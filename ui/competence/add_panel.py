@@ -55,7 +55,7 @@ class AddPanel(SidePanel):
     """`needs_wanted` tells whose numbers are to be changed, `new_wanted` that she wants one of her own."""
 
     needs_wanted = Signal(int)
-    new_wanted = Signal()
+    new_wanted = Signal(str)  # what she has searched for
 
     def __init__(self, context: Context, service: CompetenceService, facts: Callable[[], Facts]) -> None:
         super().__init__(context.theme, "Tilføj kompetence")
@@ -70,7 +70,7 @@ class AddPanel(SidePanel):
         self.column.addWidget(Label(_HOW, "small", "text2", wrap=True))
         self.column.addWidget(self.pane.filter_field)
         self.column.addWidget(self.pane, 1)
-        own = Button(self.theme, "Ny kompetence…", self.new_wanted.emit, Look(icon="plus"))
+        own = Button(self.theme, "Ny kompetence…", self._new, Look(icon="plus"))
         self.column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeft)
         self.table.ticked.connect(lambda line, _column: self._turn(line))
         self.table.opened.connect(lambda line: self.needs_wanted.emit(line.competence.id))
@@ -88,6 +88,9 @@ class AddPanel(SidePanel):
             for each in facts.competences.values()
         )
         return True
+
+    def _new(self) -> None:
+        self.new_wanted.emit(self.pane.filter_field.text().strip())
 
     def _turn(self, line: Line) -> None:
         facts, competence = self._read(), line.competence

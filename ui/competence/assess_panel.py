@@ -18,7 +18,6 @@ from ui.competence.wording import level_choices
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
-from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
 from ui.theme.theme import Theme
 
@@ -46,15 +45,13 @@ class AssessPanel(SidePanel):
         self.form = Form(theme, _fields(subject.competence), today=subject.today, save=self._left, says_saved=False)
         self.form.load(_values(change) if change else _new(subject))
         self.column.addWidget(self.form)
-        if subject.competence.months:
-            told = plural(subject.competence.months, "måned", "måneder")
-            self.column.addWidget(Label(f"Holder {told} fra dagen.", "small", "text2", wrap=True))
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(Button(theme, "Gem vurdering", self._finish, Look(Kind.PRIMARY, "check")))
         self.column.addLayout(row)
         self.column.addStretch(1)
         self.form.entered.connect(self._finish)
+        self.finished.connect(self._finish)
 
     def propose(self, level: int) -> None:
         """The level as typed; of what lapses also the day until which it would hold."""
@@ -102,7 +99,9 @@ def _fields(competence: Competence) -> Iterator[Field]:
     yield Field("day", "Dag", FieldKind.PAST_DATE, "Skriv en dag.")
     yield Field("source", "Kilde", FieldKind.CHOICE, "Vælg en kilde.", options=_SOURCES)
     if competence.certificate:
-        yield Field("valid_until", "Gælder til og med", FieldKind.DATE, hint="Tomt: udløber ikke.")
+        months = plural(competence.months, "måned", "måneder") if competence.months else ""
+        holds = f"Holder {months} fra dagen. " if months else ""
+        yield Field("valid_until", "Gælder til og med", FieldKind.DATE, hint=f"{holds}Tomt: udløber ikke.")
     yield Field("evidence", "Bevis eller kursus")
     yield Field("note", "Note", FieldKind.MULTILINE)
 

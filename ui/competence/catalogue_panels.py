@@ -24,7 +24,7 @@ class CataloguePanels:
     def add(self) -> None:
         panel = AddPanel(self._context, self._service, self._facts)
         panel.needs_wanted.connect(self.needs)
-        panel.new_wanted.connect(partial(self._name, None))
+        panel.new_wanted.connect(lambda searched: self._name(None, searched))
         self._panels.open(panel)
 
     def needs(self, competence_id: int) -> None:
@@ -32,11 +32,13 @@ class CataloguePanels:
         rename = partial(self._name, competence_id)
         self._panels.open(NeedsPanel(self._context, self._service, competence, self._facts, rename))
 
-    def _name(self, competence_id: int | None) -> None:
-        """A new competence, or another name for one there is."""
+    def _name(self, competence_id: int | None, searched: str = "") -> None:
+        """A new competence, called what she searched for in vain, or another name for one there is."""
         facts = self._facts()
         competence = facts.competences[competence_id] if competence_id is not None else None
         panel = NamePanel(self._context.theme, facts.areas, self._context.clock.today, competence)
+        if searched:
+            panel.propose(searched)
         panel.confirmed.connect(partial(self._keep, panel, competence_id))
         self._panels.open(panel)
 

@@ -38,6 +38,7 @@ class GoalPanel(SidePanel):
         self.form = Form(theme, _fields(subject.competence, level), today=subject.today)
         self.form.load(_values(goal) if goal else {"level": _next(subject.competence, level), "source": Source.LEADER})
         self.form.entered.connect(self._finish)
+        self.finished.connect(self._finish)
         self.column.addWidget(self.form)
         row = QHBoxLayout()
         row.addStretch(1)

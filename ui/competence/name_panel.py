@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from dagleder.base.errors import UserProblem
+from dagleder.base.text import capitalised
 from dagleder.competence.drafts import MOST_MONTHS, CompetenceDraft
 from dagleder.competence.facts import Area, Competence
 from ui.kit.buttons import Button, Kind, Look
@@ -29,6 +30,7 @@ class NamePanel(SidePanel):
         self.form = Form(theme, _fields(areas), today=today)
         self.form.load(_values(competence) if competence else {"area_id": areas[0].id if areas else None})
         self.form.entered.connect(self._finish)
+        self.finished.connect(self._finish)
         self.column.addWidget(self.form)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -36,6 +38,9 @@ class NamePanel(SidePanel):
         row.addWidget(Button(theme, text, self._finish, Look(Kind.PRIMARY, "check")))
         self.column.addLayout(row)
         self.column.addStretch(1)
+
+    def propose(self, name: str) -> None:
+        self.form.frame("name").put_text(capitalised(name))
 
     def begin(self) -> None:
         self.form.frame("name").control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,12 +11,14 @@ from ui.kit.label import Label
 from ui.theme.theme import Theme
 
 L = TypeVar("L", bound=QBoxLayout)
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class SidePanel(QFrame):
     """`column` is where its parts go; they scroll when there are many. `closed` comes with × and Esc."""
 
     closed = Signal()
+    finished = Signal()  # Ctrl+Enter, also from a text of several lines
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
@@ -54,6 +56,8 @@ class SidePanel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finished.emit()
         else:
             super().keyPressEvent(event)
 

@@ -39,7 +39,7 @@ def test_a_certificate_asks_until_when_it_holds(page, place, grab):
 
 def test_a_new_competence(page, place, grab):
     page.add()
-    aside(page).new_wanted.emit()
+    aside(page).new_wanted.emit("")
     grab(place.room, "kompetencer-panel-ny")
     assert fits(aside(page))
 

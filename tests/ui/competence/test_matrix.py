@@ -57,6 +57,7 @@ def test_a_certificate_that_lapses_asks_until_when_and_proposes_it(page, place, 
     until = panel.form.frame("valid_until").control
     assert isinstance(panel, AssessPanel)
     assert until.hasFocus()
+    assert panel.form.frame("valid_until").field.hint == "Holder 24 måneder fra dagen. Tomt: udløber ikke."
     assert until.text() == "12-03-2028"
     qtbot.keyClick(until, K.Key_Return)
     assert page.desk.side.aside is None
@@ -110,7 +111,7 @@ def test_n_writes_a_note_on_the_assessment(page, place, qtbot):
     note = aside(page).form.frame("note").control
     assert note.hasFocus()
     note.setPlainText("Har set Karen gøre det.")
-    button(aside(page), "Gem vurdering").click()
+    qtbot.keyClick(note, K.Key_Return, CTRL)
     after = holding(place, pair).counted
     assert (after.note, after.level, after.day) == ("Har set Karen gøre det.", before.level, before.day)
 
