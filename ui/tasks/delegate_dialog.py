@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.dates import day_text, hours_text
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import capitalised
+from dagleder.base.text import and_list, capitalised
 from dagleder.tasks.drafts import TaskDraft
 from dagleder.tasks.kinds import Kind, KindDraft, Weights
 from dagleder.tasks.suggestion import Candidate, Direction, LeftOut, Pointed, Suggestion
@@ -87,7 +87,7 @@ class DelegateDialog(Dialog):
 
     def _show_task(self) -> None:
         task, services = self._task, self._services
-        self.show_title(f"Uddelegér: {task.title}", about(task))
+        self.show_title(f"Uddelegér: {task.title}", " · ".join(filter(None, (about(task), has_it(task)))))
         choices = Choices(services.tasks.kinds(), services.settings.open_teams())
         self.asked.show_task(task, choices, services.competence.competences())
         self.asked.weights.show_weights(self._weights)
@@ -161,9 +161,14 @@ class DelegateDialog(Dialog):
         self._keep_weights()
         draft = self.choice.draft(self.suggestion, self.reason.text, self.reason.mandate)
         call = partial(self._services.delegation.delegate, draft)
-        if self._context.run(f"{self._task.title} er givet til {called}", call, self).ok:
+        if self._context.run(f"{self._task.title} er givet til {called}{self._no_longer()}", call, self).ok:
             self._end(given=True)
             self.accept()
+
+    def _no_longer(self) -> str:
+        """Who gives it up by this: nobody is to find out by herself."""
+        before = [each.called for each in self._task.owners if each.employee_id not in self.choice.marked]
+        return f". {and_list(before)} har den ikke længere" if before else ""
 
     def show_problem(self, problem: UserProblem) -> bool:
         """Whatever is wrong is said beside the reason, where the button is."""
@@ -193,3 +198,10 @@ def about(task: Task) -> str:
     origin = f"Fra {task.origin.text}" if task.origin.text else ""
     due = f"frist {day_text(task.due)}" if task.due else "uden frist"
     return capitalised(" · ".join(part for part in (origin, hours, due) if part))
+
+
+def has_it(task: Task) -> str:
+    """'Dorte, Birthe og Thea har den nu'; the leader too, by being told that it is hers."""
+    if task.owners:
+        return f"{and_list([each.called for each in task.owners])} har den nu"
+    return "du har den nu" if task.own else ""

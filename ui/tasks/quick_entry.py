@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +22,7 @@ from ui.kit.side_panel import emptied
 PLACEHOLDER = "Ny opgave"
 HOW = "Skriv hvad, @hvem, #stue og hvornår: Legepladseftersyn @ok fre. Enter opretter opgaven."
 DRAFT = "tasks/0/quick"
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 Read = Callable[[str], QuickTask]
 
 
@@ -36,6 +38,28 @@ class _Line(LineInput):
             self.to_list.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _Answer(Button):
+    """One who may be meant: arrows go among them and up to the line again, Enter takes her."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() in _STEPS:
+            self._go(_STEPS[Qt.Key(event.key())])
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Escape}:
+            entry = self.parentWidget()
+            if entry is not None:
+                entry.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, step: int) -> None:
+        entry = self.parentWidget()
+        if isinstance(entry, QuickEntry):
+            answers = entry.answers
+            answers[(answers.index(self) + step) % len(answers)].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class QuickEntry(QWidget):
@@ -59,7 +83,7 @@ class QuickEntry(QWidget):
         self._build()
         self.line.textChanged.connect(self._show)
         self.line.returnPressed.connect(self._enter)
-        self.line.to_list.connect(self.to_list)
+        self.line.to_list.connect(self._down)
 
     def _build(self) -> None:
         below = QHBoxLayout()
@@ -106,8 +130,16 @@ class QuickEntry(QWidget):
 
     def _enter(self) -> None:
         text = self.line.text().strip()
-        if text and not self.answers:
+        if self.answers:
+            self.answers[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif text:
             self.entered.emit(text)
+
+    def _down(self) -> None:
+        if self.answers:
+            self._enter()
+        else:
+            self.to_list.emit()
 
     def _show(self, text: str) -> None:
         emptied(self._answers)
@@ -115,12 +147,15 @@ class QuickEntry(QWidget):
         if read is None:
             self._say(HOW)
         elif read.doubt is None:
-            said = told(read, *self._names, self._context.clock.today()) or "Uden frist og ikke fordelt"
+            said = told(read, *self._names, self._context.clock.today())
+            said = f"“{read.title}” · {said}" if said else "Uden frist og ikke fordelt"
             self._say(f"{said} · {read.note}" if read.note else said, "warn" if read.note else "text2")
         else:
-            self._say("Hvem mener du?" if read.doubt.people else read.doubt.sentence, "warn")
+            self._say(_asked(read.doubt), "warn")
             for person in read.doubt.people:
                 self._answers.addWidget(self._answer(read.doubt, person))
+            for before, after in pairwise((self.line, *self.answers)):
+                self.setTabOrder(before, after)
 
     def _say(self, text: str, tone: str = "text2") -> None:
         self._said.setText(text)
@@ -131,7 +166,14 @@ class QuickEntry(QWidget):
             self.line.setText(doubt.settled(self.line.text(), person))
             self.line.setFocus()
 
-        return Button(self._context.theme, person.name, choose, Look(Kind.LINK))
+        return _Answer(self._context.theme, person.name, choose, Look(Kind.LINK))
+
+
+def _asked(doubt: Doubt) -> str:
+    """What stands before those who may be meant."""
+    if not doubt.people:
+        return doubt.sentence
+    return f"{f'Ingen hedder “{doubt.typed[1:]}”. ' if doubt.unknown else ''}Hvem mener du?"
 
 
 def told(read: QuickTask, people: Mapping[int, str], teams: Mapping[int, str], today: date) -> str:

@@ -211,6 +211,18 @@ def test_the_order_follows_a_weight_at_once_and_the_weights_are_the_kinds(dialog
     assert kind.weights == Weights(1, 1, 1, 3)
 
 
+def test_whoever_has_it_already_is_told_and_so_is_that_she_gives_it_up(page, tasks, place):
+    page.list.choose(tasks["week"])
+    place.press("Uddelegér…")
+    texts = [label.text() for label in page.dialog.findChildren(Label)]
+    assert any(text.endswith("Karen har den nu") for text in texts)
+    karen = page.dialog._task.owners[0].employee_id
+    who = next(each for each in page.dialog.suggestion.candidates if each.employee_id != karen)
+    page.dialog.list.view.chosen.emit(who.employee_id)
+    page.dialog.give()
+    assert place.messages.told[-1] == (f"Nyhedsbrev til forældre er givet til {who.called}. Karen har den ikke længere")
+
+
 def test_weights_that_were_only_tried_leave_nothing_to_undo(dialog, qtbot, demo_services):
     before = demo_services.database.undo_name()
     segment = next(iter(dialog.asked.weights.segments.values()))

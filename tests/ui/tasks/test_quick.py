@@ -20,7 +20,7 @@ def titles(services):
 
 def test_it_says_how_it_is_understood_while_it_is_typed(page, line, qtbot):
     qtbot.keyClicks(line, "Mal hegnet @otto fre")
-    assert page.quick.said == "fredag 13. marts · Otto Kærvig"
+    assert page.quick.said == "“Mal hegnet” · fredag 13. marts · Otto Kærvig"
 
 
 def test_enter_makes_the_task_and_the_line_is_ready_for_the_next(page, line, qtbot, place, demo_services, staff):
@@ -49,6 +49,29 @@ def test_a_name_that_several_have_is_asked_about_and_the_text_stays(page, line, 
     qtbot.mouseClick(answer, Qt.MouseButton.LeftButton)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert titles(demo_services)["Mal hegnet"].owners[0].name == "Otto Kærvig"
+
+
+def test_who_is_meant_is_answered_by_keys_alone(page, line, qtbot, place, demo_services, staff):
+    jonas = demo_services.staff.person(staff["Jonas"])
+    demo_services.staff.change(jonas.id, replace(jonas.facts, first_name="Otto", known_as=""))
+    qtbot.keyClicks(line, "Mal hegnet @otto fre")
+    first, second = page.quick.answers
+    qtbot.waitUntil(first.isVisible)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert place.room.focusWidget() is first
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert place.room.focusWidget() is first
+    qtbot.keyClick(first, Qt.Key.Key_Up)
+    assert place.room.focusWidget() is line
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert place.room.focusWidget() is second
+    chosen = second.text()
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert place.room.focusWidget() is line
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert titles(demo_services)["Mal hegnet"].owners[0].name == chosen
 
 
 def test_what_cannot_be_kept_is_said_under_the_line(page, line, qtbot, demo_services):
@@ -89,7 +112,7 @@ def test_a_name_that_nobody_has_is_told_under_the_line_and_no_task_is_made(page,
 
 def test_a_deadline_of_next_year_is_told_with_its_year_and_how_often_it_comes_again(page, line, qtbot):
     qtbot.keyClicks(line, "Fastelavn 14/2 hvert år")
-    assert page.quick.said == "søndag 14. februar 2027 · hvert år"
+    assert page.quick.said == "“Fastelavn” · søndag 14. februar 2027 · hvert år"
 
 
 def test_a_day_that_is_not_there_is_told_and_the_task_may_be_made(page, line, qtbot, demo_services):
