@@ -4,7 +4,7 @@ Style sheets cannot draw outside a widget, so one ring lies over the window and 
 cells of their own show it inside, in the cell.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QMenuBar, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -63,7 +63,7 @@ class FocusRing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._reveal()
+            QTimer.singleShot(0, self._reveal)  # once the part that is scrolled knows how long it is
         if event.type() in _MOVES and watched is not self._ring:
             self._place()
         return False
@@ -84,10 +84,14 @@ class FocusRing(QObject):
 
     def _reveal(self) -> None:
         """What has the keyboard is in view, also when the part it is in is shown or resized after it got it."""
-        if self._watched and isValid(self._watched[0]):
-            for ancestor in _ancestors(self._watched[0]):
-                if isinstance(ancestor, QScrollArea):
-                    ancestor.ensureWidgetVisible(self._watched[0], _MARGIN, _IN_VIEW)
+        if not self._watched or not isValid(self._watched[0]):
+            return
+        target = _ringed(self._watched[0])
+        for area in _ancestors(target):
+            inner = area.widget() if isinstance(area, QScrollArea) else None
+            if isinstance(area, QScrollArea) and inner is not None and target.height() < area.viewport().height():
+                middle = target.mapTo(inner, target.rect().center())
+                area.ensureVisible(middle.x(), middle.y(), 0, target.height() // 2 + _IN_VIEW)
 
     def _place(self) -> None:
         widget = self._watched[0] if self._watched else None

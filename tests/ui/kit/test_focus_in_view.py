@@ -1,7 +1,7 @@
 """What has the keyboard is seen, however little room the part it stands in has."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.kit.focus_ring import FocusRing
 
@@ -29,18 +29,16 @@ def seen(area, field):
     )
 
 
-def test_a_field_that_is_gone_to_is_brought_into_view(area):
+def test_a_field_that_is_gone_to_is_brought_into_view(area, qtbot):
     last = area.findChildren(QLineEdit)[-1]
     assert not seen(area, last)
     last.setFocus()
-    QApplication.processEvents()  # with its edge it is a little higher
-    assert seen(area, last)
+    qtbot.waitUntil(lambda: seen(area, last))
 
 
-def test_it_stays_in_view_where_there_is_less_room_afterwards(area):
+def test_it_stays_in_view_where_there_is_less_room_afterwards(area, qtbot):
     field = area.findChildren(QLineEdit)[4]
     field.setFocus()
     assert seen(area, field)
     area.resize(300, 90)
-    QApplication.processEvents()
-    assert seen(area, field)
+    qtbot.waitUntil(lambda: seen(area, field))
