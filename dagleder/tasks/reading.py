@@ -77,6 +77,12 @@ def task(session: Session, task_id: int) -> Task:
     return found[0]
 
 
+def task_after(session: Session, task_id: int) -> Task | None:
+    """The one that was laid when a task that comes again was done."""
+    found = _tasks(session, col(tables.Task.repeats_id) == task_id)
+    return found[0] if found else None
+
+
 def tasks_of(session: Session, employee_id: int, *, ended: bool = False) -> tuple[Task, ...]:
     """The tasks somebody has a part in."""
     table = tables.TaskPerson

@@ -156,8 +156,15 @@ class TasksService:
         self._set_state(task_id, State.DROPPED)
 
     def reopen(self, task_id: int) -> None:
-        """Neither done nor dropped (nor begun)."""
-        self._set_state(task_id, State.OPEN)
+        """Neither done nor dropped (nor begun). With it goes the next one, where that is untouched."""
+        task = self._to_become(task_id, State.OPEN)
+        with self._database.writing(STATE_STEPS[State.OPEN].format(task.title)) as session:
+            writing.reopen(session, task, self._clock.today())
+
+    def untouched_next(self, task_id: int) -> Task | None:
+        """The one that goes when this task is opened again."""
+        with self._database.reading() as session:
+            return writing.untouched_next(session, reading.task(session, task_id))
 
     def _set_state(self, task_id: int, state: State) -> None:
         task = self._to_become(task_id, state)

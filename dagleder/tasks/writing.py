@@ -196,18 +196,41 @@ def finish(session: Session, task: Task, today: date) -> None:
 
 
 def _lay_next(session: Session, task: Task, due: date, today: date) -> None:
+    next_id = _lay(session, _next_draft(session, task, due, today), task.repeat, today)
+    existing(session, tables.Task, next_id, GONE).repeats_id = task.id
+
+
+def _next_draft(session: Session, task: Task, due: date | None, today: date) -> TaskDraft:
     """The same task to another deadline, for those of the same people who are still there, with nothing ticked."""
     ends = {row.id: row.end for row in session.execute(select(col(Employee.id), col(Employee.end)))}
     people = tuple(each for each in task.draft().people if (ends[each.employee_id] or today) >= today)
-    draft = replace(
+    return replace(
         task.draft(),
-        first=due - (task.due - task.first) if task.due and task.first else None,
+        first=due - (task.due - task.first) if due and task.due and task.first else None,
         due=due,
         steps=tuple(StepDraft(step.text) for step in task.steps),
         people=people if any(each.part is Part.OWNER for each in people) else (),
     )
-    next_id = _lay(session, draft, task.repeat, today)
-    existing(session, tables.Task, next_id, GONE).repeats_id = task.id
+
+
+def untouched_next(session: Session, task: Task) -> Task | None:
+    """The one laid after it, while it stands as it was laid: nobody has begun on it or said more of it."""
+    after = reading.task_after(session, task.id)
+    if after is None or after.state is not State.OPEN or after.follow_ups or any(step.done_on for step in after.steps):
+        return None
+    given = session.exec(select(tables.Delegation.id).where(tables.Delegation.task_id == after.id)).first()
+    as_it_is = replace(after.draft(), steps=tuple(StepDraft(step.text) for step in after.steps))
+    due = task.repeat.after(task.due, after.added_on) if task.repeat and task.due else None
+    as_laid = _next_draft(session, task, due, after.added_on)
+    return after if given is None and as_it_is == as_laid else None
+
+
+def reopen(session: Session, task: Task, today: date) -> None:
+    """Neither done nor dropped. The one laid after it goes, while it is untouched: it is laid again."""
+    after = untouched_next(session, task)
+    if after is not None:
+        remove(session, after.id)
+    set_state(session, task.id, State.OPEN, today)
 
 
 def tick(session: Session, step_id: int, *, done: bool, today: date) -> None:

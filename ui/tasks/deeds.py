@@ -29,18 +29,24 @@ class TaskDeeds:
             self.finish(task)
 
     def finish(self, task: Task) -> None:
-        again = ". Den næste er lagt" if task.repeat else ""
-        self._context.run(f"{task.title} er færdig{again}", partial(self._tasks.finish, task.id))
+        said = [f"{task.title} er færdig"]
+        if task.repeat:
+            said.append("Den næste er lagt")
+        if task.next_follow_up:
+            said.append(f"Opfølgningen {day_text(task.next_follow_up.day)} bortfalder")
+        self._context.run(". ".join(said), partial(self._tasks.finish, task.id))
 
     def start(self, task: Task) -> None:
         self._context.run(f"{task.title} er i gang", partial(self._tasks.start, task.id))
 
     def drop(self, task: Task) -> None:
         if not why_not_end(task):
-            self._context.run(f"{task.title} er droppet", partial(self._tasks.drop, task.id))
+            no_more = " og gentages ikke mere" if task.repeat else ""
+            self._context.run(f"{task.title} er droppet{no_more}", partial(self._tasks.drop, task.id))
 
     def reopen(self, task: Task) -> None:
-        self._context.run(f"{task.title} er åben igen", partial(self._tasks.reopen, task.id))
+        gone = ". Den næste er trukket tilbage" if self._tasks.untouched_next(task.id) else ""
+        self._context.run(f"{task.title} er åben igen{gone}", partial(self._tasks.reopen, task.id))
 
     def remove(self, task: Task) -> None:
         self._context.run(f"{task.title} er slettet", partial(self._tasks.remove, task.id))

@@ -5,8 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 
 from dagleder.tasks.drafts import PersonDraft, TaskDraft
 from dagleder.tasks.lists import Which
+from dagleder.tasks.repeats import Repeat, Unit
 from dagleder.tasks.states import State
-from tests.ui.tasks.conftest import TODAY
+from tests.ui.tasks.conftest import TODAY, days
 from ui.kit.table_values import GroupLine
 from ui.tasks.task_lines import COLUMNS, By
 
@@ -199,6 +200,7 @@ def test_the_picture_takes_the_place_of_the_list_and_its_keys(page, place):
 @pytest.mark.parametrize(("spread", "title"), [(False, "Udskriv opgaver"), (True, "Udskriv spredning")])
 def test_what_is_shown_goes_on_paper(page, place, staff, qtbot, spread, title):
     page.open_about(staff["Otto"])
+    page.list.pane.filter_field.setText("legeplads")
     if spread:
         page.list.show_spread()
     place.press("Udskriv")
@@ -207,7 +209,10 @@ def test_what_is_shown_goes_on_paper(page, place, staff, qtbot, spread, title):
     assert job.title == title
     assert job.build(job.options)[:4] == b"%PDF"
     if not spread:
-        assert job.options["whose"].employee_id == staff["Otto"]
+        whose = job.options["whose"]
+        assert whose.employee_id == staff["Otto"]
+        assert whose.narrowed == "“legeplads”"
+        assert whose.task_ids == {line.task.id for line in page.list.table.rows.shown_rows()}
         assert job.formats[0].build(job.options)[:2] == b"PK"
 
 
@@ -227,3 +232,17 @@ def test_a_tab_chosen_by_mouse_has_a_task_to_give_away(page, place, qtbot):
     assert page.list.table.chosen_row().task.unassigned
     place.press("Uddelegér…")
     assert page.dialog.isVisible()
+
+
+def test_what_ending_a_task_brings_with_it_is_told(page, tasks, read, place, demo_services):
+    service = demo_services.tasks
+    task_id = service.add(TaskDraft("Mødereferat", due=days(1), repeat=Repeat(1, Unit.WEEKS)))
+    service.follow_up(task_id, days(5))
+    page.list.ticked.emit(read(task_id))
+    assert place.messages.told[-1] == "Mødereferat er færdig. Den næste er lagt. Opfølgningen 17. marts bortfalder"
+    page.list.ticked.emit(read(task_id))
+    assert place.messages.told[-1] == "Mødereferat er åben igen. Den næste er trukket tilbage"
+    page.list.removed.emit(read(task_id))
+    assert place.messages.told[-1] == "Mødereferat er droppet og gentages ikke mere"
+    page.list.removed.emit(read(tasks["never"]))
+    assert place.messages.told[-1] == "Ryd op i skuret er droppet"
