@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from dagleder.base.dates import long_day_text, period_text
-from dagleder.base.text import plural
+from dagleder.base.text import and_list, plural
 from dagleder.exchange.paper import (
     A4,
     Align,
@@ -34,18 +34,26 @@ from dagleder.tasks.task import Task
 
 _MINUTES: Final = 60
 _ROW: Final = 18.0
+_WITH: Final = {Part.OWNER: "ansvarlig med", Part.LEARNER: "lærer med", Part.PARTNER: "sparring med"}
 _BOX, _TICKED_BOX = Badge(" ", "outline"), Badge("×", "outline")
 
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """Whose list a paper is: of one of the staff, of a stue, of both, or of the house. `name` is told."""
+    """Whose list a paper is: of one of the staff, of a stue, of both, or of the house. `name` is told.
+
+    `task_ids`: exactly these, also those that ended; `narrowed` tells how they were picked out.
+    """
 
     name: str = ""
     employee_id: int | None = None
     team_id: int | None = None
+    task_ids: frozenset[int] | None = None
+    narrowed: str = ""
 
     def has(self, task: Task) -> bool:
+        if self.task_ids is not None and task.id not in self.task_ids:
+            return False
         hers = self.employee_id is None or task.has(self.employee_id)
         return hers and (self.team_id is None or task.team_id == self.team_id)
 
@@ -57,14 +65,15 @@ EVERYBODY: Final = Whose()
 
 
 def list_paper(tasks: Sequence[Task], whose: Whose, house: HouseSettings, today: date) -> Document:
-    """What is to be done, by deadline; on somebody's own list each with its checklist.
+    """Tasks by deadline; on somebody's own list each with its checklist.
 
     When the leader will follow up is her own affair: others are handed the paper.
     """
-    chosen = [replace(task, follow_ups=()) for task in tasks if whose.has(task) and not task.ended]
+    chosen = [replace(task, follow_ups=()) for task in tasks if whose.has(task)]
     title = f"Opgaver · {whose.name}" if whose.name else "Opgaver"
     count = plural(len(chosen), "opgave", "opgaver")
-    blocks: list[Block] = [Title(title, subtitle=f"{house.name} · {long_day_text(today)} · {count}")]
+    told = (house.name, long_day_text(today), count, whose.narrowed)
+    blocks: list[Block] = [Title(title, subtitle=" · ".join(part for part in told if part))]
     paper = _Paper(whose, house.leader_name or "Lederen", today)
     for group in grouped(chosen, today):
         rows = tuple(row for task in group.tasks for row in paper.rows(task))
@@ -89,7 +98,7 @@ class _Paper:
         return self.whose.employee_id is not None
 
     def columns(self) -> tuple[Column, ...]:
-        who = Column("Din del", width=86) if self._personal else Column("Ansvarlig", width=98, wraps=True)
+        who = Column("Din del", width=98, wraps=True) if self._personal else Column("Ansvarlig", width=98, wraps=True)
         place = () if self.whose.team_id is not None else (Column("Stue", width=62),)
         head = (Column("", width=12), Column("Opgave", wraps=True), who, *place)
         return (*head, Column("Frist", width=104, wraps=True), Column("Mandat", width=44))
@@ -110,7 +119,8 @@ class _Paper:
         if not self._personal:
             return people_text(task, self.leader, today=self.today)
         part = next(each.part for each in task.people if each.employee_id == self.whose.employee_id)
-        return PART_NAMES[part]
+        owners = [each.called for each in task.owners if each.employee_id != self.whose.employee_id]
+        return f"{_WITH[part]} {and_list(owners)}" if owners else PART_NAMES[part]
 
     def _due(self, task: Task) -> Cell:
         tone = Tone.STRONG if overdue(task, self.today) else Tone.PLAIN

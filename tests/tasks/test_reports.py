@@ -78,7 +78,7 @@ def test_on_paper_the_leader_has_her_name_and_keeps_her_follow_ups_to_herself(li
 
 def test_somebodys_own_list_has_her_part_and_the_lines_to_tick(listed, otto):
     text = text_of(listed.list_paper(Whose("Otto Kærvig", otto)))
-    assert in_order(text, "Opgaver · Otto Kærvig", "Legepladseftersyn", "ansvarlig", "Gynger", "Hegn", "lærer med")
+    assert in_order(text, "Opgaver · Otto Kærvig", "Legepladseftersyn", "ansvarlig", "Gynger", "Hegn", "lærer med Thea")
     assert "Ny koordinator" not in text
     assert "2 opgaver" in text
 
@@ -93,6 +93,20 @@ def test_the_list_of_one_of_the_staff_on_a_stue_has_what_is_both(listed, otto):
     text = text_of(listed.list_paper(Whose("Otto · Egernet", otto, 1)))
     assert "Nyhedsbrev" in text
     assert "Legepladseftersyn" not in text
+
+
+def test_what_is_picked_out_is_on_paper_also_what_ended_and_the_paper_says_how(listed, otto):
+    done = next(task for task in listed.tasks(ended=True) if task.ended)
+    whose = Whose("Otto Kærvig", otto, task_ids=frozenset({done.id}), narrowed="Færdige · “fær”")
+    text = text_of(listed.list_paper(whose))
+    assert "1 opgave · Færdige · “fær”" in text
+    assert "Legepladseftersyn" not in text
+    assert list(sheet_of(listed.list_sheet(whose))) == ["Færdig"]
+
+
+def test_somebodys_paper_tells_with_whom_she_shares_a_task(listed, add, otto, thea):
+    add("Fælles", people=(PersonDraft(otto), PersonDraft(thea)))
+    assert "ansvarlig med Thea" in " ".join(text_of(listed.list_paper(Whose("Otto Kærvig", otto))).split())
 
 
 def test_without_tasks_the_paper_says_so(tasks):

@@ -73,6 +73,10 @@ class TableModel(QAbstractTableModel):
     def shown_rows(self) -> list[Row]:
         return [line for line in self._lines if not isinstance(line, _OTHERS)]
 
+    def fitting_rows(self) -> list[Row]:
+        """Those that pass the filter, also under folded groups."""
+        return list(self._wanted())
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted_by = (column, order == Qt.SortOrder.DescendingOrder) if column >= 0 else None
         self._rebuild()

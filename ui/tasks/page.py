@@ -13,7 +13,7 @@ from dagleder.base.json_value import Json
 from dagleder.base.text import plural
 from dagleder.tasks.delegation import Delegated
 from dagleder.tasks.lists import Which, belongs, overdue
-from dagleder.tasks.reports import EVERYBODY, Whose
+from dagleder.tasks.reports import Whose
 from dagleder.tasks.task import FollowUp, Task
 from ui.context import Context
 from ui.kit.actions import Action, Hint
@@ -250,12 +250,14 @@ class TasksPage(Page):
         self.context.show_paper(why_job(self._services, given))
 
     def _whose(self) -> Whose:
-        """Of the one or the stue the list is narrowed to."""
+        """Of the one or the stue the list is narrowed to, and those of the tasks that it shows."""
         wanted = self.list.filters.wanted
-        if wanted.employee_id is not None:
-            return Whose(self._staff.get(wanted.employee_id, ""), employee_id=wanted.employee_id)
-        team = next((team for team in self._choices.teams if team.id == wanted.team_id), None)
-        return Whose(team.name, team_id=team.id) if team else EVERYBODY
+        team = next((team.name for team in self._choices.teams if team.id == wanted.team_id), "")
+        person = self._staff.get(wanted.employee_id, "") if wanted.employee_id is not None else ""
+        name = " · ".join(part for part in (person, team) if part)
+        narrowed = self.list.narrowed
+        ids = frozenset(line.task.id for line in self.list.fitting) if narrowed else None
+        return Whose(name, wanted.employee_id, wanted.team_id, ids, narrowed)
 
     def _page_deeds(self) -> PageDeeds:
         return PageDeeds(

@@ -14,12 +14,12 @@ from ui.tasks.services import TaskServices
 
 
 def list_job(services: TaskServices, whose: Whose = EVERYBODY) -> PaperJob:
-    """For everybody, for a stue or for one of the staff; whose it is can be changed beside the paper."""
+    """What the list shows, or for everybody, a stue or one of the staff; that can be changed beside the paper."""
     stuer = [Whose(team.name, team_id=team.id) for team in services.settings.open_teams()]
     staff = [Whose(row.name, employee_id=row.id) for row in services.staff.staff_list()]
     options = [Option(each, each.name or "Alle") for each in (EVERYBODY, *stuer, *staff)]
     if whose not in [option.key for option in options]:
-        whose = EVERYBODY
+        options.insert(0, Option(whose, "Som listen viser"))
     field = Field("whose", "For", FieldKind.CHOICE, options=tuple(options))
 
     def pdf(chosen: Options) -> bytes:

@@ -81,6 +81,22 @@ class TaskList(QObject):
         """Those in the list, also under folded groups."""
         return list(self.table.rows.all_rows)
 
+    @property
+    def fitting(self) -> list[Line]:
+        """Those that pass the filters and what is typed, also under folded groups."""
+        return self.table.rows.fitting_rows()
+
+    @property
+    def narrowed(self) -> str:
+        """How, but for whose they are and of which stue: 'Ikke fordelt · Tilsyn · “legep”'."""
+        kind, typed = self.filters.boxes["kind_id"], self.pane.filter_field.text().strip()
+        parts = (
+            WHICH_NAMES[self._which] if self._which is not Which.ALL else "",
+            kind.currentText() if kind.raw() is not None else "",
+            f"“{typed}”" if typed else "",
+        )
+        return " · ".join(part for part in parts if part)
+
     def show_tasks(self, tasks: Sequence[Task], leader: str) -> None:
         """All there are, also those that have ended."""
         self._tasks, self._leader = tasks, leader
