@@ -15,7 +15,10 @@ _MOST_NAMES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing she would leave. `successor` is in words; `by` the day it is needed, `opens` where it can be seen."""
+    """One thing she would leave. `by` is the day it is needed, `opens` where it can be seen.
+
+    `successor` is in words, and empty where there is nothing to give to anybody.
+    """
 
     what: str
     detail: str

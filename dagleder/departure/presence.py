@@ -47,7 +47,8 @@ class Presence:
         gone = with_employment(self.attendance, replace(self.employment, end=self.day))
         for meaning in coverage_meaning(stays, gone):
             if meaning.level in (Level.MUST, Level.SHOULD):
-                yield Line(meaning.title, meaning.text, NOBODY, meaning.level, self.attendance.facts.first)
+                successor = "" if meaning.rest else NOBODY
+                yield Line(meaning.title, meaning.text, successor, meaning.level, self.attendance.facts.first)
 
     def _planned(self) -> Iterator[Line]:
         """Places that are left empty; of absence only that there is some, as nobody takes it over."""

@@ -18,6 +18,7 @@ from dagleder.exchange.paper import (
     Note,
     Paragraph,
     Run,
+    Spacer,
     Table,
     Title,
     Tone,
@@ -48,7 +49,7 @@ def handover_paper(departure: Departure, house_name: str, printed_on: date) -> D
         blocks += [Paragraph(_INTRODUCTION), *(_section(each, departure.day) for each in departure.filled)]
     else:
         blocks.append(Paragraph("Intet ville stå uden ejer."))
-    blocks.append(Note(("Underskrift, når alt er givet videre:", " ")))
+    blocks += [Spacer(12), Note(("Underskrift, når alt er givet videre:", " "))]
     return Document(
         title=title,
         footer="Overdragelsesplan",
@@ -74,7 +75,7 @@ def _section(section: Section, day: date) -> Block:
 def _cells(line: Line, day: date) -> Iterator[Cell]:
     """`day`: what has no other day of its own is needed on her last one."""
     grave = f"{_GRAVE} " if line.level is Level.MUST else ""
-    yield _BOX
+    yield _BOX if line.successor else ""
     yield (Run(f"{grave}{line.what}", Tone.STRONG),)
     yield line.detail
     yield line.successor

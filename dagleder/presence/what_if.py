@@ -56,7 +56,7 @@ def coverage_meaning(before: Attendance, after: Attendance) -> tuple[Meaning, ..
     found = [_meaning(gaps, house) for gaps in alike.values()]
     if len(found) > _MOST:
         rest = plural(len(found) - _MOST, "hul", "huller")
-        found = [*found[:_MOST], Meaning(f"Og {rest} til", "Huller på andre dage og stuer.", Level.SHOULD)]
+        found = [*found[:_MOST], Meaning(f"Og {rest} til", "Huller på andre dage og stuer.", Level.SHOULD, rest=True)]
     return tuple(found) or tuple(_nothing_new(before, after))
 
 

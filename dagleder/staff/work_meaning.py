@@ -26,6 +26,7 @@ class Meaning:
     level: Level = Level.INFO
     icon: str = ""
     opens: str = ""
+    rest: bool = False  # of what is not told one by one
 
 
 def average_meaning(weeks: Sequence[Week], agreed: int | None) -> Meaning:
