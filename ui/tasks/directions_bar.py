@@ -11,7 +11,7 @@ from ui.kit.tip import set_tip
 from ui.kit.wrapped_text import Piece, WrappedText
 from ui.theme.theme import Theme
 
-_PAD, _LEAST, _BETWEEN = 10, 60, 2
+_PAD, _LEAST, _BETWEEN, _WHY_LINES = 8, 60, 1, 2
 _NOBODY = "Ingen"
 
 
@@ -33,7 +33,7 @@ class _Card(QAbstractButton):
         self._who, self._why = who, why
         self.setEnabled(anybody)
         self.setAccessibleName(f"{DIRECTION_NAMES[self._direction]}: {who}. {why}")
-        set_tip(self, f"{DIRECTION_NAMES[self._direction]} ({self._key})")
+        set_tip(self, f"{DIRECTION_NAMES[self._direction]} ({self._key})\n{why}")
         self.updateGeometry()
         self.update()
 
@@ -85,10 +85,10 @@ class _Card(QAbstractButton):
         title = ((f"{DIRECTION_NAMES[self._direction]}  ", "primaryText", small), (str(self._key), "text3", small))
         who = ((self._who, "text" if self.isEnabled() else "text2", strong),)
         why = ((self._why, "text2", self._theme.font("small")),)
-        return [self._text(pieces, width) for pieces in (title, who, why)]
+        return [self._text(title, width), self._text(who, width), self._text(why, width, _WHY_LINES)]
 
-    def _text(self, pieces: Sequence[tuple[str, str, QFont]], width: int) -> WrappedText:
-        return WrappedText([Piece(text, self._theme.colour(role), font) for text, role, font in pieces], width)
+    def _text(self, pieces: Sequence[tuple[str, str, QFont]], width: int, lines: int | None = None) -> WrappedText:
+        return WrappedText([Piece(text, self._theme.colour(role), font) for text, role, font in pieces], width, lines)
 
 
 class DirectionsBar(QWidget):
@@ -102,7 +102,7 @@ class DirectionsBar(QWidget):
         self.cards = {each: _Card(theme, each, number) for number, each in enumerate(Direction, start=1)}
         self._pointed: dict[Direction, Pointed] = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
+        row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         for direction, card in self.cards.items():
             row.addWidget(card, 1)

@@ -1,13 +1,17 @@
 """'Uddelegér': who could have a task, the leader's weights, and her choice; by keys and by mouse."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.states import Mandate, Part
 from dagleder.tasks.suggestion import Direction
+from tests.ui.grabs import settle
 from tests.ui.tasks.test_list import pick
 from ui.kit.label import Label
 from ui.tasks.candidate_lines import FIRST_SHOWN, Head, More
@@ -221,6 +225,21 @@ def test_whoever_has_it_already_is_told_and_so_is_that_she_gives_it_up(page, tas
     page.dialog.list.view.chosen.emit(who.employee_id)
     page.dialog.give()
     assert place.messages.told[-1] == (f"Nyhedsbrev til forældre er givet til {who.called}. Karen har den ikke længere")
+
+
+def test_a_small_screen_has_room_for_three_and_what_is_cut_is_told_where_the_mouse_rests(dialog, place):
+    place.room.resize(1366, 768)
+    settle(place.room)
+    view = dialog.list.view
+    seen = [view.visualRect(view.people.index(row)) for row in range(3)]
+    assert all(view.viewport().rect().contains(box) for box in seen)
+    long = replace(dialog.suggestion.candidates[0], sentence="Et meget langt ord om noget. " * 12)
+    view.people.show_lines([long])
+    settle(place.room)
+    at = view.visualRect(view.people.index(0)).center()
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at)))
+    assert long.sentence in QToolTip.text()
+    QToolTip.hideText()
 
 
 def test_weights_that_were_only_tried_leave_nothing_to_undo(dialog, qtbot, demo_services):

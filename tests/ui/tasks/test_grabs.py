@@ -61,6 +61,13 @@ def test_those_who_miss_something(page, place, whole, tasks):
     whole("uddeleger-mangler")
 
 
+def test_the_developing_way(page, place, whole, tasks, qtbot):
+    page.list.choose(tasks["later"])
+    place.press("Uddelegér…")
+    qtbot.keyClick(page.dialog.list.view, Qt.Key.Key_2)
+    whole("uddeleger-udviklende")
+
+
 def test_the_smallest_window_holds_the_dialog(page, place, tasks, qtbot):
     page.list.choose(tasks["later"])
     place.press("Uddelegér…")
