@@ -27,7 +27,7 @@ from dagleder.exchange.paper import (
 from dagleder.exchange.xlsx import Sheet
 from dagleder.settings.house import HouseSettings
 from dagleder.tasks.lists import due_text, grouped, overdue, people_text
-from dagleder.tasks.spread import Share, Spread
+from dagleder.tasks.spread import SHARED, Share, Spread
 from dagleder.tasks.spread_drawing import about_hours, share_text, spread_drawings
 from dagleder.tasks.states import MANDATE_NAMES, PART_NAMES, STATE_NAMES, Part
 from dagleder.tasks.task import Task
@@ -170,7 +170,7 @@ def spread_paper(spread: Spread, house_name: str, today: date) -> Document:
         Heading("Stillinger"),
         Table(_ROLE_COLUMNS, tuple(_role_rows(spread))),
         Spacer(6),
-        Paragraph(_others(spread)),
+        Paragraph(f"{SHARED} {_others(spread)}"),
     ]
     return Document(title, tuple(blocks), house_name, today, subtitle=f"{title} {when}", confidential=True)
 

@@ -243,8 +243,9 @@ class TasksService:
     def spread(self, first: date, last: date) -> Spread:
         """How the tasks of a period are spread over people and roles."""
         with self._database.reading() as session:
-            rows = sorted(staff.staff_rows(session, self._clock.today(), left=True), key=list_order)
-            return spread(reading.tasks(session, ended=True), rows, (first, last), writing.leader_id(session))
+            today = self._clock.today()
+            rows = sorted(staff.staff_rows(session, today, left=True), key=list_order)
+            return spread(reading.tasks(session, ended=True), rows, (first, last), today, writing.leader_id(session))
 
     def register(self) -> Register:
         """What the words of a command can mean."""

@@ -11,10 +11,12 @@ from typing import Final
 
 from dagleder.staff.people import StaffRow
 from dagleder.staff.roles import ROLES, role_name
+from dagleder.tasks.lists import LEFT
 from dagleder.tasks.states import State
 from dagleder.tasks.task import Task
 
 WITHOUT_TEAM: Final = "Uden stue"
+SHARED: Final = "En opgave, som flere har, tæller én gang i hver stilling."
 _DAYS_OF_A_WEEK: Final = 7
 
 
@@ -46,7 +48,7 @@ class PersonShare:
 
 @dataclass(frozen=True, slots=True)
 class RoleShare:
-    """What those of a role have together."""
+    """What those of a role have together; see `SHARED`."""
 
     name: str
     people: int
@@ -75,31 +77,69 @@ class Spread:
 
 
 def spread(
-    tasks: Iterable[Task], staff: Sequence[StaffRow], period: tuple[date, date], leader_id: int | None = None
+    tasks: Iterable[Task],
+    staff: Sequence[StaffRow],
+    period: tuple[date, date],
+    today: date,
+    leader_id: int | None = None,
 ) -> Spread:
-    """`staff` in the order to be shown: those employed in the period. The leader's own are told apart."""
+    """`staff` in the order to be shown: those employed in the period. The leader's own are told apart.
+
+    Who has left is shown, and marked, where she had something in the period or still has.
+    """
     first, last = period
-    held: dict[int | None, Share] = {}
+    held: dict[int, Share] = {}
+    together: dict[str, Share] = {}
+    roles = {row.id: row.role for row in staff if row.id != leader_id}
     own = unassigned = NONE
     for task in tasks:
         share = _share(task, first, last)
         own += share if task.own else NONE
         unassigned += share if task.unassigned else NONE
-        for person, each in zip(task.owners, _parted(share, len(task.owners)), strict=True):
-            held[person.employee_id] = held.get(person.employee_id, NONE) + each
+        parts = _parted(share, [person.employee_id for person in task.owners])
+        for who, each in parts.items():
+            held[who] = held.get(who, NONE) + each
+        for role, each in _by_role(parts, roles).items():
+            together[role] = together.get(role, NONE) + each
     people = tuple(
-        PersonShare(row.id, row.name, row.role, row.team or WITHOUT_TEAM, held.get(row.id, NONE))
+        _person_share(row, held.get(row.id, NONE), today)
         for row in staff
-        if (row.start or first) <= last and (row.end or last) >= first and row.id != leader_id
+        if row.id in roles and _shown(row, held.get(row.id, NONE), period, today)
     )
-    own += held.get(leader_id, NONE)
-    return Spread(first, last, people, _roles(people), own, unassigned)
+    own += held.get(leader_id, NONE) if leader_id is not None else NONE
+    return Spread(first, last, people, _roles(people, together), own, unassigned)
 
 
-def _roles(people: Sequence[PersonShare]) -> tuple[RoleShare, ...]:
+def _shown(row: StaffRow, share: Share, period: tuple[date, date], today: date) -> bool:
+    first, last = period
+    if _left(row, today):
+        return share != NONE
+    return (row.start or first) <= last and (row.end or last) >= first
+
+
+def _left(row: StaffRow, today: date) -> bool:
+    return row.end is not None and row.end < today
+
+
+def _person_share(row: StaffRow, share: Share, today: date) -> PersonShare:
+    name = f"{row.name} ({LEFT})" if _left(row, today) else row.name
+    return PersonShare(row.id, name, row.role, row.team or WITHOUT_TEAM, share)
+
+
+def _by_role(parts: Mapping[int, Share], roles: Mapping[int, str]) -> dict[str, Share]:
+    """A task counts once for each role, with the time those of the role have together."""
+    found: dict[str, Share] = {}
+    for who, each in parts.items():
+        if who in roles:
+            before = found.get(roles[who], NONE)
+            found[roles[who]] = Share(each.open, each.done, before.minutes + each.minutes)
+    return found
+
+
+def _roles(people: Sequence[PersonShare], together: Mapping[str, Share]) -> tuple[RoleShare, ...]:
     keys = [*(role.key for role in ROLES), ""]
-    shares: Mapping[str, list[Share]] = {key: [each.share for each in people if each.role == key] for key in keys}
-    return tuple(RoleShare(role_name(key), len(each), sum(each, NONE)) for key, each in shares.items() if each)
+    counted = {key: sum(each.role == key for each in people) for key in keys}
+    return tuple(RoleShare(role_name(key), counted[key], together.get(key, NONE)) for key in keys if counted[key])
 
 
 def _share(task: Task, first: date, last: date) -> Share:
@@ -121,9 +161,9 @@ def _minutes(task: Task, first: date, last: date) -> int:
     return round(task.minutes * days / _DAYS_OF_A_WEEK)
 
 
-def _parted(share: Share, count: int) -> list[Share]:
+def _parted(share: Share, owners: Sequence[int]) -> dict[int, Share]:
     """The task counts for each who has it, its time is parted among them to the minute."""
-    if not count:
-        return []
-    each, rest = divmod(share.minutes, count)
-    return [Share(share.open, share.done, each + (number < rest)) for number in range(count)]
+    if not owners:
+        return {}
+    each, rest = divmod(share.minutes, len(owners))
+    return {who: Share(share.open, share.done, each + (number < rest)) for number, who in enumerate(owners)}

@@ -15,6 +15,7 @@ from dagleder.tasks.states import Part, State
 from tests.tasks.make import day, person, task
 
 SPRING = day("1/1"), day("30/6")
+TODAY = day("12/3")
 OTTO, THEA, LONE = 1, 2, 3
 
 
@@ -50,7 +51,7 @@ def hers(**values):
     ],
 )
 def test_a_task_counts_where_it_is_open_or_was_done_in_the_period(each, share):
-    found = spread([each], STAFF, SPRING)
+    found = spread([each], STAFF, SPRING, TODAY)
     assert (share_of(found, OTTO), share_of(found, THEA)) == (share, NONE)
 
 
@@ -60,17 +61,17 @@ def test_a_task_counts_where_it_is_open_or_was_done_in_the_period(each, share):
 )
 def test_of_a_weekly_task_the_weeks_in_the_period_count(first, due, minutes):
     weekly = hers(first=day(first), due=day(due) if due else None, minutes=120, weekly=True)
-    assert share_of(spread([weekly], STAFF, SPRING), OTTO).minutes == round(minutes)
+    assert share_of(spread([weekly], STAFF, SPRING, TODAY), OTTO).minutes == round(minutes)
 
 
 def test_a_task_counts_for_each_who_has_it_and_its_time_is_parted():
     shared = task(people=(person(OTTO), person(THEA)), minutes=61)
-    found = spread([shared], STAFF, SPRING)
+    found = spread([shared], STAFF, SPRING, TODAY)
     assert (share_of(found, OTTO), share_of(found, THEA)) == (Share(1, 0, 31), Share(1, 0, 30))
 
 
 def test_people_stand_by_stue_as_they_are_given_and_roles_in_their_own_order():
-    found = spread([hers(), hers()], STAFF, SPRING)
+    found = spread([hers(), hers()], STAFF, SPRING, TODAY)
     assert [(team, [each.name for each in people]) for team, people in found.teams()] == [
         ("Egernet", ["Otto Kærvig"]),
         ("Ræven", ["Thea Birkemark"]),
@@ -85,14 +86,31 @@ def test_people_stand_by_stue_as_they_are_given_and_roles_in_their_own_order():
 
 def test_the_leader_is_told_apart_and_so_is_what_nobody_has():
     tasks = [task(own=True, minutes=60), task(minutes=30), task(people=(person(LONE), person(OTTO)))]
-    found = spread(tasks, STAFF, SPRING, LONE)
+    found = spread(tasks, STAFF, SPRING, TODAY, LONE)
     assert LONE not in {each.employee_id for each in found.people}
     assert (found.own, found.unassigned) == (Share(2, 0, 60), Share(1, 0, 30))
 
 
 def test_only_those_employed_in_the_period_are_shown():
-    staff = (row(1, "Otto", end=day("31/12/2025")), row(2, "Thea", start=day("1/7")), row(3, "Ida", end=day("1/1")))
-    assert [each.name for each in spread([], staff, SPRING).people] == ["Ida"]
+    staff = (row(1, "Otto", end=day("31/12/2025")), row(2, "Thea", start=day("1/7")), row(3, "Ida", end=TODAY))
+    assert [each.name for each in spread([], staff, SPRING, TODAY).people] == ["Ida"]
+
+
+def test_who_has_left_is_shown_and_marked_where_she_had_or_still_has_something():
+    gone = [row(1, "Otto", end=day("11/3")), row(2, "Thea", end=day("1/12/2025")), row(3, "Ida", end=day("11/3"))]
+    done = task(people=(person(1),), state=State.DONE, ended_on=day("2/2"))
+    found = spread([done, task(people=(person(2),))], gone, SPRING, TODAY)
+    assert [(each.name, each.share) for each in found.people] == [
+        ("Otto (stoppet)", Share(done=1)),
+        ("Thea (stoppet)", Share(open=1)),
+    ]
+
+
+def test_a_task_that_several_of_a_role_have_counts_once_for_it():
+    staff = (*STAFF, row(4, "Ida Holm"))
+    shared = task(people=(person(OTTO), person(4), person(THEA)), minutes=90)
+    found = {each.name: each.share for each in spread([shared, hers()], staff, SPRING, TODAY).roles}
+    assert (found["Pædagog"], found["Pædagogisk assistent"]) == (Share(2, 0, 60), Share(1, 0, 30))
 
 
 _TASKS = st.lists(
@@ -117,9 +135,9 @@ _TASKS = st.lists(
 
 @given(_TASKS)
 def test_no_minute_of_a_task_is_lost_or_counted_twice(tasks):
-    found = spread(tasks, STAFF, SPRING)
-    alone = sum(spread([each], STAFF, SPRING).unassigned.minutes for each in tasks)
-    held = sum(share_of(spread([each], STAFF, SPRING), who).minutes for each in tasks for who in (OTTO, THEA))
+    found = spread(tasks, STAFF, SPRING, TODAY)
+    alone = sum(spread([each], STAFF, SPRING, TODAY).unassigned.minutes for each in tasks)
+    held = sum(share_of(spread([each], STAFF, SPRING, TODAY), who).minutes for each in tasks for who in (OTTO, THEA))
     assert sum(each.share.minutes for each in found.people) == held == sum(role.share.minutes for role in found.roles)
     assert found.unassigned.minutes == alone
 

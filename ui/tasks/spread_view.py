@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dagleder.base.dates import period_text
-from dagleder.tasks.spread import RoleShare, Spread
+from dagleder.tasks.spread import SHARED, RoleShare, Spread
 from dagleder.tasks.spread_drawing import share_text, spread_drawings
 from ui.context import Context
 from ui.kit.drawing import DrawingView
@@ -72,3 +72,4 @@ class SpreadView(QFrame):
         for role in shares:
             roles.addWidget(Label(f"{role.name} · {role.people}", "name", wrap=True))
             roles.addWidget(Label(share_text(role.share), "table", "text2", wrap=True))
+        roles.addWidget(Label(SHARED, "small", "text2", wrap=True))
