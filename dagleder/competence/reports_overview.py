@@ -38,12 +38,16 @@ _EMPTY: Final = "Ingen er vurderet endnu, og der er ingen ønskede antal."
 
 
 def overview_paper(overview: Overview) -> Document:
-    """As many pages as competences and people need, the heads on each; rows as high as the fewest pages let them be."""
+    """As many pages as competences and people need, the heads on each; rows as high as the fewest pages let them be.
+
+    What is told below may stand on a page of its own; one person and the sums may not.
+    """
     if not overview.competences or not overview.people:
         title = Title(TITLE, subtitle=f"{overview.house_name} · {overview.people_text}")
         return _document(overview, (title, Paragraph(_EMPTY)))
     papers = [_document(overview, tuple(_blocks(overview, height))) for height in _ROW_HEIGHTS]
-    pages = [len(lay_out(paper)) for paper in papers]
+    drawn = [len(list(_pages(overview, height))) for height in _ROW_HEIGHTS]
+    pages = [(len(lay_out(paper)), people) for paper, people in zip(papers, drawn, strict=True)]
     return papers[pages.index(min(pages))]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dagleder.competence.heads import head_lines
 from dagleder.competence.overview import overview
 from dagleder.competence.profile import profile
-from dagleder.competence.reports_overview import overview_paper
+from dagleder.competence.reports_overview import _ROW_HEIGHTS, _pages, overview_paper
 from dagleder.competence.reports_profile import profile_paper
 from dagleder.exchange.drawing import Anchor, Text, Weight
 from dagleder.exchange.fonts import text_width
@@ -124,3 +124,11 @@ def test_no_letter_of_a_head_stands_alone(width, lines):
 )
 def test_a_head_is_broken_where_the_word_is_put_together(name, lines):
     assert head_lines(name, 51.0, 7.2) == lines
+
+
+@pytest.mark.parametrize("count", range(20, 30))
+def test_the_people_stand_on_as_few_pages_as_low_rows_let_them(count):
+    pages = lay_out(overview_paper(told := overview(_house(count, 12), HOUSE_NAME)))
+    drawings = [shape for page in pages for shape in page.shapes if isinstance(shape, Text)]
+    heads = sum(shape.text == "Medarbejder" for shape in drawings)
+    assert heads == len(list(_pages(told, _ROW_HEIGHTS[-1])))
