@@ -56,6 +56,7 @@ class CandidateView(QListView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._looked_at: int | None = None
         self.people = CandidateModel()
         self._looks = CandidateDelegate(theme, self.people, self)
         self.setModel(self.people)
@@ -72,6 +73,13 @@ class CandidateView(QListView):
         row = self.people.row_of(employee_id)
         if row is not None:
             self.setCurrentIndex(self.people.index(row))
+            self.scrollTo(self.people.index(row))
+
+    def look_at(self, employee_id: int | None) -> None:
+        """Into view without going there, and still so where the reason below takes more room."""
+        self._looked_at = employee_id
+        row = self.people.row_of(employee_id)
+        if row is not None:
             self.scrollTo(self.people.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -95,6 +103,7 @@ class CandidateView(QListView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
+        self._looked_at = None
         line = self._current()
         if isinstance(line, Candidate) and line.employee_id != self.people.chosen:
             self.chosen.emit(line.employee_id)
@@ -102,6 +111,7 @@ class CandidateView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.doItemsLayout()  # the height of a line follows its width
+        self.look_at(self._looked_at)
 
     def _current(self) -> Line | None:
         row = self.currentIndex().row()
@@ -156,9 +166,7 @@ class CandidateList(QFrame):
 
     def look_at(self, employee_id: int | None) -> None:
         """Into view, without going there."""
-        row = self.view.people.row_of(employee_id)
-        if row is not None:
-            self.view.scrollTo(self.view.people.index(row))
+        self.view.look_at(employee_id)
 
     def _show_all(self) -> None:
         before = self.view.currentIndex().row()

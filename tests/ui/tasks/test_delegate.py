@@ -146,6 +146,7 @@ def test_both_of_the_developing_way_are_marked_and_each_is_told_why(dialog, qtbo
     view, learner = dialog.list.view, dialog.suggestion.learner(way.employee_id)
     owner = dialog.suggestion.candidate(way.partner_id)
     assert view.people.choice.marked == {way.employee_id, way.partner_id}
+    settle(place.room)  # the reason has taken another line from the list
     row = view.visualRect(view.people.index(view.people.row_of(way.employee_id)))
     assert view.viewport().rect().contains(row)
     assert dialog.foot.give.text() == f"Giv opgaven til {owner.called}, {learner.called} lærer med"
