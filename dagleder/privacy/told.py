@@ -181,7 +181,7 @@ TOLD: Mapping[str, ToldTable] = {
             Told(("day",), "Dato", day_words),
             Told(("partner_id",), "Sparringspartner", colleague_words),
             Told(("direction",), "Retning", direction_words),
-            Told(("mandate",), "Du skal", mandate_words),
+            Told(("mandate",), "Beføjelse", mandate_words),
             Told(("reason",), "Begrundelse", text_words),
             Told(("facts",), "Hvad der talte", weighing_words),
         ),

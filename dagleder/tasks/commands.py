@@ -149,7 +149,7 @@ COMMANDS = (
             Argument(("--weekly",), {"action": "store_true", "help": "timerne er om ugen"}),
             Argument(("--needs",), {**_MANY, "metavar": "KOMPETENCE@NIVEAU"}),
             Argument(("--wish",), {**_MANY, "metavar": "KOMPETENCE@NIVEAU"}),
-            Argument(("--mandate",), {"metavar": "MANDAT", "help": "orientér, indstil eller beslut"}),
+            Argument(("--mandate",), {"metavar": "BEFØJELSE", "help": "orientér, indstil eller beslut"}),
         ),
         writes=True,
     ),

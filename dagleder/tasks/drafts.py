@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dagleder.base.dates import YEARS, hours_text
+from dagleder.base.dates import YEARS, day_text, hours_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.lines import line, running_text
-from dagleder.base.periods import check_order
 from dagleder.tasks.needs import Need, check_needs
 from dagleder.tasks.repeats import Repeat
 from dagleder.tasks.states import Mandate, Part
@@ -86,7 +85,10 @@ class TaskDraft:
         if self.first is not None:
             if self.due is None:
                 raise UserProblem("Skriv den dag, perioden slutter.", field="due")
-            check_order(self.first, self.due, "due")
+            if self.due < self.first:
+                begins = day_text(self.first, year=True)
+                ends = day_text(self.due, year=True)
+                raise UserProblem(f"Opgaven begynder {begins}, og fristen {ends} ligger før.", field="due")
         if self.repeat is not None:
             self.repeat.check()
             if self.due is None:

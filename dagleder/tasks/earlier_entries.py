@@ -11,7 +11,7 @@ from dagleder.models import tasks as tables
 from dagleder.models.stored import add, existing
 from dagleder.tasks.earlier import EarlierDraft, EarlierTask
 
-_GONE: Final = "Erfaringen findes ikke længere. Måske er det fortrudt eller slettet imens."
+_GONE: Final = "Erfaringen findes ikke længere. Måske er den fortrudt eller slettet imens."
 
 
 def entries(session: Session, employee_id: int | None = None) -> tuple[EarlierTask, ...]:

@@ -28,8 +28,8 @@ from dagleder.tasks.register import Register
 from dagleder.tasks.states import ENDED, Mandate, Part, State
 from dagleder.tasks.task import FollowUp, Step, Task, TaskPerson
 
-GONE: Final = "Opgaven findes ikke længere. Måske er det fortrudt eller slettet imens."
-KIND_GONE: Final = "Opgavetypen findes ikke længere. Måske er det fortrudt eller slettet imens."
+GONE: Final = "Opgaven findes ikke længere. Måske er den fortrudt eller slettet imens."
+KIND_GONE: Final = "Opgavetypen findes ikke længere. Måske er den fortrudt eller slettet imens."
 
 # --- kinds ---------------------------------------------------------------------------------------
 

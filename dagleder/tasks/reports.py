@@ -101,7 +101,7 @@ class _Paper:
         who = Column("Din del", width=98, wraps=True) if self._personal else Column("Ansvarlig", width=98, wraps=True)
         place = () if self.whose.team_id is not None else (Column("Stue", width=62),)
         head = (Column("", width=12), Column("Opgave", wraps=True), who, *place)
-        return (*head, Column("Frist", width=104, wraps=True), Column("Mandat", width=44))
+        return (*head, Column("Frist", width=104, wraps=True), Column("Beføjelse", width=52))
 
     def rows(self, task: Task) -> Iterator[tuple[Cell, ...]]:
         place = () if self.whose.team_id is not None else (task.team_name or "Hele huset",)
@@ -130,7 +130,7 @@ class _Paper:
 def list_sheet(tasks: Sequence[Task], whose: Whose) -> Sheet:
     """A row for each task, also those that ended."""
     headings = ("Opgave", "Type", "Ansvarlig", "Med i opgaven", "Stue", "Fra", "Frist", "Timer", "Timer om ugen")
-    more = ("Skal", "Krav", "Ønsker", "Kommer fra", "Status", "Sluttede", "Gentages")
+    more = ("Beføjelse", "Krav", "Ønsker", "Kommer fra", "Status", "Sluttede", "Gentages")
     rows = tuple(_sheet_row(task) for task in tasks if whose.has(task))
     return Sheet("Opgaver", (*headings, *more), rows)
 

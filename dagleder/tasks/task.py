@@ -118,7 +118,7 @@ class Task:
         for step in self.steps:
             if step.id == step_id:
                 return step
-        raise UserProblem("Linjen findes ikke længere. Måske er det fortrudt eller slettet imens.")
+        raise UserProblem("Linjen findes ikke længere. Måske er den fortrudt eller slettet imens.")
 
     def has(self, employee_id: int) -> bool:
         """Whether she has any part in it."""

@@ -78,7 +78,7 @@ def test_without_a_task_the_first_three_are_told_for_each_that_nobody_has(demo, 
 def test_a_task_that_is_not_there_is_a_problem(demo):
     said = demo("tasks", "suggest", 999)
     assert (said.code, said.out) == (1, "")
-    assert said.err == "Opgaven findes ikke længere. Måske er det fortrudt eller slettet imens.\n"
+    assert said.err == "Opgaven findes ikke længere. Måske er den fortrudt eller slettet imens.\n"
 
 
 def test_why_somebody_got_a_task_is_written_as_a_paper(demo, language, tmp_path):

@@ -20,7 +20,7 @@ _DUE = day("12/3")
         ({"theme": "x" * 201}, "theme", "Skriv højst 200 tegn."),
         ({"origin": Origin("x" * 201)}, "origin", "Skriv højst 200 tegn."),
         ({"first": _DUE}, "due", "Skriv den dag, perioden slutter."),
-        ({"first": _DUE, "due": day("10/3")}, "due", "Slutdatoen ligger før startdatoen."),
+        ({"first": _DUE, "due": day("10/3")}, "due", "og fristen 10. marts 2026 ligger før."),
         ({"due": day("1/1/1999")}, "due", "Vælg en dag mellem 2000 og 2099."),
         ({"repeat": Repeat(1, Unit.WEEKS)}, "due", "En opgave, der gentages, skal have en frist."),
         ({"due": _DUE, "repeat": Repeat(0, Unit.WEEKS)}, "repeat", "Skriv et antal mellem 1 og 99."),

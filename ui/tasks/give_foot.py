@@ -49,7 +49,7 @@ class ReasonBar(QFrame):
         self.line.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it grows with what is written
         self.line.setAccessibleName("Din begrundelse")
         parts = [Part(mandate, capitalised(name), _TIPS[mandate]) for mandate, name in MANDATE_NAMES.items()]
-        self.mandate_choice = Segment("Hvor meget er uddelegeret", [Part(_NOT_TOLD, "Ikke sagt"), *parts], compact=True)
+        self.mandate_choice = Segment("Beføjelse", [Part(_NOT_TOLD, "Ikke sagt"), *parts], compact=True)
         self._problem = SentenceLine(context.theme)
         self._problem.hide()
         self.line.edited.connect(self._typed)
@@ -59,7 +59,7 @@ class ReasonBar(QFrame):
         above = QHBoxLayout()
         above.setSpacing(8)
         above.addWidget(self._name, 1)
-        above.addWidget(Label("Hvor meget er uddelegeret", "label"))
+        above.addWidget(Label("Beføjelse", "label"))
         above.addWidget(self.mandate_choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 7, 16, 9)

@@ -38,7 +38,7 @@ FIELDS = (
     Field("kind_id", "Type", FieldKind.CHOICE, options=(Option(None, "Ingen type"),), span=6),
     Field("minutes", "Timer", FieldKind.HOURS, span=4),
     Field("weekly", "Timer om ugen", FieldKind.CHECK, span=8),
-    Field("mandate", "Hvor meget er uddelegeret", FieldKind.CHOICE, options=_MANDATES, span=6),
+    Field("mandate", "Beføjelse", FieldKind.CHOICE, options=_MANDATES, span=6),
     Field("repeat", "Gentages", FieldKind.CHOICE, options=(_ONCE,), span=6),
     Field("theme", "Tema", span=6),
     Field("origin", "Kommer fra", span=6),
