@@ -24,8 +24,7 @@ MEMBERSHIPS = st.lists(st.tuples(st.sampled_from([BUG, BEE, OWL]), MAYBE, MAYBE,
 
 def _person(number, role, patterns, memberships, time):
     held = tuple(
-        Membership(n, team, "", first, last, weekdays, n)
-        for n, (team, first, last, weekdays) in enumerate(memberships)
+        Membership(n, team, "", first, last, weekdays, n) for n, (team, first, last, weekdays) in enumerate(memberships)
     )
     made = tuple(Pattern(n, first, date(2026, 1, 5), weeks) for n, (first, weeks) in enumerate(patterns))
     return person(number, role=role, teams=held, patterns=made, start=time[0], end=time[1])

@@ -59,7 +59,7 @@ def with_certificate(made):
 def test_a_cell_says_what_it_shows(holding, words, look):
     made = replace(facts(PEOPLE), holdings={(KAREN, TRAS): holding})
     assert cell_text(made, KAREN, TRAS) == words
-    assert look_of(holding, made.competences[TRAS], made) == look
+    assert look_of(holding, made.competences[TRAS], made.day, below=False) == look
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_cell_says_what_it_shows(holding, words, look):
 def test_a_certificate_says_until_when_and_is_marked_once_it_has_lapsed(until, words, lapsed):
     made = with_certificate(facts(PEOPLE, {(KAREN, AID): 3}, until={(KAREN, AID): until}))
     assert cell_text(made, KAREN, AID) == words
-    look = look_of(made.holding(KAREN, AID), made.competences[AID], made)
+    look = look_of(made.holding(KAREN, AID), made.competences[AID], made.day, below=False)
     assert look == MatrixCell(3, held=True, lapsed=lapsed)
 
 
