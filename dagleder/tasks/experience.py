@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dagleder.base.dates import MONTHS
+from dagleder.base.text import plural
 from dagleder.tasks.earlier import EarlierTask
 from dagleder.tasks.points import experience_points
 from dagleder.tasks.states import State
@@ -68,12 +69,13 @@ def value(record: Record, seniority: Seniority, today: date) -> int:
 
 
 def clause(record: Record, seniority: Seniority, today: date) -> str:
-    """'har haft 3 af typen før, senest i marts 2026', 'har ikke haft typen før (6 år i huset)'."""
+    """'har gjort det 3 gange før, senest i marts 2026', 'har ikke gjort det før (6 år i huset)'."""
     if record.latest:
         when = f"{MONTHS[record.latest.month - 1]} {record.latest.year}"
-        done = f"haft typen i {record.years} år" if record.years else f"haft {record.times} af typen før"
-        return f"har {done}, senest i {when}"
-    return f"har ikke haft typen før{_years_told(seniority, today)}"
+        times = plural(record.times, "gang", "gange")
+        done = f"i {record.years} år" if record.years else f"{times} før"
+        return f"har gjort det {done}, senest i {when}"
+    return f"har ikke gjort det før{_years_told(seniority, today)}"
 
 
 def without_type(seniority: Seniority, today: date) -> str:

@@ -62,7 +62,7 @@ def test_each_criterion_has_a_value_and_a_fact_from_the_house(delegation, asked,
     assert values(found, rikke) == {"relevance": 2, "competence": 4, "experience": 1, "readiness": 3}
     assert fact(found, helle, "relevance") == "Hører til Ræven og har Sprogvurdering i sin stilling"
     assert fact(found, rikke, "competence") == "Har Sprogvurdering 4"
-    assert fact(found, rikke, "experience") == "Har ikke haft typen før (7 år i huset)"
+    assert fact(found, rikke, "experience") == "Har ikke gjort det før (7 år i huset)"
     assert fact(found, helle, "readiness") == "Har ingen åbne opgaver"
 
 
@@ -150,7 +150,7 @@ def test_tasks_done_before_and_in_the_program_are_experience(delegation, asked, 
     tasks.add_earlier(EarlierDraft(helle, kind, date(2024, 5, 1)))
     found = delegation.suggest(asked)
     assert values(found, helle)["experience"] == 4
-    assert fact(found, helle, "experience") == "Har haft 2 af typen før, senest i marts 2026"
+    assert fact(found, helle, "experience") == "Har gjort det 2 gange før, senest i marts 2026"
 
 
 def test_the_order_follows_the_weights_of_the_leader(delegation, asked, helle, rikke):
@@ -204,7 +204,7 @@ def test_the_sentence_of_a_candidate_tells_what_speaks_for_and_against(delegatio
     assert [valued.value for valued in candidate.values.values()] == [3, 3, 1, 3]
     assert candidate.sentence == (
         "Helle hører til Ræven og har Sprogvurdering i sin stilling, har Sprogvurdering 3, og har ingen åbne opgaver, "
-        "men har ikke haft typen før (4 år i huset)."
+        "men har ikke gjort det før (4 år i huset)."
     )
 
 
@@ -291,4 +291,4 @@ def test_many_people_and_tasks_cost_as_many_queries_as_few(delegation, asked, hi
 def test_of_a_task_without_a_type_nobody_is_told_not_to_have_had_it(delegation, add, rikke):
     found = delegation.suggest(add("Køb blomster"))
     assert fact(found, rikke, "experience") == "Opgaven har ingen type (7 år i huset)"
-    assert not any("typen" in each.sentence for each in found.candidates)
+    assert not any("gjort det" in each.sentence for each in found.candidates)
