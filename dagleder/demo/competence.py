@@ -99,7 +99,7 @@ class _Rounds:
         for years, less in zip((2, 1, 0), lower, strict=True):
             day = self._talk(name, years)
             found = level - (int(day < course_day) if course_day else less)
-            if found > 0 and (years == 0 or day >= self.starts[name]):
+            if years == 0 or (found > 0 and day >= self.starts[name]):
                 note = NOTES.get((name, key), "") if years == 0 else ""
                 yield self._draft(name, key, found, max(day, self.starts[name]), note=note)
         if taken and course_day:

@@ -78,9 +78,9 @@ class PlainModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.BackgroundRole:
-            return self._brushes[cell.level]
+            return self._brushes[cell.level or 0]
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._inks[cell.level]
+            return self._inks[cell.level or 0]
         return Qt.AlignmentFlag.AlignCenter if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 

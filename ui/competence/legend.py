@@ -13,13 +13,14 @@ from ui.theme.theme import Theme
 
 _WIDE = 26
 _CELLS: Final = (
+    (MatrixCell(), "Ikke vurderet"),
     *((MatrixCell(level), name) for level, name in enumerate(LEVEL_NAMES)),
     (MatrixCell(3, held=True), "Har det"),
     (MatrixCell(3, held=True, lapsed=True), "Udløbet"),
     (MatrixCell(2, below=True), "Under stillingens mål"),
-    (MatrixCell(0, goal=True), "Mål aftalt"),
-    (MatrixCell(0, differs=True), "Anden egen vurdering"),
-    (MatrixCell(0, noted=True), "Note"),
+    (MatrixCell(goal=True), "Mål aftalt"),
+    (MatrixCell(differs=True), "Anden egen vurdering"),
+    (MatrixCell(noted=True), "Note"),
 )
 
 

@@ -23,7 +23,6 @@ from ui.kit.matrix_values import BLANK, MatrixCell, MatrixColumn, MatrixContent,
 _TEAM_HEIGHT = 22
 _NARROW = {"PA": "PA", "PM": "Pmh."}  # names have the room
 NO_TEAM = "Uden stue"
-_MISSED = MatrixCell(below=True)
 
 
 def matrix_content(facts: Facts, shown: Shown) -> MatrixContent:
@@ -74,9 +73,9 @@ class _Looks(Mapping[int, Sequence[MatrixCell]]):
 
     def _look(self, who: int, competence: Competence) -> MatrixCell:
         holding = self._facts.holdings.get((who, competence.id))
-        below = is_below(self._facts, who, competence.id)
         if holding is None:
-            return _MISSED if below else BLANK
+            return BLANK
+        below = is_below(self._facts, who, competence.id)
         return look_of(holding, competence, self._facts.day, below=below)
 
 
@@ -85,7 +84,7 @@ def look_of(holding: Holding, competence: Competence, day: date, *, below: bool)
     lapsed = counted is not None and counted.lapsed(day)
     theirs = counted is not None and counted.source is not Source.SELF
     return MatrixCell(
-        level=counted.level if counted else 0,
+        level=counted.level if counted else None,
         held=competence.certificate,
         lapsed=lapsed,
         goal=holding.goal is not None,

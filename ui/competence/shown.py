@@ -75,8 +75,9 @@ class Shown:
 
 
 def is_below(facts: Facts, employee_id: int, competence_id: int) -> bool:
-    """Less than the role is expected to have; never where nothing is expected."""
-    return facts.level(employee_id, competence_id) < facts.target(employee_id, competence_id)
+    """Less than the role is expected to have; never where nothing is expected, or nobody has looked."""
+    known = facts.holding(employee_id, competence_id).counted is not None
+    return known and facts.level(employee_id, competence_id) < facts.target(employee_id, competence_id)
 
 
 def shown_from(place: Mapping[str, Json]) -> Shown:

@@ -46,7 +46,7 @@ class MatrixPainter(GridPainter):
 
     def draw(self, cell: MatrixCell, painter: QPainter, box: QRectF) -> None:
         """One cell, with the lines at its right and below; also in a legend."""
-        swatch = self._theme.level(0 if cell.lapsed else cell.level)
+        swatch = self._theme.level(0 if cell.lapsed else cell.level or 0)
         painter.fillRect(box, self._colour("border"))
         inside = box.adjusted(0, 0, -1, -1)
         painter.fillRect(inside, QColor(swatch.fill))

@@ -33,12 +33,12 @@ class MatrixColumn(GridColumn):
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """How a cell looks. Equal cells are painted once.
+    """How a cell looks. Equal cells are painted once. Without a level nothing is known.
 
     `held`: it is held or not and has no levels between. `lapsed`: the level it had, struck out; it counts no more.
     """
 
-    level: int = 0
+    level: int | None = None
     held: bool = False
     lapsed: bool = False
     goal: bool = False
@@ -49,7 +49,7 @@ class MatrixCell:
     @property
     def text(self) -> str:
         if not self.level:
-            return NOTHING
+            return "" if self.level is None else NOTHING
         return HELD if self.held else str(self.level)
 
 
@@ -95,4 +95,4 @@ class MatrixContent:
 
 
 def _copied(cell: MatrixCell) -> str:
-    return str(cell.level) if cell.level and not cell.lapsed else ""
+    return "" if cell.level is None or cell.lapsed else str(cell.level)

@@ -32,7 +32,7 @@ def with_certificate(made):
     [
         (Holding(assessed(KAREN, TRAS, 4)), "niveau 4, kan vejlede andre", MatrixCell(4)),
         (Holding(), "ikke vurderet", MatrixCell()),
-        (Holding(assessed(KAREN, TRAS, 0)), "niveau 0, ikke endnu", MatrixCell()),
+        (Holding(assessed(KAREN, TRAS, 0)), "niveau 0, ikke endnu", MatrixCell(0)),
         (
             Holding(assessed(KAREN, TRAS, 2, source=Source.SELF)),
             "niveau 2, øver sig, selv",
@@ -105,10 +105,12 @@ def test_the_matrix_shows_those_in_use_until_all_are_asked_for():
 
 
 def test_only_gaps_are_what_is_thin_or_below_the_target_of_somebody_shown():
-    made = facts(PEOPLE, {(KAREN, TRAS): 3, (BO, TRAS): 3}, wanted={AID: 2}, targets={(MEDICIN, "P"): 2})
+    levels = {(KAREN, TRAS): 3, (BO, TRAS): 3, (KAREN, MEDICIN): 1}
+    made = facts(PEOPLE, levels, wanted={AID: 2}, targets={(MEDICIN, "P"): 2, (TRAS, "PM"): 4})
     shown = Shown(ALL, only_gaps=True)
-    assert [each.id for each in shown.competences(made)] == [MEDICIN, AID]
-    assert [each.id for each in replace(shown, role="PM").competences(made)] == [AID]
+    assert [each.id for each in replace(shown, role="P").competences(made)] == [MEDICIN, AID]
+    unknown = facts(PEOPLE, {}, wanted={AID: 2}, targets={(MEDICIN, "P"): 2})
+    assert [each.id for each in shown.competences(unknown)] == [AID], "what nobody has looked at is no gap"
 
 
 def test_what_the_house_no_longer_has_is_shown_no_longer():

@@ -26,14 +26,14 @@ ROWS = (
 LOOKS = {
     "AT": (MatrixCell(3), MatrixCell(2, goal=True), MatrixCell(3, held=True)),
     "CR": (BLANK, MatrixCell(1, differs=True, noted=True), MatrixCell(3, held=True, lapsed=True)),
-    "KU": (MatrixCell(4), MatrixCell(4), BLANK),
+    "KU": (MatrixCell(4), MatrixCell(4), MatrixCell(0)),
 }
 NAMES = ("ikke endnu", "har kendskab", "øver sig", "kan selv", "kan vejlede andre")
 
 
 def said(row, column):
     level = LOOKS[row][[each.key for each in COLUMNS].index(column)].level
-    return f"niveau {level}, {NAMES[level]}"
+    return "ikke vurderet" if level is None else f"niveau {level}, {NAMES[level]}"
 
 
 CONTENT = MatrixContent(COLUMNS, ROWS, LOOKS, said, "Medarbejder", "Kan selv (3+) / behov")
@@ -100,7 +100,7 @@ def test_a_block_over_two_stuer_is_copied_for_a_spreadsheet(qtbot, matrix):
     press(qtbot, matrix, (K.Key_Down, SHIFT), (K.Key_Down, SHIFT), (K.Key_End, SHIFT))
     assert matrix.chosen() == GridRange(("AT", "CR", "KU"), ("sprog", "tras", "hjaelp"))
     press(qtbot, matrix, (K.Key_C, CTRL))
-    assert QGuiApplication.clipboard().text() == "3\t2\t3\n\t1\t\n4\t4\t"
+    assert QGuiApplication.clipboard().text() == "3\t2\t3\n\t1\t\n4\t4\t0"
 
 
 def test_what_is_pasted_and_typed_is_told_to_the_page(qtbot, matrix):
