@@ -31,6 +31,20 @@ _ROWS = {
     "meeting_kind": ("mødetype", "mødetyper"),
     "meeting_participant": ("mødedeltager", "mødedeltagere"),
     "meeting_plan_version": ("version af mødeplanen", "versioner af mødeplanen"),
+    "competence_area": ("kompetenceområde", "kompetenceområder"),
+    "competence": ("kompetence", "kompetencer"),
+    "role_target": ("mål for en stilling", "mål for stillinger"),
+    "wanted_holders": ("behov for en kompetence", "behov for kompetencer"),
+    "assessment": ("vurdering", "vurderinger"),
+    "competence_wish": ("ønske om en kompetence", "ønsker om kompetencer"),
+    "competence_goal": ("aftalt mål", "aftalte mål"),
+    "task": ("opgave", "opgaver"),
+    "task_kind": ("opgavetype", "opgavetyper"),
+    "task_person": ("person på en opgave", "personer på opgaver"),
+    "task_step": ("linje på en tjekliste", "linjer på tjeklister"),
+    "follow_up": ("opfølgning", "opfølgninger"),
+    "delegation": ("uddelegering", "uddelegeringer"),
+    "earlier_task": ("erfaring fra før", "erfaringer fra før"),
     "site": ("matrikel", "matrikler"),
     "team": ("stue", "stuer"),
     "band": ("tidsrum", "tidsrum"),
@@ -39,7 +53,7 @@ _ROWS = {
     "special_day_status": ("særlig dag", "særlige dage"),
 }
 # One row, or rows that belong to others: never counted out loud.
-UNCOUNTED = frozenset({"house", "work_pattern_day", "meeting_team", "meeting_frame"})
+UNCOUNTED = frozenset({"house", "work_pattern_day", "meeting_team", "meeting_frame", "task_need", "task_kind_need"})
 
 
 def countable() -> frozenset[str]:

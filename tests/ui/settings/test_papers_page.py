@@ -19,7 +19,11 @@ def test_all_papers_stand_in_one_place(shown):
     assert titles(page) == [
         "Bemanding i denne uge",
         "Medarbejdere",
+        "Kompetenceoverblik",
+        "Kompetenceprofil",
+        "Sårbarhed",
         "Mødeplan",
+        "Opgaver",
         "Tekst til kommunens fortegnelse",
         "Information til personalet",
         "Nøgleark",
@@ -31,7 +35,7 @@ def test_each_paper_but_the_key_of_an_open_house_can_be_made(shown, qtbot, messa
     for line in page.lines:
         click(qtbot, line.show_button)
         place.frame.back()
-    assert [job.build(job.options)[:4] for job in place.papers] == [b"%PDF"] * 5
+    assert [job.build(job.options)[:4] for job in place.papers] == [b"%PDF"] * 9
     assert "ingen adgangskode" in messages.problems[0].sentence
 
 
@@ -42,7 +46,14 @@ def test_the_further_forms_are_made_too(shown, qtbot):
             click(qtbot, line.show_button)
             place.frame.back()
     made = {job.file_name: [form.extension for form in job.formats] for job in place.papers}
-    assert made == {"Medarbejdere": [".xlsx"], "Mødeplan 2026": [".xlsx", ".ics"]}
+    assert made == {
+        "Medarbejdere": [".xlsx"],
+        "Kompetenceoverblik": [".xlsx"],
+        "Kompetenceprofil": [".xlsx"],
+        "Sårbarhed": [".xlsx"],
+        "Mødeplan 2026": [".xlsx", ".ics"],
+        "Opgaver": [".xlsx"],
+    }
 
 
 def test_the_filter_finds_papers_and_says_when_there_are_none(shown, qtbot):
