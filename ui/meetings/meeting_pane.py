@@ -14,6 +14,7 @@ from dagleder.meetings.states import CANCELLED, HELD, PLANNED, PROPOSED, STATE_N
 from dagleder.meetings.versions import MOVED_BY_HAND
 from dagleder.settings.places import Team
 from ui.context import Context
+from ui.kit.action_foot import ActionFoot
 from ui.kit.actions import Action
 from ui.kit.buttons import Button, Look
 from ui.kit.chip import Chip
@@ -84,7 +85,7 @@ class MeetingDetail(QWidget):
         self.form = MeetingForm(context, ways.change, ways.explain)
         self.guests = GuestsCard(context, ways.set_guests)
         self.remarks = RemarksCard(theme)
-        self._foot: list[tuple[Button, Action]] = []
+        self._foot = ActionFoot(theme, ways.foot)
         self._scroll = QScrollArea()
         self._chip: Chip | None = None
         self._build()
@@ -101,7 +102,7 @@ class MeetingDetail(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._body())
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._foot_bar())
+        column.addWidget(self._foot)
 
     def _head(self) -> QWidget:
         theme, head = self._context.theme, QWidget()
@@ -136,19 +137,6 @@ class MeetingDetail(QWidget):
         column.addStretch(1)
         return body
 
-    def _foot_bar(self) -> QWidget:
-        bar = QFrame()
-        bar.setProperty("kind", "cardFoot")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(_SIDE, 8, _SIDE, 8)
-        row.setSpacing(8)
-        for action in self._ways.foot:
-            button = Button(self._context.theme, action.name, action.run, Look(icon=action.icon))
-            self._foot.append((button, action))
-            row.addWidget(button)
-        row.addStretch(1)
-        return bar
-
     def show_view(self, view: MeetingView) -> None:
         meeting = view.meeting
         if self._meeting_id is not None and self._meeting_id != meeting.id:
@@ -168,13 +156,7 @@ class MeetingDetail(QWidget):
         self.remarks.show_remarks(view.remarks, view.covers, nothing)
         self.form.show_meeting(meeting, view.teams)
         self.guests.show_company(view.company)
-        self._show_foot()
-
-    def _show_foot(self) -> None:
-        pressed = any(button.hasFocus() and action.why_not() for button, action in self._foot)
-        for button, action in self._foot:
-            button.setVisible(not action.why_not())
-        if pressed:
+        if self._foot.renew():
             self.done.emit()
 
     def _bring_into_view(self, part: QWidget) -> None:

@@ -18,6 +18,7 @@ from dagleder.tasks.lists import due_text, progress_text
 from dagleder.tasks.needs import Need
 from dagleder.tasks.task import FollowUp, Step, Task
 from ui.context import Context
+from ui.kit.action_foot import ActionFoot
 from ui.kit.actions import Action
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.chip import Chip
@@ -84,7 +85,7 @@ class TaskPane(QFrame):
         self.follow_ups = FollowUps(context, self._ask_on, self._answer)
         self.given = GivenPart(context, ways.why)
         self._origin = Button(theme, "", ways.origin.run, Look(Kind.LINK))
-        self._foot: list[tuple[Button, Action]] = []
+        self._foot = ActionFoot(theme, ways.foot)
         self._scroll = QScrollArea()
         self.needs.changed.connect(self._put_needs)
         self._build()
@@ -111,8 +112,7 @@ class TaskPane(QFrame):
         self.needs.show_needs(task.needs, view.competences, usual_level(task.kind))
         self.follow_ups.show_task(task)
         self.given.show_given(view.given)
-        for button, action in self._foot:
-            button.setVisible(not action.why_not())
+        self._foot.renew()
 
     def forget(self) -> None:
         """The task is gone."""
@@ -168,7 +168,7 @@ class TaskPane(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._body())
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._foot_bar())
+        column.addWidget(self._foot)
 
     def _head(self) -> QWidget:
         head, top = QWidget(), QHBoxLayout()
@@ -212,19 +212,6 @@ class TaskPane(QFrame):
             column.addWidget(part)
         column.addStretch(1)
         return body
-
-    def _foot_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("kind", "cardFoot")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(_SIDE, 8, _SIDE, 8)
-        row.setSpacing(8)
-        for action in self._ways.foot:
-            button = Button(self._context.theme, action.name, action.run, Look(icon=action.icon))
-            self._foot.append((button, action))
-            row.addWidget(button)
-        row.addStretch(1)
-        return bar
 
     def _show_notes(self, notes: Sequence[Finding]) -> None:
         rows = emptied(self._notes)
