@@ -139,7 +139,7 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Uddelegér…", "user-check", "deleger fordel giv hvem kandidater"),
             Offer("Vis spredning af opgaver", "chart-column", "fordeling hvem har hvad"),
         ),
-        waits=Waits("ui.tasks.waiting:waiting", frozenset({"task", "task_person", "follow_up"})),
+        waits=Waits("ui.tasks.waiting:waiting", frozenset({"task", "task_person", "follow_up", "employee", "team"})),
         papers="ui.tasks.papers:offered",
         about_person="ui.tasks.person_tab:TasksTab",
     ),

@@ -37,6 +37,7 @@ _TABLES = frozenset(
     {
         *("task", "task_kind", "task_kind_need", "task_need", "task_person", "task_step", "follow_up", "delegation"),
         *("employee", "team", "house", "competence", "closing_day"),
+        *("assessment", "absence"),  # what speaks against those who have a task
     }
 )
 

@@ -2,8 +2,12 @@
 
 import pytest
 
+from dagleder.presence.drafts import AbsenceDraft
 from dagleder.tasks.drafts import PersonDraft
 from tests.ui.tasks.conftest import TODAY, days
+from tests.ui.tasks.test_remarks import told
+from ui.pages import PAGES
+from ui.rail_numbers import RailNumbers
 from ui.tasks.waiting import waiting
 
 
@@ -47,3 +51,21 @@ def test_a_follow_up_that_has_passed_waits_and_is_urgent_though_no_deadline_is_l
     service.follow_up(tasks["week"], days(-1))
     after = waiting(demo_services)
     assert (before.urgent, after.urgent, after.count) == (False, True, before.count + 1)
+
+
+@pytest.mark.usefixtures("tasks")
+def test_the_number_in_the_rail_follows_who_stops(staff, place):
+    numbers, entries = RailNumbers(place.stage.rail, place.services, PAGES, place.room), place.stage.rail.main.entries
+    place.context.changed.connect(numbers.moved)
+    numbers.show_all()
+    before = entries.waiting["tasks"].count
+    place.services.staff.leave(staff["Karen"], TODAY)
+    assert entries.waiting["tasks"].count == before + 1
+
+
+def test_what_speaks_against_somebody_is_told_anew_when_it_changes(page, tasks, staff, demo_services, qtbot):
+    demo_services.tasks.give(tasks["week"], [PersonDraft(staff["Otto"])])
+    page.open_record(tasks["week"])
+    assert told(page) == []
+    demo_services.presence.add_absence(AbsenceDraft(staff["Otto"], days(0), days(1), "F"))
+    qtbot.waitUntil(lambda: told(page) == ["Otto er væk i hele perioden 12.–13. marts."])
