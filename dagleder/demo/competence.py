@@ -1,7 +1,7 @@
 """What the fictional staff can, entered over two years: at a MUS each year, on courses, and by the leader herself."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -101,9 +101,9 @@ class _Rounds:
             found = level - (int(day < course_day) if course_day else less)
             if years == 0 or (found > 0 and day >= self.starts[name]):
                 note = NOTES.get((name, key), "") if years == 0 else ""
-                yield self._draft(name, key, found, max(day, self.starts[name]), note=note)
+                yield replace(self._draft(name, key, found, max(day, self.starts[name])), note=note)
         if taken and course_day:
-            yield self._draft(name, key, level, course_day, Source.COURSE, evidence=taken[1])
+            yield replace(self._draft(name, key, level, course_day, Source.COURSE), evidence=taken[1])
 
     def _expected_of_all(self, name: str, number: int) -> Iterator[AssessmentDraft]:
         """What the role is expected to have besides: old hands have it, the others lack a level here and there."""
@@ -149,18 +149,8 @@ class _Rounds:
                 level = LEADER_BELOW.get(competence.key, target)
                 yield self._draft(name, competence.key, level, self.today - timedelta(days=70), Source.SELF)
 
-    def _draft(  # noqa: PLR0913 -- an assessment
-        self,
-        name: str,
-        key: str,
-        level: int,
-        day: date,
-        source: Source = Source.TALK,
-        *,
-        evidence: str = "",
-        note: str = "",
-    ) -> AssessmentDraft:
-        return AssessmentDraft(self.people[name], self.ids[key], level, day, source, None, evidence, note)
+    def _draft(self, name: str, key: str, level: int, day: date, source: Source = Source.TALK) -> AssessmentDraft:
+        return AssessmentDraft(self.people[name], self.ids[key], level, day, source)
 
     def _talk(self, name: str, years: int) -> date:
         """The day of her MUS so many years ago: one after another through a spring."""

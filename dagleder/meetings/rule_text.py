@@ -17,14 +17,12 @@ def rule_text(rule: Rule) -> str:
         text = f"{which} {days}" if len(rule.weekdays) == 1 else f"{which} {days} på skift"
         return f"{text} i {and_list([MONTHS[month - 1] for month in rule.months])}" if rule.months else text
     if len(rule.weekdays) > 1:
-        return f"{_weeks(rule.every_weeks)} på skift {days}"
-    if rule.every_weeks == 1:
-        return f"hver {days}"
-    return f"hver anden {days}" if rule.every_weeks == 2 else f"hver {rule.every_weeks}. {days}"  # noqa: PLR2004 -- 'anden'
+        return f"{_every(rule.every_weeks)} uge på skift {days}"
+    return f"{_every(rule.every_weeks)} {days}"
 
 
-def _weeks(count: int) -> str:
-    return {1: "hver uge", 2: "hver anden uge"}.get(count, f"hver {count}. uge")
+def _every(count: int) -> str:
+    return {1: "hver", 2: "hver anden"}.get(count, f"hver {count}.")
 
 
 def exceptions_text(rule: Rule) -> str:

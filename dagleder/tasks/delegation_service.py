@@ -19,8 +19,6 @@ from dagleder.tasks.suggestion import Hint, Suggestion
 from dagleder.tasks.task import Task
 from dagleder.tasks.why_paper import why_paper
 
-# numpy is imported where something is weighed for the first time: a start does not wait for it.
-
 
 class DelegationService:
     """`sources` tell what higher features know of how ready somebody is."""
@@ -34,7 +32,7 @@ class DelegationService:
 
     def suggest(self, task_id: int, weights: Weights | None = None) -> Suggestion:
         """Everybody in the light of one task, by these weights or those of its kind. Nothing is changed by asking."""
-        from dagleder.tasks import suggesting  # noqa: PLC0415 -- see above
+        from dagleder.tasks import suggesting  # noqa: PLC0415 -- brings numpy: a start does not wait for it
 
         with self._database.reading() as session:
             task = reading.task(session, task_id)
@@ -47,7 +45,7 @@ class DelegationService:
 
     def suggest_all(self) -> Mapping[int, Hint]:
         """The first three for each task that nobody has, by the task's id; all weighed at once."""
-        from dagleder.tasks import suggesting  # noqa: PLC0415 -- see above
+        from dagleder.tasks import suggesting  # noqa: PLC0415 -- brings numpy: a start does not wait for it
 
         with self._database.reading() as session:
             tasks = [task for task in reading.tasks(session) if task.unassigned]

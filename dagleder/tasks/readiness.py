@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from dagleder.base.dates import WORKDAYS, hours_words, months_after, period_text
-from dagleder.base.text import plural
+from dagleder.base.text import and_list, plural
 from dagleder.presence.facts import Absence, Person
 from dagleder.tasks.points import NEW_MONTHS, load_points
 from dagleder.tasks.task import Task
@@ -17,6 +17,7 @@ UNTOLD_MINUTES: Final = 60
 
 _WEEK: Final = 7
 _HALF_HOUR: Final = 30
+_TOLD_ONE_BY_ONE: Final = 2
 _WITHOUT_DEADLINE_WEEKS: Final = 4
 
 
@@ -85,4 +86,4 @@ def usually_works(day: date) -> bool:
 def away_clause(absences: Sequence[Absence], first: date, last: date) -> str:
     """'er væk 12.–20. juli': when, never why."""
     times = [period_text(max(each.first, first), min(each.last, last)) for each in absences]
-    return f"er væk {' og '.join(times)}" if len(times) <= 2 else f"er væk {len(times)} gange"  # noqa: PLR2004
+    return f"er væk {and_list(times)}" if len(times) <= _TOLD_ONE_BY_ONE else f"er væk {len(times)} gange"

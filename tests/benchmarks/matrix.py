@@ -67,10 +67,10 @@ class PlainModel(QAbstractTableModel):
         self._brushes = [QBrush(QColor(theme.level(level).fill)) for level in range(5)]
         self._inks = [QBrush(QColor(theme.level(level).text)) for level in range(5)]
 
-    def rowCount(self, _parent: Cell = _NOWHERE) -> int:  # noqa: N802 -- Qt's name
+    def rowCount(self, _parent: Cell = _NOWHERE) -> int:
         return PEOPLE
 
-    def columnCount(self, _parent: Cell = _NOWHERE) -> int:  # noqa: N802 -- Qt's name
+    def columnCount(self, _parent: Cell = _NOWHERE) -> int:
         return COLUMNS
 
     def data(self, index: Cell, role: int = Qt.ItemDataRole.DisplayRole) -> object:

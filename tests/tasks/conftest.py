@@ -83,3 +83,23 @@ def can(competence: CompetenceService) -> Callable[..., int]:
         return ids[key]
 
     return assess
+
+
+@pytest.fixture
+def asked(add, kinds):
+    """A language assessment on the second stue, by 1 April."""
+    return add("Sprogvurdering af Ida", kind_id=kinds["sprogvurdering"].id, team_id=2, due=date(2026, 4, 1))
+
+
+@pytest.fixture
+def rikke(hire, can):
+    who = hire("Rikke Solhøj", "P", 1, start=date(2018, 8, 1))
+    can(who, "sprogvurdering", 4)
+    return who
+
+
+@pytest.fixture
+def helle(hire, can):
+    who = hire("Helle Brinkholt", "P", 2, start=date(2022, 1, 1))
+    can(who, "sprogvurdering", 3)
+    return who

@@ -21,25 +21,6 @@ DUE = date(2026, 4, 1)
 
 
 @pytest.fixture
-def asked(add, kinds):
-    return add("Sprogvurdering af Ida", kind_id=kinds["sprogvurdering"].id, team_id=2, due=DUE)
-
-
-@pytest.fixture
-def helle(hire, can):
-    who = hire("Helle Brinkholt", "P", 2, start=date(2022, 1, 1))
-    can(who, "sprogvurdering", 3)
-    return who
-
-
-@pytest.fixture
-def rikke(hire, can):
-    who = hire("Rikke Solhøj", "P", 1, start=date(2018, 8, 1))
-    can(who, "sprogvurdering", 4)
-    return who
-
-
-@pytest.fixture
 def nanna(hire, can):
     who = hire("Nanna Ny", "P", 2)
     can(who, "sprogvurdering", 2)
