@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dagleder.base.errors import UserProblem
@@ -279,6 +279,9 @@ ROWS = st.lists(st.lists(CELL, min_size=len(HEADINGS), max_size=len(HEADINGS)), 
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
+@example([["Bo Skov", *[None] * 5, "Bo Skov", "160971-1234", None, None]], ())
+@example([["Bo Skov", *[None] * 5, 3, None, None, "160971-1234"]], ())
+@example([["Bo Skov", *[None] * 4, 3, *["160971-1234"] * 4], ["Agnete", *[None] * 4, 3, *["160971-1234"] * 4]], ())
 @given(ROWS, st.sampled_from([(), (7,), (7, 9), (4, 8)]))
 def test_every_cell_of_any_sheet_is_used_or_told(rows, new):
     table = read([HEADINGS, *rows], new=new)
@@ -287,10 +290,12 @@ def test_every_cell_of_any_sheet_is_used_or_told(rows, new):
     assert sorted([*out, *(person.row for person in plan.people)]) == [row.number for row in table.rows]
     used = {(cell.row, column_letter(cell.column)) for cell in plan.cells}
     told_of = {(cell.row, cell.column) for cell in plan.unused}
-    told_of |= {(notice.row, notice.field) for notice in plan.warnings}
+    told_of |= {(notice.row, place) for notice in plan.warnings for place in (notice.field, notice.column)}
+    told_of |= {(row.number, column.letter) for row in table.rows for column in table.columns if column.cpr}
+    names = {column.index: column.name for column in table.columns}
     for r, row in enumerate(rows, start=2):
         for c, cell in enumerate(row[3:], start=3):
-            assert cell is None or r in out or (r, column_letter(c)) in used | told_of
+            assert cell is None or r in out or {(r, column_letter(c)), (r, names[c])} & (used | told_of)
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
