@@ -2,8 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QRadioButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.kit.fields import Option
 from ui.kit.label import Label
@@ -12,6 +23,9 @@ from ui.kit.line_input import Trouble, mark
 _HINT_INDENT = 24
 _SHORTEST, _LONGEST = 6, 26  # letters that are always seen
 _ICON_GAP = 4  # Qt's own, beside the room for an icon
+_BESIDE_TEXT = 1  # as Qt paints a choice
+_ENDLESS = 10_000
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 class ChoiceInput(QComboBox):
@@ -67,6 +81,44 @@ class ChoiceInput(QComboBox):
     def _choose(self, _index: int) -> None:
         self.edited.emit()
         self.left.emit()
+
+
+class WrappingChoice(ChoiceInput):
+    """What is chosen goes on in the next line where it is wider than the box, which grows with it."""
+
+    def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
+        super().__init__(options, parent)
+        self.currentTextChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return self._grown(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._grown(super().minimumSizeHint())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        painter.drawText(self._room(), _WRAPPED | Qt.AlignmentFlag.AlignVCenter, self.currentText())
+
+    def _grown(self, hint: QSize) -> QSize:
+        """By the lines after the first."""
+        metrics, room = self.fontMetrics(), self._room()
+        needed = metrics.boundingRect(QRect(0, 0, max(1, room.width()), _ENDLESS), _WRAPPED, self.currentText())
+        return QSize(hint.width(), hint.height() + max(0, needed.height() - metrics.height()))
+
+    def _room(self) -> QRect:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        edge = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        return edge.adjusted(_BESIDE_TEXT, 0, -_BESIDE_TEXT, 0)
 
 
 class RadioInput(QWidget):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 _IN_ADDRESS = re.compile(r"(?<=[@._])(?=[^\W\d])")
 _MAY_BREAK = "\u200b"
@@ -21,12 +21,9 @@ class Piece:
 
 
 class WrappedText:
-    """Broken between words, after the points of an address, and within a word that is wider than the place.
+    """Broken between words, after the points of an address, and within a word that is wider than the place."""
 
-    Where it has at most so many `lines`, the last ends in '…' if there is more; `cut` tells it.
-    """
-
-    def __init__(self, pieces: Iterable[Piece], width: float, lines: int | None = None) -> None:
+    def __init__(self, pieces: Iterable[Piece], width: float) -> None:
         self._pieces = [replace(piece, text=_IN_ADDRESS.sub(_MAY_BREAK, piece.text)) for piece in pieces]
         self._layout = QTextLayout("".join(piece.text for piece in self._pieces), self._pieces[0].font)
         option = QTextOption()
@@ -34,9 +31,6 @@ class WrappedText:
         self._layout.setTextOption(option)
         self._layout.setFormats(self._formats())
         self.height = self._lay_out(max(1.0, width))
-        self.cut = lines is not None and self._layout.lineCount() > lines
-        if self.cut and lines is not None:
-            self._shorten(lines, max(1.0, width))
 
     def draw(self, painter: QPainter, box: QRect) -> QPointF:
         """In the middle of the height of `box`; gives where the text ends, on the middle of its last line."""
@@ -53,17 +47,6 @@ class WrappedText:
         left, right = (float(line.cursorToX(place)[0]) for place in (start, end))  # type: ignore[index]  # the stubs know a number
         top = box.top() + max(0.0, (box.height() - self.height) / 2) + line.y()
         return QRectF(box.left() + left, top, right - left, line.height())
-
-    def _shorten(self, lines: int, width: float) -> None:
-        """What is over the last line goes; of one look only."""
-        first = self._pieces[0]
-        start = self._layout.lineAt(lines - 1).textStart()
-        text = first.text
-        last = QFontMetricsF(first.font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
-        self._pieces = [replace(first, text=text[:start] + last)]
-        self._layout.setText(self._pieces[0].text)
-        self._layout.setFormats(self._formats())
-        self.height = self._lay_out(width)
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0

@@ -15,7 +15,7 @@ from dagleder.tasks.needs import Need
 from dagleder.tasks.task import Task
 from ui.kit.buttons import Button, Look
 from ui.kit.buttons import Kind as ButtonKind
-from ui.kit.choice_inputs import ChoiceInput
+from ui.kit.choice_inputs import WrappingChoice
 from ui.kit.label import Label
 from ui.kit.tip import set_tip
 from ui.settings.asked_needs import NeedsEditor
@@ -23,7 +23,7 @@ from ui.tasks.task_form import Choices, changed_draft
 from ui.tasks.weights_bar import WeightsBar
 from ui.theme.theme import Theme
 
-_SIDE, _WIDTH = 16, 260
+_SIDE, _WIDTH = 16, 240
 EVERYBODY = "Alle stillinger"
 
 
@@ -46,7 +46,7 @@ class AskedSide(QFrame):
         self._choices = Choices()
         self.setProperty("ground", "surface2")
         self.needs = NeedsEditor(theme)
-        self.team, self.kind = ChoiceInput(()), ChoiceInput(())
+        self.team, self.kind = WrappingChoice(()), WrappingChoice(())
         for box in (self.team, self.kind):
             box.setProperty("compact", "true")
         self._roles_told = Label("", "table", wrap=True)
@@ -70,7 +70,6 @@ class AskedSide(QFrame):
         ):
             box.set_options(options[key])
             box.show_raw(value)
-            set_tip(box, box.currentText())
         self._show_roles(task.kind)
 
     def _build(self) -> None:

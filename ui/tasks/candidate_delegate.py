@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from dagleder.tasks.criteria import CRITERION_NAMES, Criterion
+from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.suggestion import Candidate, LeftOut
 from ui.kit.level_bar import draw_level, level_bar_width
 from ui.kit.person_dot import USUAL, draw_dot
-from ui.kit.tip import plain_tip
 from ui.kit.wrapped_text import Piece, WrappedText
-from ui.tasks.candidate_lines import CandidateModel, Head, Line, More, what_she_is
+from ui.tasks.candidate_lines import BETWEEN, CandidateModel, Head, Line, More, what_she_is
 from ui.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -21,7 +20,6 @@ _SIDE, _RADIO, _GAP = 16, 16, 10
 _NAME_SHARE, _LEAST_NAME = 0.27, 190
 _BAR_LINE, _HEAD, _MORE = 20, 30, 34
 _AROUND = 8
-_FACT_LINES = 2
 TAKES_PART = "Kan lære med"
 
 
@@ -77,22 +75,6 @@ class CandidateDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(1, 1, -1, -2))
         painter.restore()
 
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
-    ) -> bool:
-        """What is cut in a line is told whole where the mouse rests."""
-        line = self._model.lines[index.row()] if index.isValid() else None
-        if not isinstance(line, Candidate):
-            return super().helpEvent(event, view, option, index)
-        where = columns(self._theme, option.rect.width())
-        facts = [
-            (self._fact(each.fact, where).cut, f"{CRITERION_NAMES[key]}: {each.fact}")
-            for key, each in line.values.items()
-        ]
-        told = [text for cut, text in (*facts, (self._sentence(line, where).cut, line.sentence)) if cut]
-        QToolTip.showText(event.globalPos(), plain_tip("\n".join(told)), view.viewport(), option.rect)
-        return True
-
     # heights
 
     def _height(self, line: Line, width: int) -> int:
@@ -114,22 +96,27 @@ class CandidateDelegate(QStyledItemDelegate):
 
     # pieces of text
 
-    def _name(self, line: Candidate | LeftOut, where: Columns) -> tuple[WrappedText, WrappedText]:
+    def _name(self, line: Candidate | LeftOut, where: Columns) -> list[WrappedText]:
+        """What she is goes on in the next line between her role and her stue, where both have no room in one."""
+        small = self._theme.font("small")
+        told = what_she_is(line)
+        fits = QFontMetricsF(small).horizontalAdvance(told) <= where.name_width
         name = self._text(line.name, "text", self._theme.font("body", 600), where.name_width)
-        return name, self._text(what_she_is(line), "text2", self._theme.font("small"), where.name_width)
+        under = (told,) if fits else told.split(BETWEEN)
+        return [name, *(self._text(each, "text2", small, where.name_width) for each in under)]
 
     def _fact(self, fact: str, where: Columns) -> WrappedText:
-        return self._text(fact, "text2", self._theme.font("small"), where.mark_width, _FACT_LINES)
+        return self._text(fact, "text2", self._theme.font("small"), where.mark_width)
 
     def _sentence(self, line: Candidate, where: Columns) -> WrappedText:
-        return self._text(line.sentence, "text2", self._theme.font("table"), where.right - where.name, 1)
+        return self._text(line.sentence, "text2", self._theme.font("table"), where.right - where.name)
 
     def _reason(self, line: LeftOut, where: Columns) -> WrappedText:
         room = self.learn_box(QRect(0, 0, where.right + _SIDE, 0)).left() - where.marks[0] - _GAP
         return self._text(line.reason, "text", self._theme.font("table"), room)
 
-    def _text(self, text: str, role: str, font: QFont, width: int, lines: int | None = None) -> WrappedText:
-        return WrappedText([Piece(text, self._theme.colour(role), font)], width, lines)
+    def _text(self, text: str, role: str, font: QFont, width: int) -> WrappedText:
+        return WrappedText([Piece(text, self._theme.colour(role), font)], width)
 
     def learn_box(self, box: QRect) -> QRect:
         """Where 'Kan lære med' stands in a line."""

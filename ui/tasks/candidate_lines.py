@@ -13,6 +13,7 @@ from ui.tasks.choice import Choice
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 FIRST_SHOWN = 5
+BETWEEN = " · "
 NOBODY = "Ingen kan få opgaven, som den er. Ret kravene, eller se nedenfor, hvad hver enkelt mangler."
 NO_STAFF = "Der er ingen medarbejdere at give den til endnu."
 _NOWHERE = QModelIndex()
@@ -55,7 +56,7 @@ def lines_of(suggestion: Suggestion, *, everybody: bool) -> tuple[Line, ...]:
 
 def what_she_is(person: Candidate | LeftOut) -> str:
     """'Pædagog · Humlebien'."""
-    return " · ".join(part for part in (capitalised(role_name(person.role)), person.team) if part)
+    return BETWEEN.join(part for part in (capitalised(role_name(person.role)), person.team) if part)
 
 
 class CandidateModel(QAbstractListModel):

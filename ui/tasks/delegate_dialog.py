@@ -25,7 +25,7 @@ from ui.tasks.give_foot import FootWays, GiveFoot, ReasonBar
 from ui.tasks.services import TaskServices
 from ui.tasks.task_form import Choices
 
-SIZE = QSize(1080, 780)
+SIZE = QSize(1200, 780)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _DIRECTIONS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), Direction, strict=True))
 _TABLES = frozenset({"task", "task_need", "task_kind", "task_kind_need", "employee", "assessment", "absence"})

@@ -11,7 +11,7 @@ from ui.kit.tip import set_tip
 from ui.kit.wrapped_text import Piece, WrappedText
 from ui.theme.theme import Theme
 
-_PAD, _LEAST, _BETWEEN, _WHY_LINES = 8, 60, 1, 2
+_PAD, _LEAST, _BETWEEN = 8, 60, 1
 _NOBODY = "Ingen"
 
 
@@ -33,7 +33,7 @@ class _Card(QAbstractButton):
         self._who, self._why = who, why
         self.setEnabled(anybody)
         self.setAccessibleName(f"{DIRECTION_NAMES[self._direction]}: {who}. {why}")
-        set_tip(self, f"{DIRECTION_NAMES[self._direction]} ({self._key})\n{why}")
+        set_tip(self, f"{DIRECTION_NAMES[self._direction]} ({self._key})")
         self.updateGeometry()
         self.update()
 
@@ -72,23 +72,15 @@ class _Card(QAbstractButton):
             text.draw(painter, QRect(_PAD, round(y), self.width() - 2 * _PAD, 0))
             y += text.height + _BETWEEN
 
-    def _looks(self) -> tuple[str, str]:
-        """The roles of its edge and its ground."""
-        if self.isChecked():
-            return "primary", "primarySoft"
-        if not self.isEnabled():
-            return "border", "surface2"
-        return "borderStrong", "surface2" if self.underMouse() else "surface"
-
     def _texts(self, width: int) -> list[WrappedText]:
         small, strong = self._theme.font("small", 600), self._theme.font("body", 600)
         title = ((f"{DIRECTION_NAMES[self._direction]}  ", "primaryText", small), (str(self._key), "text3", small))
         who = ((self._who, "text" if self.isEnabled() else "text2", strong),)
         why = ((self._why, "text2", self._theme.font("small")),)
-        return [self._text(title, width), self._text(who, width), self._text(why, width, _WHY_LINES)]
+        return [self._text(title, width), self._text(who, width), self._text(why, width)]
 
-    def _text(self, pieces: Sequence[tuple[str, str, QFont]], width: int, lines: int | None = None) -> WrappedText:
-        return WrappedText([Piece(text, self._theme.colour(role), font) for text, role, font in pieces], width, lines)
+    def _text(self, pieces: Sequence[tuple[str, str, QFont]], width: int) -> WrappedText:
+        return WrappedText([Piece(text, self._theme.colour(role), font) for text, role, font in pieces], width)
 
 
 class DirectionsBar(QWidget):

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.tasks.kinds import Weights
@@ -13,6 +13,7 @@ from dagleder.tasks.states import Mandate, Part
 from dagleder.tasks.suggestion import Direction
 from tests.ui.grabs import settle
 from tests.ui.tasks.test_list import pick
+from ui.kit.fields import Option
 from ui.kit.label import Label
 from ui.tasks.candidate_lines import FIRST_SHOWN, Head, More
 from ui.tasks.give_foot import HERS
@@ -228,19 +229,60 @@ def test_whoever_has_it_already_is_told_and_so_is_that_she_gives_it_up(page, tas
     assert place.messages.told[-1] == (f"Nyhedsbrev til forældre er givet til {who.called}. Karen har den ikke længere")
 
 
-def test_a_small_screen_has_room_for_three_and_what_is_cut_is_told_where_the_mouse_rests(dialog, place):
+def test_a_small_screen_has_room_for_three(dialog, place):
     place.room.resize(1366, 768)
     settle(place.room)
     view = dialog.list.view
     seen = [view.visualRect(view.people.index(row)) for row in range(3)]
     assert all(view.viewport().rect().contains(box) for box in seen)
-    long = replace(dialog.suggestion.candidates[0], sentence="Et meget langt ord om noget. " * 12)
-    view.people.show_lines([long])
+
+
+def height_of(dialog, place, **changed):
+    """Of the first line, with something else in it."""
+    view = dialog.list.view
+    view.people.show_lines([replace(dialog.suggestion.candidates[0], **changed)])
     settle(place.room)
-    at = view.visualRect(view.people.index(0)).center()
-    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at)))
-    assert long.sentence in QToolTip.text()
-    QToolTip.hideText()
+    return view.visualRect(view.people.index(0)).height()
+
+
+def test_a_line_is_as_high_as_what_it_says(dialog, place):
+    usual, line = height_of(dialog, place, sentence="Kort."), QFontMetrics(place.context.theme.font("table")).height()
+    long = height_of(dialog, place, sentence="Et meget langt ord om noget. " * 20)
+    assert long > usual + 2 * line
+    values = dialog.suggestion.candidates[0].values
+    told = {each: replace(value, fact="Har gjort det mange gange i mange år. " * 4) for each, value in values.items()}
+    assert height_of(dialog, place, sentence="Kort.", values=told) > usual + 2 * line
+
+
+def test_role_and_stue_stand_in_a_line_each_where_one_is_too_short(dialog, place):
+    short = height_of(dialog, place, sentence="", role="P", team="Bi", values=nothing_told(dialog))
+    line = QFontMetrics(place.context.theme.font("small")).height()
+    long = height_of(dialog, place, sentence="", role="PM", team="Sommerfuglene", values=nothing_told(dialog))
+    assert long - short in range(line - 3, line + 4)
+
+
+def nothing_told(dialog):
+    return {each: replace(value, fact="") for each, value in dialog.suggestion.candidates[0].values.items()}
+
+
+def test_a_direction_says_why_in_as_many_lines_as_it_takes(dialog, place):
+    card, width = dialog.directions.cards[Direction.SAFE], 200
+    lines = []
+    for times in (1, 4, 8):
+        card.show_pointed("Karen Ulvdal", "Karen har gjort det før. " * times, anybody=True)
+        lines.append(card.heightForWidth(width))
+    assert lines[0] < lines[1] < lines[2]
+    settle(place.room)
+    assert card.height() >= card.heightForWidth(card.width())
+
+
+def test_a_long_type_is_read_whole(dialog, place):
+    box = dialog.asked.kind
+    low = box.height()
+    box.set_options((Option(1, "Ressourceperson i kompetenceudviklingsforløb"),))
+    box.show_raw(1)
+    settle(place.room)
+    assert box.height() > low
 
 
 def test_weights_that_were_only_tried_leave_nothing_to_undo(dialog, qtbot, demo_services):
