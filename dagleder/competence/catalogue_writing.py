@@ -61,7 +61,7 @@ def _refuse_same_name(session: Session, draft: CompetenceDraft, competence_id: i
     names = {area.id: area.name for area in areas}
     for each in reading.competences(session, areas):
         if each.id != competence_id and fold(each.name) == fold(plain_line(draft.name)):
-            off = ", hvor den er slået fra" if each.hidden else ""
+            off = ", hvor den er slået fra. Slå den til igen under Tilføj kompetence" if each.hidden else ""
             raise UserProblem(f"{each.name} er der allerede under {names[each.area_id]}{off}.", field="name")
 
 

@@ -80,7 +80,7 @@ def test_no_two_competences_share_a_name(competence: CompetenceService, ids: Ids
     with pytest.raises(UserProblem, match="TRAS er der allerede under Metoder og redskaber"):
         competence.add_competence(CompetenceDraft(name, area))
     competence.hide_competence(ids["tras"])
-    with pytest.raises(UserProblem, match="hvor den er slået fra"):
+    with pytest.raises(UserProblem, match=r"hvor den er slået fra. Slå den til igen under Tilføj kompetence"):
         competence.add_competence(CompetenceDraft(name, area))
 
 

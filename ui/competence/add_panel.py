@@ -1,4 +1,7 @@
-"""'Tilføj kompetence': the whole catalogue, found by typing; a tick takes one in use, or out of it."""
+"""'Tilføj kompetence': the whole catalogue, found by typing; a tick takes one in use, or out of it.
+
+What is switched off stands last, and a tick switches it on again.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,16 +25,20 @@ from ui.kit.table_surface import Density
 from ui.kit.table_values import CellLook, Column, Group, Grouping
 
 _HOW = "Et flueben sætter et ønsket antal, og så er kompetencen i brug. Enter retter antallet."
+_OFF = Group("Slået fra")
 
 
 @dataclass(frozen=True)
 class Line:
-    """A competence of the catalogue, and how many are wanted of it in the house; 0 where none are."""
+    """A competence of the catalogue, and how many are wanted of it in the house; 0 where none are.
+
+    One that is switched off stands in no area.
+    """
 
     competence: Competence
-    area: Area
-    in_use: bool
-    wanted: int
+    area: Area | None
+    in_use: bool = False
+    wanted: int = 0
 
     @property
     def text(self) -> str:
@@ -60,7 +67,7 @@ class AddPanel(SidePanel):
     def __init__(self, context: Context, service: CompetenceService, facts: Callable[[], Facts]) -> None:
         super().__init__(context.theme, "Tilføj kompetence")
         self._context, self._service, self._read = context, service, facts
-        grouping = Grouping(lambda line: line.area, lambda area: Group(area.name))
+        grouping = Grouping(lambda line: line.area, lambda area: Group(area.name) if area else _OFF)
         model = TableModel(COLUMNS, lambda line: line.competence.id, grouping)
         self.table = Table(context.theme, model, Density.NORMAL)
         self.table.setAccessibleName("Alle kompetencer")
@@ -73,7 +80,7 @@ class AddPanel(SidePanel):
         own = Button(self.theme, "Ny kompetence…", self._new, Look(icon="plus"))
         self.column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeft)
         self.table.ticked.connect(lambda line, _column: self._turn(line))
-        self.table.opened.connect(lambda line: self.needs_wanted.emit(line.competence.id))
+        self.table.opened.connect(self._open)
         self.renew()
 
     def begin(self) -> None:
@@ -83,17 +90,31 @@ class AddPanel(SidePanel):
         facts = self._read()
         used = {each.id for each in facts.in_use()}
         areas = {area.id: area for area in facts.areas}
-        self.pane.set_rows(
+        lines = [
             Line(each, areas[each.area_id], each.id in used, facts.wanted.get((each.id, HOUSE), 0))
             for each in facts.competences.values()
-        )
+        ]
+        lines += (Line(each, None) for each in self._service.competences(hidden=True) if each.hidden)
+        self.pane.set_rows(lines)
         return True
 
     def _new(self) -> None:
         self.new_wanted.emit(self.pane.filter_field.text().strip())
 
+    def _open(self, line: Line) -> None:
+        if not line.competence.hidden or self._switch_on(line.competence):
+            self.needs_wanted.emit(line.competence.id)
+
+    def _switch_on(self, competence: Competence) -> bool:
+        """With the numbers it had."""
+        said = f"{competence.head} er slået til igen"
+        return self._context.run(said, partial(self._service.hide_competence, competence.id, hidden=False)).ok
+
     def _turn(self, line: Line) -> None:
         facts, competence = self._read(), line.competence
+        if competence.hidden:
+            self._switch_on(competence)
+            return
         if line.in_use:
             numbers = {key: None for key in facts.wanted if key[0] == competence.id}
             self._context.run(f"{competence.head} er taget ud af brug", partial(self._service.set_wanted, numbers))

@@ -101,6 +101,23 @@ def test_a_competence_is_switched_off_and_its_panel_goes(page, place):
     assert page.desk.side.aside is None
 
 
+@pytest.mark.parametrize("key", [K.Key_Space, K.Key_Return])
+def test_what_is_switched_off_is_found_again_and_switched_on_with_its_numbers(page, place, qtbot, key):
+    service, what = place.services.competence, choose(page, place, "Karen Ulvdal", "TRAS")[1]
+    wanted = service.facts().wanted[what, HOUSE]
+    page.edit_needs()
+    button(aside(page), "Slå fra").click()
+    page.add()
+    panel = aside(page)
+    qtbot.keyClicks(panel.pane.filter_field, "tras")
+    assert panel.table.rows.line(0).text == "Slået fra · 1"
+    assert panel.table.choose(what)
+    qtbot.keyClick(panel.table, key)
+    assert service.facts().wanted[what, HOUSE] == wanted
+    assert aside(page).accessibleName() == ("TRAS" if key == K.Key_Return else "Tilføj kompetence")
+    assert place.services.database.undo_name() == "Slå TRAS til"
+
+
 def test_a_competence_is_renamed(page, place):
     key = choose(page, place, "Karen Ulvdal", "TRAS")[1]
     page.edit_needs()
