@@ -1,25 +1,28 @@
 """A sheet of competences is read, looked through and taken in: with the day of it, and who a row is about."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from dagleder.base.clock import Clock
-from dagleder.base.dates import day_digits
 from dagleder.base.errors import UserProblem
-from dagleder.base.parsing import parse_past_date
 from dagleder.competence.import_values import ImportPlan, KnownPerson
 from dagleder.competence.service import CompetenceService
 from ui.competence.import_reading import CompetenceSheets
 from ui.competence.import_rows import Who
-from ui.kit.date_input import DateInput
+from ui.kit.field_frame import FieldFrame
+from ui.kit.fields import Field, FieldKind
 from ui.kit.import_values import Reading, Row
 from ui.kit.import_view import Around, ImportView
 from ui.kit.label import Label
 
-_DAY_WIDTH = 152
+_DAY: Final = Field("day", "Vurderet den", FieldKind.PAST_DATE, "Skriv, hvilken dag vurderingerne er fra.")
+_DAY_WIDTH = 232  # so that what is wrong with a day takes few lines
+_HELD = "Ret først den dag, vurderingerne er fra."
 
 
 class Surroundings(Around, Protocol):
@@ -34,39 +37,65 @@ class CompetenceImport(ImportView):
 
     def __init__(self, around: Surroundings, competence: CompetenceService) -> None:
         super().__init__(around, CompetenceSheets(competence))
-        self._clock = around.clock
         self._plan: ImportPlan | None = None
-        self.day = DateInput(around.theme, around.clock.today, read=parse_past_date)
-        self.day.setAccessibleName("Vurderet den")
+        self.day = FieldFrame(around.theme, _DAY, around.clock.today)
         self.who = QMenu(self)
-        label = Label("Vurderet den", "table", "text2")
-        label.setBuddy(self.day)
-        self.list.beside.addWidget(label)
-        self.list.beside.addWidget(self.day)
+        self.day.show_label(shown=False)  # it stands to the left, so that the field is in line with the buttons
+        self._label = Label(_DAY.label, "table", "text2")
+        self._label.setBuddy(self.day.control)
+        for part in (self._label, self.day):
+            self.list.beside.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         self._resize()
         around.theme.changed.connect(self._resize)
         self.day.left.connect(self._choose_day)
+        self.day.reverted.connect(self._release)
         self.list.asked.connect(self._ask_who)
         self.shown.connect(self._keep)
+        self.done.connect(lambda _plan: self._forget())
+        self.left.connect(self._forget)
 
     def _resize(self) -> None:
+        self._label.setFixedHeight(self.day.control.sizeHint().height())
         self.day.setFixedWidth(self._around.theme.px(_DAY_WIDTH))
 
     def _keep(self, reading: Reading) -> None:
+        """A day that cannot be used stays where she wrote it, whatever else of the list is read anew."""
         self._plan = reading.plan
-        self.day.setText(day_digits(reading.plan.day))
+        if not self.day.refused:
+            self.day.show_value(reading.plan.day)
+            self._release()
+
+    def _forget(self) -> None:
+        self._plan = None
+        self.day.show_value(None)
+        self._release()
 
     def _choose_day(self) -> None:
         if self._plan is None:
             return
         try:
-            day = parse_past_date(self.day.text(), today=self._clock.today())
+            day = self.day.read()
         except UserProblem as problem:
-            self.day.setText(day_digits(self._plan.day))
-            self._around.messages.problem(problem)
+            self._refuse_day(problem)
             return
-        if day != self._plan.day:
+        self.day.show_doubt(None)
+        self._release()
+        if isinstance(day, date) and day != self._plan.day:
             self.wish(lambda wishes: wishes.with_day(day))
+
+    def show_problem(self, problem: UserProblem) -> bool:
+        if problem.field != _DAY.key:
+            return False
+        self._refuse_day(problem)
+        return True
+
+    def _refuse_day(self, problem: UserProblem) -> None:
+        """Nothing is taken in with another day than the one that stands there."""
+        self.day.show_problem(problem)
+        self.list.hold(_HELD)
+
+    def _release(self) -> None:
+        self.list.hold("")
 
     def _ask_who(self, row: Row, about: Who) -> None:
         """A menu of the likely ones, with all others beside."""

@@ -52,6 +52,7 @@ class ImportList(QWidget):
         super().__init__()
         self._theme, self._style = theme, style
         self._ways = WaysOn("", "")
+        self._held = ""  # why nothing can be taken in as it stands
         self._rows: Sequence[Row] = ()
         self._place = Label("", "", "text2", wrap=True)
         self._sheets = Button(theme, "Vælg et andet ark", None, Look(icon="layers"))
@@ -85,6 +86,11 @@ class ImportList(QWidget):
         self._show_offers(shown.offers)
         self._show_unused(shown.unused)
         self._show_ways(shown.ways)
+
+    def hold(self, why: str) -> None:
+        """Nothing is taken in while something beside the list cannot be used; '' lets go."""
+        self._held = why
+        self._show_ways(self._ways)
 
     def begin(self) -> None:
         """The keyboard goes to the first thing to decide: what is to be mended, else the way on."""
@@ -131,8 +137,8 @@ class ImportList(QWidget):
         head.setSpacing(8)
         head.addLayout(words, 1)
         head.addLayout(self.beside)
-        head.addWidget(self._sheets)
-        head.addWidget(Button(self._theme, "Vælg en anden fil…", self.other_file.emit))
+        for button in (self._sheets, Button(self._theme, "Vælg en anden fil…", self.other_file.emit)):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _foot(self) -> QHBoxLayout:
@@ -224,8 +230,11 @@ class ImportList(QWidget):
         self._said.setText(ways.said)
         self.take_all.setText(ways.all_text)
         self.take_all.setAccessibleName(ways.all_text)
-        self.take_all.setEnabled(not ways.why_not_all)
-        set_tip(self.take_all, ways.why_not_all)
+        why_not = self._held or ways.why_not_all
+        self.take_all.setEnabled(not why_not)
+        set_tip(self.take_all, why_not)
+        self.take_some.setEnabled(not self._held)
+        set_tip(self.take_some, self._held)
         self.take_some.setText(ways.some_text.replace("&", "&&"))
         self.take_some.setAccessibleName(ways.some_text)
         self.take_some.setVisible(bool(ways.some_text))

@@ -159,11 +159,16 @@ class ImportView(QWidget):
         self._task = None
         self.start.set_busy(None)
         if self.showing_list and self._reading is not None and self._reading.wishes.path == wishes.path:
-            self._show(self._reading, problem.sentence)
+            if not self.show_problem(problem):
+                self._show(self._reading, problem.sentence)
         else:
             self.start.say(problem.sentence)
             self._stack.setCurrentWidget(self.start)
             self.start.choose.setFocus()
+
+    def show_problem(self, _problem: UserProblem) -> bool:
+        """Whether it is told where it was chosen; else it stands above the list."""
+        return False
 
     def _stopped(self) -> None:
         self._task, self._taking_in = None, False

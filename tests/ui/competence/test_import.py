@@ -14,6 +14,8 @@ from ui.kit.label import Label
 
 DATA = Path(__file__).parents[2] / "data" / "lille-hus"
 SHEET = DATA / "kompetencer-hvem-kan-hvad.xlsx"
+NOT_YET = "Vurderingerne kan ikke gælde fra en dag, der ikke er kommet."
+NO_DATE = "“i juni” er ikke en dato. Skriv den som 17-08-2026."
 ODD = """Stue;Navn;TRAS;Førstehjælp;Heste
 Alle;Bo;3;x;ja
 Spurven;Freja;2;31-03-2028;
@@ -54,6 +56,14 @@ def odd(tmp_path, read):
     file = tmp_path / "ark.csv"
     file.write_text(ODD, "utf-8")
     return read(file)
+
+
+def type_day(qtbot, view, text):
+    field = view.day.control
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
 def settled(qtbot, view):
@@ -165,24 +175,42 @@ def test_another_guess_for_a_column_is_hers(qtbot, staffed_place, view, read):
 
 def test_the_day_of_the_assessments_is_hers(qtbot, staffed_place, view, read):
     shown = read(SHEET)
-    assert view.day.text() == "12-03-2026"
-    view.day.setFocus()
-    view.day.selectAll()
-    qtbot.keyClicks(view.day, "30-06-2025")
-    qtbot.keyClick(view.day, Qt.Key.Key_Return)
+    assert view.day.text == "12-03-2026"
+    type_day(qtbot, view, "30-06-2025")
     settled(qtbot, view)
     take(qtbot, view, shown.take_all)
     bo = staffed_place.services.staff.find("Bo Jæger").id
     assert {each.day.isoformat() for each in staffed_place.services.competence.history(bo)} == {"2025-06-30"}
 
 
-@pytest.mark.parametrize("typed", ["30-06-2030", "i juni"])
-def test_a_day_that_cannot_be_is_told_and_the_other_stays(qtbot, view, read, typed):
-    read(SHEET)
-    view.day.setText(typed)
-    view.day.left.emit()
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31-02-2026", "Februar 2026 har kun 28 dage. Mente du 28-02-2026?"),
+        ("30-06-2030", NOT_YET),
+        ("i juni", NO_DATE),
+    ],
+)
+def test_a_day_that_cannot_be_stays_with_the_reason_and_nothing_is_taken_in(qtbot, messages, view, read, typed, said):
+    shown = read(SHEET)
+    type_day(qtbot, view, typed)
     settled(qtbot, view)
-    assert view.day.text() == "12-03-2026"
+    assert (view.day.text, view.day.sentence) == (typed, said)
+    assert not shown.take_all.isEnabled()
+    assert not messages.notes
+    type_day(qtbot, view, "1/3/2026")
+    settled(qtbot, view)
+    assert (view.day.text, view.day.sentence) == ("01-03-2026", "")
+    assert shown.take_all.isEnabled()
+
+
+def test_a_day_that_cannot_be_is_gone_with_the_sheet(qtbot, staffed_place, view, read):
+    shown = read(SHEET)
+    type_day(qtbot, view, "31-02-2026")
+    shown.left.emit()
+    staffed_place.open("competence_import")
+    assert read(SHEET).take_all.isEnabled()
+    assert view.day.text == "12-03-2026"
 
 
 def test_she_says_who_a_row_is_from_those_it_may_be(qtbot, view, odd):
@@ -281,3 +309,10 @@ def test_a_sheet_with_much_to_decide(staffed_place, grab, odd, text_size):
 def test_where_a_sheet_is_fetched(staffed_place, grab, view):
     assert view.start.choose.hasFocus()
     grab(staffed_place.room, "kompetencer-import-start")
+
+
+def test_a_sheet_with_a_day_that_cannot_be(qtbot, staffed_place, grab, view, read, theme):
+    theme.choose(text_size=130)
+    read(SHEET)
+    type_day(qtbot, view, "31-02-2026")
+    grab(staffed_place.room, "kompetencer-import-dag-130")
