@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.errors import Bug, UserProblem
@@ -98,6 +100,13 @@ class PreviewPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         return (self.view, self.panel)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the paper; a field of its choices takes back what was typed first."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.context.back()
+        else:
+            super().keyPressEvent(event)
 
     def page_actions(self) -> Sequence[Action]:
         job = self._job
