@@ -13,7 +13,6 @@ from typing import NoReturn
 
 from dagleder.base.cpr import CPR_SENTENCE, has_cpr
 from dagleder.base.dates import DAY_MINUTES, MONTHS, WEEKDAYS, clock_digits, day_digits, hours_text
-from dagleder.base.day_words import day_in_words, without_leads
 from dagleder.base.errors import UserProblem
 from dagleder.base.law import full_time
 from dagleder.base.text import capitalised, squeezed
@@ -38,7 +37,6 @@ _SPREADSHEET_DAY_0 = date(1899, 12, 30)
 _LAST_SERIAL = (date(LAST_YEAR, 12, 31) - _SPREADSHEET_DAY_0).days
 _A_LEAP_YEAR = 2000
 _CENTURY = 100
-_JUST_PASSED = timedelta(days=31)  # 'was away 10/3', entered on 12 March, is not next year's
 
 _WEEKDAY = re.compile(rf"^(?:{'|'.join(f'{w[:3]}[a-zø]*' for w in WEEKDAYS)})[.,]?\s+|^d(?:en|\.)\s*", re.IGNORECASE)
 _CLOCK_TAIL = re.compile(r"[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?$")
@@ -61,55 +59,14 @@ def parse_date(value: Cell, *, today: date) -> date:
     serial = _serial(value)
     if serial is not None:
         return serial
-    text = _text(value)
+    text = cell_text(value)
     if not text:
         raise UserProblem("Skriv en dato.")
-    day, month, year = _day_month_year(text)
+    day, month, year = day_month_year(text)
     if year is None:
-        meant = _exact(day, month, today.year, text)
+        meant = exact_day(day, month, today.year, text)
         raise UserProblem(f"Året mangler. Mente du {day_digits(meant)}?", suggestion=day_digits(meant))
-    return _exact(day, month, _full_year(year, today), text)
-
-
-def parse_typed_date(typed: str, *, today: date) -> date:
-    """As `parse_date`, for a field that shows at once what it took: without a year it is the coming such day.
-
-    A day of the month before `today` is the one that has just passed.
-    """
-    text = _text(typed)
-    if text:
-        day, month, year = _day_month_year(text)
-        if year is None:
-            earliest = today - _JUST_PASSED
-            later = (month, day) < (earliest.month, earliest.day)
-            return _exact(day, month, earliest.year + later, text)
-    return parse_date(text, today=today)
-
-
-def parse_coming_date(typed: str, *, today: date) -> date:
-    """As `parse_typed_date`, for a deadline: also in words ('fre', 'uge 20'), and without a year never one gone by.
-
-    So on 12 March '14/2' is next year's; whoever shows it tells the year.
-    """
-    text = _text(typed)
-    told = day_in_words(text, today)
-    if told is not None:
-        return told
-    if text:
-        day, month, year = _day_month_year(without_leads(text))
-        if year is None:
-            return _exact(day, month, today.year + ((month, day) < (today.month, today.day)), text)
-    return parse_date(text, today=today)
-
-
-def parse_past_date(typed: str, *, today: date) -> date:
-    """As `parse_typed_date`, for a field about what has been: without a year it is the latest such day."""
-    text = _text(typed)
-    if text:
-        day, month, year = _day_month_year(text)
-        if year is None:
-            return _exact(day, month, today.year - ((month, day) > (today.month, today.day)), text)
-    return parse_date(text, today=today)
+    return exact_day(day, month, _full_year(year, today), text)
 
 
 def parse_birthday(value: Cell) -> tuple[int, int]:
@@ -119,14 +76,14 @@ def parse_birthday(value: Cell) -> tuple[int, int]:
     serial = _serial(value)
     if serial is not None:
         return serial.day, serial.month
-    text = _text(value)
+    text = cell_text(value)
     if not text:
         raise UserProblem("Skriv en fødselsdag, fx 16/9.")
-    day, month, _ = _day_month_year(text)
+    day, month, _ = day_month_year(text)
     try:
-        _exact(day, month, _A_LEAP_YEAR, text)
+        exact_day(day, month, _A_LEAP_YEAR, text)
     except UserProblem as problem:
-        _refuse(text, "er ikke en fødselsdag. Skriv den som 16/9.", problem.suggestion[:5].replace("-", "/"))
+        refuse(text, "er ikke en fødselsdag. Skriv den som 16/9.", problem.suggestion[:5].replace("-", "/"))
     return day, month
 
 
@@ -142,7 +99,8 @@ def _serial(value: Cell) -> date | None:
     return _SPREADSHEET_DAY_0 + timedelta(days=int(value)) if 1 <= value <= _LAST_SERIAL else None
 
 
-def _day_month_year(text: str) -> tuple[int, int, str | None]:
+def day_month_year(text: str) -> tuple[int, int, str | None]:
+    """As written, with its year where it has one."""
     bare = _CLOCK_TAIL.sub("", text)
     while (shorter := _WEEKDAY.sub("", bare)) != bare:
         bare = shorter
@@ -155,7 +113,7 @@ def _day_month_year(text: str) -> tuple[int, int, str | None]:
     match = _NAMED.match(bare)
     month = _month_number(match[2]) if match else None
     if match is None or month is None:
-        _refuse(text, "er ikke en dato. Skriv den som 17-08-2026.")
+        refuse(text, "er ikke en dato. Skriv den som 17-08-2026.")
     return int(match[1]), month, match[3]
 
 
@@ -175,23 +133,23 @@ def _full_year(digits: str, today: date) -> int:
     return latest - (latest - year) % _CENTURY
 
 
-def _exact(day: int, month: int, year: int, text: str) -> date:
+def exact_day(day: int, month: int, year: int, text: str) -> date:
     """The date, or the problem with the nearest date that exists."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        _refuse(text, f"er ikke en dato, vi kan bruge. Året skal ligge mellem {FIRST_YEAR} og {LAST_YEAR}.")
+        refuse(text, f"er ikke en dato, vi kan bruge. Året skal ligge mellem {FIRST_YEAR} og {LAST_YEAR}.")
     try:
         return date(year, month, day)
     except ValueError:
         pass
     if 1 <= day <= 12 < month <= 31:  # noqa: PLR2004 -- months and days: the American order
         meant = day_digits(date(year, day, month)) if _exists(month, day, year) else ""
-        _refuse(text, "er ikke en dato. Dagen kommer før måneden.", meant)
+        refuse(text, "er ikke en dato. Dagen kommer før måneden.", meant)
     if not 1 <= month <= 12:  # noqa: PLR2004 -- the months of a year
-        _refuse(text, "er ikke en dato. Måneden går fra 1 til 12.")
+        refuse(text, "er ikke en dato. Måneden går fra 1 til 12.")
     last = _last_day(month, year)
     name = capitalised(MONTHS[month - 1])
     if day == 0:
-        _refuse(text, f"er ikke en dato. {name} begynder med den 1.")
+        refuse(text, f"er ikke en dato. {name} begynder med den 1.")
     has = f"{name} {year} har kun {last} dage."
     raise UserProblem(
         f"{has} Mente du {day_digits(last_date := date(year, month, last))}?", suggestion=day_digits(last_date)
@@ -221,7 +179,7 @@ def parse_hours(value: Cell) -> int:
     """Minutes from '35,0 t', '37', 28.5, '28,5 timer', '28½', '28:30' or '28 t 30 min' (a decimal point is a comma)."""
     if isinstance(value, timedelta):
         return round(value.total_seconds() / 60)
-    text = _text(value)
+    text = cell_text(value)
     if not text:
         raise UserProblem("Skriv et antal timer.")
     if (match := _HOURS_MINUTES.match(text)) and int(match[2]) < 60:  # noqa: PLR2004 -- minutes of an hour
@@ -264,9 +222,9 @@ def _decimal(number: str, text: str) -> Decimal:
     try:
         read = Decimal(number.replace(",", ".").strip())
     except InvalidOperation:
-        _refuse(text, "er ikke et antal timer. Skriv fx 37 eller 28,5.")
+        refuse(text, "er ikke et antal timer. Skriv fx 37 eller 28,5.")
     if not read.is_finite() or read < 0:
-        _refuse(text, "er ikke et antal timer. Skriv fx 37 eller 28,5.")
+        refuse(text, "er ikke et antal timer. Skriv fx 37 eller 28,5.")
     return read
 
 
@@ -285,19 +243,19 @@ def parse_clock(value: Cell) -> int:
         return value.hour * 60 + value.minute
     if isinstance(value, float) and 0 < value < 1:
         return round(value * DAY_MINUTES)
-    text = _text(value)
+    text = cell_text(value)
     if not text:
         raise UserProblem("Skriv et klokkeslæt.")
     match = _CLOCK.match(text) or _CLOCK_PACKED.match(text)
     if match is None:
-        _refuse(text, "er ikke et klokkeslæt. Skriv fx 8.30.")
+        refuse(text, "er ikke et klokkeslæt. Skriv fx 8.30.")
     hour, digits = int(match[1]), match[2] or "00"
     if len(digits) == 1:
         meant = clock_digits(hour * 60 + (30 if digits == "5" else int(digits) * 10)) if digits < "6" else ""
-        _refuse(text, "er ikke et klokkeslæt: minutterne er to cifre.", meant if hour * 60 < DAY_MINUTES else "")
+        refuse(text, "er ikke et klokkeslæt: minutterne er to cifre.", meant if hour * 60 < DAY_MINUTES else "")
     minutes = hour * 60 + int(digits)
     if int(digits) >= 60 or minutes > DAY_MINUTES:  # noqa: PLR2004 -- minutes of an hour
-        _refuse(text, "er ikke et klokkeslæt. Skriv fra 0.00 til 24.00.")
+        refuse(text, "er ikke et klokkeslæt. Skriv fra 0.00 til 24.00.")
     return minutes
 
 
@@ -310,12 +268,12 @@ _MAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$")
 
 def parse_phone(value: Cell) -> str:
     """The eight digits of a Danish number; '+45', blanks, dots and dashes are taken away."""
-    text = _text(value)
+    text = cell_text(value)
     if not text:
         raise UserProblem("Skriv et telefonnummer.")
     match = _PHONE.match(_PHONE_FILL.sub("", text))
     if match is None:
-        _refuse(text, "er ikke et telefonnummer. Skriv otte cifre, fx 20 00 00 14.")
+        refuse(text, "er ikke et telefonnummer. Skriv otte cifre, fx 20 00 00 14.")
     return match[1]
 
 
@@ -342,11 +300,11 @@ def doubt_mail(address: str) -> Doubt | None:
 
 def parse_whole(value: Cell, *, low: int, high: int) -> int:
     """A whole number from `low` to `high`, both included."""
-    text = _text(value)
+    text = cell_text(value)
     if not text:
         raise UserProblem("Skriv et tal.")
     if not re.fullmatch(r"-?\d{1,9}", text) or not low <= int(text) <= high:
-        _refuse(text, f"kan ikke bruges. Skriv et helt tal fra {low} til {high}.")
+        refuse(text, f"kan ikke bruges. Skriv et helt tal fra {low} til {high}.")
     return int(text)
 
 
@@ -355,7 +313,7 @@ def parse_whole(value: Cell, *, low: int, high: int) -> int:
 _LONGEST_QUOTE = 40
 
 
-def _text(value: Cell) -> str:
+def cell_text(value: Cell) -> str:
     """The cell as somebody would have typed it: 37.0 from a spreadsheet is '37'. A CPR number is refused at once."""
     if value is None:
         return ""
@@ -365,7 +323,8 @@ def _text(value: Cell) -> str:
     return text
 
 
-def _refuse(text: str, why: str, suggestion: str = "") -> NoReturn:
+def refuse(text: str, why: str, suggestion: str = "") -> NoReturn:
+    """Raises the problem with what was written, shortened, before it."""
     shown = text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE].rstrip() + "…"
     meant = f" Mente du {suggestion}?" if suggestion else ""
     raise UserProblem(f"“{shown}” {why}{meant}", suggestion=suggestion)

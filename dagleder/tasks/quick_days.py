@@ -3,40 +3,61 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from dagleder.base.dates import months_after
-from dagleder.base.day_words import coming_weekday, day_in_words, plain_words, weekday_number, without_leads
+from dagleder.base.day_words import (
+    coming_weekday,
+    day_in_words,
+    last_of_month,
+    plain_words,
+    split_weekday,
+    without_leads,
+)
 from dagleder.base.errors import UserProblem
-from dagleder.base.parsing import parse_coming_date
+from dagleder.base.typed_dates import parse_coming_date
+from dagleder.tasks.repeat_words import UNKNOWN_REPEATS, repeat_in_words
 from dagleder.tasks.repeats import Repeat, Unit
 
-_MOST_WORDS: Final = 4
-_DAY: Final = timedelta(days=1)
+_MOST_WORDS: Final = 7
+_MOST_REPEAT_WORDS: Final = 4
 _CLOCK: Final = re.compile(r"kl\.? ?\d{1,2}(?:[.:]\d{2})?[,.;!]?", re.IGNORECASE | re.ASCII)
-# Not '3.2' or '3-4': those are numbers of decisions, and ages. Two digits, a dot at the end or a year tell a date.
+# Not '3.2' or '10-12': those are numbers of decisions, and ages. Two digits, a dot at the end or a year tell a date.
 _DATE: Final = re.compile(
     r"\d{1,2}/\d{1,2}([/ -]'?(\d{4}|\d{2}))?|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? [a-z]{3,9}\.?( \d{4})?"
     r"|\d{1,2}\.\d{1,2}\.(\d{4}|\d{2})?|\d{2}\.\d{1,2}",
     re.ASCII,
 )
-_EVERY: Final = re.compile(r"hver(?:t)?(?: (\d{1,2})\.| (anden|andet|tredje))? (\w+)")
-_ORDINALS: Final = {"anden": 2, "andet": 2, "tredje": 3}
-_UNITS: Final = {"dag": Unit.DAYS, "uge": Unit.WEEKS, "måned": Unit.MONTHS, "år": Unit.YEARS}
+_HYPHENED: Final = re.compile(r"(\d{1,2})-(\d{1,2})", re.ASCII)
+_SURE_LEADS: Final = frozenset({"den", "d.", "d", "senest", "inden", "frist", "frist:", "deadline", "deadline:"})
+# What stands before a day and says something else of it than that it is the deadline: 'efter fredag', 'man og ons'.
+_BINDING: Final = frozenset(
+    {*("og", "eller", "samt", "&", "+", "-", "–"), *("efter", "fra", "siden", "mellem", "omkring", "cirka", "ca.")}
+    | {*("om", "for", "af", "hver", "hvert", "alle", "hele", "sidste", "forrige", "ikke")}
+)
+_QUARTER, _HALF_A_YEAR = 3, 6
+NO_DAY: Final = "Skriv også hvilken dag, fx 1/5."
+NOT_READ: Final = "Fristen er ikke forstået. Skriv én dag til sidst."
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is told of a day that was not taken for the deadline. `meant` may be written in place of `typed`."""
+
+    sentence: str
+    typed: str = ""
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the end of a line told of when: `rest` are the words that told nothing of it.
-
-    `note` says of a day that there is no such one.
-    """
+    """What the end of a line told of when: `rest` are the words that told nothing of it."""
 
     rest: tuple[str, ...]
     day: date | None = None
     repeat: Repeat | None = None
-    note: str = ""
+    note: Note | None = None
 
 
 def days_at_end(words: Sequence[str], today: date) -> Found:
@@ -50,12 +71,16 @@ def days_at_end(words: Sequence[str], today: date) -> Found:
     if repeat is None and found.day is not None:  # 'hver uge fre' as well as 'fre hver uge'
         left, repeat = _every(found.rest)
         found = Found(left, found.day)
-    if repeat is not None:
-        first = found.day or _first_due(repeat, until, today)
-        found = Found(found.rest, first, repeat) if first else Found(until)
-    if not found.rest or (found.day is None and not found.note):
+    if repeat is not None and found.day is None and found.note is None:
+        first = _first_due(repeat, until, today)
+        found = Found(found.rest, first, note=None if first else Note(NO_DAY))
+    if not found.rest:
         return Found(tuple(words))
-    return Found((*found.rest, *clock), found.day, found.repeat, found.note)
+    if found.day is None:
+        return Found(tuple(words), note=found.note or _note(until))
+    if _is_bound(found.rest):
+        return Found(tuple(words), note=Note(NOT_READ))
+    return Found((*found.rest, *clock), found.day, repeat)
 
 
 def _before_clock(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -68,52 +93,67 @@ def _before_clock(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, .
 
 def _day_at_end(words: tuple[str, ...], today: date) -> Found:
     """As many of the last words as tell a day."""
-    note = ""
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        typed = " ".join(words[-count:])
         try:
-            day = _day(plain_words(" ".join(words[-count:])), today)
-        except UserProblem as problem:  # with a suggestion it was meant as a day
-            note = note or (problem.sentence if problem.suggestion else "")
+            day = _day(plain_words(typed), today)
+        except UserProblem as problem:
+            if problem.suggestion:  # it was meant as a day: what is left of it tells another
+                told = Note(problem.sentence, typed, problem.suggestion)
+                return Found(words, note=Note(NOT_READ) if _is_bound(words[:-count]) else told)
             continue
         if day is not None:
             return Found(words[:-count], day)
-    return Found(words, note=note)
+    return Found(words)
+
+
+def _is_bound(before: tuple[str, ...]) -> bool:
+    """The words before a day say something else of it."""
+    return bool(before) and before[-1].casefold() in _BINDING
 
 
 def _day(text: str, today: date) -> date | None:
-    dated = _date_part(without_leads(text))
-    if _DATE.fullmatch(dated):
-        return parse_coming_date(dated, today=today)
-    return day_in_words(text, today)
+    told = day_in_words(text, today)
+    if told is not None:
+        return told
+    number, rest = split_weekday(without_leads(text))
+    dated = without_leads(rest)
+    led = number is not None or not _SURE_LEADS.isdisjoint(text.removesuffix(dated).split())
+    if _DATE.fullmatch(dated) or _is_hyphened(dated, led=led):
+        return parse_coming_date(text, today=today)
+    return None
 
 
-def _date_part(text: str) -> str:
-    """'fredag den 20. marts': the date tells the day."""
-    first, _, rest = text.partition(" ")
-    return without_leads(rest) if rest and weekday_number(first) is not None else text
+def _is_hyphened(text: str, *, led: bool) -> bool:
+    """'12-3'; without a word that leads to a date only where it cannot be from one to another, as ages are."""
+    match = _HYPHENED.fullmatch(text)
+    if match is None:
+        return False
+    return led or (len(match[1]) > 1 and (match[1][0] == "0" or int(match[1]) >= int(match[2])))
 
 
 # --- that it comes again ---------------------------------------------------------------------------
 
 
 def _every(words: tuple[str, ...]) -> tuple[tuple[str, ...], Repeat | None]:
-    """The words before 'hver uge', 'hver 2. måned', 'hver mandag', and how often that is."""
-    for count in (3, 2):
-        match = _EVERY.fullmatch(plain_words(" ".join(words[-count:]))) if len(words) >= count else None
-        unit = _unit(match[3]) if match else None
-        if match and unit:
-            return words[:-count], Repeat(int(match[1] or _ORDINALS.get(match[2] or "", 1)), unit)
+    """The words before 'hver uge', 'hver 2. måned', 'hver mandag', 'kvartalsvis', and how often that is."""
+    for count in range(min(_MOST_REPEAT_WORDS, len(words)), 0, -1):
+        repeat = repeat_in_words(plain_words(" ".join(words[-count:])))
+        if repeat is not None:
+            return words[:-count], repeat
     return words, None
 
 
-def _unit(word: str) -> Unit | None:
-    return Unit.WEEKS if weekday_number(word) is not None else _UNITS.get(word)
+def _note(words: tuple[str, ...]) -> Note | None:
+    """Of how often it should come again, where that is not to be had."""
+    said = UNKNOWN_REPEATS.get(plain_words(" ".join(words[-2:])))
+    return Note(said) if said else None
 
 
 def _first_due(repeat: Repeat, words: tuple[str, ...], today: date) -> date | None:
     """The coming weekday that was told; else today, this week's Friday (or next week's), the last of the month.
 
-    Of a year it must be told on which day.
+    Of a quarter or half a year its last day; of a year it must be told on which day.
     """
     weekday = coming_weekday(plain_words(words[-1]), today)
     if weekday is not None:
@@ -122,8 +162,7 @@ def _first_due(repeat: Repeat, words: tuple[str, ...], today: date) -> date | No
         return today
     if repeat.unit is Unit.WEEKS:
         return coming_weekday("fredag", today)
-    return _last_of_month(today) if repeat.unit is Unit.MONTHS else None
-
-
-def _last_of_month(today: date) -> date:
-    return months_after(today.replace(day=1), 1) - _DAY
+    if repeat.unit is Unit.YEARS:
+        return None
+    months = repeat.every if repeat.every in (_QUARTER, _HALF_A_YEAR) else 1
+    return last_of_month(months_after(today.replace(day=1), months - 1 - (today.month - 1) % months))

@@ -23,7 +23,7 @@ from dagleder.tasks import repeats
 from dagleder.tasks.drafts import Origin
 from dagleder.tasks.kinds import Kind, Subject, Weights
 from dagleder.tasks.needs import Need
-from dagleder.tasks.quick import QuickPerson, QuickTeam
+from dagleder.tasks.quick_doubts import QuickPerson, QuickTeam
 from dagleder.tasks.register import Register
 from dagleder.tasks.states import ENDED, Mandate, Part, State
 from dagleder.tasks.task import FollowUp, Step, Task, TaskPerson

@@ -22,13 +22,11 @@ from dagleder.base.parsing import (
     doubt_weekly_hours,
     parse_birthday,
     parse_clock,
-    parse_coming_date,
     parse_date,
     parse_hours,
-    parse_past_date,
     parse_phone,
-    parse_typed_date,
 )
+from dagleder.base.typed_dates import parse_coming_date, parse_past_date, parse_typed_date
 
 TODAY = date(2026, 3, 12)
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dagleder.base.errors import UserProblem
-from dagleder.tasks.quick import QuickPerson, QuickTask, QuickTeam, read_quick
+from dagleder.tasks.quick import QuickTask, read_quick
+from dagleder.tasks.quick_doubts import QuickPerson, QuickTeam
 from dagleder.tasks.repeats import Repeat, Unit
 from dagleder.tasks.states import Mandate
 
@@ -98,7 +99,6 @@ def test_the_deadline_is_told_at_the_end(text, title, due):
         "Fred på jord",
         "Skab fred",
         "hver mandag",
-        "Ryd op hvert år",
         "Kl. 13.10",
         "Møde kl 13.10",
         "Uge 60",
@@ -189,7 +189,8 @@ def test_what_comes_again_has_its_first_deadline(text, due, repeat):
 def test_a_day_that_is_not_there_is_told_and_stays_in_the_title():
     found = read("Mødelokale 31/2")
     assert (found.title, found.due) == ("Mødelokale 31/2", None)
-    assert found.note == "Februar 2027 har kun 28 dage. Mente du 28-02-2027?"
+    assert found.note is not None
+    assert found.note.sentence == "Februar 2027 har kun 28 dage. Mente du 28-02-2027?"
     assert found.draft().title == "Mødelokale 31/2"
 
 
@@ -271,12 +272,12 @@ def test_a_weekday_is_the_coming_one(weekday, today):
 
 def test_a_name_that_several_have_is_settled_by_initials_and_the_rest_of_the_line_stays():
     text = "Ring til PPR @karen fre"
-    doubt = read_quick(text, TODAY, PEOPLE, TEAMS).doubt
+    doubt = read(text).doubt
     assert doubt is not None
-    assert [person.initials for person in doubt.people] == ["KU", "KB"]
-    settled = doubt.settled(text, doubt.people[1])
+    assert [answer.name for answer in doubt.answers] == ["Karen Ulvdal", "Karen Brink"]
+    settled = doubt.answers[1].line
     assert settled == "Ring til PPR @kb fre"
-    assert read_quick(settled, TODAY, PEOPLE, TEAMS).employee_ids == (doubt.people[1].employee_id,)
+    assert read(settled).employee_ids == (KAREN_B,)
 
 
 @pytest.mark.parametrize(
@@ -286,16 +287,16 @@ def test_a_name_that_several_have_is_settled_by_initials_and_the_rest_of_the_lin
         (
             "Nyhedsbrev @kare fre",
             "Ingen hedder “kare”. Mener du Karen Ulvdal (@ku) eller Karen Brink (@kb)?",
-            ("KU", "KB"),
+            ("Nyhedsbrev @ku fre", "Nyhedsbrev @kb fre"),
         ),
-        ("Nyhedsbrev @nana, uge 14", "Ingen hedder “nana”. Mener du Nanna Granly (@ng)?", ("NG",)),
+        ("Nyhedsbrev @nana, uge 14", "Ingen hedder “nana”. Mener du Nanna Granly (@ng)?", ("Nyhedsbrev @ng uge 14",)),
     ],
 )
 def test_a_name_that_nobody_has_is_told_with_those_who_are_called_nearly_that(text, problem, near):
     found = read(text)
     assert (found.employee_ids, found.problem) == ((), problem)
     assert found.doubt is not None
-    assert tuple(person.initials for person in found.doubt.people) == near
+    assert tuple(answer.line for answer in found.doubt.answers) == near
     with pytest.raises(UserProblem, match="Ingen hedder"):
         found.draft()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from dagleder.base.dates import day_digits
 from dagleder.base.errors import UserProblem
 from dagleder.base.json_value import Json
-from dagleder.base.parsing import parse_typed_date
+from dagleder.base.typed_dates import parse_typed_date
 from dagleder.departure.orphans import Departure
 from dagleder.departure.reports import day_line
 from ui.context import Context
@@ -25,6 +25,7 @@ from ui.kit.fields import Option
 from ui.kit.label import Label
 from ui.kit.line_input import Trouble
 from ui.kit.page import Page
+from ui.kit.sentence import Sentence, SentenceLine
 from ui.kit.table import Table
 from ui.kit.table_model import TableModel
 from ui.kit.table_pane import TablePane
@@ -39,10 +40,11 @@ _TABLES = frozenset(
         *("task", "task_kind", "task_need", "task_person", "task_step", "follow_up"),
     }
 )
-_DAY_WIDTH = 148
+_DAY_WIDTH = 176  # a whole date beside the mark of what is wrong with it
 _CHOOSE = Option(None, "Vælg medarbejder")
-_NOBODY = "Vælg først en medarbejder."
+_NOBODY, _NO_DAY = "Vælg først en medarbejder.", "Skriv først en dag, der kan bruges."
 _ASK = ("Hvem stopper?", "Vælg en medarbejder foroven. Intet ændres ved at spørge.")
+_WHEN = ("Hvornår stopper {}?", "Skriv sidste dag foroven. Intet ændres ved at spørge.")
 _NOTHING = ("Intet ville stå uden ejer", "Hverken kompetencer, opgaver, møder eller bemanding hænger på {}.")
 
 
@@ -69,6 +71,7 @@ class DeparturePage(Page):
         self._empty = EmptyState(theme, *_ASK, "user-minus")
         self.pane = TablePane(theme, self.table, self._empty)
         self.summary = Label("", "", "text2", wrap=True)
+        self.wrong = SentenceLine(theme)
         self._print = Action(
             "Udskriv overdragelsesplan", self._print_plan, Menu.FILE, "printer", "Ctrl+P", why_not=self._why_not
         )
@@ -82,9 +85,12 @@ class DeparturePage(Page):
             self.header.add(field)
         self.header.set_primary(self._print)
         self.content.addWidget(self.summary)
+        self.content.addWidget(self.wrong)
+        self.wrong.hide()
         self.content.addWidget(self.pane, 1)
         self.who.left.connect(self._person_chosen)
         self.day.left.connect(self._day_typed)
+        self.wrong.link_clicked.connect(self._take_meant)
         self.table.opened.connect(self._open)
         self.context.theme.changed.connect(self._resize)
         self._resize()
@@ -162,22 +168,37 @@ class DeparturePage(Page):
     def _say_no(self, problem: UserProblem) -> None:
         self._show(None, keep_day=True)
         self.day.set_trouble(Trouble.PROBLEM)
-        self.summary.setText(problem.sentence)
-        self.summary.show()
+        self.day.setAccessibleDescription(problem.sentence)
+        self.wrong.show_sentence(Sentence(problem.sentence, "danger", link=problem.suggestion))
+        self.wrong.show()
+
+    def _take_meant(self) -> None:
+        """The day that may have been meant."""
+        self.day.show_raw(self.wrong.sentence.link)
+        self.day.setFocus()
+        self._day_typed()
 
     def _show(self, found: Departure | None, *, keep_day: bool = False) -> None:
         self._found = found
         self.day.set_trouble(Trouble.NONE)
+        self.day.setAccessibleDescription("")
+        self.wrong.hide()
         if not keep_day:
             self.day.show_raw(day_digits(found.day) if found else "")
-        self.day.setEnabled(isinstance(self.who.raw(), int))
-        title, text = _NOTHING if found else _ASK
-        self._empty.show_text(title, text.format(found.called if found else ""))
+        self.day.setEnabled(self._asked)
+        title, text = _NOTHING if found else _WHEN if self._asked else _ASK
+        who = found.called if found else self.who.currentText()
+        self._empty.show_text(title.format(who), text.format(who))
         self.summary.setText(f"{day_line(found)}. Intet ændres ved at spørge." if found else "")
         self.summary.setVisible(found is not None)
         self.pane.set_rows(list(rows(found)) if found else [])
         self.header.bring_up_to_date()
         self.actions_changed.emit()
+
+    @property
+    def _asked(self) -> bool:
+        """Somebody is chosen."""
+        return isinstance(self.who.raw(), int)
 
     # going on
 
@@ -186,7 +207,7 @@ class DeparturePage(Page):
             self.context.open(*row.line.opens)
 
     def _why_not(self) -> str:
-        return "" if self._found else _NOBODY
+        return "" if self._found else _NO_DAY if self._asked else _NOBODY
 
     def _print_plan(self) -> None:
         if self._found is not None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dagleder.base.dates import day_digits
 from dagleder.base.errors import UserProblem
-from dagleder.base.parsing import parse_typed_date
+from dagleder.base.typed_dates import parse_typed_date
 from ui.kit.calendar_popup import CalendarPopup
 from ui.kit.line_input import LineInput
 from ui.theme.theme import Theme

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dagleder.base.cpr import CPR_SENTENCE, has_cpr, without_cpr
 from dagleder.base.errors import UserProblem
-from dagleder.base.parsing import Doubt, parse_coming_date, parse_past_date
+from dagleder.base.parsing import Doubt
+from dagleder.base.typed_dates import parse_coming_date, parse_past_date
 from ui.kit.choice_inputs import CheckInput, ChoiceInput, RadioInput
 from ui.kit.date_input import DateInput
 from ui.kit.fields import COLUMNS, TYPED, Field, FieldKind, doubted, read, shown

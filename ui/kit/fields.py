@@ -15,15 +15,13 @@ from dagleder.base.parsing import (
     doubt_mail,
     parse_birthday,
     parse_clock,
-    parse_coming_date,
     parse_hours,
-    parse_past_date,
     parse_phone,
-    parse_typed_date,
     parse_whole,
     phone_text,
 )
 from dagleder.base.text import squeezed
+from dagleder.base.typed_dates import parse_coming_date, parse_past_date, parse_typed_date
 
 COLUMNS = 12
 """A form is this many columns wide; a field's `span` counts them."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.dates import day_digits, long_day_text
 from dagleder.base.errors import UserProblem
-from dagleder.base.parsing import doubt_weekly_hours, parse_typed_date
+from dagleder.base.parsing import doubt_weekly_hours
+from dagleder.base.typed_dates import parse_typed_date
 from dagleder.staff.pattern_words import PAIR
 from dagleder.staff.patterns import MAX_WEEKS, Week, fills_in
 from dagleder.staff.work_entry import Place, WorkEntry, mended, problem_sentence

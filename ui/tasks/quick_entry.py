@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -10,14 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.dates import day_text, weekday_text
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import and_list
-from dagleder.tasks.quick import Doubt, QuickPerson, QuickTask
+from dagleder.base.text import and_list, squeezed
+from dagleder.tasks.quick import QuickTask
+from dagleder.tasks.quick_doubts import Answer
 from dagleder.tasks.states import MANDATE_NAMES
 from ui.context import Context
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
 from ui.kit.line_input import LineInput
 from ui.kit.side_panel import emptied
+from ui.theme.theme import Theme
 
 PLACEHOLDER = "Ny opgave"
 HOW = "Skriv hvad, @hvem, #stue og hvornår: Legepladseftersyn @ok fre. Enter opretter opgaven."
@@ -40,8 +43,11 @@ class _Line(LineInput):
             super().keyPressEvent(event)
 
 
-class _Answer(Button):
-    """One who may be meant: arrows go among them and up to the line again, Enter takes her."""
+class _AnswerButton(Button):
+    """One thing that may be meant: arrows go among them and up to the line again, Enter takes it."""
+
+    def __init__(self, theme: Theme, name: str, choose: Callable[[], None]) -> None:
+        super().__init__(theme, name, choose, Look(Kind.LINK))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -124,7 +130,7 @@ class QuickEntry(QWidget):
 
     @property
     def answers(self) -> list[Button]:
-        """The people to choose among, where it is asked who is meant."""
+        """What to choose among, where it is asked who, which stue or which day is meant."""
         items = (self._answers.itemAt(number) for number in range(self._answers.count()))
         return [widget for item in items if item is not None and isinstance(widget := item.widget(), Button)]
 
@@ -146,34 +152,31 @@ class QuickEntry(QWidget):
         read = self._read(text) if text.strip() else None
         if read is None:
             self._say(HOW)
-        elif read.doubt is None:
-            said = told(read, *self._names, self._context.clock.today())
-            said = f"“{read.title}” · {said}" if said else "Uden frist og ikke fordelt"
-            self._say(f"{said} · {read.note}" if read.note else said, "warn" if read.note else "text2")
+            return
+        unclear = read.doubt or read.note
+        said = told(read, *self._names, self._context.clock.today())
+        said = f"“{read.title}” · {said}" if said else "Uden frist og ikke fordelt"
+        if read.doubt:
+            self._say(read.doubt.asked, "warn")
         else:
-            self._say(_asked(read.doubt), "warn")
-            for person in read.doubt.people:
-                self._answers.addWidget(self._answer(read.doubt, person))
-            for before, after in pairwise((self.line, *self.answers)):
-                self.setTabOrder(before, after)
+            self._say(f"{said} · {read.note.asked}" if read.note else said, "warn" if read.note else "text2")
+        for answer in unclear.answers if unclear else ():
+            self._answers.addWidget(_AnswerButton(self._context.theme, answer.name, partial(self._choose, answer)))
+        for before, after in pairwise((self.line, *self.answers)):
+            self.setTabOrder(before, after)
 
     def _say(self, text: str, tone: str = "text2") -> None:
         self._said.setText(text)
         self._said.set_tone(tone)
 
-    def _answer(self, doubt: Doubt, person: QuickPerson) -> Button:
-        def choose() -> None:
-            self.line.setText(doubt.settled(self.line.text(), person))
-            self.line.setFocus()
-
-        return _Answer(self._context.theme, person.name, choose, Look(Kind.LINK))
-
-
-def _asked(doubt: Doubt) -> str:
-    """What stands before those who may be meant."""
-    if not doubt.people:
-        return doubt.sentence
-    return f"{f'Ingen hedder “{doubt.typed[1:]}”. ' if doubt.unknown else ''}Hvem mener du?"
+    def _choose(self, answer: Answer) -> None:
+        """The line as it reads with that answer; where it stays as it is, that is what is wanted."""
+        before = squeezed(self.line.text())
+        self.line.setFocus()
+        if answer.line == before:
+            self.entered.emit(before)
+        else:
+            self.line.setText(answer.line)
 
 
 def told(read: QuickTask, people: Mapping[int, str], teams: Mapping[int, str], today: date) -> str:

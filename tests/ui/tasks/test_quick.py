@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from dagleder.base.dates import day_text, weekday_text
+
 
 @pytest.fixture
 def line(page, qtbot, place):
@@ -115,11 +117,66 @@ def test_a_deadline_of_next_year_is_told_with_its_year_and_how_often_it_comes_ag
     assert page.quick.said == "“Fastelavn” · søndag 14. februar 2027 · hvert år"
 
 
-def test_a_day_that_is_not_there_is_told_and_the_task_may_be_made(page, line, qtbot, demo_services):
+def test_a_day_that_is_not_there_is_taken_as_it_is_suggested_by_one_click(page, line, qtbot, place, demo_services):
     qtbot.keyClicks(line, "Mødelokale 31/2")
-    assert page.quick.said.endswith("Februar 2027 har kun 28 dage. Mente du 28-02-2027?")
+    assert page.quick.said == "Uden frist og ikke fordelt · Februar 2027 har kun 28 dage."
+    assert [button.text() for button in page.quick.answers] == ["28-02-2027", "Uden frist"]
+    qtbot.mouseClick(page.quick.answers[0], Qt.MouseButton.LeftButton)
+    assert page.quick.said == "“Mødelokale” · søndag 28. februar 2027"
+    assert place.room.focusWidget() is line
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert "Mødelokale 31/2" in titles(demo_services)
+    assert titles(demo_services)["Mødelokale"].due == date(2027, 2, 28)
+
+
+def test_by_keys_it_is_asked_before_the_task_is_made_without_its_deadline(page, line, qtbot, place, demo_services):
+    qtbot.keyClicks(line, "Mødelokale 31/2")
+    suggested, without = page.quick.answers
+    qtbot.waitUntil(suggested.isVisible)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert place.room.focusWidget() is suggested
+    assert "Mødelokale 31/2" not in titles(demo_services)
+    qtbot.keyClick(suggested, Qt.Key.Key_Right)
+    qtbot.keyClick(without, Qt.Key.Key_Return)
+    assert titles(demo_services)["Mødelokale 31/2"].due is None
+    assert line.text() == ""
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_a_name_in_a_sentence_is_asked_about_and_the_sentence_stays(page, line, qtbot, demo_services, staff, yes):
+    qtbot.keyClicks(line, "Ring til @otto om Noah fre")
+    assert page.quick.said == "Skal Otto have opgaven?"
+    qtbot.mouseClick(page.quick.answers[0 if yes else 1], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    task = titles(demo_services)["Ring til Otto om Noah"]
+    assert (task.due, task.has(staff["Otto"])) == (date(2026, 3, 13), yes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mal hegnet om 14 dage",
+        "Mal hegnet d. 15. hver måned",
+        "Mal hegnet mandag i næste uge @otto",
+        "Mal hegnet årligt 1/5",
+        "Mal hegnet alle hverdage",
+        "Mal hegnet efter fredag",
+        "Tur med #egernet hvert kvartal",
+    ],
+)
+def test_what_is_told_under_the_line_is_what_enter_makes(page, line, qtbot, demo_services, text):
+    before = {task.id for task in demo_services.tasks.tasks()}
+    qtbot.keyClicks(line, text)
+    said = page.quick.said
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    task = next(task for task in demo_services.tasks.tasks() if task.id not in before)
+    parts = said.split(" · ")
+    if task.due is None:
+        assert (parts[0], task.title) == ("Uden frist og ikke fordelt", text)
+        return
+    assert parts[:2] == [f"“{task.title}”", f"{weekday_text(task.due)} {day_text(task.due)}"]
+    assert (task.repeat.text in parts) if task.repeat else not any("hver" in part for part in parts)
+    assert {person.name for person in task.people} <= set(parts)
+    assert (task.team_name or "Hele huset") in (*parts, "Hele huset")
 
 
 def test_the_field_of_the_deadline_understands_the_words_of_the_line(page, tasks, read, place, qtbot):
