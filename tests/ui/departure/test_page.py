@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
 from ui.departure.rows import Row
@@ -22,6 +22,11 @@ def page(place, karen):
 
 def rows(page) -> list[Row]:
     return list(page.table.rows.shown_rows())
+
+
+def type_day(page, qtbot, text):
+    page.day.setText(text)
+    qtbot.keyClick(page.day, Qt.Key.Key_Return)
 
 
 def test_before_anybody_is_chosen_the_page_asks_who(place):
@@ -49,8 +54,7 @@ def test_another_person_is_chosen_from_the_list(page, place):
 
 
 def test_another_day_is_typed(page, qtbot):
-    page.day.setText("31/5")
-    qtbot.keyClick(page.day, Qt.Key.Key_Return)
+    type_day(page, qtbot, "31/5")
     assert "31. maj 2026" in page.summary.text()
     page.day.clear()
     qtbot.keyClick(page.day, Qt.Key.Key_Return)
@@ -58,11 +62,37 @@ def test_another_day_is_typed(page, qtbot):
 
 
 def test_a_day_that_cannot_be_read_says_so_and_stays(page, qtbot):
-    page.day.setText("om lidt")
-    qtbot.keyClick(page.day, Qt.Key.Key_Return)
+    type_day(page, qtbot, "om lidt")
     assert page.day.text() == "om lidt"
     assert page.day.property("problem") is True
+    assert page.wrong.sentence.text.startswith("“om lidt” er ikke en dato.")
     assert rows(page) == []
+
+
+def test_with_a_day_that_cannot_be_the_page_asks_when_and_not_who(page, qtbot):
+    type_day(page, qtbot, "31-02-2027")
+    texts = [label.text() for label in page.pane.findChildren(QLabel)]
+    assert "Hvornår stopper Karen Ulvdal?" in texts
+    assert page.page_actions()[0].why_not() == "Skriv først en dag, der kan bruges."
+
+
+def test_the_day_that_may_be_meant_is_one_click_away(page, qtbot):
+    type_day(page, qtbot, "31-02-2027")
+    assert page.wrong.sentence.text == "Februar 2027 har kun 28 dage. Mente du 28-02-2027?"
+    qtbot.mouseClick(page.wrong, Qt.MouseButton.LeftButton, pos=page.wrong.link_rect().center())
+    assert page.day.text() == "28-02-2027"
+    assert "28. februar 2027" in page.summary.text()
+    assert page.wrong.isHidden()
+
+
+@pytest.mark.parametrize("text_size", [100, 130])
+def test_a_day_that_cannot_be_is_seen_whole(page, qtbot, theme, text_size):
+    theme.choose(text_size=text_size)
+    type_day(page, qtbot, "31-02-2027")
+    page.day.end(False)
+    QApplication.processEvents()
+    cursor = page.day.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    assert cursor.center().x() - page.day.fontMetrics().horizontalAdvance("31-02-2027") > 0
 
 
 def test_enter_on_a_line_opens_where_it_is(page, place):
@@ -117,8 +147,7 @@ def test_it_is_opened_from_the_menu_on_her_page(place, karen):
 
 
 def test_where_she_was_is_remembered(page, qtbot):
-    page.day.setText("31/5")
-    qtbot.keyClick(page.day, Qt.Key.Key_Return)
+    type_day(page, qtbot, "31/5")
     kept = page.place()
     page.who.show_raw(None)
     page.go_to(kept)
@@ -131,9 +160,8 @@ def test_a_day_remembered_that_has_gone_by_since_is_not_asked_about(page):
 
 
 def test_a_day_before_today_says_so_and_stays(page, qtbot):
-    page.day.setText("11/3-2026")
-    qtbot.keyClick(page.day, Qt.Key.Key_Return)
-    assert page.summary.text().startswith("Vælg i dag eller en senere dag.")
+    type_day(page, qtbot, "11/3-2026")
+    assert page.wrong.sentence.text.startswith("Vælg i dag eller en senere dag.")
     assert (page.day.text(), rows(page)) == ("11/3-2026", [])
 
 
@@ -145,3 +173,8 @@ def test_its_pictures(place, grab):
 def test_its_picture_before_anybody_is_chosen(place, grab):
     place.open("departure")
     grab(place.room, "hvis-ingen-valgt")
+
+
+def test_its_picture_with_a_day_that_cannot_be(page, place, grab, qtbot):
+    type_day(page, qtbot, "31-02-2027")
+    grab(place.room, "hvis-forkert-dag")
