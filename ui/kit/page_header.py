@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
@@ -27,7 +28,7 @@ class PageHeader(QFrame):
         self._filter: QLineEdit | None = None
         self._title = Label(title, "h1")
         self._before, self._left, self._right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         row.setSpacing(8)
         row.addLayout(self._before)
@@ -39,7 +40,7 @@ class PageHeader(QFrame):
         for side in (self._before, self._left, self._right):
             side.setSpacing(8)
         self._resize()
-        theme.changed.connect(self._resize)
+        theme.changed.connect(self._sizes_changed)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
@@ -94,10 +95,16 @@ class PageHeader(QFrame):
             show_state(button, action)
             button.show_text(shown=True)
         for button, action in self._buttons:
-            if self.minimumSizeHint().width() <= self.width() or not self.isVisible():
+            if not self.isVisible() or self._needed() <= self.width():
                 return
             if action.icon:
                 button.show_text(shown=False)
+
+    def _needed(self) -> int:
+        """The width that all of it asks for. Qt keeps what the rows within asked for until it lays them out again."""
+        for row in (self._before, self._left, self._right, self._row):
+            row.invalidate()
+        return self.minimumSizeHint().width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -109,6 +116,10 @@ class PageHeader(QFrame):
         self._filter.setFocus()
         self._filter.selectAll()
         return True
+
+    def _sizes_changed(self) -> None:
+        self._resize()
+        QTimer.singleShot(0, self, self.bring_up_to_date)  # when all that stands in it has its new size
 
     def _resize(self) -> None:
         self.setMinimumHeight(self._theme.px(_HEIGHT))
