@@ -7,7 +7,7 @@ from dagleder.base.clock import Clock
 from dagleder.exchange.paper import Document
 from dagleder.staff import reading as staff
 from dagleder.storage.database import Database
-from dagleder.tasks import delegating, reading
+from dagleder.tasks import delegating, kind_writing, reading
 from dagleder.tasks import delegation_reading as facts_reading
 from dagleder.tasks.asking import ask_of, time_of
 from dagleder.tasks.delegation import Delegated, DelegationDraft
@@ -66,15 +66,21 @@ class DelegationService:
             return facts_reading.known(session, today, time, tasks, notes)
 
     def delegate(self, draft: DelegationDraft) -> tuple[int, ...]:
-        """Gives the task on and keeps the choice, one for each who has it. UserProblem for whoever may not have it."""
+        """Gives the task on and keeps the choice, one for each who has it. UserProblem for whoever may not have it.
+
+        The weights she looked at it by are those of its kind from then on.
+        """
         draft.check()
         with self._database.reading() as session:
-            reading.task(session, draft.task_id).check_open()
+            task = reading.task(session, draft.task_id)
+        task.check_open()
         suggestion = self.suggest(draft.task_id, draft.weights)
         draft.check_against(suggestion)
         with self._database.reading() as session:
             called = [staff.called(session, who) for who in draft.employee_ids]
         with self._database.writing(given_name(suggestion.title, called)) as session:
+            if task.kind is not None and draft.weights is not None:
+                kind_writing.set_weights(session, task.kind.id, draft.weights)
             return delegating.give(session, draft, suggestion, self._clock.today())
 
     def delegations(self, task_id: int) -> tuple[Delegated, ...]:

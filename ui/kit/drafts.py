@@ -12,6 +12,7 @@ from dagleder.base.cpr import has_cpr
 from dagleder.base.errors import UserProblem
 
 _EVERY_MS = 400  # to keep one costs some 8 ms on a slow disk
+_BESIDE = "/beside"
 
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -72,12 +73,14 @@ class Drafts(QObject):
         self._store: DraftStore | None = None
         self._watches: dict[str, _Watch] = {}
         self._touched: set[str] = set()
+        self._notes: dict[str, str] = {}
         self._timer = QTimer(self, interval=_EVERY_MS, singleShot=True)
         self._timer.timeout.connect(self._keep_again)
 
     def use(self, store: DraftStore | None) -> None:
         """Keep drafts in `store` from now on; None: no house is open."""
         self._store = store
+        self._notes.clear()
 
     def watch(self, place: str, field: TextField, unsaved: Callable[[], bool] = _always) -> bool:
         """Keep what is typed in `field` from now on; a field that was watched in another place is so no more.
@@ -109,16 +112,30 @@ class Drafts(QObject):
         if watch is not None and isValid(watch):
             watch.place = ""
 
+    def note(self, place: str, what: str) -> None:
+        """Keep what is chosen beside the text of a place; it goes when that is saved, and is no text to be offered."""
+        self._notes[place] = what
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def noted(self, place: str) -> str:
+        """What was chosen beside a text that is not saved, or ''."""
+        kept = self._store.drafts() if self._store else {}
+        return self._notes.get(place) or kept.get(place + _BESIDE, "")
+
     def saved(self, *places: str) -> None:
         """The texts are in their rows now, or were given up: their drafts are not needed."""
         self._touched.difference_update(places)
+        for place in places:
+            self._notes.pop(place, None)
         if self._store:
-            for place in self._store.drafts().keys() & set(places):
+            for place in self._store.drafts().keys() & {*places, *(place + _BESIDE for place in places)}:
                 self._store.drop_draft(place)
 
     def left(self) -> dict[str, str]:
         """Drafts nobody has saved, by place."""
-        return self._store.drafts() if self._store else {}
+        kept = self._store.drafts() if self._store else {}
+        return {place: text for place, text in kept.items() if not place.endswith(_BESIDE)}
 
     def keep_now(self) -> None:
         """Write what has been typed since last time: before a lock, and before the program ends."""
@@ -131,6 +148,10 @@ class Drafts(QObject):
             elif place in self._store.drafts():
                 self._store.drop_draft(place)
         self._touched.clear()
+        for place, what in self._notes.items():
+            if self._store is not None:
+                self._store.keep_draft(place + _BESIDE, what)
+        self._notes.clear()
 
     def _keep_again(self) -> None:
         """What cannot be written now (the disk is full) is tried again; she is told where she herself saves."""

@@ -17,7 +17,6 @@ from ui.kit.buttons import Button, Look
 from ui.kit.buttons import Kind as ButtonKind
 from ui.kit.choice_inputs import WrappingChoice
 from ui.kit.label import Label
-from ui.kit.tip import set_tip
 from ui.settings.asked_needs import NeedsEditor
 from ui.tasks.task_form import Choices, changed_draft
 from ui.tasks.weights_bar import WeightsBar
@@ -25,6 +24,7 @@ from ui.theme.theme import Theme
 
 _SIDE, _WIDTH = 16, 240
 EVERYBODY = "Alle stillinger"
+KEPT = "Gemmes for typen, når du giver opgaven."
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class AskedSide(QFrame):
         self._roles_told = Label("", "table", wrap=True)
         self.roles = Button(theme, "Ret stillinger", None, Look(ButtonKind.TEXT, compact=True))
         self.roles.setProperty("dropdown", "true")
+        self._of_kind, self._weights_of_kind = (Label(text, "small", "text2", wrap=True) for text in ("", KEPT))
         self.weights = WeightsBar()
         self._build()
         self.needs.changed.connect(self._put_needs)
@@ -88,8 +89,10 @@ class AskedSide(QFrame):
         column.addWidget(Label("Stillinger", "label"))
         column.addWidget(self._roles_told)
         column.addWidget(self.roles, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._of_kind)
         column.addSpacing(10)
         column.addWidget(self.weights)
+        column.addWidget(self._weights_of_kind)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -109,9 +112,10 @@ class AskedSide(QFrame):
     def _show_roles(self, kind: Kind | None) -> None:
         names = [role_name(role.key) for role in ROLES if kind and role.key in kind.roles]
         self._roles_told.setText(capitalised(", ".join(names)) or EVERYBODY)
-        self.roles.setVisible(kind is not None)
+        for part in (self.roles, self._of_kind, self._weights_of_kind):
+            part.setVisible(kind is not None)
         if kind is not None:
-            set_tip(self.roles, f"Gælder alle opgaver af typen {kind.name}")
+            self._of_kind.setText(f"Gælder alle opgaver af typen {kind.name}.")
             self.roles.setMenu(self._menu(kind))
 
     def _menu(self, kind: Kind) -> QMenu:
@@ -120,11 +124,12 @@ class AskedSide(QFrame):
             action = menu.addAction(capitalised(role_name(role.key)))
             action.setCheckable(True)
             action.setChecked(kind.allows(role.key))
+            action.setEnabled(kind.roles != {role.key})  # the last one stays: without any everybody may have it
             action.triggered.connect(lambda on, key=role.key: self._turn_role(kind, key, on=on))
         return menu
 
     def _turn_role(self, kind: Kind, role: str, *, on: bool) -> None:
-        """Without any ticked everybody may have it, and with all of them too."""
+        """With all of them ticked everybody may have it."""
         every = frozenset(each.key for each in ROLES)
         now = kind.roles or every
         roles = now | {role} if on else now - {role}

@@ -9,6 +9,8 @@ from dagleder.tasks.delegation import DelegationDraft
 from dagleder.tasks.states import Mandate
 from dagleder.tasks.suggestion import Candidate, Direction, LeftOut, Pointed, Suggestion
 
+_CHOSE = r"(?i:jeg har valgt(?:, at)?) {}\b"
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -57,7 +59,7 @@ class Choice:
         may = [each.employee_id for each in suggestion.candidates]
         lacking = {each.employee_id for each in suggestion.lacking}
         first = self.first if self.first in may else (may[0] if may else None)
-        same = first == self.first
+        same = first == self.first and not self._turned_from(suggestion)
         return Choice(
             first,
             tuple(each for each in self.others if each in may and each != first),
@@ -65,6 +67,11 @@ class Choice:
             self.direction if same else None,
             self.partner if same else None,
         )
+
+    def _turned_from(self, suggestion: Suggestion) -> bool:
+        """Whether the way that was gone names another by now."""
+        way = suggestion.towards(self.direction)
+        return way is not None and self.towards(way).first != self.first
 
     def called(self, suggestion: Suggestion) -> str:
         """'Helle', 'Helle og Rikke', 'Karen, Nanna lærer med', 'Nanna med Karen'."""
@@ -83,9 +90,12 @@ class Choice:
         people = [*map(suggestion.candidate, self.owners), *self._learning(suggestion)]
         return {each.employee_id: told.get(each.employee_id) or _praise(each) for each in people if each}
 
-    def explanation(self, suggestion: Suggestion) -> str:
-        """All of that, a line for each."""
-        return "\n".join(filter(None, self.explanations(suggestion).values()))
+    def spoken_of(self, suggestion: Suggestion, text: str) -> str:
+        """Whom the text says that the leader has chosen, where that is none of those she has; or ''."""
+        people: list[Candidate | LeftOut] = [*suggestion.candidates, *suggestion.left_out]
+        chosen = {each.called for each in people if each.employee_id in self.marked}
+        others = sorted({each.called for each in people} - chosen, key=len, reverse=True)
+        return next((name for name in others if re.search(_CHOSE.format(re.escape(name)), text)), "")
 
     def reasons(self, suggestion: Suggestion, text: str) -> Mapping[int, str]:
         """What is said to each of several: a sentence or a line about another of them is kept on hers alone."""

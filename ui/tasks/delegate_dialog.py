@@ -20,6 +20,7 @@ from ui.kit.line import Line
 from ui.tasks.asked_side import AskedSide, AskedWays
 from ui.tasks.candidate_list import CandidateList
 from ui.tasks.choice import Choice
+from ui.tasks.choice_draft import ChoiceDraft, choice_draft
 from ui.tasks.directions_bar import DirectionsBar
 from ui.tasks.give_foot import FootWays, GiveFoot, ReasonBar
 from ui.tasks.services import TaskServices
@@ -32,15 +33,18 @@ _TABLES = frozenset({"task", "task_need", "task_kind", "task_kind_need", "employ
 
 
 class DelegateDialog(Dialog):
-    """Arrows choose among the candidates, 1–3 a direction, Ctrl+Enter gives; Esc keeps what she wrote for later."""
+    """Arrows choose among the candidates, 1–3 a direction, Ctrl+Enter gives; Esc keeps choice and reason for later."""
 
     def __init__(self, context: Context, services: TaskServices, task: Task, window: QWidget) -> None:
         super().__init__(context.theme, window, "Uddelegér", SIZE)
         self._context, self._services, self._task = context, services, task
-        self._weights = task.kind.weights if task.kind else Weights()
+        self._place = f"tasks/{task.id}/delegation"
+        kept = choice_draft(context.drafts.noted(self._place))
+        self._stays = kept is not None
+        self._weights = kept.weights if kept else task.kind.weights if task.kind else Weights()
         self._initials = {row.id: row.initials for row in services.staff.staff_list()}
         self.suggestion: Suggestion = services.delegation.suggest(task.id, self._weights)
-        self.choice = Choice()
+        self.choice = kept.choice if kept else Choice()
         theme = context.theme
         self.asked = AskedSide(theme, AskedWays(self._put_task, self._put_kind, self._weigh))
         self.directions = DirectionsBar(theme)
@@ -50,7 +54,7 @@ class DelegateDialog(Dialog):
         self.setFocusProxy(self.list)
         self._build()
         self._connect()
-        self.reason.begin(f"tasks/{task.id}/delegation", task.mandate)
+        self.reason.begin(self._place, kept.mandate if kept else task.mandate, kept.told if kept else {})
         self._show_task()
         self._show_suggestion()
 
@@ -67,10 +71,11 @@ class DelegateDialog(Dialog):
 
     def _connect(self) -> None:
         view = self.list.view
-        view.chosen.connect(lambda who: self._choose(self.choice.of(who)))
-        view.learns.connect(lambda who: self._choose(self.choice.with_learner(who)))
-        self.foot.also.connect(lambda who: self._choose(self.choice.with_other(who)))
+        view.chosen.connect(lambda who: self._take(self.choice.of(who)))
+        view.learns.connect(lambda who: self._take(self.choice.with_learner(who)))
+        self.foot.also.connect(lambda who: self._take(self.choice.with_other(who)))
         self.directions.picked.connect(self._go)
+        self.reason.touched.connect(self._keep)
         self._context.changed.connect(self._moved)
 
     # keys
@@ -104,13 +109,29 @@ class DelegateDialog(Dialog):
         self.choice = choice
         self.list.mark(choice)
         self.directions.mark(choice.direction)
-        self.reason.explain(choice.explanation(self.suggestion), len(choice.owners) + len(choice.learners))
+        self.reason.explain(choice.explanations(self.suggestion))
         self.foot.show_choice(choice, self.suggestion)
+        self.foot.show_leaving(self._leaving())
+        self.foot.show_staying(stays=self._stays)
+
+    def _take(self, choice: Choice) -> None:
+        """What she chooses herself."""
+        self._choose(choice)
+        self._keep()
 
     def _go(self, pointed: Pointed) -> None:
         """Both are marked; the one it points to is the one she looks at."""
-        self._choose(self.choice.towards(pointed))
+        self._take(self.choice.towards(pointed))
         self.list.look_at(pointed.employee_id)
+
+    def _keep(self) -> None:
+        """For the next time, if she is interrupted: it may be long until then."""
+        self._stays = True
+        told = self.choice.explanations(self.suggestion)
+        kept = ChoiceDraft(self.choice, self.reason.mandate, self._weights, told)
+        self._context.drafts.note(self._place, kept.text())
+        self.reason.show_problem("")
+        self.foot.show_staying(stays=True)
 
     # what is changed
 
@@ -118,6 +139,7 @@ class DelegateDialog(Dialog):
         """The order follows at once."""
         self._weights = weights
         self._suggest()
+        self._keep()
 
     def _suggest(self) -> None:
         self.suggestion = self._services.delegation.suggest(self._task.id, self._weights)
@@ -131,7 +153,10 @@ class DelegateDialog(Dialog):
 
     def _change(self, call: Callable[[], None]) -> None:
         self.reason.show_problem("")
-        if not self._context.run("", call, self).ok:
+        if self._context.run("", call, self).ok:
+            self._stays = True
+            self.foot.show_staying(stays=True)
+        else:
             self._show_task()
 
     def _moved(self, tables: frozenset[str]) -> None:
@@ -158,7 +183,9 @@ class DelegateDialog(Dialog):
         called = self.choice.called(self.suggestion)
         if not called:
             return
-        self._keep_weights()
+        if other := self.choice.spoken_of(self.suggestion, self.reason.reason):
+            self.reason.show_problem(f"Begrundelsen siger, at du har valgt {other}. Ret den, før du giver opgaven.")
+            return
         draft = self.choice.draft(self.suggestion, self.reason.text, self.reason.mandate)
         call = partial(self._services.delegation.delegate, draft)
         if self._context.run(f"{self._task.title} er givet til {called}{self._no_longer()}", call, self).ok:
@@ -166,9 +193,14 @@ class DelegateDialog(Dialog):
             self.accept()
 
     def _no_longer(self) -> str:
+        leaving = self._leaving()
+        return f". {and_list(leaving)} har den ikke længere" if leaving else ""
+
+    def _leaving(self) -> list[str]:
         """Who gives it up by this: nobody is to find out by herself."""
-        before = [each.called for each in self._task.owners if each.employee_id not in self.choice.marked]
-        return f". {and_list(before)} har den ikke længere" if before else ""
+        if not self.choice.owners:
+            return []
+        return [each.called for each in self._task.owners if each.employee_id not in self.choice.owners]
 
     def show_problem(self, problem: UserProblem) -> bool:
         """Whatever is wrong is said beside the reason, where the button is."""
@@ -179,12 +211,6 @@ class DelegateDialog(Dialog):
         if self.isVisible():
             self._end(given=False)
         super().reject()
-
-    def _keep_weights(self) -> None:
-        """How much each weighs is the kind's; without a kind it holds for this time."""
-        kind = self._task.kind
-        if kind is not None and kind.weights != self._weights:
-            self._context.run("", partial(self._services.tasks.set_weights, kind.id, self._weights))
 
     def _end(self, *, given: bool) -> None:
         self._context.changed.disconnect(self._moved)

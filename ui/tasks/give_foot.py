@@ -1,12 +1,12 @@
 """The foot of the dialog: the reason, how much is delegated, and the button that gives the task."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
-from dagleder.base.text import capitalised, squeezed
+from dagleder.base.text import and_list, capitalised, squeezed
 from dagleder.tasks.states import MANDATE_NAMES, Mandate
 from dagleder.tasks.suggestion import Suggestion
 from ui.context import Context
@@ -18,6 +18,7 @@ from ui.kit.sentence import Sentence, SentenceLine
 from ui.kit.text_area import TextArea
 from ui.kit.tip import set_tip
 from ui.tasks.choice import Choice
+from ui.tasks.reason_text import ReasonText
 
 HERS = "Listen er et oplæg. Valget er en ledelsesmæssig vurdering, og den er din."
 _NAMES = ("Din begrundelse (gemmes med opgaven)", "Din begrundelse (hver får kun sin egen linje)")
@@ -36,13 +37,15 @@ class FootWays:
 
 
 class ReasonBar(QFrame):
-    """`reason` follows the explanation until she has written in it."""
+    """What the reason begins with follows the choice; what she writes stays. `touched` tells that she did something."""
+
+    touched = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._place = ""
-        self.own = False  # she has written it herself
+        self._words = ReasonText()
         self.setProperty("ground", "surface2")
         self._name = Label("", "label")
         self.line = TextArea(context.theme, 1)
@@ -53,6 +56,7 @@ class ReasonBar(QFrame):
         self._problem = SentenceLine(context.theme)
         self._problem.hide()
         self.line.edited.connect(self._typed)
+        self.mandate_choice.chosen.connect(lambda _key: self.touched.emit())
         self._build()
 
     def _build(self) -> None:
@@ -68,17 +72,16 @@ class ReasonBar(QFrame):
         column.addWidget(self.line)
         column.addWidget(self._problem)
 
-    def begin(self, place: str, mandate: Mandate | None) -> None:
-        """`place` names the draft: what she wrote and did not give comes back."""
-        self._place = place
+    def begin(self, place: str, mandate: Mandate | None, told: Mapping[int, str]) -> None:
+        """`place` names the draft: what she wrote and did not give comes back, with what was `told` then."""
+        self._place, self._words = place, ReasonText(told)
         self.mandate_choice.choose(mandate or _NOT_TOLD)
-        self.own = self._context.drafts.watch(place, self.line, lambda: self.own)
+        self._context.drafts.watch(place, self.line, lambda: self._words.is_own(self.text))
 
-    def explain(self, text: str, people: int) -> None:
-        """What the reason begins with. Of several each has a line."""
-        self._name.setText(_NAMES[people > 1])
-        if not self.own:
-            self.line.show_raw(text)
+    def explain(self, told: Mapping[int, str]) -> None:
+        """What the reason begins with of each. Of several each has a line."""
+        self._name.setText(_NAMES[len(told) > 1])
+        self.line.show_raw(self._words.follow(self.text, told))
 
     @property
     def text(self) -> str:
@@ -105,8 +108,8 @@ class ReasonBar(QFrame):
             self._context.drafts.saved(self._place)
 
     def _typed(self) -> None:
-        self.own = bool(self.reason)
         self.show_problem("")
+        self.touched.emit()
 
 
 class GiveFoot(QFrame):
@@ -120,15 +123,33 @@ class GiveFoot(QFrame):
         self.setProperty("kind", "cardFoot")
         self.give = Button(theme, "Giv opgaven", ways.give, Look(Kind.PRIMARY, "user-check"))
         self.several = Button(theme, "Giv til flere…", None, Look())
+        self.leave = Button(theme, "Annullér", ways.give_up)
+        self._gone = SentenceLine(theme)
         self._menu = QMenu(self.several)
         self.several.setMenu(self._menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(8)
         row.addWidget(IconLabel(theme, "scale", "text2"))
-        row.addWidget(Label(HERS, "small", "text2", wrap=True), 1)
-        for button in (Button(theme, "Annullér", ways.give_up), self.several, self.give):
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(HERS, "small", "text2", wrap=True))
+        words.addWidget(self._gone)
+        row.addLayout(words, 1)
+        for button in (self.leave, self.several, self.give):
             row.addWidget(button)
+
+    def show_staying(self, *, stays: bool) -> None:
+        """Whether something of what she did here is kept when she leaves without giving the task."""
+        self.leave.setText("Luk" if stays else "Annullér")
+        self.leave.setAccessibleName(self.leave.text())
+        set_tip(self.leave, "Det, du har rettet, valgt og skrevet her, er gemt." if stays else "")
+
+    def show_leaving(self, called: Sequence[str]) -> None:
+        """Who has the task now and gives it up by this."""
+        text = f"{and_list(called)} har den ikke længere, når du giver den videre." if called else ""
+        self._gone.show_sentence(Sentence(text, "warn", "user-x", bold=False))
+        self._gone.setVisible(bool(called))
 
     def show_choice(self, choice: Choice, suggestion: Suggestion) -> None:
         called = choice.called(suggestion)

@@ -63,6 +63,15 @@ def test_a_saved_text_is_no_draft_any_more(drafts, database, qtbot):
     assert database.drafts() == {}
 
 
+def test_what_is_chosen_beside_a_text_is_kept_with_it_and_is_no_text_itself(drafts, database, qtbot):
+    drafts.note("tasks/5/delegation", "Helle")
+    assert drafts.noted("tasks/5/delegation") == "Helle"
+    qtbot.waitUntil(lambda: "Helle" in database.drafts().values(), timeout=3000)
+    assert (drafts.noted("tasks/5/delegation"), drafts.left()) == ("Helle", {})
+    drafts.saved("tasks/5/delegation")
+    assert (drafts.noted("tasks/5/delegation"), database.drafts()) == ("", {})
+
+
 def test_a_text_that_cannot_be_written_is_tried_again(drafts, database, qtbot, monkeypatch):
     keep, tries = database.keep_draft, []
 

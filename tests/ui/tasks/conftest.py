@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from dagleder.tasks.drafts import Origin, PersonDraft, StepDraft, TaskDraft
+from tests.ui.tasks.keys import CTRL
 
 TODAY = date(2026, 3, 12)
 
@@ -53,3 +55,19 @@ def page(tasks, place):  # noqa: ARG001 -- they are there before the page is mad
 @pytest.fixture
 def read(demo_services):
     return demo_services.tasks.task
+
+
+@pytest.fixture
+def task_id(tasks):
+    return tasks["later"]
+
+
+@pytest.fixture
+def dialog(page, task_id, place, qtbot):
+    """Opened by Ctrl+D on the task chosen in the list."""
+    page.list.table.setFocus()
+    page.list.choose(task_id)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_D, CTRL)
+    assert page.dialog is not None
+    assert place.room.focusWidget() is page.dialog.list.view
+    return page.dialog

@@ -1,5 +1,6 @@
 """Whom a task is about to be given to: what each move does to the choice."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -51,11 +52,30 @@ def test_whoever_can_no_longer_have_it_is_let_go():
     assert Choice(1).still(suggestion(())) == Choice()
 
 
+def test_a_way_that_names_another_by_now_is_left():
+    now = replace(suggestion((1, 2)), directions=(Pointed(Direction.SAFE, "", 2),))
+    assert Choice(1, direction=Direction.SAFE).still(now) == Choice(1)
+    assert Choice(2, direction=Direction.SAFE).still(now) == Choice(2, direction=Direction.SAFE)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Jeg har valgt P3, som kan.", "P3"),
+        ("Her kommer det: jeg har valgt, at P9 lærer med.", "P9"),
+        ("Jeg har valgt P1, og P3 vejleder til juni.", ""),
+    ],
+)
+def test_a_reason_that_says_another_was_chosen_is_found(text, other):
+    found = suggestion(left_out=[lacking(9)])
+    assert Choice(1).spoken_of(found, text) == other
+
+
 def test_several_have_it_together_and_the_reason_tells_of_each():
     choice = Choice(1).with_other(3).with_learner(9)
     found = suggestion(left_out=[lacking(9)])
     assert choice.called(found) == "P1 og P3, P9 lærer med"
-    assert choice.explanation(found) == "P1 kan.\nP3 kan.\nJeg har valgt, at P9 lærer med."
+    assert [*choice.explanations(found).values()] == ["P1 kan.", "P3 kan.", "Jeg har valgt, at P9 lærer med."]
     assert choice.with_other(3).with_learner(9) == Choice(1)
 
 

@@ -2,47 +2,24 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
 
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.states import Mandate, Part
 from dagleder.tasks.suggestion import Direction
 from tests.ui.grabs import settle
+from tests.ui.tasks.keys import CTRL, press
 from tests.ui.tasks.test_list import pick
 from ui.kit.fields import Option
 from ui.kit.label import Label
 from ui.tasks.candidate_lines import FIRST_SHOWN, Head, More
 from ui.tasks.give_foot import HERS
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def task_id(tasks):
-    return tasks["later"]
-
-
-@pytest.fixture
-def dialog(page, task_id, place, qtbot):
-    """Opened by Ctrl+D on the task chosen in the list."""
-    page.list.table.setFocus()
-    page.list.choose(task_id)
-    qtbot.keyClick(page.list.table, Qt.Key.Key_D, CTRL)
-    assert page.dialog is not None
-    assert place.room.focusWidget() is page.dialog.list.view
-    return page.dialog
-
 
 def order(dialog):
     return [each.employee_id for each in dialog.suggestion.candidates]
-
-
-def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
 
 
 def test_it_says_what_is_given_and_that_the_choice_is_hers(dialog):
