@@ -51,8 +51,8 @@ class CellRead:
 
     def until(self, known: Assessed | None, day: date) -> date | None:
         """The last day it holds, where `known` is what was known on `day`: 'has it' says nothing against a date."""
-        if self.valid_until is None and known is not None and self.level == known.level and not known.lapsed(day):
-            return known.valid_until
+        if self.valid_until is None and known is not None and self.level is not None:
+            return known.valid_until if known.stands_beside(self.level, day) else None
         return self.valid_until
 
 

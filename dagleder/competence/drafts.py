@@ -8,7 +8,7 @@ from dagleder.base.dates import YEARS, day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.lines import line, plain_line, running_text
 from dagleder.competence.facts import Assessed
-from dagleder.competence.levels import ALONE, CERTIFICATE_LEVELS, GUIDES, LEVELS, Source, Wish
+from dagleder.competence.levels import ALONE, CERTIFICATE_LEVELS, GUIDES, LEVELS, NOT_YET, Source, Wish
 
 LONGEST_NAME: Final = 120
 LONGEST_SHORT_NAME: Final = 30
@@ -86,6 +86,17 @@ class AssessmentDraft:
             raise UserProblem("Se efter, om årstallet for udløb er rigtigt.", field="valid_until")
         line(self.evidence, "evidence")
         running_text(self.note, "note")
+
+    def check_order(self, known: Assessed | None = None) -> None:
+        """Raises UserProblem where both days are written and the last it holds is before its own.
+
+        A sheet tells what had lapsed by its day: as `known` that is left as it is.
+        """
+        backwards = self.level > NOT_YET and self.valid_until is not None and self.valid_until < self.day
+        if backwards and (known is None or (known.day, known.valid_until) != (self.day, self.valid_until)):
+            own = day_text(self.day, year=True)
+            mend = "Er beviset udløbet, så skriv den dag, det er taget, som dag."
+            raise UserProblem(f"Det er før {own}, som vurderingen er fra. {mend}", field="valid_until")
 
 
 @dataclass(frozen=True, slots=True)

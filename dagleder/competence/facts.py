@@ -70,6 +70,10 @@ class Assessed(NamedTuple):
         """What it counts for: nothing once it has lapsed."""
         return NOT_YET if self.lapsed(day) else self.level
 
+    def stands_beside(self, level: int, day: date) -> bool:
+        """Whether its date goes on holding when the same level is told on `day` without one."""
+        return self.valid_until is not None and self.level == level and not self.lapsed(day)
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:

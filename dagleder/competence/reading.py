@@ -1,7 +1,7 @@
 """Reads what the staff can out of a session: columns only, a fixed number of queries however many people there are."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlmodel import Session, col
 
 from dagleder.base.errors import UserProblem
+from dagleder.competence.counting import that_counts
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.facts import Area, Assessed, Competence, Facts, Goal, Holding, Wished
 from dagleder.competence.levels import NOT_YET, Source, Wish
@@ -147,9 +148,9 @@ def _of(table: Any, employee_id: int | None) -> list[ColumnElement[bool]]:
 def newest_views(
     session: Session, day: date, *which: ColumnElement[bool]
 ) -> tuple[dict[Pair, Assessed], dict[Pair, Assessed]]:
-    """By pair the newest assessment up to `day` that is not her own, and the newest that is.
+    """By pair what counts up to `day` of what is not her own view, and of what is.
 
-    The database picks them: the rest of the history is not read.
+    The database picks the newest: the rest of the history is not read, but where a date may stand beside it.
     """
     row_id, who, what, made_on = map(
         col, (_ASSESSMENT.id, _ASSESSMENT.employee_id, _ASSESSMENT.competence_id, _ASSESSMENT.day)
@@ -163,7 +164,29 @@ def newest_views(
     for row in session.execute(newest):
         found = _assessed(row)
         (own if found.source is Source.SELF else others)[found.employee_id, found.competence_id] = found
+    for found in _told_before(session, day, which, others, own):
+        (own if found.source is Source.SELF else others)[found.employee_id, found.competence_id] = found
     return others, own
+
+
+def _told_before(
+    session: Session, day: date, which: Sequence[ColumnElement[bool]], *newest: Mapping[Pair, Assessed]
+) -> Iterator[Assessed]:
+    """What counts where the newest view has no date and one before it has."""
+    who, what, made_on = map(col, (_ASSESSMENT.employee_id, _ASSESSMENT.competence_id, _ASSESSMENT.day))
+    dated = select(who, what).where(col(_ASSESSMENT.valid_until).is_not(None), made_on <= day, *which).distinct()
+    pairs = {(row[0], row[1]) for row in session.execute(dated)}
+    doubted = {pair for views in newest for pair in pairs if pair in views and views[pair].valid_until is None}
+    if not doubted:
+        return
+    about = made_on <= day, who.in_({each for each, _ in doubted}), what.in_({each for _, each in doubted})
+    told: defaultdict[tuple[Pair, bool], list[Assessed]] = defaultdict(list)
+    for row in _rows(session, _ASSESSED, *about):
+        found = _assessed(row)
+        if (pair := (found.employee_id, found.competence_id)) in doubted:
+            told[pair, found.source is Source.SELF].append(found)
+    for views in told.values():
+        yield that_counts(sorted(views, key=lambda each: (each.day, each.id), reverse=True))
 
 
 def _newest_wishes(session: Session, day: date, *which: ColumnElement[bool]) -> dict[Pair, Wished]:

@@ -100,6 +100,7 @@ class CompetenceService:
         """Stores an assessment, in the place of what the same source said that day."""
         competence, called = self._about(*draft.pair)
         draft.check(certificate=competence.certificate, today=self._clock.today())
+        draft.check_order()
         with self._database.writing(assess_name(draft, competence, called)) as session:
             return writing.put_assessments(session, (draft,))[0]
 
@@ -128,6 +129,8 @@ class CompetenceService:
         """What was found, when or by whom had been entered wrongly."""
         competence, called = self._about(*draft.pair)
         draft.check(certificate=competence.certificate, today=self._clock.today())
+        with self._database.reading() as session:
+            draft.check_order(reading.assessment(session, assessment_id))
         with self._database.writing(f"Ret vurdering af {competence.head} for {called}") as session:
             writing.change_assessment(session, assessment_id, draft)
 

@@ -51,7 +51,8 @@ def test_a_goal_that_is_reached_already_is_refused(
     assess(bo, "tras", 3)
     with pytest.raises(UserProblem, match="Bo er allerede på 3"):
         competence.set_goal(GoalDraft(bo, ids["tras"], 3))
-    assess(bo, "foerstehjaelp", 3, valid_until=TODAY - timedelta(days=1))
+    yesterday = TODAY - timedelta(days=1)
+    assess(bo, "foerstehjaelp", 3, yesterday, valid_until=yesterday)
     competence.set_goal(GoalDraft(bo, ids["foerstehjaelp"], 3))
 
 
@@ -65,7 +66,7 @@ def test_a_goal_nobody_can_reach_is_refused(draft: GoalDraft) -> None:
 
 def test_a_lapsed_certificate_reaches_no_goal(competence: CompetenceService, ids: Ids, bo: int, assess: Assess) -> None:
     competence.set_goal(GoalDraft(bo, ids["foerstehjaelp"], 3))
-    assess(bo, "foerstehjaelp", 3, valid_until=TODAY - timedelta(days=1))
+    competence.paste("11-03-2026", [bo], [ids["foerstehjaelp"]])
     assert [goal.reached for goal in competence.goals(bo)] == [False]
     assess(bo, "foerstehjaelp", 3, valid_until=TODAY)
     assert [goal.reached for goal in competence.goals(bo)] == [True]

@@ -109,7 +109,7 @@ def test_for_people_it_is_told_by_stue(
     competence.set_wanted({(ids["tras"], HOUSE): 2, (ids["foerstehjaelp"], HOUSE): 1, (ids["amr"], HOUSE): 1})
     assess(bo, "tras", 3)
     assess(bo, "amr", 3)
-    assess(bo, "foerstehjaelp", 3, valid_until=date(2026, 2, 1))
+    assess(bo, "foerstehjaelp", 3, date(2026, 1, 5), valid_until=date(2026, 2, 1))
     assert asked(competence).lines == (
         "Torsdag 12. marts 2026 · 3 kompetencer · 2 medarbejdere",
         "TRAS: 1 kan selv, behov 2",

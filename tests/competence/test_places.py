@@ -37,7 +37,7 @@ def test_the_page_of_somebody_tells_levels_lapsing_goals_and_wishes(
     assess(bo, "sprogvurdering", 4)
     assess(bo, "tras", 2)
     assess(bo, "foerstehjaelp", 3, valid_until=TODAY + timedelta(days=20))
-    assess(bo, "medicin", 3, valid_until=TODAY - timedelta(days=20))
+    assess(bo, "medicin", 3, date(2026, 1, 5), valid_until=TODAY - timedelta(days=20))
     competence.set_goal(GoalDraft(bo, ids["tras"], 3, due=date(2026, 6, 1)))
     competence.set_wish(bo, ids["topi"], Wish.DEVELOP)
     assert [(line.text, line.detail) for line in card(house, bo).lines] == [

@@ -38,19 +38,24 @@ class Replay:
         assert self.house.competence is not None
         return self.house.competence
 
-    def assess(self, who: int, key: str, level: int, day: date, source: Source, until: date | None) -> None:
+    def assess(self, who: int, key: str, level: int, day: date, source: Source, days: int | None) -> None:
         number = next(each.id for each in self.competence.competences() if each.key == key)
+        until = None if days is None or not level else day + timedelta(days)
         draft = AssessmentDraft(self.people[who], number, level, day, source, valid_until=until)
         self.competence.assess(draft)
         self.entered.pop((who, key, day, source), None)
         self.entered[who, key, day, source] = draft
 
     def level(self, who: int, key: str, day: date) -> int:
-        """By the history alone: the newest by others, else the newest own; nothing once it has lapsed."""
+        """By the history alone, told from the beginning: that of others, else her own; nothing once it has lapsed."""
         said = [(slot, draft) for slot, draft in self.entered.items() if slot[:2] == (who, key) and slot[2] <= day]
         by_others = [each for each in said if each[0][3] is not Source.SELF]
-        newest = sorted(by_others or said, key=lambda each: each[0][2])[-1:]
-        return next((0 if d.valid_until and d.valid_until < day else d.level for _, d in newest), 0)
+        known: AssessmentDraft | None = None
+        for _, told in sorted(by_others or said, key=lambda each: each[0][2]):
+            until = known.valid_until if known and known.level == told.level else None
+            if told.valid_until or until is None or until < told.day:
+                known = told  # else it says again what is known with its date
+        return 0 if known is None or (known.valid_until and known.valid_until < day) else known.level
 
 
 ASSESSED = st.tuples(
@@ -59,7 +64,7 @@ ASSESSED = st.tuples(
     st.sampled_from((0, 3)),
     st.sampled_from(DAYS),
     st.sampled_from((Source.LEADER, Source.SELF, Source.COURSE)),
-    st.none() | st.sampled_from(DAYS),
+    st.none() | st.integers(0, 3),
 )
 
 
