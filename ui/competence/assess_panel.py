@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import capitalised, plural
@@ -26,12 +26,22 @@ _SOURCES = tuple(Option(source, capitalised(name)) for source, name in SOURCE_NA
 
 @dataclass(frozen=True)
 class Subject:
-    """Whom and what it is about, and what counts now (None: nothing is known)."""
+    """Whom and what it is about, and what counts now (None: nothing is known).
+
+    `others` are those the same is entered of at once.
+    """
 
     person: Person
     competence: Competence
     counted: Assessed | None
     today: Callable[[], date]
+    others: tuple[Person, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """'Karen Ulvdal · TRAS', '3 medarbejdere · Førstehjælp'."""
+        who = f"{len(self.others) + 1} medarbejdere" if self.others else self.person.name
+        return f"{who} · {self.competence.head}"
 
 
 class AssessPanel(SidePanel):
@@ -40,8 +50,10 @@ class AssessPanel(SidePanel):
     confirmed = Signal(object, object)  # AssessmentDraft, Assessed | None
 
     def __init__(self, theme: Theme, subject: Subject, change: Assessed | None = None) -> None:
-        super().__init__(theme, f"{subject.person.name} · {subject.competence.head}")
+        super().__init__(theme, subject.title)
         self._subject, self._change = subject, change
+        proposed = subject.competence.valid_until_from(change.day) if change else None
+        self._own_until = change is not None and change.valid_until != proposed
         self.form = Form(theme, _fields(subject.competence), today=subject.today, save=self._left, says_saved=False)
         self.form.load(_values(change) if change else _new(subject))
         self.column.addWidget(self.form)
@@ -66,7 +78,11 @@ class AssessPanel(SidePanel):
         self.go_to("valid_until" if self._proposed() else "level")
 
     def go_to(self, field: str) -> None:
-        self.form.frame(field).control.setFocus(Qt.FocusReason.OtherFocusReason)
+        """What is typed takes the place of what is proposed."""
+        control = self.form.frame(field).control
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(control, QLineEdit):
+            control.selectAll()
 
     def show_problem(self, problem: UserProblem) -> bool:
         return self.form.show_problem(problem)
@@ -78,15 +94,20 @@ class AssessPanel(SidePanel):
         """The day until which it holds follows level and day, until she writes another."""
         values = {**self.form.values(), key: value}
         level, day = values["level"], values["day"]
-        if key in {"level", "day"} and isinstance(level, int) and isinstance(day, date):
+        if key == "valid_until":
+            self._own_until = True
+        elif key in {"level", "day"} and isinstance(level, int) and isinstance(day, date):
             self._propose_until(day, level)
 
     def _propose_until(self, day: date, level: int) -> None:
         competence = self._subject.competence
-        if competence.months:
+        if not level:
+            self._own_until = False
+        if competence.months and not self._own_until:
             self.form.refresh({"valid_until": competence.valid_until_from(day) if level else None})
 
     def _finish(self) -> None:
+        self.form.commit()  # Enter finishes the panel before its field is left
         values: dict[str, Any] | None = self.form.read_all()
         if values is not None:
             pair = self._subject.person.id, self._subject.competence.id
@@ -107,10 +128,15 @@ def _fields(competence: Competence) -> Iterator[Field]:
 
 
 def _new(subject: Subject) -> dict[str, object]:
-    """What is known now, to be found anew today by the leader."""
-    counted = subject.counted
-    level = counted.level_on(subject.today()) if counted else None
-    return {"level": level, "day": subject.today(), "source": Source.LEADER}
+    """What is known now, to be found anew today by the leader; having it still says nothing against its last day."""
+    counted, today = subject.counted, subject.today()
+    level = counted.level_on(today) if counted else None
+    return {
+        "level": level,
+        "day": today,
+        "source": Source.LEADER,
+        "valid_until": counted.valid_until if counted and level else None,
+    }
 
 
 def _values(assessed: Assessed) -> dict[str, object]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from dagleder.base.errors import Bug
 from dagleder.competence.facts import Facts
@@ -17,7 +17,7 @@ from ui.competence.pasted import paste
 from ui.competence.services import CompetenceServices
 from ui.competence.shown import ALL, IN_USE, Shown
 from ui.competence.thin_list import ThinList, ThinWays
-from ui.competence.typed_levels import TypedLevels, typed_level
+from ui.competence.typed_levels import RestOfWord, TypedLevels, typed_level
 from ui.competence.wording import short_text
 from ui.context import Context
 from ui.kit.actions import Hint
@@ -28,6 +28,7 @@ _WIDTH = 258
 _CHOOSE = "Vælg først en medarbejders kompetence i skemaet."
 _LEVELS = (Hint("0–4", "sæt niveau"),)
 _HELD = (Hint("3", "ja"), Hint("0", "nej"))
+_YES = "ja"
 _LEAVE = (Hint("Esc", "luk"),)
 _KEYS = (Hint("M", "sæt mål"), Hint("N", "note"), Hint("A", "alle kompetencer"))
 
@@ -105,16 +106,22 @@ class Desk(QObject):
             self.panels.history(pair)
 
     def set_level(self, level: int) -> None:
-        """Of all that is chosen; the cursor goes on to the next person as in a spreadsheet."""
+        """Of all that is chosen. The cursor stays: M, N and the panel beside it are about the person just typed."""
         facts, pairs = self._facts, self.card.pairs()
         if facts is None or not pairs:
             return
         if reason := self._typed.why_not(facts, pairs, level):
             self._context.messages.tell(reason)
         elif self._typed.asks_for_date(facts, pairs, level):
+            self._ask_for_date(pairs, level)
+        else:
+            self._typed.lay(facts, pairs, level)
+
+    def _ask_for_date(self, pairs: Sequence[tuple[int, int]], level: int) -> None:
+        if len(pairs) == 1:
             self.panels.assess(pairs[0], level)
-        elif self._typed.lay(facts, pairs, level) and len(pairs) == 1:
-            self.card.matrix.step()
+        else:
+            self.panels.assess_several([who for who, _ in pairs], pairs[0][1], level)
 
     def choose(self, employee_id: int, competence_id: int) -> bool:
         """The cursor in a cell; all competences are shown where its own is not among those in use."""
@@ -128,11 +135,19 @@ class Desk(QObject):
 
     def _type(self, text: str) -> None:
         letters = {"m": self.goal, "n": self.note, "a": self.all_or_in_use}
-        level = typed_level(text)
+        level = typed_level(text, held=self._held())
         if level is not None:
             self.set_level(level)
+            where = QApplication.focusWidget()
+            if text.casefold() == _YES[0] and where is not None:
+                RestOfWord(where, _YES[1])
         elif deed := letters.get(text.casefold()):
             deed()
+
+    def _held(self) -> bool:
+        """What is chosen is held or not, all of it."""
+        facts = self._facts
+        return facts is not None and all(facts.competences[what].certificate for _, what in self.card.pairs())
 
     def _paste(self, text: str) -> None:
         paste(self._context, self._competence, self.card.matrix, text)

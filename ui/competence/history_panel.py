@@ -24,7 +24,7 @@ class HistoryPanel(SidePanel):
     removed = Signal(object)  # Assessed
 
     def __init__(self, theme: Theme, subject: Subject, read: Callable[[], Sequence[Assessed]]) -> None:
-        super().__init__(theme, f"{subject.person.name} · {subject.competence.head}")
+        super().__init__(theme, subject.title)
         self._subject, self._read = subject, read
         self._list = QVBoxLayout()
         self._list.setSpacing(8)

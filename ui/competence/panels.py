@@ -1,6 +1,7 @@
 """Opens what is asked for beside the matrix, does what it says, and closes it when that was done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -71,6 +72,14 @@ class Panels(QObject):
         self.open(panel, pair)
         return panel
 
+    def assess_several(self, people: Sequence[int], competence_id: int, level: int) -> None:
+        """The same of several, entered once."""
+        first, *others = people
+        panel = AssessPanel(self._context.theme, self._subject((first, competence_id), others))
+        panel.confirmed.connect(partial(self._assess_several, panel, people))
+        panel.propose(level)
+        self.open(panel, (first, competence_id))
+
     def assess_own(self, pair: Pair) -> None:
         """What she says of herself."""
         self.assess(pair).ask_own(self._facts().holding(*pair).own)
@@ -101,6 +110,15 @@ class Panels(QObject):
             said = f"Vurderingen af {competence.head} for {called} er rettet"
             done = self._context.run(said, partial(self._competence.change_assessment, change.id, draft), panel).ok
         if done:
+            self.close()
+
+    def _assess_several(self, panel: AssessPanel, people: Sequence[int], draft: AssessmentDraft, _change: None) -> None:
+        facts = self._facts()
+        drafts = [
+            replace(draft, employee_id=who).over(facts.holding(who, draft.competence_id).by_others) for who in people
+        ]
+        name = assess_name(draft, facts.competences[draft.competence_id], f"{len(drafts)} medarbejdere")
+        if self._context.run(name, partial(self._competence.assess_many, drafts, name), panel).ok:
             self.close()
 
     def _remove(self, each: Assessed) -> None:
@@ -136,11 +154,12 @@ class Panels(QObject):
         if self._context.run(said, partial(self._competence.end_goal, goal.id, reached=reached)).ok:
             self.close()
 
-    def _subject(self, pair: Pair) -> Subject:
+    def _subject(self, pair: Pair, others: Iterable[int] = ()) -> Subject:
         facts = self._facts()
         return Subject(
             facts.people[pair[0]],
             facts.competences[pair[1]],
             facts.holding(*pair).counted,
             self._context.clock.today,
+            tuple(facts.people[who] for who in others),
         )

@@ -56,13 +56,6 @@ class Matrix(Grid):
     def matrix(self) -> MatrixContent:
         return matrix_of(self.scene())
 
-    def step(self, down: int = 1) -> None:
-        """The cursor goes on to the next person, as after Enter in a spreadsheet; at the last one it stays."""
-        if self._selection is not None:
-            cursor = self._selection.cursor
-            target = self._beside_headings(Spot(cursor.line + down, cursor.column), down)
-            self._move_to(target or cursor, extend=False)
-
     def chosen(self) -> GridRange:
         """The people and columns that are chosen; headings between them are left out."""
         chosen = super().chosen()

@@ -15,19 +15,29 @@ def matrix(page):
     return page.desk.card.matrix
 
 
-def test_a_typed_level_is_saved_at_once_and_the_cursor_goes_on(page, place, qtbot):
+def test_a_typed_level_is_saved_at_once_and_the_cursor_stays(page, place, qtbot):
     pair = choose(page, place, "Jonas Klitmark", "Sprogvurdering")
     qtbot.keyClicks(matrix(page), "3")
     assert level(place, pair) == 3
     assert place.services.database.undo_name() == "Sæt Sprogvurdering til 3 for Jonas"
-    assert page.desk.card.pair() == ids(place, "Karen Ulvdal", "Sprogvurdering")
+    assert page.desk.card.pair() == pair
     place.frame.undo()
     assert level(place, pair) == 2
 
 
-def test_other_keys_set_no_level(page, place, qtbot):
+def test_a_goal_typed_after_a_level_is_for_the_one_just_typed(page, place, qtbot):
     pair = choose(page, place, "Jonas Klitmark", "Sprogvurdering")
-    qtbot.keyClicks(matrix(page), "5x")
+    qtbot.keyClicks(matrix(page), "1m")
+    assert aside(page).accessibleName() == "Mål for Jonas · Sprogvurdering"
+    button(aside(page), "Sæt mål").click()
+    assert holding(place, pair).goal.level == 3
+
+
+def test_a_figure_that_is_no_level_says_so_and_other_letters_set_none(page, place, messages, qtbot):
+    pair = choose(page, place, "Jonas Klitmark", "Sprogvurdering")
+    qtbot.keyClicks(matrix(page), "5")
+    assert messages.told[-1] == "Et niveau er et tal fra 0 til 4."
+    qtbot.keyClicks(matrix(page), "x")
     assert level(place, pair) == 2
 
 
@@ -50,6 +60,28 @@ def test_a_certificate_has_no_levels_between_and_says_why(page, place, messages,
     assert level(place, pair) == 0
 
 
+@pytest.mark.parametrize("typed", ["x", "X", "j", "ja", "3"])
+def test_a_function_is_held_by_a_cross_a_yes_or_a_three(page, place, qtbot, typed):
+    pair = choose(page, place, "Emil Vestermose", "Brandansvarlig")
+    columns = len(matrix(page).matrix.columns)
+    qtbot.keyClicks(matrix(page), typed)
+    assert level(place, pair) == 3
+    assert page.desk.card.pair() == pair
+    assert len(matrix(page).matrix.columns) == columns, "the a of 'ja' is no wish to see all"
+    qtbot.keyClicks(matrix(page), "a")
+    assert (len(matrix(page).matrix.columns) == columns) == (typed == "j")
+
+
+def test_the_rest_of_a_yes_leaves_the_proposed_day_alone(page, place, qtbot):
+    choose(page, place, "Emil Vestermose", "Førstehjælp")
+    qtbot.keyClicks(matrix(page), "j")
+    until = aside(page).form.frame("valid_until").control
+    qtbot.keyClicks(until, "a")
+    assert (until.text(), until.selectedText()) == ("12-03-2028", "12-03-2028")
+    qtbot.keyClicks(until, "31-03-2029")
+    assert until.text() == "31-03-2029"
+
+
 def test_a_certificate_that_lapses_asks_until_when_and_proposes_it(page, place, qtbot):
     pair = choose(page, place, "Emil Vestermose", "Førstehjælp")
     qtbot.keyClicks(matrix(page), "3")
@@ -59,19 +91,76 @@ def test_a_certificate_that_lapses_asks_until_when_and_proposes_it(page, place, 
     assert until.hasFocus()
     assert panel.form.frame("valid_until").field.hint == "Holder 24 måneder fra dagen. Tomt: udløber ikke."
     assert until.text() == "12-03-2028"
+    qtbot.keyClicks(until, "31-03-2029")
     qtbot.keyClick(until, K.Key_Return)
     assert page.desk.side.aside is None
     counted = holding(place, pair).counted
-    assert (counted.level, str(counted.valid_until)) == (3, "2028-03-12")
+    assert (counted.level, str(counted.valid_until)) == (3, "2029-03-31"), "what is typed took the place of all of it"
     assert matrix(page).hasFocus()
 
 
-def test_a_certificate_given_to_several_holds_as_long_as_it_does(page, place, qtbot):
-    first = choose(page, place, "Birthe Lindemark", "Førstehjælp")
+def test_until_when_a_certificate_holds_follows_its_day_until_she_writes_another(page, place, qtbot):
+    pair = choose(page, place, "Emil Vestermose", "Førstehjælp")
+    qtbot.keyClicks(matrix(page), "3")
+    form = aside(page).form
+    day, until = form.frame("day").control, form.frame("valid_until").control
+    for typed, proposed in (("1-12-2025", "01-12-2027"), ("2-12-2025", "02-12-2027")):
+        day.setText(typed)
+        day.left.emit()
+        assert until.text() == proposed
+    until.setText("31-03-2028")
+    until.left.emit()
+    day.setText("1-11-2025")
+    qtbot.keyClick(day, K.Key_Return)
+    counted = holding(place, pair).counted
+    assert (str(counted.day), str(counted.valid_until)) == ("2025-11-01", "2028-03-31")
+
+
+def test_enter_in_the_day_takes_the_day_until_which_it_holds_with_it(page, place, qtbot):
+    pair = choose(page, place, "Emil Vestermose", "Førstehjælp")
+    qtbot.keyClicks(matrix(page), "3")
+    day = aside(page).form.frame("day").control
+    day.setText("1-12-2025")
+    qtbot.keyClick(day, K.Key_Return)
+    assert str(holding(place, pair).counted.valid_until) == "2027-12-01"
+
+
+def test_that_somebody_has_it_still_keeps_the_day_until_which_it_holds(page, place):
+    pair = choose(page, place, "Karen Ulvdal", "Førstehjælp")
+    before = holding(place, pair).counted
+    page.desk.assess()
+    button(aside(page), "Gem vurdering").click()
+    after = holding(place, pair).counted
+    assert after.day > before.day
+    assert before.valid_until == after.valid_until is not None
+
+
+def test_a_certificate_given_to_several_asks_once_until_when(page, place, messages, qtbot):
+    pairs = choose(page, place, "Birthe Lindemark", "Førstehjælp"), ids(place, "Cecilie Ravnsø", "Førstehjælp")
+    before = [holding(place, pair).counted for pair in pairs]
     qtbot.keyClick(matrix(page), K.Key_Down, SHIFT)
     qtbot.keyClicks(matrix(page), "3")
-    assert str(holding(place, first).counted.valid_until) == "2028-03-12"
-    assert str(holding(place, ids(place, "Cecilie Ravnsø", "Førstehjælp")).counted.valid_until) == "2028-03-12"
+    panel = aside(page)
+    assert panel.accessibleName() == "2 medarbejdere · Førstehjælp"
+    until = panel.form.frame("valid_until").control
+    assert until.selectedText() == "12-03-2028"
+    qtbot.keyClicks(until, "31-05-2027")
+    qtbot.keyClick(until, K.Key_Return)
+    assert [str(holding(place, pair).counted.valid_until) for pair in pairs] == ["2027-05-31"] * 2
+    assert messages.told[-1] == "2 medarbejdere har Førstehjælp til 31. maj 2027"
+    place.frame.undo()
+    assert [holding(place, pair).counted for pair in pairs] == before
+
+
+def test_a_block_of_certificates_tells_the_day_nobody_has_typed(page, place, messages, qtbot):
+    choose(page, place, "Birthe Lindemark", "Medicinhåndtering")
+    keys = [column.key for column in matrix(page).matrix.columns]
+    aid, medicine = (ids(place, "Birthe Lindemark", head)[1] for head in ("Førstehjælp", "Medicinhåndtering"))
+    step = K.Key_Right if keys.index(aid) > keys.index(medicine) else K.Key_Left
+    for _ in range(abs(keys.index(aid) - keys.index(medicine))):
+        qtbot.keyClick(matrix(page), step, SHIFT)
+    qtbot.keyClicks(matrix(page), "3")
+    assert "Førstehjælp gælder til 12. marts 2028" in messages.told[-1]
 
 
 def test_a_certificate_taken_away_is_not_asked_about(page, place, qtbot):
