@@ -103,7 +103,7 @@ class Services:
             return None
         from dagleder.departure.service import DepartureService, Parts
 
-        parts = Parts(self.competence, self.tasks, self.meetings)
+        parts = Parts(self.competence, self.tasks, self.delegation, self.meetings)
         return DepartureService(self.clock, self.settings, self.staff, self.presence, parts)
 
     @cached_property

@@ -9,7 +9,6 @@ from dagleder.base.clock import Clock
 from dagleder.base.dates import day_text, monday_of
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import fold
-from dagleder.competence.facts import Facts
 from dagleder.competence.service import CompetenceService
 from dagleder.departure.competences import Competences
 from dagleder.departure.meetings import Meetings
@@ -24,6 +23,7 @@ from dagleder.presence.facts import Person
 from dagleder.presence.service import PresenceService
 from dagleder.settings.service import SettingsService
 from dagleder.staff.service import StaffService
+from dagleder.tasks.delegation_service import DelegationService
 from dagleder.tasks.service import TasksService
 
 _GONE_BY: Final = "Vælg i dag eller en senere dag. Listen er fra huset, som det er i dag."
@@ -37,6 +37,7 @@ class Parts:
 
     competence: CompetenceService | None = None
     tasks: TasksService | None = None
+    delegation: DelegationService | None = None
     meetings: MeetingsService | None = None
 
 
@@ -80,17 +81,21 @@ class DepartureService:
         return asked
 
     def _sections(self, person: Person, day: date) -> Iterator[Section]:
-        rest: Facts | None = None
         if self._parts.competence is not None:
-            competences = Competences.of(person.id, self._parts.competence.facts(day))
-            rest = competences.rest
-            yield from competences.sections()
-        if self._parts.tasks is not None:
-            leads = fold(person.name) == fold(self._settings.house().leader_name)
-            yield from Tasks(person.id, person.called, day, self._parts.tasks.tasks(), rest, leads).sections()
+            yield from Competences.of(person.id, self._parts.competence.facts(day)).sections()
+        if self._parts.tasks is not None and self._parts.delegation is not None:
+            yield from self._tasks_of(self._parts.tasks, self._parts.delegation, person, day)
         if self._parts.meetings is not None:
             yield from _meetings_of(self._parts.meetings, person.id, day)
         yield from self._presence_of(person, day)
+
+    def _tasks_of(
+        self, tasks: TasksService, delegation: DelegationService, person: Person, day: date
+    ) -> tuple[Section, ...]:
+        leads = fold(person.name) == fold(self._settings.house().leader_name)
+        hers = [task for task in tasks.tasks() if task.has(person.id) or (leads and task.own)]
+        may = delegation.who_may(hers, day + timedelta(days=1))
+        return Tasks(person.id, person.called, day, hers, may, leads).sections()
 
     def _presence_of(self, person: Person, day: date) -> tuple[Section, ...]:
         after = day + timedelta(days=1)

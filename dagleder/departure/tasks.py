@@ -1,6 +1,6 @@
 """The tasks somebody has, and those who would lose her beside them. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -8,9 +8,8 @@ from typing import Final
 from dagleder.base.dates import day_text
 from dagleder.base.findings import Level
 from dagleder.base.text import capitalised
-from dagleder.competence.belonging import stuer
-from dagleder.competence.facts import Facts
 from dagleder.departure.orphans import ANYBODY, NOBODY, Line, Section, section, some_names
+from dagleder.presence.facts import Person
 from dagleder.tasks.states import STATE_NAMES, Part
 from dagleder.tasks.task import Task
 
@@ -21,7 +20,7 @@ _GUIDING: Final = frozenset({"vejleder_pa_elev", "vejleder_studerende", "mentor"
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """`tasks` are those not ended; `facts` the competences of everybody else, where the program knows of any.
+    """`tasks` are those not ended; `may` tells whom each could be given to from the day after, by 'Uddelegér'.
 
     The house's leader (`leads`) has those kept as her own too.
     """
@@ -30,7 +29,7 @@ class Tasks:
     called: str
     day: date
     tasks: Sequence[Task]
-    facts: Facts | None = None
+    may: Mapping[int, Sequence[Person]]
     leads: bool = False
 
     def sections(self) -> tuple[Section, ...]:
@@ -70,20 +69,11 @@ class Tasks:
         return self._able(task)
 
     def _able(self, task: Task) -> str:
-        """Who may have it and can what it asks for, those of its stue first; nobody who is in it already."""
-        needs = [need for need in task.needs if need.must]
-        if self.facts is None or (not needs and not (task.kind and task.kind.roles)):
-            return ANYBODY
-        facts, where = self.facts, stuer(self.facts)
-        able = [
-            who
-            for who, person in facts.people.items()
-            if not task.has(who)
-            and (task.kind is None or task.kind.allows(person.role))
-            and all(facts.level(who, need.competence_id) >= need.level for need in needs)
-        ]
-        near = sorted(able, key=lambda who: where[who] != task.team_id)
-        return some_names([facts.people[who].called for who in near]) or NOBODY
+        """Who may have it and is not in it already; where it asks nothing of anybody they are not named."""
+        others = [each for each in self.may.get(task.id, ()) if each.id != self.employee_id]
+        able = [each.called for each in others if not task.has(each.id)]
+        asks = any(need.must for need in task.needs) or (task.kind is not None and bool(task.kind.roles))
+        return (some_names(able) if asks else ANYBODY) if able else NOBODY
 
     def _beside(self) -> Iterator[Line]:
         """Tasks of others in which she learns along, or is the one to turn to."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from dagleder.base.clock import Clock
 from dagleder.exchange.paper import Document
+from dagleder.presence.facts import Person
 from dagleder.staff import reading as staff
 from dagleder.storage.database import Database
 from dagleder.tasks import delegating, kind_writing, reading
@@ -38,7 +39,7 @@ class DelegationService:
             task = reading.task(session, task_id)
         today = self._clock.today()
         state = task_id, today, self._database.commits()  # where another program writes, nobody is told
-        known = self._kept.get(state) or self._known([task], without=task_id)
+        known = self._kept.get(state) or self._known([task], today, without=task_id)
         self._kept = {state: known}
         ask = ask_of(task, today, known.read.facts, weights)
         return suggesting.suggestion(ask, known)
@@ -51,13 +52,21 @@ class DelegationService:
             tasks = [task for task in reading.tasks(session) if task.unassigned]
         if not tasks:
             return {}
-        known = self._known(tasks)
         today = self._clock.today()
+        known = self._known(tasks, today)
         return suggesting.hints([ask_of(task, today, known.read.facts) for task in tasks], known)
 
-    def _known(self, tasks: Iterable[Task], without: int | None = None) -> Known:
+    def who_may(self, tasks: Sequence[Task], today: date) -> Mapping[int, tuple[Person, ...]]:
+        """By id of the task all whom it could go to as from `today`, in the order of `suggest`; whoever has it too."""
+        from dagleder.tasks import suggesting  # noqa: PLC0415 -- brings numpy: a start does not wait for it
+
+        if not tasks:
+            return {}
+        known = self._known(tasks, today)
+        return suggesting.who_may([ask_of(task, today, known.read.facts) for task in tasks], known)
+
+    def _known(self, tasks: Iterable[Task], today: date, without: int | None = None) -> Known:
         """About the whole time of some tasks; what the one of them has to do with people does not count."""
-        today = self._clock.today()
         times = [time_of(task, today) for task in tasks]
         time = min(first for first, _ in times), max(last for _, last in times)
         notes = [note for source in self._sources for note in source.readiness(*time)]

@@ -35,6 +35,15 @@ def hints(asks: Sequence[Ask], known: Known) -> Mapping[int, Hint]:
     return found
 
 
+def who_may(asks: Sequence[Ask], known: Known) -> Mapping[int, tuple[Person, ...]]:
+    """By task everybody who may have it, in the same order; all tasks weighed at once."""
+    if not asks or not known.people:
+        return {}
+    layout = Layout(asks, known)
+    weighed = weigh(layout.asked(), layout.crew())
+    return {ask.task_id: tuple(known.people[who] for who in weighed.order(row)) for row, ask in enumerate(asks)}
+
+
 class _Telling:
     """Row 0 of a weighing, told."""
 
