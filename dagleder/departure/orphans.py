@@ -17,7 +17,8 @@ _MOST_NAMES: Final = 3
 class Line:
     """One thing she would leave. `by` is the day it is needed, `opens` where it can be seen.
 
-    `successor` is in words, and empty where there is nothing to give to anybody.
+    `successor` is in words, and empty where there is nothing to give to anybody. `paper` stands for a detail that
+    tells why others are away: no reason for absence stands on a paper or in a file.
     """
 
     what: str
@@ -26,6 +27,11 @@ class Line:
     level: Level = Level.SHOULD
     by: date | None = None
     opens: tuple[str, int] | None = None
+    paper: str = ""
+
+    @property
+    def on_paper(self) -> str:
+        return self.paper or self.detail
 
 
 @dataclass(frozen=True, slots=True)

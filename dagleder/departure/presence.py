@@ -48,7 +48,8 @@ class Presence:
         for meaning in coverage_meaning(stays, gone):
             if meaning.level in (Level.MUST, Level.SHOULD):
                 successor = "" if meaning.rest else NOBODY
-                yield Line(meaning.title, meaning.text, successor, meaning.level, self.attendance.facts.first)
+                by = self.attendance.facts.first
+                yield Line(meaning.title, meaning.text, successor, meaning.level, by, paper=meaning.paper)
 
     def _planned(self) -> Iterator[Line]:
         """Places that are left empty; of absence only that there is some, as nobody takes it over."""

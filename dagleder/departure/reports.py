@@ -1,4 +1,7 @@
-"""The hand-over plan on paper and as a spreadsheet: each thing with a box to tick, to whom and by when."""
+"""The hand-over plan on paper and as a spreadsheet: each thing with a box to tick, to whom and by when.
+
+Nobody's reason for absence stands on it: it lies about and is read by whoever takes over.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -77,7 +80,7 @@ def _cells(line: Line, day: date) -> Iterator[Cell]:
     grave = f"{_GRAVE} " if line.level is Level.MUST else ""
     yield _BOX if line.successor else ""
     yield (Run(f"{grave}{line.what}", Tone.STRONG),)
-    yield line.detail
+    yield line.on_paper
     yield line.successor
     yield ""
     yield day_short(line.by or day)
@@ -86,7 +89,7 @@ def _cells(line: Line, day: date) -> Iterator[Cell]:
 def handover_sheet(departure: Departure) -> Sheet:
     """One row a thing, in the order of the paper."""
     rows = tuple(
-        (section.title, line.what, line.detail, line.successor, None, line.by or departure.day, None)
+        (section.title, line.what, line.on_paper, line.successor, None, line.by or departure.day, None)
         for section in departure.filled
         for line in section.lines
     )

@@ -99,8 +99,10 @@ def _meaning(gaps: Iterable[Gap], house: House) -> Meaning:
     }
     when = f"{weekday_text(first.day)} {_when(first, house)}".strip()
     title = f"{_place_name(first, house)} {lacks[first.lack]} {when} {_weeks_text(weeks)}"
-    text = f"{day_text(first.day)}: {first.present} på arbejde. {first.explanation}"
-    return Meaning(title, text, first.level, opens="presence")
+    said = f"{day_text(first.day)}: {first.present} på arbejde."
+    return Meaning(
+        title, f"{said} {first.explanation}", first.level, opens="presence", paper=f"{said} {first.paper}".strip()
+    )
 
 
 def _place_name(gap: Gap, house: House) -> str:

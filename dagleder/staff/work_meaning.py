@@ -18,7 +18,8 @@ _CENT = Decimal("0.01")
 class Meaning:
     """One thing an entry means: the title says it, the text how it was reckoned.
 
-    `icon` where it has its own, `opens` a feature where more can be seen.
+    `icon` where it has its own, `opens` a feature where more can be seen. `paper` stands for a text that tells kinds of
+    absence, which no paper does.
     """
 
     title: str
@@ -27,6 +28,7 @@ class Meaning:
     icon: str = ""
     opens: str = ""
     rest: bool = False  # of what is not told one by one
+    paper: str = ""
 
 
 def average_meaning(weeks: Sequence[Week], agreed: int | None) -> Meaning:
