@@ -2,7 +2,6 @@
 
 import os
 import secrets
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -11,9 +10,8 @@ from hypothesis import settings
 
 from dagleder.base.clock import FixedClock
 from dagleder.base.paths import HOME_VARIABLE
-from dagleder.storage.database import Database
 
-pytest_plugins = ["tests.guards", "tests.demo_fixture"]
+pytest_plugins = ["tests.guards", "tests.houses"]
 
 # Two busy cores decide how long an example takes, not the code.
 settings.register_profile("dagleder", settings(), deadline=None, print_blob=True)
@@ -49,11 +47,3 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def clock() -> FixedClock:
     return FixedClock(NOW)
-
-
-@pytest.fixture
-def database(tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
-    """A fresh house without a password."""
-    house = Database.create(tmp_path / "Solsikken.dagleder", secret=None, clock=clock)
-    yield house
-    house.close()

@@ -1,13 +1,12 @@
 """A house with two stuer, its staff, and its competences."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 
 from dagleder import app
-from dagleder.base.clock import FixedClock
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.levels import Source
 from dagleder.competence.service import CompetenceService
@@ -21,10 +20,8 @@ Assess = Callable[..., int]
 
 
 @pytest.fixture
-def house(tmp_path: Any, clock: FixedClock) -> Iterator[app.Services]:
-    services = app.create_house(tmp_path / "hus.dagleder", name="Børnehuset", secret=None, clock=clock)
-    yield services
-    services.close()
+def house(new_services: app.Services) -> app.Services:
+    return new_services
 
 
 @pytest.fixture

@@ -1,13 +1,10 @@
 """A real house with two stuer, somebody on each, and the meetings' service on top of presence."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from dagleder.app import Services, create_house
-from dagleder.base.clock import FixedClock
+from dagleder.app import Services
 from dagleder.meetings.service import MeetingsService
 from dagleder.settings.places import TeamDraft
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
@@ -15,12 +12,10 @@ from dagleder.staff.patterns import PatternDraft, Shift
 
 
 @pytest.fixture
-def services(tmp_path: Path, clock: FixedClock) -> Iterator[Services]:
-    made = create_house(tmp_path / "Hus.dagleder", name="Børnehuset Solsikken", secret=None, clock=clock)
+def services(new_services: Services) -> Services:
     for name in ("Mariehønen", "Humlebien"):
-        made.settings.add_team(TeamDraft(name))
-    yield made
-    made.close()
+        new_services.settings.add_team(TeamDraft(name))
+    return new_services
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from dagleder import app
 from dagleder.exchange.tables import read_table_bytes
 from dagleder.exchange.tables_values import TableRead
 from dagleder.settings.places import TeamDraft
@@ -14,10 +13,8 @@ from dagleder.staff.import_target import STAFF_TARGET
 
 
 @pytest.fixture
-def house(tmp_path, clock):
-    services = app.create_house(tmp_path / "hus.dagleder", name="Børnehuset", secret=None, clock=clock)
-    yield services
-    services.close()
+def house(new_services):
+    return new_services
 
 
 @pytest.fixture

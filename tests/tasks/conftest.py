@@ -1,14 +1,12 @@
 """A real house with two stuer, somebody on each, and the tasks' service."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dagleder.app import Services, create_house
-from dagleder.base.clock import FixedClock
+from dagleder.app import Services
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.service import CompetenceService
 from dagleder.settings.places import TeamDraft
@@ -20,12 +18,10 @@ from dagleder.tasks.service import TasksService
 
 
 @pytest.fixture
-def services(tmp_path: Path, clock: FixedClock) -> Iterator[Services]:
-    made = create_house(tmp_path / "Hus.dagleder", name="Børnehuset Solsikken", secret=None, clock=clock)
+def services(new_services: Services) -> Services:
     for name in ("Egernet", "Ræven"):
-        made.settings.add_team(TeamDraft(name))
-    yield made
-    made.close()
+        new_services.settings.add_team(TeamDraft(name))
+    return new_services
 
 
 @pytest.fixture

@@ -44,11 +44,16 @@ def messages() -> MessagesRecorder:
 
 @pytest.fixture
 def open_place(
-    qtbot, qapp: QApplication, theme: Theme, clock: FixedClock, messages: MessagesRecorder
+    qtbot,
+    qapp: QApplication,
+    theme: Theme,
+    clock: FixedClock,
+    messages: MessagesRecorder,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[[app.Services], Place]]:
     """`open_place(services)`: the window on a house; all of it is closed at the end."""
     opened: list[Place] = []
-    windows = Windows()
+    windows = Windows(monkeypatch)
 
     def opener(services: app.Services) -> Place:
         place = Place(services, theme, clock, messages)
@@ -57,12 +62,10 @@ def open_place(
         with qtbot.waitActive(place.room):
             place.room.show()
             place.room.activateWindow()
-        qapp.installEventFilter(windows)
         opened.append(place)
         return place
 
     yield opener
-    qapp.removeEventFilter(windows)
     for place in opened:
         place.close()
     assert windows.shown == [], "shown before they had a place"
@@ -72,14 +75,6 @@ def open_place(
 def place(demo_services: app.Services, open_place: Callable[[app.Services], Place]) -> Place:
     """The house first: it is closed after its window."""
     return open_place(demo_services)
-
-
-@pytest.fixture
-def new_services(tmp_path: Path, clock: FixedClock) -> Iterator[app.Services]:
-    """A house with nobody in it."""
-    services = app.create_house(tmp_path / "Nyt.dagleder", name="Børnehuset Nyt", secret=None, clock=clock)
-    yield services
-    services.close()
 
 
 @pytest.fixture

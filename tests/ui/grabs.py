@@ -18,15 +18,15 @@ _TEXT_BUTTONS = (QPushButton, QCheckBox, QRadioButton)
 
 
 class Grabs:
-    """Takes the pictures; `sized=False` for a dialog, which has a size of its own."""
+    """Takes the pictures; `sized=False` for a dialog, which has a size of its own. The colours stay the last ones."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
     def __call__(self, widget: QWidget, name: str, *, sized: bool = True) -> list[Path]:
         FOLDER.mkdir(parents=True, exist_ok=True)
-        before, found, taken = self._theme.choice, [], []
-        for scheme in (Choice.LIGHT, Choice.DARK):
+        found, taken = [], []
+        for scheme in self._schemes():
             self._theme.choose(scheme)
             for size in SIZES if sized else (widget.size(),):
                 widget.resize(size)
@@ -35,9 +35,13 @@ class Grabs:
                 assert widget.grab().save(str(file)), file
                 taken.append(file)
                 found += [f"{file.stem}: {text}" for text in cut_off(widget)]
-        self._theme.choose(before)
         assert not found, "cut off:\n" + "\n".join(found)
         return taken
+
+    def _schemes(self) -> tuple[Choice, Choice]:
+        """The colours that are on first: to change them takes longer than to take the pictures."""
+        dark = self._theme.choice is Choice.DARK
+        return (Choice.DARK, Choice.LIGHT) if dark else (Choice.LIGHT, Choice.DARK)
 
 
 def settle(widget: QWidget) -> None:
