@@ -28,7 +28,7 @@ from dagleder.exchange.xlsx import Sheet
 from dagleder.settings.house import HouseSettings
 from dagleder.tasks.lists import due_text, grouped, overdue, people_text
 from dagleder.tasks.spread import SHARED, Share, Spread
-from dagleder.tasks.spread_drawing import about_hours, share_text, spread_drawings
+from dagleder.tasks.spread_drawing import LEGEND, about_hours, share_text, spread_drawings
 from dagleder.tasks.states import MANDATE_NAMES, PART_NAMES, STATE_NAMES, Part
 from dagleder.tasks.task import Task
 
@@ -165,7 +165,7 @@ def spread_paper(spread: Spread, house_name: str, today: date) -> Document:
     when = period_text(spread.first, spread.last, year=True)
     title = "Hvem har hvilke opgaver"
     blocks: list[Block] = [
-        Title(title, subtitle=f"{house_name} · {when} · et felt er en opgave: mørkt er åben, lyst er færdig"),
+        Title(title, subtitle=f"{house_name} · {when} · {LEGEND}"),
         *(DrawingBlock(drawing) for drawing in spread_drawings(spread, A4.content_width)),
         Heading("Stillinger"),
         Table(_ROLE_COLUMNS, tuple(_role_rows(spread))),

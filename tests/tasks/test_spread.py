@@ -1,12 +1,13 @@
 """How tasks are spread over people and roles in a period; nobody is set before another for having more."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dagleder.exchange.drawing import Rect, Text
+from dagleder.exchange.drawing import Rect, Shape, Text
 from dagleder.exchange.fonts import text_width
 from dagleder.staff.people import StaffRow
 from dagleder.tasks.spread import NONE, PersonShare, Share, Spread, spread
@@ -154,16 +155,37 @@ def test_the_picture_has_a_field_for_each_task_dark_when_open_and_light_when_don
     assert drawing.description == "Egernet. Otto Kærvig: 2 åbne · 1 færdig · 1,5 time; Thea: ingen."
 
 
-@given(st.lists(st.tuples(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=6))
-def test_nothing_in_the_picture_leaves_it_or_meets_its_neighbour(rows):
+def right_of(shape: Shape) -> float:
+    if isinstance(shape, Text):
+        return shape.x + text_width(shape.text, shape.size, shape.weight)
+    assert isinstance(shape, Rect)
+    return shape.x + shape.width
+
+
+@given(
+    st.lists(st.tuples(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=6),
+    st.floats(450, 900),
+)
+def test_nothing_in_the_picture_leaves_it_or_meets_its_neighbour(rows, width):
     shares = [(name, Share(going, done, 600_000)) for name, going, done in rows]
-    (drawing,) = spread_drawings(spread_of(*shares), 500)
-    for shape in drawing.shapes:
-        assert 0 <= shape.x <= drawing.width  # type: ignore[union-attr]  # texts and rectangles only
-        if isinstance(shape, Rect):
-            assert 150 <= shape.x < shape.x + shape.width <= 340
-        elif isinstance(shape, Text) and shape.x == 0 and shape is not drawing.shapes[0]:
-            assert text_width(shape.text, shape.size) <= 150
+    (drawing,) = spread_drawings(spread_of(*shares), width)
+    for base in {shape.y for shape in drawing.shapes[1:] if isinstance(shape, Text)}:
+        row = [shape for shape in drawing.shapes[1:] if abs(middle_of(shape) - base) < 9]
+        assert all(right_of(before) <= after.x for before, after in pairwise(row))  # type: ignore[union-attr]
+        assert right_of(row[-1]) <= drawing.width
+
+
+def middle_of(shape: Shape) -> float:
+    assert isinstance(shape, Text | Rect)
+    return shape.y if isinstance(shape, Text) else shape.y + shape.height
+
+
+def test_the_words_stand_right_after_the_longest_bar():
+    (drawing,) = spread_drawings(spread_of(("Otto Kærvig", Share(2, 1, 90)), ("Thea", NONE)), 900)
+    bars = [shape for shape in drawing.shapes if isinstance(shape, Rect)]
+    words = {shape.x for shape in drawing.shapes if isinstance(shape, Text) and shape.x}
+    (begin,) = words
+    assert 0 < begin - right_of(bars[-1]) < 20
 
 
 @pytest.mark.parametrize(
