@@ -12,7 +12,7 @@ from dagleder.competence.belonging import place_name
 from dagleder.competence.facts import Competence, Facts, Holding
 from dagleder.competence.lapsing import WITHIN
 from dagleder.competence.levels import ALONE, GUIDES, WISH_NAMES
-from dagleder.competence.vulnerability import State, Vulnerable, vulnerable
+from dagleder.competence.vulnerability import State, Vulnerable, lost_with
 from dagleder.presence.count import HOUSE
 from dagleder.staff.places import Card, CardLine, Consequence, Mark
 from dagleder.storage.database import Database
@@ -36,12 +36,12 @@ class CompetenceAtLeaving:
         with self._database.reading() as session:
             before = reading.facts(session, last_day)
             after = reading.facts(session, last_day, [employee_id])
-        hers = [each for each in vulnerable(after) if before.can_alone(employee_id, each.competence.id)]
-        told = [f"{said}: {_named(hers, state, after)}." for state, said in _SAID.items() if _named(hers, state, after)]
+        lost = lost_with(employee_id, before, after)
+        told = [f"{said}: {_named(lost, state, after)}." for state, said in _SAID.items() if _named(lost, state, after)]
         goals = sum(who == employee_id and held.goal is not None for (who, _), held in before.holdings.items())
         if goals:
             told.append(f"{plural(goals, 'aftalt mål', 'aftalte mål')} bliver stående.")
-        opens = ("competence", hers[0].competence.id) if hers else None
+        opens = ("competence", lost[0].competence.id) if lost else None
         return [Consequence("Kompetencer", " ".join(told), opens)] if told else []
 
 

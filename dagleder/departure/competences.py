@@ -6,14 +6,13 @@ from typing import Final
 
 from dagleder.base.dates import day_text
 from dagleder.base.findings import Level
-from dagleder.competence.belonging import people_of, place_name, stuer
+from dagleder.competence.belonging import place_name
 from dagleder.competence.facts import Competence, Facts
 from dagleder.competence.guides import guidance
 from dagleder.competence.levels import LEVEL_NAMES
-from dagleder.competence.vulnerability import LEVELS, State, Vulnerable, is_learning, vulnerable
+from dagleder.competence.vulnerability import LEVELS, State, Vulnerable, is_learning, lost_with
 from dagleder.departure.orphans import NOBODY, Line, Section, section, some_names
 from dagleder.presence.count import HOUSE
-from dagleder.settings.staffing import Place
 
 _FEATURE: Final = "competence"
 
@@ -64,9 +63,8 @@ class Competences:
     def _competences(self) -> Iterator[Line]:
         """What is thin without her and was not so thin with her; then what nobody else can, though no number is set."""
         told = set()
-        her_places = self._her_places()
-        for thin in vulnerable(self.rest):
-            if self._hers(thin.competence.id) and thin.place in her_places and not is_function(thin.competence):
+        for thin in lost_with(self.employee_id, self.facts, self.rest):
+            if not is_function(thin.competence):
                 told.add(thin.competence.id)
                 yield self._thin_line(thin)
         for competence in self.facts.competences.values():
@@ -75,11 +73,6 @@ class Competences:
                 level = LEVEL_NAMES[self.facts.level(self.employee_id, competence.id)].casefold()
                 detail = f"Ingen andre kan det alene. Niveau: {level}."
                 yield self._line(competence, detail, Level.SHOULD)
-
-    def _her_places(self) -> set[Place]:
-        return {
-            place for place, people in people_of(self.facts, stuer(self.facts)).items() if self.employee_id in people
-        }
 
     def _thin_line(self, thin: Vulnerable) -> Line:
         where = "" if thin.place == HOUSE else f" på {place_name(self.facts, thin.place)}"

@@ -10,6 +10,7 @@ from dagleder.competence.drafts import GoalDraft
 from dagleder.competence.levels import Wish
 from dagleder.competence.service import CompetenceService
 from dagleder.presence.count import HOUSE
+from dagleder.settings.places import TeamDraft
 from dagleder.settings.staffing import Place
 from dagleder.staff.places import Card
 from tests.competence.conftest import TODAY, Assess, Hire
@@ -72,6 +73,29 @@ def test_who_leaves_is_told_with_what_becomes_thin(
         "Færre end behovet: TRAS. 1 aftalt mål bliver stående."
     )
     assert leaving(house, hire("Ole Ny")) == ""
+
+
+def test_who_leaves_is_not_told_of_stuer_she_is_not_on(
+    house: app.Services, competence: CompetenceService, ids: Ids, bo: int, egernet: int, assess: Assess
+) -> None:
+    other = house.settings.add_team(TeamDraft("Ræven"))
+    assess(bo, "tras", 3)
+    competence.set_wanted({(ids["tras"], Place(team_id=team)): 1 for team in (egernet, other)})
+    assert leaving(house, bo) == "Ingen kan det selv efter den dag: TRAS (Egernet)."
+    assert house.departure is not None
+    told = house.departure.would_leave(bo, LAST_DAY).filled
+    assert [line.what for section in told for line in section.lines] == ["TRAS på Egernet"]
+
+
+def test_what_was_as_thin_before_does_not_come_of_leaving(
+    house: app.Services, competence: CompetenceService, ids: Ids, bo: int, assess: Assess, hire: Hire
+) -> None:
+    staff = [bo, *(hire(f"Nr {number}") for number in range(3))]
+    for who in staff:
+        assess(who, "tras", 3)
+    for wanted, told in ((5, ""), (4, "Færre end behovet: TRAS.")):
+        competence.set_wanted({(ids["tras"], HOUSE): wanted})
+        assert leaving(house, bo) == told
 
 
 def test_a_stue_that_is_closed_asks_for_no_competences(
