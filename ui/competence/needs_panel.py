@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from dagleder.competence.belonging import place_name
 from dagleder.competence.facts import Competence, Facts
@@ -19,7 +19,8 @@ from ui.kit.buttons import Button, Look
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.fields import Option
 from ui.kit.label import Label
-from ui.kit.side_panel import SidePanel, emptied
+from ui.kit.sentence import Sentence, SentenceLine
+from ui.kit.side_panel import SidePanel
 from ui.kit.stepper import Stepper
 
 _NONE, _HELD = Option(None, "Intet"), "Ja"
@@ -40,9 +41,9 @@ class NeedsPanel(SidePanel):
         self._context, self._service, self._competence, self._read = context, service, competence, facts
         self._steppers: dict[Place, Stepper] = {}
         self._targets: dict[str, ChoiceInput] = {}
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(6)
-        self.column.addLayout(self._rows)
+        self._problem = SentenceLine(self.theme)
+        self._problem.hide()
+        self._build(facts())
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Button(self.theme, "Ret navn…", rename, Look(icon="pencil", compact=True)))
@@ -50,7 +51,6 @@ class NeedsPanel(SidePanel):
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addStretch(1)
-        self._build(facts())
 
     def begin(self) -> None:
         self._steppers[HOUSE].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -66,17 +66,26 @@ class NeedsPanel(SidePanel):
         return True
 
     def _build(self, facts: Facts) -> None:
-        rows, key = emptied(self._rows), self._competence.id
-        rows.addWidget(Label("Hvor mange skal kunne selv?", "label"))
+        self.column.addWidget(Label("Hvor mange skal kunne selv?", "label"))
+        self.column.addLayout(self._wanted_rows(facts))
+        self.column.addWidget(self._problem)
+        self.column.addWidget(Label("Stillingernes mål", "label"))
+        self.column.addLayout(self._target_rows(facts))
+
+    def _wanted_rows(self, facts: Facts) -> QGridLayout:
+        rows, key = _rows(), self._competence.id
         for place in places_of(facts):
             stepper = Stepper(self.theme, 0, MOST)
             stepper.show_raw(facts.wanted.get((key, place), 0))
             stepper.setAccessibleName(f"Ønsket antal, {place_name(facts, place)}")
             stepper.left.connect(partial(self._set_wanted, place, stepper))
+            stepper.refused.connect(self._say)
             self._steppers[place] = stepper
-            rows.addWidget(_row(place_name(facts, place), stepper))
-        rows.addSpacing(6)
-        rows.addWidget(Label("Stillingernes mål", "label"))
+            _add(rows, place_name(facts, place), stepper)
+        return rows
+
+    def _target_rows(self, facts: Facts) -> QGridLayout:
+        rows, key = _rows(), self._competence.id
         used = {person.role for person in facts.people.values()}
         levels = CERTIFICATE_LEVELS if self._competence.certificate else LEVELS
         texts = {ALONE: _HELD} if self._competence.certificate else {}
@@ -88,9 +97,16 @@ class NeedsPanel(SidePanel):
                 choice.setAccessibleName(f"Mål for {role.name}")
                 choice.left.connect(partial(self._set_target, role.key, choice))
                 self._targets[role.key] = choice
-                rows.addWidget(_row(role.name, choice))
+                _add(rows, role.name, choice)
+        return rows
+
+    def _say(self, problem: str) -> None:
+        """What is wrong with a number; '' takes it away."""
+        self._problem.show_sentence(Sentence(problem, "danger", "octagon-alert"))
+        self._problem.setVisible(bool(problem))
 
     def _set_wanted(self, place: Place, stepper: Stepper) -> None:
+        self._say("")
         count = stepper.raw()
         if count != self._read().wanted.get((self._competence.id, place), 0):
             self._context.run("", partial(self._service.set_wanted, {(self._competence.id, place): int(str(count))}))
@@ -106,11 +122,16 @@ class NeedsPanel(SidePanel):
             self.closed.emit()
 
 
-def _row(name: str, control: QWidget) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(8)
-    line.addWidget(Label(name, "table", wrap=True), 1)
-    line.addWidget(control)
-    return row
+def _rows() -> QGridLayout:
+    """Names to the left, what is chosen of each under one another to the right."""
+    rows = QGridLayout()
+    rows.setHorizontalSpacing(8)
+    rows.setVerticalSpacing(6)
+    rows.setColumnStretch(0, 1)
+    return rows
+
+
+def _add(rows: QGridLayout, name: str, control: QWidget) -> None:
+    number = rows.rowCount()
+    rows.addWidget(Label(name, "table", wrap=True), number, 0)
+    rows.addWidget(control, number, 1)

@@ -8,6 +8,7 @@ from dagleder.base.text import plural
 from dagleder.competence.service import CompetenceService
 from ui.context import Context
 from ui.kit.matrix import Matrix
+from ui.kit.messages import Choice
 
 _MOST_TOLD = 2
 
@@ -21,9 +22,11 @@ def paste(context: Context, competence: CompetenceService, matrix: Matrix, text:
     columns = [column.key for column in content.columns if isinstance(column.key, int)]
     down = people[people.index(cast("int", chosen.rows[0])) :]
     right = columns[columns.index(cast("int", chosen.columns[0])) :]
-    outcome = context.run("", partial(competence.paste, text, down, right))
-    if outcome.value is not None:
-        context.messages.tell(_said(len(outcome.value.drafts), outcome.value.unchanged, outcome.value.warnings))
+    context.messages.clear_toast()  # of the block before, whatever comes of this one
+    done = context.run("", partial(competence.paste, text, down, right)).value
+    if done is not None:
+        back = (Choice("Fortryd", context.undo),) if done.drafts and context.undo else ()
+        context.messages.tell(_said(len(done.drafts), done.unchanged, done.warnings), back)
 
 
 def _said(new: int, unchanged: int, warnings: Sequence[str]) -> str:

@@ -13,7 +13,8 @@ _ICON = 12
 class _Number(QSpinBox):
     """Whole while it has the keyboard: what is typed replaces it, '4' never makes '43' of a 3.
 
-    A number out of bounds can be typed, but not left: Qt would drop its last digit, and 100 would become 10.
+    A number out of bounds can be typed, but not left: Qt would drop its last digit, and 100 would become 10; or its
+    minus, and -1 would become 1.
     """
 
     refused = Signal(str)
@@ -27,7 +28,9 @@ class _Number(QSpinBox):
             self.selectAll()
 
     def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
-        if text.isdecimal() and not self.minimum() <= int(text) <= self.maximum():
+        number = text.removeprefix("-")
+        wrong = number.isdecimal() and not self.minimum() <= int(text) <= self.maximum()
+        if wrong or text == "-":
             return QValidator.State.Intermediate, text, pos
         return super().validate(text, pos)
 

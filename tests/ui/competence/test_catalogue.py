@@ -1,10 +1,12 @@
 """What is in use, how many are wanted, and competences of her own."""
 
 import pytest
+from PySide6.QtWidgets import QApplication, QSpinBox
 
 from dagleder.presence.count import HOUSE
 from tests.ui.competence.ways import K, aside, button, choose, ids
 from ui.kit.choice_inputs import ChoiceInput
+from ui.kit.sentence import SentenceLine
 
 
 @pytest.fixture
@@ -91,6 +93,34 @@ def test_what_a_role_is_expected_to_have_is_changed(page, place):
     assert place.services.competence.facts().targets[key, "P"] == 2
     place.frame.undo()
     assert choice.raw() is None
+
+
+@pytest.mark.parametrize("typed", ["999", "-1"])
+def test_a_number_out_of_bounds_is_told_and_the_one_before_stands(page, place, qtbot, typed):
+    key = choose(page, place, "Karen Ulvdal", "TRAS")[1]
+    wanted = place.services.competence.facts().wanted[key, HOUSE]
+    page.edit_needs()
+    panel = aside(page)
+    field = panel.findChildren(QSpinBox)[0]
+    qtbot.wait(0)
+    field.selectAll()
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, K.Key_Return)
+    said = [line.sentence.text for line in panel.findChildren(SentenceLine) if not line.isHidden()]
+    assert said == ["Skriv et antal mellem 0 og 99."]
+    assert place.services.competence.facts().wanted[key, HOUSE] == wanted == field.value()
+    qtbot.keyClicks(field, "1")
+    qtbot.keyClick(field, K.Key_Return)
+    assert place.services.competence.facts().wanted[key, HOUSE] == 1
+    assert not [line for line in panel.findChildren(SentenceLine) if not line.isHidden()]
+
+
+def test_what_is_chosen_of_the_roles_stands_under_one_another(page, place):
+    choose(page, place, "Karen Ulvdal", "TRAS")
+    page.edit_needs()
+    QApplication.processEvents()
+    boxes = [each.geometry() for each in aside(page).findChildren(ChoiceInput)]
+    assert len({(box.left(), box.right()) for box in boxes}) == 1
 
 
 def test_a_competence_is_switched_off_and_its_panel_goes(page, place):
