@@ -127,7 +127,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells; the headings are repeated on each page. Without any heading there is no heading row."""
+    """Rows of cells; the headings are repeated on each page. Without any heading there is no heading row.
+
+    Of a row with fewer cells than columns the last one goes on to the table's edge.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]

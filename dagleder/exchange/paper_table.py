@@ -1,7 +1,7 @@
 """Tables cut into rows. Cells are strings placed by hand: many times faster than a paragraph in each cell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from dagleder.exchange.drawing import Drawing, Line, Rect, Shape
@@ -33,9 +33,10 @@ def table_pieces(table: Table, width: float) -> Iterator[Piece]:
     if head:
         yield head
     for number, row in enumerate(table.rows):
-        cells = tuple(_cell(cell, place, table.size) for cell, place in zip(row, places, strict=True))
+        filled = _filled(places, len(row))
+        cells = tuple(_cell(cell, place, table.size) for cell, place in zip(row, filled, strict=True))
         striped = table.zebra and number % 2 == 1
-        yield from _row_pieces(_Row(table, places, cells, width, striped), head)
+        yield from _row_pieces(_Row(table, filled, cells, width, striped), head)
 
 
 def _places(table: Table, width: float) -> tuple[_Place, ...]:
@@ -50,6 +51,14 @@ def _places(table: Table, width: float) -> tuple[_Place, ...]:
         places.append(_Place(column, left, wide))
         left += wide + table.gap
     return tuple(places)
+
+
+def _filled(places: tuple[_Place, ...], count: int) -> tuple[_Place, ...]:
+    """Those of a row of so many cells: the last of fewer goes on to the table's edge."""
+    if count == len(places):
+        return places
+    *before, last = places[:count]
+    return (*before, replace(last, width=places[-1].left + places[-1].width - last.left))
 
 
 def _cell(cell: Cell, place: _Place, size: float) -> _Lines | _Picture:

@@ -109,7 +109,7 @@ class _Paper:
         yield _BOX, self._title(task), self._who(task), *place, self._due(task), mandate
         for step in task.steps if self._personal else ():
             box = _TICKED_BOX if step.done_on else _BOX
-            yield box, (Run(step.text, Tone.MUTED),), "", *("" for _ in place), "", ""
+            yield box, (Run(step.text, Tone.MUTED),)
 
     def _title(self, task: Task) -> Cell:
         again = (Run(f" · {task.repeat.text}", Tone.MUTED),) if task.repeat else ()

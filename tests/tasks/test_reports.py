@@ -53,6 +53,12 @@ def in_order(text, *parts):
     return -1 not in places and places == sorted(places)
 
 
+def test_a_line_of_a_checklist_has_the_whole_row(listed, add, otto):
+    long = "Skriv til forældrerådet om bålpladsen, regnslaget og hvem der har nøglen til skuret"
+    add("Sommerfest", steps=(StepDraft(long),), people=(PersonDraft(otto),))
+    assert long in text_of(listed.list_paper(Whose("Otto Kærvig", otto))).splitlines()
+
+
 def test_the_houses_list_has_everything_still_to_be_done_by_deadline(listed):
     text = text_of(listed.list_paper())
     assert in_order(text, "Over fristen", "Legepladseftersyn", "Denne uge", "Nyhedsbrev", "Senere", "Uden frist", "PPR")
