@@ -12,13 +12,15 @@ from dagleder.tasks.task import Task
 WITHOUT_DEADLINE: Final = timedelta(days=27)
 """How far ahead absence is looked at where the deadline is none, or past: four weeks."""
 
-FARTHEST: Final = timedelta(days=365)
+LONGEST: Final = timedelta(days=365)
+"""How much of a task's time absence is looked at for, from its first day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One task as the criteria see it. `held_on`: the day on which whoever has it must meet the needs.
+    """One task as the criteria see it. `held_on`: the day on which whoever has it must meet the needs: its deadline.
 
+    `first`–`last` is the time that absence is looked at for.
     `added_on` is the day it came up: a goal that has been reached since then counts as it did then.
     """
 
@@ -57,15 +59,14 @@ def ask_of(task: Task, today: date, facts: Facts, weights: Weights | None = None
         needs=tuple(need for need in task.needs if need.competence_id in facts.competences),
         first=first,
         last=last,
-        held_on=last if task.due and task.due >= first else first,
+        held_on=task.due if task.due and task.due >= first else first,
         added_on=task.added_on,
         weights=weights or (task.kind.weights if task.kind else Weights()),
     )
 
 
 def time_of(task: Task, today: date) -> tuple[date, date]:
-    """From its first day (today, where that is past or not told) to its deadline; a year ahead at the most."""
-    horizon = today + FARTHEST
-    first = min(max(task.first or today, today), horizon)
+    """From its first day (today, where that is past or not told) to its deadline; a year of it at the most."""
+    first = max(task.first or today, today)
     last = task.due if task.due and task.due >= first else first + WITHOUT_DEADLINE
-    return first, min(last, horizon)
+    return first, min(last, first + LONGEST)

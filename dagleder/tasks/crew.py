@@ -1,12 +1,11 @@
 """Lays out what is known of tasks and staff as the arrays that `weighing` reckons with."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import TypeVar
 
 import numpy as np
 
-from dagleder.base.dates import days_between
 from dagleder.calendars.holidays import holiday_name
 from dagleder.competence.facts import Holding
 from dagleder.competence.levels import Wish
@@ -46,6 +45,7 @@ class Layout:
         self._asks, self._known = asks, known
         self._first = min(ask.first for ask in asks)
         self._last = max(ask.last for ask in asks)
+        self._held_on = max(ask.held_on for ask in asks)
         self._competences = _numbered(need.competence_id for ask in asks for need in ask.needs)
         self._kinds = {ask.kind_id: ask for ask in asks}
         self._kind_rows = _numbered(self._kinds)
@@ -131,10 +131,10 @@ class Layout:
         return Dated(competence, person, days)
 
     def _lapses_later(self, who: int, which: int) -> date | None:
-        """The last day it holds, where that lies in the time looked at."""
+        """The last day it holds, where a task may need it after that."""
         counted = self._known.read.facts.holding(who, which).counted
         until = counted.valid_until if counted else None
-        return until if until and self._first <= until < self._last else None
+        return until if until and self._first <= until < self._held_on else None
 
     def _reached(self, who: int, which: int) -> date | None:
         return self._known.read.reached.get((who, which))
@@ -202,8 +202,8 @@ class Layout:
         return self._offset(until) if until else -1
 
     def _days(self) -> tuple[Short, Short, Short]:
-        """`working`, `away` and `gone` of the crew."""
-        days = [day for day in days_between(self._first, self._last) if holiday_name(day) is None]
+        """`working`, `away` and `gone` of the crew. Between tasks that lie far apart nobody's days are looked at."""
+        days = [day for day in self._asked_days() if holiday_name(day) is None]
         shape = self._offset(self._last) + 2, len(self._columns)
         working, gone = np.zeros(shape, dtype=np.int16), np.zeros(shape, dtype=np.int16)
         usual = [self._offset(day) + 1 for day in days if usually_works(day)]
@@ -215,6 +215,13 @@ class Layout:
                 gone[max(1, self._offset(first) + 1) : max(1, self._offset(last) + 2), column] = 1
         working, away, gone = (days.cumsum(axis=0, dtype=np.int16) for days in (working, gone * working, gone))
         return working, away, gone
+
+    def _asked_days(self) -> Iterator[date]:
+        """The days that are in the time of any task."""
+        asked = np.zeros(self._offset(self._last) + 1, dtype=np.bool_)
+        for ask in self._asks:
+            asked[self._offset(ask.first) : self._offset(ask.last) + 1] = True
+        return (self._first + timedelta(days=int(day)) for day in np.flatnonzero(asked))
 
 
 def _numbered(keys: Iterable[Key]) -> dict[Key, int]:

@@ -32,11 +32,15 @@ class DelegationService:
         database.subscribe(lambda _: self._kept.clear())
 
     def suggest(self, task_id: int, weights: Weights | None = None) -> Suggestion:
-        """Everybody in the light of one task, by these weights or those of its kind. Nothing is changed by asking."""
+        """Everybody in the light of one task, by these weights or those of its kind. Nothing is changed by asking.
+
+        UserProblem for a task that is over.
+        """
         from dagleder.tasks import suggesting  # noqa: PLC0415 -- brings numpy: a start does not wait for it
 
         with self._database.reading() as session:
             task = reading.task(session, task_id)
+        task.check_open()
         today = self._clock.today()
         state = task_id, today, self._database.commits()  # where another program writes, nobody is told
         known = self._kept.get(state) or self._known([task], today, without=task_id)

@@ -9,12 +9,15 @@ from dagleder.competence.levels import GUIDES, Wish
 from dagleder.presence.facts import Person
 from dagleder.tasks.asking import Ask
 from dagleder.tasks.criteria import TIE_ORDER, Criterion
+from dagleder.tasks.deciding import Deciding
 from dagleder.tasks.explaining import Explainer
 from dagleder.tasks.known import Known
+from dagleder.tasks.naming import quoted
 from dagleder.tasks.needs import Need
 from dagleder.tasks.suggestion import Candidate, Direction, LeftOut, Pointed
 
 NOBODY = "Ingen kan få opgaven, som den er."
+NOBODY_HERE = "Ingen, der kan få opgaven, er her det meste af tiden og til den er slut."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,33 @@ class _Step:
     def gap(self) -> int:
         return max(0, self.need.level - self.level)
 
+    @property
+    def wants(self) -> str:
+        """Said before the name of it; '' where nothing is known."""
+        return "har mål om" if self.wanted > 1 else "vil gerne udvikle" if self.wanted else ""
+
 
 class Directions:
-    """Points out somebody for each, among those who may have one task; `at_work` are there in some of its time."""
+    """Points out somebody for each, among those who may have one task and whom it can rest on.
 
-    def __init__(self, ask: Ask, known: Known, at_work: frozenset[int]) -> None:
-        self._ask, self._known, self._at_work = ask, known, at_work
+    `here` are at work for most of its time, and until it is over: so is whoever is to be turned to.
+    """
+
+    def __init__(self, ask: Ask, known: Known, here: frozenset[int]) -> None:
+        self._ask, self._known, self._here = ask, known, here
         self._explainer = Explainer(ask, known)
+        self._deciding = Deciding(ask, known, self._explainer)
         self._people = {person.id: person for person in known.people}
 
     def all(self, candidates: Sequence[Candidate], lacking: Sequence[LeftOut]) -> tuple[Pointed, ...]:
-        return self._safe(candidates), self._developing(candidates, lacking), self._relieving(candidates)
+        here = [each for each in candidates if each.employee_id in self._here]
+        learners = [each for each in lacking if each.employee_id in self._here]
+        nobody = NOBODY_HERE if candidates else NOBODY
+        safe, relieving = (
+            way(here) if here else Pointed(direction, nobody)
+            for direction, way in ((Direction.SAFE, self._safe), (Direction.RELIEVING, self._relieving))
+        )
+        return safe, self._developing(here, learners), relieving
 
     # --- safe --------------------------------------------------------------------------------
 
@@ -53,18 +72,12 @@ class Directions:
         return self._known.turn(who, self._ask.kind_id)
 
     def _safe(self, candidates: Sequence[Candidate]) -> Pointed:
-        if not candidates:
-            return Pointed(Direction.SAFE, NOBODY)
-        first = self.safest(candidates)[0].employee_id
-        clauses = self._explainer.clauses(self._people[first])
-        told = [clauses[each] for each in (Criterion.COMPETENCE, Criterion.EXPERIENCE) if clauses[each]]
-        return Pointed(Direction.SAFE, f"{self._people[first].called} {' og '.join(told)}.", first)
+        first = self._people[self.safest(candidates)[0].employee_id]
+        return Pointed(Direction.SAFE, f"{first.called} {self._deciding.sure(first)}.", first.id)
 
     # --- relieving ---------------------------------------------------------------------------
 
     def _relieving(self, candidates: Sequence[Candidate]) -> Pointed:
-        if not candidates:
-            return Pointed(Direction.RELIEVING, NOBODY)
         loads = self._known.loads
         first = min(
             candidates,
@@ -75,7 +88,7 @@ class Directions:
                 *self._turn(each.employee_id),
             ),
         ).employee_id
-        return Pointed(Direction.RELIEVING, f"{self._people[first].called} {loads[first].clause}.", first)
+        return Pointed(Direction.RELIEVING, f"{self._people[first].called} {self._deciding.load(first)}.", first)
 
     # --- developing --------------------------------------------------------------------------
 
@@ -115,12 +128,12 @@ class Directions:
                 yield _Step(person, need, level, wanted, learns_along)
 
     def _partner(self, step: _Step, may: frozenset[int]) -> Person | None:
-        """At level 4 and at work: of her own stue first, then with least to do. Where she learns along, one who may."""
+        """At level 4 and here: of her own stue first, then with least to do. Where she learns along, one who may."""
         known, learner = self._known, step.person.id
         free = (
             person
             for person in known.people
-            if person.id in (may if step.learns_along else self._at_work)
+            if person.id in (may if step.learns_along else self._here)
             and person.id not in (learner, known.read.leader_id)
             and self._explainer.level(person.id, step.need.competence_id) >= GUIDES
         )
@@ -135,28 +148,25 @@ class Directions:
         )
 
     def _pointed(self, step: _Step, partner: Person) -> Pointed:
-        called, name = step.person.called, step.need.name
-        holding = self._known.read.facts.holding(step.person.id, step.need.competence_id)
-        reason = f"er på {step.level} i {name}"
-        if holding.goal:
-            reason = f"har et aftalt mål om {name}"
-        elif step.wanted:
-            reason = f"vil gerne udvikle {name}"
+        called, other = step.person.called, partner.called
+        name = quoted(self._explainer.competence(step.need).head)
+        reason = f"{step.wants or f'er på {step.level} i'} {name}"
         if step.learns_along:
-            why = f"{called} {reason}, mangler et krav og kan lære med, mens {partner.called} på niveau 4 har opgaven."
+            why = f"{called} {reason} og kan lære med. {other} har opgaven."
         else:
-            why = f"{called} {reason}, og {partner.called} på niveau 4 kan være sparringspartner."
-        return Pointed(Direction.DEVELOPING, why, step.person.id, partner.id, step.learns_along, _praise(step, partner))
+            why = f"{called} {reason}. {other} kan være sparringspartner."
+        praise = _praise(step, partner, name)
+        return Pointed(Direction.DEVELOPING, why, step.person.id, partner.id, step.learns_along, praise)
 
 
-def _praise(step: _Step, partner: Person) -> dict[int, str]:
+def _praise(step: _Step, partner: Person, name: str) -> dict[int, str]:
     """What could be said to each of the two, and to nobody else."""
-    called, name = step.person.called, step.need.name
-    wish = "har et aftalt mål om" if step.wanted > 1 else "vil gerne udvikle" if step.wanted else "kan lære mere om"
-    learner = f"Jeg har valgt, at {called} lærer med: {called} {wish} {name}."
-    owner = f"Jeg har valgt {partner.called}, som er på niveau 4 i {name} og kan lære fra sig."
+    called = step.person.called
+    wish = f"{step.wants or 'kan lære mere om'} {name}"
+    learner = f"Jeg har valgt, at {called} lærer med: {called} {wish}."
+    owner = f"Jeg har valgt {partner.called}, som kan vejlede andre i {name}."
     return {
-        step.person.id: learner if step.learns_along else f"Jeg har valgt {called}, som {wish} {name}.",
+        step.person.id: learner if step.learns_along else f"Jeg har valgt {called}, som {wish}.",
         partner.id: owner if step.learns_along else "",
     }
 

@@ -68,14 +68,16 @@ def value(record: Record, seniority: Seniority, today: date) -> int:
     return experience_points(record.times + record.years, years_between(record.latest, today), seniority.years(today))
 
 
-def clause(record: Record, seniority: Seniority, today: date) -> str:
-    """'har gjort det 3 gange før, senest i marts 2026', 'har ikke gjort det før (6 år i huset)'."""
+def fact(record: Record, *, has_one: bool, seniority: Seniority, today: date) -> str:
+    """'3 gange, senest i marts 2026', 'Ny med opgaven (6 år i huset)', 'Har sin første nu (6 år i huset)'."""
     if record.latest:
-        when = f"{MONTHS[record.latest.month - 1]} {record.latest.year}"
-        times = plural(record.times, "gang", "gange")
-        done = f"i {record.years} år" if record.years else f"{times} før"
-        return f"har gjort det {done}, senest i {when}"
-    return f"har ikke gjort det før{_years_told(seniority, today)}"
+        return f"{_how_much(record)}, senest i {MONTHS[record.latest.month - 1]} {record.latest.year}"
+    return f"{'Har sin første nu' if has_one else 'Ny med opgaven'}{_years_told(seniority, today)}"
+
+
+def clause(record: Record) -> str:
+    """'har gjort det 3 gange', 'har gjort det i 4 år'; '' for who never did."""
+    return f"har gjort det {'i ' if record.years else ''}{_how_much(record)}" if record.latest else ""
 
 
 def without_type(seniority: Seniority, today: date) -> str:
@@ -83,12 +85,17 @@ def without_type(seniority: Seniority, today: date) -> str:
     return f"Opgaven har ingen type{_years_told(seniority, today)}"
 
 
+def _how_much(record: Record) -> str:
+    return f"{record.years} år" if record.years else plural(record.times, "gang", "gange")
+
+
 def _years_told(seniority: Seniority, today: date) -> str:
-    years = _years(seniority, today)
-    return f" ({years})" if years else ""
+    told = years_told(seniority, today)
+    return f" ({told})" if told else ""
 
 
-def _years(seniority: Seniority, today: date) -> str:
+def years_told(seniority: Seniority, today: date) -> str:
+    """'6 år i huset', 'mindst 11 år i faget', or ''."""
     house, profession = years_between(seniority.house, today), years_between(seniority.profession, today)
     if profession is not None and profession > (house or 0):
         return f"mindst {profession} år i faget"

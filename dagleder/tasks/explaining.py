@@ -1,13 +1,14 @@
-"""The facts behind the four criteria in words, about one task. Each follows the name of whom it is about. Pure."""
+"""The facts behind the four criteria in words, about one task: short, as they stand under each. Pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from dagleder.base.dates import day_text, days_between, period_text
-from dagleder.base.text import and_list, capitalised, plural
+from dagleder.base.text import and_list, capitalised
 from dagleder.calendars.holidays import holiday_name
-from dagleder.competence.facts import Assessed, Holding
+from dagleder.competence.facts import Assessed, Competence, Holding
+from dagleder.competence.functions import held_text
 from dagleder.competence.levels import NOT_YET, Wish
 from dagleder.presence.facts import Person
 from dagleder.staff.roles import ROLES, UNKNOWN_ROLE_NAME, role_name
@@ -15,16 +16,19 @@ from dagleder.tasks import experience
 from dagleder.tasks.asking import Ask
 from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.known import Known
+from dagleder.tasks.naming import holds, labelled, quoted
 from dagleder.tasks.needs import Need
-from dagleder.tasks.points import SAME_SITE, SAME_TEAM
+from dagleder.tasks.points import OTHER_PLACE, SAME_SITE, SAME_TEAM
 from dagleder.tasks.readiness import away_clause, new_until, works_on
-from dagleder.tasks.relevance import place_points
+from dagleder.tasks.readiness_source import ReadinessFact
+from dagleder.tasks.relevance import as_written, place_points
 
 WHOLE_HOUSE: Final = "Opgaven gælder hele huset"
 NO_NEEDS: Final = "Opgaven stiller ingen krav"
-_MOST_NEEDS: Final = 3
-_FOR, _AGAINST = 3, 1
-"""From which value of 0–4 a fact speaks for somebody, and up to which against."""
+_WISHES: Final = {Wish.DEVELOP: "vil gerne udvikle", Wish.USE: "vil gerne bruge"}
+_PLACES: Final = {SAME_TEAM: "egen stue", SAME_SITE: "samme matrikel", OTHER_PLACE: "anden matrikel"}
+_ROOM: Final = 60
+"""Letters of needs under 'Kompetencer'; of those beyond it is told how many."""
 
 
 class Explainer:
@@ -34,83 +38,83 @@ class Explainer:
         self._ask, self._known = ask, known
         self._match = known.subjects.of(ask.subject)
 
-    # --- the four facts ----------------------------------------------------------------------
-
     def facts(self, person: Person) -> dict[Criterion, str]:
-        """As they stand in the list: 'Har Sprogvurdering 4'. Where the task asks nobody for anything, that is told."""
-        without_type = experience.without_type(self._known.seniority[person.id], self._known.read.today)
-        told = {
-            Criterion.RELEVANCE: WHOLE_HOUSE,
-            Criterion.COMPETENCE: NO_NEEDS,
-            Criterion.EXPERIENCE: without_type,
-        }
-        return {each: capitalised(clause) or told[each] for each, clause in self.clauses(person).items()}
+        """As they stand in the list: 'Sprogvurdering 4'. Where the task asks nobody for anything, that is told.
 
-    def sentence(self, person: Person, values: Mapping[Criterion, int]) -> str:
-        """What speaks for and against: 'Karen har Sprogvurdering 4, men har 6 åbne opgaver'.
-
-        What does neither is left to the list, unless there is nothing else to say.
+        Only what is known is told: of nobody that she never had a task like it.
         """
-        clauses = {each: clause for each, clause in self.clauses(person).items() if clause}
-        speaks_for = _joined([clause for each, clause in clauses.items() if values[each] >= _FOR])
-        against = _joined([clause for each, clause in clauses.items() if values[each] <= _AGAINST])
-        told = ", men ".join(each for each in (speaks_for, against) if each) or _joined([*clauses.values()])
-        return f"{person.called} {told}."
-
-    def clauses(self, person: Person) -> dict[Criterion, str]:
         return {
-            Criterion.RELEVANCE: and_list(list(self._relevance(person))),
-            Criterion.COMPETENCE: self._competence(person.id),
+            Criterion.RELEVANCE: _fact(self._relevance(person)) or WHOLE_HOUSE,
+            Criterion.COMPETENCE: capitalised(self._competence(person.id)) or NO_NEEDS,
             Criterion.EXPERIENCE: self._experience(person.id),
-            Criterion.READINESS: and_list(list(self._readiness(person))),
+            Criterion.READINESS: _fact(self._readiness(person)),
         }
 
     # --- relevance ---------------------------------------------------------------------------
 
     def _relevance(self, person: Person) -> Iterator[str]:
         if self._ask.team_id is not None:
-            yield self._place(person, self._ask.team_id)
-        if person.id in self._match.by_task:
-            yield f"har haft en opgave om {self._match.by_task[person.id] or 'emnet'}"
+            yield self._place(person.id)
+        if clause := self.subject_clause(person.id):
+            yield clause
         elif person.role in self._match.by_role:
-            yield f"har {self._match.by_role[person.role]} i sin stilling"
-        elif self._match.asked:
-            yield "har ikke haft en lignende opgave"
+            yield f"{quoted(self._match.by_role[person.role])} i stillingen"
 
-    def _place(self, person: Person, team_id: int) -> str:
-        known = self._known
-        points = place_points(known.held[person.id], team_id, known.teams)
-        if points == SAME_TEAM:
-            return f"hører til {known.teams[team_id].name}"
-        own = known.team_name(person.id)
-        if not own:
-            return "hører ikke til en stue"
-        return f"hører til {own} (samme matrikel)" if points == SAME_SITE else f"hører til {own} på en anden matrikel"
+    def _place(self, who: int) -> str:
+        points = self.place(who)
+        if points == OTHER_PLACE and not self._known.team_name(who):
+            return "ingen fast stue"
+        return _PLACES[points]
+
+    def place(self, who: int) -> int:
+        """How near her stue is to that of the task, in points."""
+        return place_points(self._known.held[who], self._ask.team_id, self._known.teams)
+
+    def subject_clause(self, who: int) -> str:
+        """'har en opgave om “sprog”', of one that is over 'har haft …', or ''.
+
+        The word is the one that stands in this task: title and theme of another one may name somebody.
+        """
+        shared = self._match.by_task.get(who)
+        if shared is None:
+            return ""
+        return f"har{'' if shared.still else ' haft'} en opgave om {quoted(as_written(shared.word, self._ask.subject))}"
 
     # --- competence --------------------------------------------------------------------------
 
-    def _competence(self, who: int) -> str:
-        shown = [self._need(who, need) for need in self._ask.needs[:_MOST_NEEDS]]
-        if not shown:
-            return ""
-        more = len(self._ask.needs) - len(shown)
-        return f"har {and_list([*shown, *([plural(more, 'krav mere', 'krav mere')] if more else [])])}"
-
-    def _need(self, who: int, need: Need) -> str:
-        """'Sprogvurdering 3', 'Sprogvurdering 1 (ønsket 3)', 'Førstehjælp til 1. maj 2027', 'ikke Førstehjælp'."""
-        level = self.level(who, need.competence_id)
-        counted = self._holding(who, need.competence_id).counted
-        if need.certificate:
-            if not level:
-                return f"ikke {need.name}{_lapsed(counted)}"
-            return f"{need.name}{_until(counted)}"
-        wanted = f" (ønsket {need.level})" if level < need.level else ""
-        return f"{need.name} {level}{wanted}"
+    def competence(self, need: Need) -> Competence:
+        return self._known.read.facts.competences[need.competence_id]
 
     def level(self, who: int, competence_id: int) -> int:
         """What it counts for on the day the task needs it."""
         counted = self._holding(who, competence_id).counted
         return counted.level_on(self._ask.held_on) if counted else NOT_YET
+
+    def meets(self, who: int, need: Need) -> bool:
+        return self.level(who, need.competence_id) >= need.level
+
+    def _competence(self, who: int) -> str:
+        """What isn't met first: 'TRAS 1 (ønsket 2), Sprogvurdering 4'."""
+        told, room = list[str](), _ROOM
+        needs = sorted(self._ask.needs, key=lambda need: self.meets(who, need))
+        for need in needs:
+            one = self._need(who, need)
+            room -= len(one)
+            if told and room < 0:
+                return f"{', '.join(told)} og {len(needs) - len(told)} mere"
+            told.append(one)
+        return ", ".join(told)
+
+    def _need(self, who: int, need: Need) -> str:
+        """'Sprogvurdering 3', 'Sprogvurdering 1 (ønsket 3)', 'Førstehjælp til 1. maj 2027', 'ikke Førstehjælp'."""
+        level, competence = self.level(who, need.competence_id), self.competence(need)
+        counted = self._holding(who, need.competence_id).counted
+        if need.certificate:
+            no = "" if level else "ikke "
+            until = _until(counted)
+            return f"{no}{competence.head}{until if level or not until else f' ({until.strip()})'}"
+        asked = "" if level >= need.level else f" ({'kræver' if need.must else 'ønsket'} {need.level})"
+        return f"{labelled(competence, level)}{asked}"
 
     def _holding(self, who: int, competence_id: int) -> Holding:
         return self._known.read.facts.holding(who, competence_id)
@@ -118,49 +122,75 @@ class Explainer:
     # --- experience --------------------------------------------------------------------------
 
     def _experience(self, who: int) -> str:
-        """'' for a task without a type: of it there is nothing to have had before."""
-        known, kind_id = self._known, self._ask.kind_id
+        known, kind_id, today = self._known, self._ask.kind_id, self._known.read.today
+        seniority = known.seniority[who]
         if kind_id is None:
-            return ""
-        return experience.clause(known.record(who, kind_id), known.seniority[who], known.read.today)
+            return experience.without_type(seniority, today)
+        has_one = known.has_one(who, kind_id)
+        return experience.fact(known.record(who, kind_id), has_one=has_one, seniority=seniority, today=today)
 
     # --- readiness ---------------------------------------------------------------------------
 
     def _readiness(self, person: Person) -> Iterator[str]:
-        known = self._known
-        yield known.loads[person.id].clause
-        yield from self._willing(person.id)
+        """What speaks against her first, and what is told of everybody last: a narrow column shows the beginning."""
+        yield from self.hindrances(person)
+        yield from (note.text for note in self._notes(person.id) if note.effect >= 0)
+        yield from self.wishes(person.id)
+        yield self._known.loads[person.id].told
+
+    def hindrances(self, person: Person) -> Iterator[str]:
+        """What takes from her readiness, her open tasks apart."""
         yield from self._there(person)
+        for need in self._ask.needs:
+            wish = self._holding(person.id, need.competence_id).wish
+            if wish and wish.wish is Wish.NOT_NOW:
+                yield f"ønsker ikke {self._quoted(need)} nu"
         until = new_until(person)
         if until and self._ask.first < until and person.employment.start:
             yield f"er ny i huset fra {day_text(person.employment.start)}"
-        yield from (note.text for note in known.notes_in(person.id, self._ask.first, self._ask.last))
+        yield from (note.text for note in self._notes(person.id) if note.effect < 0)
 
-    def _willing(self, who: int) -> Iterator[str]:
+    def _notes(self, who: int) -> tuple[ReadinessFact, ...]:
+        return tuple(self._known.notes_in(who, self._ask.first, self._ask.last))
+
+    def wishes(self, who: int) -> Iterator[str]:
+        """What she wants with what the task asks for: 'har mål om “TRAS”'."""
         for need in self._ask.needs:
-            holding = self._holding(who, need.competence_id)
-            wish = holding.wish.wish if holding.wish else None
-            if wish is Wish.NOT_NOW:
-                yield f"ønsker ikke {need.name} lige nu"
-            elif wish:
-                yield f"vil gerne {'udvikle' if wish is Wish.DEVELOP else 'bruge'} {need.name}"
+            holding, name = self._holding(who, need.competence_id), self._quoted(need)
+            wish = _WISHES.get(holding.wish.wish) if holding.wish else None
             if holding.goal:
-                yield f"har et aftalt mål om {need.name}"
-            elif self._known.read.reached.get((who, need.competence_id), date.min) >= self._ask.added_on:
-                yield f"har nået sit mål om {need.name}"
+                yield f"har mål {'og ønske ' if wish else ''}om {name}"
+                continue
+            if self._known.read.reached.get((who, need.competence_id), date.min) >= self._ask.added_on:
+                yield f"har nået sit mål om {name}"
+            if wish:
+                yield f"{wish} {name}"
+
+    def _quoted(self, need: Need) -> str:
+        return quoted(self.competence(need).head)
 
     def _there(self, person: Person) -> Iterator[str]:
         """What of the task's time she is not there, told without its kind."""
         first, last, time = self._ask.first, self._ask.last, person.employment
         if time.start and first < time.start <= last:
             yield f"begynder {day_text(time.start)}"
-        if time.end and first <= time.end < last:
-            yield f"stopper {day_text(time.end)}"
+        if self.stops_before(person):
+            yield self.stops(person)
         away = [each for each in self._known.absences.get(person.id, ()) if each.first <= last and each.last >= first]
         if away:
             yield away_clause(away, first, last)
         elif not any(works_on(person, day) and not holiday_name(day) for day in days_between(first, last)):
             yield "arbejder ikke på de dage"
+
+    def stops_before(self, person: Person) -> bool:
+        """Whether she leaves before the task is over."""
+        end = person.employment.end
+        return end is not None and self._ask.first <= end < max(self._ask.last, self._ask.held_on)
+
+    def stops(self, person: Person) -> str:
+        """'stopper 10. maj'."""
+        end = person.employment.end or date.max
+        return f"stopper {day_text(end, year=end.year != self._known.read.today.year)}"
 
     # --- why somebody may not have it --------------------------------------------------------
 
@@ -191,37 +221,31 @@ class Explainer:
         return len(away) == len(days) or (bool(working) and working <= away)
 
     def need_reason(self, who: int) -> str:
-        """The musts she lacks, each told."""
-        lacking = self.lacking(who)
-        return " ".join(f"{need.name} {why}." if why else f"Har ikke {need.name}." for need, why in lacking.items())
+        """The musts she lacks, each as a sentence: 'Er på 2 i “Sprogvurdering”, …'."""
+        return " ".join(f"{capitalised(why)}." for why in self.lacking(who))
 
-    def lacking(self, who: int) -> dict[Need, str]:
-        """The musts she lacks, and how: 'udløb 31. januar 2026'; '' for a certificate she never had."""
-        musts = (need for need in self._ask.needs if need.must)
-        return {need: self._lacks(who, need) for need in musts if self.level(who, need.competence_id) < need.level}
+    def lacking(self, who: int) -> tuple[str, ...]:
+        """The musts she lacks, as clauses after her name: 'havde Førstehjælp, men det udløb 31. januar 2026'."""
+        return tuple(self._lacks(who, need) for need in self._ask.needs if need.must and not self.meets(who, need))
 
     def _lacks(self, who: int, need: Need) -> str:
-        counted = self._holding(who, need.competence_id).counted
-        until = counted.valid_until if counted else None
-        if counted and until and counted.level >= need.level:
-            if until < self._known.read.today:
-                return f"udløb {day_text(until, year=True)}"
-            return f"udløber {day_text(until, year=True)}, før opgaven er slut"
+        counted, competence = self._holding(who, need.competence_id).counted, self.competence(need)
+        until = counted.valid_until if counted and counted.level >= need.level else None
+        if counted and until:
+            over = until < self._known.read.today
+            held = holds(competence, counted.level, over=over)
+            if over:
+                return f"{held}, men det udløb {day_text(until, year=True)}"
+            return f"{held}, men det udløber {day_text(until, year=True)}, før opgaven er slut"
         if need.certificate:
-            return ""
-        return f"er på {self.level(who, need.competence_id)}, og opgaven kræver {need.level}"
+            return held_text(competence, held=False)
+        return f"{holds(competence, self.level(who, need.competence_id))}, og opgaven kræver {need.level}"
 
 
-def _joined(clauses: Sequence[str]) -> str:
-    """With a comma before 'og': each of them may have an 'og' of its own."""
-    *rest, last = clauses or ("",)
-    return f"{', '.join(rest)}, og {last}" if rest else last
+def _fact(clauses: Iterator[str]) -> str:
+    return capitalised(", ".join(clauses))
 
 
 def _until(counted: Assessed | None) -> str:
-    return f" til {day_text(counted.valid_until, year=True)}" if counted and counted.valid_until else ""
-
-
-def _lapsed(counted: Assessed | None) -> str:
-    until: date | None = counted.valid_until if counted and counted.level else None
-    return f" (til {day_text(until, year=True)})" if until else ""
+    held = counted and counted.level and counted.valid_until
+    return f" til {day_text(held, year=True)}" if held else ""

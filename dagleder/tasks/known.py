@@ -14,7 +14,7 @@ from dagleder.tasks.earlier import EarlierTask
 from dagleder.tasks.experience import NEVER, Record, Records, Seniority, records
 from dagleder.tasks.readiness import Load, load_of
 from dagleder.tasks.readiness_source import ReadinessFact
-from dagleder.tasks.relevance import Subjects
+from dagleder.tasks.relevance import Subjects, name_words
 from dagleder.tasks.states import State
 from dagleder.tasks.task import Task
 
@@ -52,6 +52,7 @@ class Known:
     notes: Mapping[int, Sequence[ReadinessFact]]
     loads: Mapping[int, Load]
     records: Records
+    current: frozenset[tuple[int, int]]  # who has an open task of which kind
     seniority: Mapping[int, Seniority]
     subjects: Subjects
 
@@ -66,6 +67,10 @@ class Known:
     def record(self, who: int, kind_id: int | None) -> Record:
         """What she has done of a kind; of no kind there is nothing to compare with."""
         return NEVER if kind_id is None else self.records.get((who, kind_id), NEVER)
+
+    def has_one(self, who: int, kind_id: int | None) -> bool:
+        """Whether she has a task of a kind now."""
+        return kind_id is not None and (who, kind_id) in self.current
 
     def notes_in(self, who: int, first: date, last: date) -> Iterator[ReadinessFact]:
         """What higher features say of her in the time of a task."""
@@ -103,6 +108,7 @@ def know(read: Read) -> Known:
         notes=notes,
         loads=_loads(read),
         records=records(read.tasks, read.earlier, read.today),
+        current=frozenset((who, task.kind.id) for task, who in _owned(read.tasks) if task.kind and not task.ended),
         seniority=_seniority(read),
         subjects=_subjects(read),
     )
@@ -132,14 +138,13 @@ def _seniority(read: Read) -> dict[int, Seniority]:
 
 
 def _subjects(read: Read) -> Subjects:
-    subjects = Subjects()
-    for competence in read.facts.competences.values():
-        subjects.add_competence(competence.name)
+    subjects = Subjects(name_words(person.called for person in read.people))
     for task, who in _owned(read.tasks):
         if task.state is not State.DROPPED:
-            subjects.add_task(who, f"{task.title} {task.theme}", task.kind.name if task.kind else "")
+            subjects.add_task(who, f"{task.title} {task.theme}", still=not task.ended)
     for competence_id, role in read.facts.targets:
-        subjects.add_target(role, read.facts.competences[competence_id].name)
+        competence = read.facts.competences[competence_id]
+        subjects.add_target(role, competence.name, competence.head)
     return subjects
 
 

@@ -9,7 +9,7 @@ from dagleder.tasks.known import Known
 
 
 def misfits(ask: Ask, known: Known, owners: frozenset[int]) -> Iterator[str]:
-    """A sentence for each thing: 'Otto mangler Førstehjælp: udløb 31. januar 2026.' The leader herself may have any."""
+    """A sentence for each thing: 'Otto er på 1 i “TRAS”, og opgaven kræver 3.' The leader herself may have any."""
     explainer = Explainer(ask, known)
     for person in known.people:
         if person.id in owners and person.id != known.read.leader_id:
@@ -22,8 +22,8 @@ def _of(person: Person, ask: Ask, explainer: Explainer) -> Iterator[str]:
         yield f"{person.called} {_inside(reason)}" if person.role else f"{person.called}: {reason}"
     elif explainer.never_there(person):
         yield f"{person.called} {_inside(explainer.away_reason(person))}"
-    for need, why in explainer.lacking(person.id).items():
-        yield f"{person.called} mangler {need.name}{f': {why}' if why else ''}."
+    for why in explainer.lacking(person.id):
+        yield f"{person.called} {why}."
 
 
 def _inside(reason: str) -> str:

@@ -41,11 +41,12 @@ class Load:
         return Fraction(self.minutes, self.weekly) if self.weekly else Fraction(self.minutes)
 
     @property
-    def clause(self) -> str:
+    def told(self) -> str:
+        """'ingen åbne opgaver', '2 opgaver, ca. 2,5 timer/uge'."""
         if not self.tasks:
-            return "har ingen åbne opgaver"
-        hours = f"ca. {hours_words(-(-self.minutes // _HALF_HOUR) * _HALF_HOUR)} om ugen"
-        return f"har {plural(self.tasks, 'åben opgave', 'åbne opgaver')} ({hours})"
+            return "ingen åbne opgaver"
+        hours = hours_words(-(-self.minutes // _HALF_HOUR) * _HALF_HOUR)
+        return f"{plural(self.tasks, 'opgave', 'opgaver')}, ca. {hours}/uge"
 
 
 def load_of(tasks: Iterable[Task], weekly: int | None, today: date) -> Load:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Final
 
 from dagleder.base.text import fold
 from dagleder.settings.places import Team
@@ -20,8 +20,6 @@ from dagleder.tasks.points import (
 
 LAST_LETTER: Final = chr(0x10FFFF)
 """Stands behind every word that begins alike."""
-
-Key = TypeVar("Key", int, str)
 
 _SHORTEST_WORD: Final = 4
 _SHORTEST_START: Final = 5  # 'sprog' and 'sprogvurdering' tell of the same
@@ -57,32 +55,46 @@ def place_points(own: Iterable[int], team_id: int | None, teams: Mapping[int, Te
 
 @dataclass(slots=True)
 class Subjects:
-    """Which words the tasks of each, and the work of each role, are about; and what a word of hers is told as.
+    """Which words the tasks of each, and the work of each role, are about.
 
-    Title and theme of a task are never told: they may name somebody else, and the fact is kept on her paper.
+    The name of somebody on the staff is no subject, nor what a fact about somebody else may tell.
     """
 
-    people: dict[str, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))  # word → who → what about
+    names: frozenset[str] = frozenset()  # folded
+    people: dict[str, dict[int, bool]] = field(default_factory=lambda: defaultdict(dict))  # word → who → still
     roles: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))  # word → role → competence
-    competences: dict[str, str] = field(default_factory=dict)  # by word
+    told: dict[str, str] = field(default_factory=dict)  # what a competence is called in short
 
-    def add_task(self, who: int, text: str, kind: str) -> None:
-        """Told as the competence a word stands in, else as the task's kind; with neither as nothing."""
-        for word in words_of(text):
-            self.people[word][who] = self.competences.get(word, kind) or self.people[word].get(who, "")
+    def add_task(self, who: int, text: str, *, still: bool) -> None:
+        """`still`: it isn't over."""
+        for word in words_of(text) - self.names:
+            self.people[word][who] = still or self.people[word].get(who, False)
 
-    def add_competence(self, name: str) -> None:
+    def add_target(self, role: str, name: str, short: str) -> None:
+        """What a role is expected to be able to, by the words of its name."""
+        self.told[name] = short
         for word in words_of(name):
-            self.competences[word] = _shorter(self.competences.get(word, name), name)
-
-    def add_target(self, role: str, competence: str) -> None:
-        for word in words_of(competence):
-            self.roles[word][role] = _shorter(self.roles[word].get(role, competence), competence)
+            self.roles[word][role] = _shorter(self.roles[word].get(role, name), name)
 
     def of(self, subject: str) -> "SubjectMatch":
         """Who has had to do with a subject: by tasks, and by what her role is expected to be able to."""
-        asked = sorted(words_of(subject))
-        return SubjectMatch(bool(asked), _alike_words(asked, self.people), _alike_words(asked, self.roles))
+        asked = sorted(words_of(subject) - self.names)
+        by_role = {role: self.told[name] for role, name in _alike_words(asked, self.roles).items()}
+        return SubjectMatch(bool(asked), _shared_words(asked, self.people), by_role)
+
+
+def name_words(names: Iterable[str]) -> frozenset[str]:
+    """What names look like in a text, folded: 'Nanna', 'Nannas'."""
+    words = frozenset(word for name in names for word in words_of(name))
+    return words | {f"{word}s" for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The beginning of a word that the subject has in common with a task of hers; `still`: she has that one now."""
+
+    word: str
+    still: bool
 
 
 def _shorter(name: str, other: str) -> str:
@@ -90,9 +102,30 @@ def _shorter(name: str, other: str) -> str:
     return min(name, other, key=lambda each: (len(each), each))
 
 
-def _alike_words(asked: Iterable[str], known: Mapping[str, Mapping[Key, str]]) -> dict[Key, str]:
+def as_written(start: str, text: str) -> str:
+    """The beginning of a word of `text` as it stands there, by its folded letters."""
+    for word in "".join(char if char.isalnum() else " " for char in text).split():
+        if fold(word).startswith(start):
+            return next((word[:end] for end in range(1, len(word)) if fold(word[:end]) == start), word)
+    return start
+
+
+def _shared_words(asked: Iterable[str], known: Mapping[str, Mapping[int, bool]]) -> dict[int, Shared]:
+    """By person: of a task she still has before one she had, then the longest."""
+    words, found = sorted(known), dict[int, Shared]()
+    for word in asked:
+        for one in alike(word, words):
+            start = min(word, one, key=len)
+            for who, still in known[one].items():
+                best = found.get(who)
+                if best is None or (still, len(start)) > (best.still, len(best.word)):
+                    found[who] = Shared(start, still)
+    return found
+
+
+def _alike_words(asked: Iterable[str], known: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """Whose words are alike one of those asked, with what the word is told as."""
-    words, found = sorted(known), dict[Key, str]()
+    words, found = sorted(known), dict[str, str]()
     for word in asked:
         for one in alike(word, words):
             found |= {key: told for key, told in known[one].items() if not found.get(key)}
@@ -118,7 +151,7 @@ class SubjectMatch:
     """Whom one subject is near to; `asked` is False where the task's words tell of none."""
 
     asked: bool
-    by_task: Mapping[int, str]
+    by_task: Mapping[int, Shared]
     by_role: Mapping[str, str]
 
     def points(self, who: int, role: str) -> int:

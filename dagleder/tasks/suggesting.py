@@ -6,6 +6,7 @@ from dagleder.presence.facts import Person
 from dagleder.tasks.asking import Ask
 from dagleder.tasks.crew import Layout
 from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.deciding import Deciding
 from dagleder.tasks.directions import Directions
 from dagleder.tasks.explaining import Explainer
 from dagleder.tasks.known import Known
@@ -50,6 +51,7 @@ class _Telling:
     def __init__(self, ask: Ask, known: Known, weighed: Weighed) -> None:
         self._ask, self._known, self._weighed = ask, known, weighed
         self._explainer = Explainer(ask, known)
+        self._deciding = Deciding(ask, known, self._explainer)
         self._praise = Praise(ask, known, self._explainer)
 
     def suggestion(self) -> Suggestion:
@@ -57,7 +59,7 @@ class _Telling:
         candidates = tuple(self._candidate(column, people[column]) for column in self._weighed.order(0))
         may = {each.employee_id for each in candidates}
         left_out = tuple(self._left_out(column, person) for column, person in enumerate(people) if person.id not in may)
-        at_work = frozenset(person.id for column, person in enumerate(people) if self._weighed.there[0, column])
+        here = frozenset(person.id for column, person in enumerate(people) if self._here(column, person))
         lacking = [each for each in left_out if each.can_learn]
         return Suggestion(
             task_id=self._ask.task_id,
@@ -67,14 +69,18 @@ class _Telling:
             last=self._ask.last,
             candidates=candidates,
             left_out=left_out,
-            directions=Directions(self._ask, self._known, at_work).all(candidates, lacking),
+            directions=Directions(self._ask, self._known, here).all(candidates, lacking),
         )
+
+    def _here(self, column: int, person: Person) -> bool:
+        """At work for most of the task's time, and until it is over."""
+        return bool(self._weighed.mostly_there[0, column]) and not self._explainer.stops_before(person)
 
     def _candidate(self, column: int, person: Person) -> Candidate:
         values = self._values(column, person)
         numbers = {each: valued.value for each, valued in values.items()}
         team = self._known.team_name(person.id)
-        sentence, praise = self._explainer.sentence(person, numbers), self._praise.of(person, numbers)
+        sentence, praise = self._deciding.sentence(person, numbers), self._praise.of(person, numbers)
         return Candidate(person.id, person.name, person.called, person.role, team, values, sentence, praise)
 
     def _values(self, column: int, person: Person) -> dict[Criterion, Valued]:

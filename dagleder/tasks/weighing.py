@@ -38,6 +38,7 @@ WANTS_IT, HAS_GOAL, NOT_NOW_SAID = 1, 2, 4
 """What somebody says of a competence, as bits."""
 
 _MISSED: Final = -(2**10)  # a must below its level: outweighs the `MOST_NEEDS` of a task, and 16 bits hold it so often
+_POINTS: Final = 2**10 - 1  # the bits that are left of a total when what was missed is taken out of it
 _STEPS: Final = HIGHEST + 1
 _TIES: Final = {criterion: _STEPS ** (len(TIE_ORDER) - 1 - place) for place, criterion in enumerate(TIE_ORDER)}
 _BEYOND_TIES: Final = _STEPS ** len(TIE_ORDER)
@@ -127,6 +128,7 @@ class Weighed:
     allowed: Truth  # by role
     able: Truth  # no must is missing
     there: Truth  # at work in some of the task's time
+    mostly_there: Truth  # … and away for half of it at the most
     order_key: Whole  # higher comes first; 0 where she may not have it
 
     def order(self, task: int) -> list[int]:
@@ -156,12 +158,13 @@ def _weigh(asked: Asked, crew: Crew, worth: Short) -> Weighed:
     allowed = crew.allowed.take(asked.kind, axis=0)
     values = {
         Criterion.RELEVANCE: crew.places.take(asked.place, axis=0) + crew.subjects.take(asked.subject, axis=0),
-        Criterion.COMPETENCE: _rounded_means(totals, asked),
+        Criterion.COMPETENCE: _rounded_means(totals & np.int16(_POINTS), asked),
         Criterion.EXPERIENCE: crew.experience.take(asked.kind, axis=0),
         Criterion.READINESS: _readiness(asked, crew, away, working),
     }
     turns = _turn_points(crew.turns).take(asked.kind, axis=0)
-    return Weighed(values, allowed, able, there, _order_key(values, asked.weights, turns, allowed & able & there))
+    key = _order_key(values, asked.weights, turns, allowed & able & there)
+    return Weighed(values, allowed, able, there, away * np.int16(AWAY_PARTS[-1]) <= working, key)
 
 
 def _turn_points(turns: Whole) -> Whole:
@@ -204,10 +207,10 @@ def _order_key(values: dict[Criterion, Small], weights: Whole, turns: Whole, may
 
 
 def _worth() -> Short:
-    """By need as one number, then by level: what the level is worth there, weighted; a missed must is `_MISSED`."""
+    """By need as one number, then by level: what the level is worth there, weighted; a missed must adds `_MISSED`."""
     wishes = [[WISH_WEIGHT * points for points in row] for row in NEED_POINTS]
     musts = [
-        [MUST_WEIGHT * points if level >= asked else _MISSED for level, points in enumerate(row)]
+        [MUST_WEIGHT * points + (_MISSED if level < asked else 0) for level, points in enumerate(row)]
         for asked, row in enumerate(NEED_POINTS, 1)
     ]
     return np.array([[0] * _STEPS, *wishes, *musts], dtype=np.int16)

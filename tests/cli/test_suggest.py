@@ -81,6 +81,13 @@ def test_a_task_that_is_not_there_is_a_problem(demo):
     assert said.err == "Opgaven findes ikke længere. Måske er den fortrudt eller slettet imens.\n"
 
 
+@pytest.mark.parametrize(("state", "told"), [("done", "færdig"), ("dropped", "droppet")])
+def test_a_task_that_is_over_is_suggested_to_nobody(demo, state, told):
+    over = next(task["id"] for task in demo("tasks", "list", "--state", "all").value if task["state"] == state)
+    said = demo("tasks", "suggest", over)
+    assert (said.code, said.out, said.err) == (1, "", f"Opgaven er {told}. Genåbn den først.\n")
+
+
 def test_why_somebody_got_a_task_is_written_as_a_paper(demo, language, tmp_path):
     given = next(task["id"] for task in demo("tasks", "list").value if task["title"] == "Sprogvurdering af treårige")
     out = tmp_path / "hvorfor.pdf"

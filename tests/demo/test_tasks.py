@@ -75,6 +75,9 @@ def test_four_were_given_by_the_criteria_with_a_reason_in_all_three_directions(d
     assert len({each.task_id for each in given}) == 4
     assert {each.direction for each in given} == set(Direction)
     assert all(each.reason and set(each.values) == set(Criterion) for each in given)
+    assert all(0 <= valued.value <= 4 for each in given for valued in each.values.values())
+    nanna = next(each for each in given if each.called == "Nanna").values[Criterion.COMPETENCE]
+    assert (nanna.value, nanna.fact) == (1, "TRAS 2 (kræver 4)")
 
 
 def test_there_is_experience_from_before_the_program(demo_services):
