@@ -25,7 +25,7 @@ from dagleder.tasks.known import Read, know
 from dagleder.tasks.needs import Need
 from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.suggesting import hints, suggestion
-from dagleder.tasks.suggestion import Candidate, Direction, Why
+from dagleder.tasks.suggestion import Candidate, Direction, LeftOut, Why
 from tests.tasks.make import person as holder
 from tests.tasks.make import task
 
@@ -188,9 +188,11 @@ def test_everybody_is_either_a_candidate_or_left_out_with_a_reason(read, ask):
     found = suggestion(ask, know(read))
     everybody = [each.employee_id for each in found.candidates] + [each.employee_id for each in found.left_out]
     assert sorted(everybody) == sorted(person.id for person in read.people)
-    assert all(0 <= value <= 4 for each in values(found).values() for value in each.values())
+    people: list[Candidate | LeftOut] = [*found.candidates, *found.left_out]
+    told = [valued for each in people for valued in each.values.values()]
+    assert all(0 <= valued.value <= 4 for valued in told)
     assert all(each.reason.endswith(".") for each in found.left_out)
-    assert all(valued.fact for each in found.candidates for valued in each.values.values())
+    assert all(valued.fact for valued in told)
 
 
 @given(houses(), asks())
