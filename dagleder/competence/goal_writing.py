@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from dagleder.base.errors import UserProblem
 from dagleder.base.lines import running_text
 from dagleder.competence.drafts import AssessmentDraft, GoalDraft
 from dagleder.competence.levels import NOT_YET, Source
@@ -45,26 +46,43 @@ def put_goal(session: Session, draft: GoalDraft, today: date) -> int:
 
 
 def end_goal(session: Session, goal_id: int, day: date, *, reached: bool) -> None:
+    """An open goal is reached, or given up. UserProblem for one that has ended: how it ended stays told."""
     row = existing(session, tables.CompetenceGoal, goal_id, GOAL_GONE)
-    row.ended_on, row.reached = row.ended_on or day, reached
+    if row.ended_on is not None:
+        raise UserProblem(f"Målet er allerede {'nået' if row.reached else 'opgivet'}.")
+    row.ended_on, row.reached = day, reached
 
 
-def reach(goals: Iterable[tables.CompetenceGoal], found: AssessmentDraft) -> None:
-    """The open goals that are met by what was found end on its day. Her own view alone meets none."""
-    if found.source is Source.SELF or (found.valid_until is not None and found.valid_until < found.day):
-        return
+def reach(goals: Iterable[tables.CompetenceGoal], found: AssessmentDraft, today: date) -> None:
+    """The open goals that are met by what was found end today, on whatever day it was found.
+
+    Until today it was a goal: whatever came up in the meantime is weighed with it (docs/decisions/delegation.md).
+    """
     for goal in goals:
-        if goal.ended_on is None and goal.level <= found.level and goal.agreed_on <= found.day:
-            goal.ended_on, goal.reached = found.day, True
+        if goal.ended_on is None and _meets(found, goal):
+            goal.ended_on, goal.reached = today, True
 
 
-def reopen(goals: Sequence[tables.CompetenceGoal], before: tables.Assessment, level: int = NOT_YET) -> None:
-    """The goal agreed last, reached by what turned out to be another `level`, is open again.
+def reopen(
+    session: Session, goals: Sequence[tables.CompetenceGoal], before: tables.Assessment, level: int = NOT_YET
+) -> None:
+    """The goal agreed last, reached by what turned out to be another `level`, is open again, unless more meets it.
 
     An earlier one stays as it ended: another has taken its place, be it given up since.
     """
-    if before.source == Source.SELF:
-        return
     for goal in goals[-1:]:
-        if goal.reached and goal.ended_on == before.day and level < goal.level <= before.level:
+        if goal.reached and level < goal.level and _meets(before, goal) and not _met_without(session, goal, before):
             goal.ended_on, goal.reached = None, False
+
+
+def _meets(found: AssessmentDraft | tables.Assessment, goal: tables.CompetenceGoal) -> bool:
+    """Whether it was found while the goal was open, and not in her own view alone."""
+    if found.source == Source.SELF or (found.valid_until is not None and found.valid_until < found.day):
+        return False
+    return found.level >= goal.level and goal.agreed_on <= found.day <= (goal.ended_on or date.max)
+
+
+def _met_without(session: Session, goal: tables.CompetenceGoal, before: tables.Assessment) -> bool:
+    table = tables.Assessment
+    about = table.employee_id == goal.employee_id, table.competence_id == goal.competence_id
+    return any(_meets(row, goal) for row in session.exec(select(table).where(*about, col(table.id) != before.id)))

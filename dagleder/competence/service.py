@@ -102,7 +102,7 @@ class CompetenceService:
         draft.check(certificate=competence.certificate, today=self._clock.today())
         draft.check_order()
         with self._database.writing(assess_name(draft, competence, called)) as session:
-            return writing.put_assessments(session, (draft,))[0]
+            return writing.put_assessments(session, (draft,), self._clock.today())[0]
 
     def assess_many(self, drafts: Sequence[AssessmentDraft], name: str) -> tuple[int, ...]:
         """Those that say something new, in one step under `name`; gives their ids."""
@@ -114,7 +114,7 @@ class CompetenceService:
             draft.check(certificate=competence.certificate, today=today)
         with self._database.writing(name) as session:
             writing.check_people(session, drafts)
-            return writing.put_assessments(session, reading.news(session, writing.said_last(drafts)))
+            return writing.put_assessments(session, reading.news(session, writing.said_last(drafts)), today)
 
     def paste(self, text: str, people: Sequence[int], competences: Sequence[int]) -> Paste:
         """A block from a spreadsheet laid from the first of the people and competences on: one step, or not at all.
@@ -132,7 +132,7 @@ class CompetenceService:
         with self._database.reading() as session:
             draft.check_order(reading.assessment(session, assessment_id))
         with self._database.writing(f"Ret vurdering af {competence.head} for {called}") as session:
-            writing.change_assessment(session, assessment_id, draft)
+            writing.change_assessment(session, assessment_id, draft, self._clock.today())
 
     def remove_assessment(self, assessment_id: int) -> None:
         with self._database.reading() as session:
@@ -163,7 +163,7 @@ class CompetenceService:
         if plan.changes_anything:
             with self._database.writing(IMPORT_NAME) as session:
                 plan = self._plan(session, table, wishes)
-                take_in(session, plan)
+                take_in(session, plan, self._clock.today())
         return plan
 
     def _plan(self, session: Session, table: TableRead, wishes: SheetWishes) -> ImportPlan:

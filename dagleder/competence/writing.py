@@ -39,7 +39,7 @@ def said_last(drafts: Iterable[AssessmentDraft]) -> tuple[AssessmentDraft, ...]:
     return tuple(newest.values())
 
 
-def put_assessments(session: Session, drafts: Sequence[AssessmentDraft]) -> tuple[int, ...]:
+def put_assessments(session: Session, drafts: Sequence[AssessmentDraft], today: date) -> tuple[int, ...]:
     """Stores each, in the place of what the same source said that day; gives their ids. One for each day and source."""
     there = _of_the_days(session, drafts)
     goals = goal_writing.goals_of(session, {draft.employee_id for draft in drafts})
@@ -48,8 +48,8 @@ def put_assessments(session: Session, drafts: Sequence[AssessmentDraft]) -> tupl
         slot, aims = there[(*draft.pair, draft.day)], goals[draft.pair]
         old = next((row for row in slot if row.source == draft.source), None)
         if old is not None:
-            goal_writing.reopen(aims, old, draft.level)
-        goal_writing.reach(aims, draft)
+            goal_writing.reopen(session, aims, old, draft.level)
+        goal_writing.reach(aims, draft, today)
         rows.append(_put(session, draft, old, slot))
     session.flush()
     return tuple(id_of(row) for row in rows)
@@ -96,18 +96,18 @@ def _values(draft: AssessmentDraft) -> dict[str, Any]:
     }
 
 
-def change_assessment(session: Session, assessment_id: int, draft: AssessmentDraft) -> None:
-    """Another day or source is another assessment: then this one goes."""
+def change_assessment(session: Session, assessment_id: int, draft: AssessmentDraft, today: date) -> None:
+    """Of somebody or something else, of another day or source it is another assessment: then this one goes."""
     old = existing(session, tables.Assessment, assessment_id, ASSESSMENT_GONE)
-    if (old.day, old.source) != (draft.day, draft.source):
+    if (old.employee_id, old.competence_id, old.day, old.source) != (*draft.pair, draft.day, draft.source):
         remove_assessment(session, assessment_id)
-    put_assessments(session, (draft,))
+    put_assessments(session, (draft,), today)
 
 
 def remove_assessment(session: Session, assessment_id: int) -> None:
     row = existing(session, tables.Assessment, assessment_id, ASSESSMENT_GONE)
     aims = goal_writing.goals_of(session, {row.employee_id})[row.employee_id, row.competence_id]
-    goal_writing.reopen(aims, row)
+    goal_writing.reopen(session, aims, row)
     session.delete(row)
     session.flush()
 

@@ -57,7 +57,12 @@ def fill(at: At, places: Places, people: Mapping[str, int], starts: Mapping[str,
     for name, key, level in (*REACHED_GOALS, *GIVEN_UP_GOALS):
         before.set_goal(GoalDraft(people[name], ids[key], level, source=Source.TALK))
     rounds = _Rounds(now.facts(), ids, people, starts, today)
-    now.assess_many(sorted(rounds.assessments(), key=lambda each: each.day), "Kompetencer")
+    with_goal = {(people[name], ids[key]) for name, key, _ in REACHED_GOALS}
+    found = sorted(rounds.assessments(), key=lambda each: each.day)
+    for draft in found:
+        if draft.pair in with_goal:
+            at(draft.day).assess(draft)  # a goal is reached on the day that is entered
+    now.assess_many([draft for draft in found if draft.pair not in with_goal], "Kompetencer")
     lately = at(today - _AGREED)
     for name, key, level, days, source in OPEN_GOALS:
         lately.set_goal(GoalDraft(people[name], ids[key], level, today + timedelta(days=days), source))

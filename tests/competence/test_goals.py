@@ -1,13 +1,15 @@
 """What people have agreed to reach, and assessments that had been entered wrongly."""
 
 from contextlib import suppress
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dagleder import app
+from dagleder.base.clock import FixedClock
 from dagleder.base.errors import UserProblem
 from dagleder.competence.drafts import AssessmentDraft, GoalDraft
 from dagleder.competence.levels import Source
@@ -172,3 +174,40 @@ def _do(competence: CompetenceService, draft: AssessmentDraft, deed: str) -> Non
         competence.change_assessment(known[0].id, draft)
     elif deed == "remove" and known:
         competence.remove_assessment(known[-1].id)
+
+
+def test_a_goal_ends_on_the_day_it_is_entered_as_reached_and_opens_when_nothing_meets_it_any_more(
+    house: app.Services, competence: CompetenceService, ids: Ids, bo: int
+) -> None:
+    assert house.presence is not None
+    before = FixedClock(datetime(2026, 2, 1, 9))
+    CompetenceService(house.database, before, house.presence).set_goal(GoalDraft(bo, ids["tras"], 3))
+    found = AssessmentDraft(bo, ids["tras"], 3, TODAY - timedelta(days=20))
+    first, second = competence.assess(found), competence.assess(replace(found, source=Source.COURSE))
+    assert [(goal.ended_on, goal.reached) for goal in competence.goals(bo)] == [(TODAY, True)]
+    competence.remove_assessment(first)
+    assert [(goal.ended_on, goal.reached) for goal in competence.goals(bo)] == [(TODAY, True)]
+    competence.remove_assessment(second)
+    assert [(goal.ended_on, goal.reached) for goal in competence.goals(bo)] == [(None, False)]
+
+
+@pytest.mark.parametrize(("reached", "told"), [(True, "nået"), (False, "opgivet")])
+def test_how_a_goal_ended_is_not_changed(
+    competence: CompetenceService, ids: Ids, bo: int, *, reached: bool, told: str
+) -> None:
+    goal = competence.set_goal(GoalDraft(bo, ids["tras"], 3))
+    competence.end_goal(goal, reached=reached)
+    with pytest.raises(UserProblem, match=f"Målet er allerede {told}"):
+        competence.end_goal(goal, reached=not reached)
+    assert [each.reached for each in competence.goals(bo)] == [reached]
+
+
+def test_an_assessment_entered_under_the_wrong_competence_or_person_is_moved(
+    competence: CompetenceService, ids: Ids, bo: int, hire: Hire, assess: Assess
+) -> None:
+    found, eva = assess(bo, "tras", 3), hire("Eva Lund")
+    competence.change_assessment(found, AssessmentDraft(bo, ids["topi"], 3, TODAY))
+    (moved,) = competence.history(bo)
+    assert moved.competence_id == ids["topi"]
+    competence.change_assessment(moved.id, AssessmentDraft(eva, ids["topi"], 3, TODAY))
+    assert (competence.history(bo), [each.level for each in competence.history(eva)]) == ((), [3])

@@ -4,14 +4,17 @@ The houses are made of plain values as they are read, so that thousands can be t
 is tried beside (`test_raising_a_level_through_the_service…`).
 """
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.facts import Area, Assessed, Competence, Facts, Goal, Holding, Wished
+from dagleder.competence.goal_writing import reach
 from dagleder.competence.levels import GUIDES, Source, Wish
+from dagleder.models.competence import CompetenceGoal
 from dagleder.presence.facts import Absence, Person
 from dagleder.settings.places import Team
 from dagleder.settings.staff_groups import StaffGroup
@@ -59,7 +62,8 @@ def holdings(draw, staff):
             level, until = draw(st.integers(0, GUIDES)), draw(OPEN)
             counted = Assessed(1, person.id, which, level, TODAY, Source.LEADER, until)
             wish = draw(st.none() | st.sampled_from(Wish))
-            goal = Goal(1, person.id, which, 4, TODAY) if draw(st.booleans()) else None
+            agreed = TODAY - timedelta(draw(st.integers(0, 60)))
+            goal = Goal(1, person.id, which, 4, agreed) if draw(st.booleans()) else None
             wished = Wished(1, person.id, which, wish, TODAY) if wish else None
             found[person.id, which] = Holding(counted, None, wished, goal)
     return found
@@ -142,13 +146,23 @@ def place_in_safe(ask, read, found, who):
     return order.index(who) if who in order else len(order)
 
 
+def raised(read, who, which, higher, days_ago):
+    """As the house is read once somebody is assessed so much higher, by a view of an earlier day entered now."""
+    held = read.facts.holdings[who, which]
+    level = min(held.counted.level + higher, GUIDES)
+    goals = [CompetenceGoal(**asdict(held.goal))] if held.goal else []
+    reach(goals, AssessmentDraft(who, which, level, TODAY - timedelta(days_ago)), TODAY)
+    (ended,) = [goal.ended_on for goal in goals if goal.reached] or [None]
+    still = None if ended else held.goal
+    holding = held._replace(counted=held.counted._replace(level=level), goal=still)
+    facts = replace(read.facts, holdings={**read.facts.holdings, (who, which): holding})
+    return replace(read, facts=facts, reached={**read.reached, (who, which): ended} if ended else read.reached)
+
+
 @given(st.data(), houses(), asks())
 def test_raising_a_level_moves_nothing_but_her_competence_and_never_moves_her_down(data, read, ask):
     who, which = data.draw(st.sampled_from(sorted(read.facts.holdings)))
-    holding = read.facts.holdings[who, which]
-    higher = data.draw(st.integers(holding.counted.level, GUIDES))
-    raised = holding._replace(counted=holding.counted._replace(level=higher))
-    after_read = replace(read, facts=replace(read.facts, holdings={**read.facts.holdings, (who, which): raised}))
+    after_read = raised(read, who, which, data.draw(st.integers(0, GUIDES)), data.draw(st.integers(0, 60)))
     before, after = suggestion(ask, know(read)), suggestion(ask, know(after_read))
     was, now = values(before), values(after)
     assert {other: kept for other, kept in was.items() if other != who} == {
