@@ -1,6 +1,6 @@
 """The kinds of task, one line each; 'Ret' opens the fields under it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -9,7 +9,8 @@ from dagleder.competence.facts import Competence
 from dagleder.competence.levels import LEVEL_NAMES, LEVELS, NOT_YET
 from dagleder.competence.service import CompetenceService
 from dagleder.staff.roles import ROLES
-from dagleder.tasks.kinds import Kind, Subject
+from dagleder.tasks.criteria import CRITERION_NAMES
+from dagleder.tasks.kinds import WEIGHT_NAMES, Kind, Subject, Weights
 from dagleder.tasks.service import TasksService
 from ui.context import Context
 from ui.kit.fields import Field, FieldKind, Option
@@ -17,6 +18,7 @@ from ui.kit.form import Form
 from ui.kit.label import Label
 from ui.settings.asked_needs import NeedsEditor
 from ui.settings.opening_row import ItemEditor, OpeningRow, RoleTicks
+from ui.settings.weights_bar import WeightsBar
 
 _SUBJECTS = {
     Subject.NONE: "Ingen kompetence",
@@ -54,7 +56,7 @@ class TaskKindRow(OpeningRow):
     def __init__(self, context: Context, parts: TaskKindParts, kind: Kind) -> None:
         super().__init__(
             context.theme,
-            lambda: TaskKindEditor(context, parts.competence.competences, self._save),
+            lambda: TaskKindEditor(context, parts.competence.competences, self._save, self._weigh),
             self._turn_hidden,
         )
         self._context, self._tasks, self._kind = context, parts.tasks, kind
@@ -66,6 +68,9 @@ class TaskKindRow(OpeningRow):
     def _save(self, key: str, value: object) -> None:
         changed: dict[str, Any] = {key: value}
         self._tasks.change_kind(self._kind.id, replace(self._kind.draft(), **changed))
+
+    def _weigh(self, weights: Weights) -> None:
+        self._tasks.set_weights(self._kind.id, weights)
 
     def _turn_hidden(self) -> None:
         kind = self._kind
@@ -79,6 +84,7 @@ class TaskKindEditor(ItemEditor):
         context: Context,
         competences: Callable[[], Sequence[Competence]],
         save: Callable[[str, object], None],
+        weigh: Callable[[Weights], None],
     ) -> None:
         super().__init__(Form(context.theme, _FIELDS, today=context.clock.today, save=save))
         self._competences = competences
@@ -90,15 +96,28 @@ class TaskKindEditor(ItemEditor):
         self.column.addWidget(self.roles)
         self.column.addWidget(Label("Hvad en opgave af typen kræver", "label"))
         self.column.addWidget(self.needs)
+        self.weights = WeightsBar(across=True)
+        self.weights.changed.connect(lambda weights: context.run("", partial(weigh, weights)))
+        self.column.addWidget(self.weights)
 
     def show_kind(self, kind: Kind) -> None:
         self.form.refresh({field.key: getattr(kind, field.key) for field in _FIELDS})
         self.roles.show_roles(kind.roles)
         self.needs.show_needs(kind.needs, self._competences())
+        self.weights.show_weights(kind.weights)
 
 
 def task_kind_text(kind: Kind) -> str:
-    """'P, PA, D, DP · Sprogvurdering 3+'."""
+    """'P, PA, D, DP · Sprogvurdering 3+ · Parathed vejer meget'."""
     roles = ", ".join(role.name for role in ROLES if role.key in kind.roles) or "Alle"
     chosen = f"{_SUBJECTS[kind.subject].lower()} {kind.subject_level}+" if kind.subject else ""
-    return " · ".join(part for part in (roles, *(need.text for need in kind.needs), chosen) if part)
+    asked = (roles, *(need.text for need in kind.needs), chosen, *_uneven(kind.weights))
+    return " · ".join(part for part in asked if part)
+
+
+def _uneven(weights: Weights) -> Iterator[str]:
+    """What counts for more or less than usual."""
+    for criterion, name in CRITERION_NAMES.items():
+        weight = getattr(weights, criterion)
+        if weight != getattr(Weights(), criterion):
+            yield f"{name} vejer {WEIGHT_NAMES[weight].lower()}"

@@ -18,8 +18,8 @@ from ui.kit.buttons import Kind as ButtonKind
 from ui.kit.choice_inputs import WrappingChoice
 from ui.kit.label import Label
 from ui.settings.asked_needs import NeedsEditor
+from ui.settings.weights_bar import WeightsBar
 from ui.tasks.task_form import Choices, changed_draft
-from ui.tasks.weights_bar import WeightsBar
 from ui.theme.theme import Theme
 
 _SIDE, _WIDTH = 16, 240

@@ -1,8 +1,10 @@
 """Opgavetyper: renamed, added, switched off; who may have them, and what is chosen with each."""
 
 import pytest
+from PySide6.QtCore import Qt
 
-from dagleder.tasks.kinds import Subject
+from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.kinds import Subject, Weights
 from tests.ui.settings.conftest import click, type_in
 from ui.settings.task_kind_rows import task_kind_text
 from ui.settings.task_kinds_section import TaskKindsSection
@@ -29,6 +31,18 @@ def test_a_line_says_who_may_have_it_and_what_it_asks_for(shown):
         "Pædagog, Pædagogisk assistent · Vejledning af PA-elever 3+"
     )
     assert task_kind_text(kind(place, "Oplæg på personalemøde")) == "Alle · et emne 3+"
+
+
+def test_how_much_each_criterion_weighs_is_told_and_changed(shown, qtbot):
+    place, section = shown
+    row = opened(place, section, qtbot, "Oplæg på personalemøde")
+    qtbot.mouseClick(row.editor.weights.segments[Criterion.READINESS]._buttons["3"], Qt.MouseButton.LeftButton)
+    changed = kind(place, "Oplæg på personalemøde")
+    assert changed.weights == Weights(readiness=3)
+    assert task_kind_text(changed) == "Alle · et emne 3+ · Parathed vejer meget"
+    assert place.services.database.undo_name() == "Ret vægte for Oplæg på personalemøde"
+    place.services.database.undo()
+    assert row.editor.weights.segments[Criterion.READINESS].key == "2"
 
 
 def test_a_kind_is_renamed_and_asks_for_a_method_on_another_level(shown, qtbot):

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dagleder.tasks.criteria import CRITERION_NAMES, Criterion
 from dagleder.tasks.kinds import WEIGHT_NAMES, Weights
+from ui.kit.field_rows import FieldRows
+from ui.kit.fields import COLUMNS
 from ui.kit.label import Label
 from ui.kit.segment import Part, Segment
 
@@ -14,11 +16,11 @@ NOT_RULES = "Det ændrer rækkefølgen, ikke reglerne."
 
 
 class WeightsBar(QWidget):
-    """`changed` gives all four as they are now."""
+    """`changed` gives all four as they are now. They stand under one another, or `across`."""
 
     changed = Signal(object)  # Weights
 
-    def __init__(self) -> None:
+    def __init__(self, *, across: bool = False) -> None:
         super().__init__()
         self._weights = Weights()
         column = QVBoxLayout(self)
@@ -28,11 +30,15 @@ class WeightsBar(QWidget):
         column.addWidget(Label(NOT_RULES, "small", "text2", wrap=True))
         steps = [Part(str(number), name) for number, name in WEIGHT_NAMES.items()]
         self.segments = {each: Segment(CRITERION_NAMES[each], steps, compact=True) for each in Criterion}
+        rows = FieldRows()
         for criterion, segment in self.segments.items():
-            column.addSpacing(2)
-            column.addWidget(Label(CRITERION_NAMES[criterion], "label"))
-            column.addWidget(segment)
+            named = _named(CRITERION_NAMES[criterion], segment)
+            if across:
+                rows.add(named, COLUMNS // len(Criterion))
+            else:
+                column.addWidget(named)
             segment.chosen.connect(lambda key, each=criterion: self._chosen(each, int(key)))
+        column.addLayout(rows)
 
     def show_weights(self, weights: Weights) -> None:
         self._weights = weights
@@ -42,3 +48,13 @@ class WeightsBar(QWidget):
     def _chosen(self, criterion: Criterion, weight: int) -> None:
         self._weights = replace(self._weights, **{criterion.value: weight})
         self.changed.emit(self._weights)
+
+
+def _named(name: str, segment: Segment) -> QWidget:
+    named = QWidget()
+    column = QVBoxLayout(named)
+    column.setContentsMargins(0, 2, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(Label(name, "label"))
+    column.addWidget(segment)
+    return named
