@@ -39,6 +39,7 @@ _LEAST = {
     FieldKind.RADIO: 220,
 }
 _BESIDE = 6
+_LINE, _GAP = 32, 4
 _LEAST_A_COLUMN, _LEAST_TEXT = 28, 76  # a text that is given more columns is longer
 _LEAST_ALONE = 196  # with its row to itself it takes what room there is
 
@@ -101,13 +102,19 @@ class FieldFrame(QWidget):
         self._message.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(_GAP)
         column.addWidget(self._label)
         column.addWidget(self.control)
         column.addWidget(self._message)
         if field.hint:
             column.addWidget(Label(field.hint, "small", "text2", wrap=True))
         column.addStretch(1)
+
+    def middle(self) -> int:
+        """How far down the middle of its first line is: a tick beside other fields stands level with them."""
+        line = min(self.control.sizeHint().height(), self._theme.px(_LINE))
+        above = 0 if self._label.isHidden() else self._label.sizeHint().height() + _GAP
+        return above + line // 2
 
     def _size_control(self) -> None:
         """Wide enough to read what is usual in it, at every text size."""

@@ -1,5 +1,6 @@
 """Lays fields out in rows of twelve columns; what does not fit at a readable width goes to the next row."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -15,10 +16,12 @@ _TWO_ROWS = 640  # a usual width, for a first guess at the height
 class _Row:
     items: tuple[QLayoutItem, ...]
     widths: tuple[int, ...]
+    drops: tuple[int, ...]  # px each begins lower, so that the controls stand on one line
 
     @property
     def height(self) -> int:
-        return max(_height(item, width) for item, width in zip(self.items, self.widths, strict=True))
+        heights = map(_height, self.items, self.widths)
+        return max(height + drop for height, drop in zip(heights, self.drops, strict=True))
 
 
 class FieldRows(QLayout):
@@ -31,10 +34,12 @@ class FieldRows(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._spans: dict[QWidget, int] = {}
+        self._middles: dict[QWidget, Callable[[], int]] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
-    def add(self, widget: QWidget, span: int) -> None:
-        self._spans[widget] = span
+    def add(self, widget: QWidget, span: int, middle: Callable[[], int] = int) -> None:
+        """`middle` tells how far down in the widget the middle of its control is."""
+        self._spans[widget], self._middles[widget] = span, middle
         self.addWidget(widget)
 
     # what QLayout asks for
@@ -78,8 +83,8 @@ class FieldRows(QLayout):
         for row in self._rows(inner.width()):
             x = inner.left()
             height = row.height
-            for item, width in zip(row.items, row.widths, strict=True):
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            for item, width, drop in zip(row.items, row.widths, row.drops, strict=True):
+                item.setGeometry(QRect(QPoint(x, y + drop), QSize(width, height - drop)))
                 x += width + GAP
             y += height + GAP
 
@@ -89,8 +94,12 @@ class FieldRows(QLayout):
         asked = self._asked_rows()
         fits = all(_least(items) <= width for items in asked)
         if fits:
-            return [_Row(tuple(items), self._widths(items, width)) for items in asked]
-        return [_Row(tuple(items), self._stretched(items, width)) for row in asked for items in _broken(row, width)]
+            return [self._row(items, self._widths(items, width)) for items in asked]
+        return [self._row(items, self._stretched(items, width)) for row in asked for items in _broken(row, width)]
+
+    def _row(self, items: list[QLayoutItem], widths: tuple[int, ...]) -> _Row:
+        middles = [self._middles[widget]() for item in items if (widget := item.widget())]
+        return _Row(tuple(items), widths, tuple(max(middles) - middle for middle in middles))
 
     def _asked_rows(self) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []

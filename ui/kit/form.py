@@ -66,7 +66,7 @@ class Form(QWidget):
     def _add(self, frame: FieldFrame) -> None:
         key = frame.field.key
         self._frames[key] = frame
-        self._rows.add(frame, frame.field.span)
+        self._rows.add(frame, frame.field.span, frame.middle)
         frame.left.connect(lambda: self._leave(key))
         frame.reverted.connect(lambda: self._reverted(key))
         frame.control.edited.connect(lambda: self.edited.emit(key))

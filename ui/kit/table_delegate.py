@@ -158,7 +158,7 @@ class TableDelegate(QStyledItemDelegate):
                 self._chip(painter, inner, shape)
             case CellLook.TICK:
                 if shape is not None:
-                    self._tick(painter, inner, ticked=bool(shape))
+                    self._tick(painter, inner, shape)
             case CellLook.DRAWING if isinstance(shape, Drawing):
                 self._drawing(painter, inner, shape)
             case CellLook.PERSON | CellLook.MARK | CellLook.DRAWING:
@@ -185,14 +185,15 @@ class TableDelegate(QStyledItemDelegate):
             self._icon(painter, pill, pill.left() + CHIP_PAD, chip.icon, ink)
         self._text(painter, pill.adjusted(CHIP_PAD + icon, 0, -CHIP_PAD, 0), chip.text, (ink, font))
 
-    def _tick(self, painter: QPainter, box: QRect, *, ticked: bool) -> None:
+    def _tick(self, painter: QPainter, box: QRect, ticked: bool | Mark) -> None:  # noqa: FBT001 -- a shape, not a flag
         square = QRect(box.left(), box.top() + (box.height() - TICK) // 2, TICK, TICK)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.colour("primary" if ticked else "borderStrong"))
-        painter.setBrush(self._theme.colour("primary" if ticked else "surface"))
+        mark = ticked if isinstance(ticked, Mark) else Mark("onPrimary", "check") if ticked else None
+        painter.setPen(self._theme.colour("primary" if ticked is True else "borderStrong"))
+        painter.setBrush(self._theme.colour("primary" if ticked is True else "surface"))
         painter.drawRoundedRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if ticked:
-            picture = self._theme.picture("check", "onPrimary", TICK - 4, painter.device().devicePixelRatioF())
+        if mark is not None:
+            picture = self._theme.picture(mark.icon, mark.tone, TICK - 4, painter.device().devicePixelRatioF())
             painter.drawPixmap(square.topLeft() + QPoint(2, 2), picture)
 
     def _marked(self, painter: QPainter, box: QRect, row: Row, column: Column) -> None:

@@ -105,9 +105,9 @@ class Column:
     """One column: what it shows of a row, and what it is sorted by.
 
     `sort` gives values that can be compared (None comes last); without it the text is sorted by Danish rules.
-    `shape` gives what the look asks for: initials or a Mark (PERSON), a ChipValue or None (CHIP), a bool or None for no
-    box (TICK), a Change, Wrong, Aside or None (CHANGE), a Mark or None (MARK), a share of 1 or None (PROGRESS),
-    a Drawing, a Mark or None (DRAWING).
+    `shape` gives what the look asks for: initials or a Mark (PERSON), a ChipValue or None (CHIP), a bool, a Mark for
+    another mark than a tick, or None for no box (TICK), a Change, Wrong, Aside or None (CHANGE), a Mark or None (MARK),
+    a share of 1 or None (PROGRESS), a Drawing, a Mark or None (DRAWING).
     `width` is px at 100 % text size; 0 takes what is left; `least` is what it never gives up to the others. `wraps`
     (TEXT, MUTED, CHANGE): what is wider goes on in the next line, and the row is higher.
     """

@@ -8,7 +8,7 @@ from itertools import chain
 
 from dagleder.base.text import danish_key
 from dagleder.tasks.lists import due_text, follow_up_text, grouped, overdue, people_text, progress_text, to_ask_about
-from dagleder.tasks.states import STATE_NAMES
+from dagleder.tasks.states import STATE_NAMES, State
 from dagleder.tasks.task import FollowUp, Task
 from ui.kit.person_dot import initials_of
 from ui.kit.table_values import CellLook, Column, Group, Grouping, Mark, RowNote
@@ -111,6 +111,11 @@ def due_mark(task: Task, today: date) -> Mark | None:
     return Mark("warn", "clock", bold=True) if task.due == today else None
 
 
+def end_mark(task: Task) -> bool | Mark:
+    """A tick where it is done; another mark where it was dropped."""
+    return Mark("text2", "x") if task.state is State.DROPPED else task.ended
+
+
 def _dot(line: Line) -> str | Mark:
     if line.task.owners:
         return line.task.owners[0].initials
@@ -130,7 +135,7 @@ COLUMNS: tuple[Column, ...] = (
         "",
         lambda line: STATE_NAMES[line.task.state],
         look=CellLook.TICK,
-        shape=lambda line: line.task.ended,
+        shape=lambda line: end_mark(line.task),
         width=36,
         least=36,
     ),

@@ -16,6 +16,7 @@ from dagleder.tasks.drafts import PersonDraft, StepDraft, TaskDraft
 from dagleder.tasks.kinds import usual_level
 from dagleder.tasks.lists import due_text, progress_text
 from dagleder.tasks.needs import Need
+from dagleder.tasks.states import State
 from dagleder.tasks.task import FollowUp, Step, Task
 from ui.context import Context
 from ui.kit.action_foot import ActionFoot
@@ -224,7 +225,7 @@ class TaskPane(QFrame):
         theme, today = self._context.theme, self._context.clock.today()
         mark, due = due_mark(task, today), due_text(task, today)
         chips = emptied(self._chips)
-        chips.addWidget(Chip(theme, capitalised(progress_text(task)), "ok" if task.ended else "plain"))
+        chips.addWidget(Chip(theme, capitalised(progress_text(task)), "ok" if task.state is State.DONE else "plain"))
         if due and not task.ended:
             chips.addWidget(Chip(theme, due, mark.tone if mark else "outline", mark.icon if mark else "calendar"))
         chips.addStretch(1)

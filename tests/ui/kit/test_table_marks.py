@@ -62,3 +62,16 @@ def test_a_small_drawing_stands_in_its_cell_in_the_colours_of_the_screen(qtbot, 
     assert theme.name("primary").upper() in coloured(shown, 0, 1)
     shown.rows.set_rows([None])
     assert theme.name("primary").upper() not in coloured(shown, 0, 1)
+
+
+def test_a_box_with_another_mark_than_a_tick_does_not_look_ticked(qtbot, theme):
+    column = Column("done", "", str, look=CellLook.TICK, shape=lambda row: row, width=60)
+    shown = Table(theme, TableModel((column, Column("name", "Navn", str)), id))
+    qtbot.addWidget(shown)
+    shown.rows.set_rows([True, Mark("text2", "x"), False])
+    shown.resize(400, 200)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    assert theme.name("primary") in coloured(shown, 0, 0)
+    assert theme.name("primary") not in coloured(shown, 1, 0)
+    assert coloured(shown, 1, 0) > coloured(shown, 2, 0)

@@ -8,7 +8,7 @@ from dagleder.tasks.lists import Which
 from dagleder.tasks.repeats import Repeat, Unit
 from dagleder.tasks.states import State
 from tests.ui.tasks.conftest import TODAY, days
-from ui.kit.table_values import GroupLine
+from ui.kit.table_values import GroupLine, Mark
 from ui.tasks.task_lines import COLUMNS, By
 
 
@@ -111,6 +111,15 @@ def test_del_drops_it_with_a_way_back(page, tasks, read, place, qtbot):
     assert read(tasks["never"]).state is State.DROPPED
     place.messages.choose("Fortryd")
     assert read(tasks["never"]).state is State.OPEN
+
+
+def test_a_dropped_task_is_not_ticked_as_a_done_one_is(page, tasks, demo_services):
+    demo_services.tasks.finish(tasks["week"])
+    demo_services.tasks.drop(tasks["never"])
+    page.list.show_only(Which.ENDED)
+    assert shape(page, tasks["week"], "done") is True
+    assert shape(page, tasks["never"], "done") == Mark("text2", "x")
+    assert (cell(page, tasks["week"], "done"), cell(page, tasks["never"], "done")) == ("færdig", "droppet")
 
 
 def test_a_follow_up_that_waits_stands_under_its_task_and_leads_to_the_answer(page, tasks, demo_services, place):

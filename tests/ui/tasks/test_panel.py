@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from dagleder.tasks.delegation import DelegationDraft
 from dagleder.tasks.repeats import Repeat, Unit
 from dagleder.tasks.states import Mandate, Part, State
+from tests.ui.grabs import settle
 from tests.ui.tasks.conftest import TODAY, days
 from tests.ui.tasks.test_list import pick
 from ui.kit.buttons import Button
@@ -66,6 +67,16 @@ def test_hours_a_week_ask_for_hours_first(page, late, read):
     assert page.pane.form.form.frame("minutes").sentence == "Skriv hvor mange timer om ugen."
     write(page, "minutes", "2")
     assert (read(late).minutes, read(late).weekly) == (120, True)
+
+
+@pytest.mark.usefixtures("late")
+def test_the_tick_for_hours_a_week_stands_level_with_the_hours(page, place):
+    place.room.resize(1440, 900)
+    settle(place.room)
+    fields = page.pane.form.form.frame("minutes").control, page.pane.form.form.frame("weekly").control
+    hours, tick = (each.mapTo(page.pane, each.rect().center()) for each in fields)
+    assert abs(hours.y() - tick.y()) <= 1
+    assert hours.x() < tick.x()
 
 
 def test_a_task_that_comes_again_is_laid_anew_when_it_is_done(page, late, read, demo_services, place):
