@@ -1,15 +1,19 @@
 """Who could learn something, with what is known of each. In the order of the house: nobody is called the best."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.text import and_list, capitalised
+from dagleder.competence.belonging import people_of, place_name, stuer
 from dagleder.competence.facts import Competence, Facts
+from dagleder.competence.functions import function_of
 from dagleder.competence.levels import GUIDES, WISH_NAMES, Wish
 from dagleder.competence.vulnerability import is_learning
+from dagleder.presence.count import HOUSE
+from dagleder.settings.staffing import Place
 from dagleder.staff.roles import role_name
 from ui.competence.wording import assessed_text, goal_text
 from ui.kit.buttons import Button, Kind, Look
@@ -18,17 +22,17 @@ from ui.kit.side_panel import SidePanel, emptied
 from ui.theme.theme import Theme
 
 _ON_THE_WAY, _OTHERS = "På vej", "Kunne også"
-_NOBODY = "Alle, hvis stilling har det som mål, kan det allerede."
+_NOBODY = "Ingen at foreslå: alle, hvis stilling har det som mål, kan det allerede eller vil ikke nu."
 
 
 class CandidatesPanel(SidePanel):
-    """`goal_wanted` tells for whom a goal is to be set."""
+    """Of those who belong to `place`; `goal_wanted` tells for whom a goal is to be set."""
 
     goal_wanted = Signal(int)
 
-    def __init__(self, theme: Theme, competence: Competence, read: Callable[[], Facts]) -> None:
-        super().__init__(theme, f"Hvem kan lære {competence.head}?")
-        self._competence, self._read = competence, read
+    def __init__(self, theme: Theme, competence: Competence, read: Callable[[], Facts], place: Place = HOUSE) -> None:
+        super().__init__(theme, _question(competence, read(), place))
+        self._competence, self._read, self._place = competence, read, place
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         self.column.addLayout(self._list)
@@ -45,9 +49,11 @@ class CandidatesPanel(SidePanel):
         if key not in facts.competences:
             return False
         column = emptied(self._list)
-        column.addWidget(Label(_guides_text(facts, key), "table", "text2", wrap=True))
-        learning = [who for who in facts.people if is_learning(facts, who, key) and not facts.can_alone(who, key)]
-        others = [who for who in _able_to_learn(facts, key) if who not in learning]
+        if not self._competence.certificate:  # what is held or not has no level to guide others at
+            column.addWidget(Label(_guides_text(facts, key), "table", "text2", wrap=True))
+        here = people_of(facts, stuer(facts)).get(self._place, ())
+        learning = [who for who in here if is_learning(facts, who, key) and not facts.can_alone(who, key)]
+        others = [who for who in _able_to_learn(facts, here, key) if who not in learning]
         for title, people in ((_ON_THE_WAY, learning), (_OTHERS, others)):
             if people:
                 column.addWidget(Label(title, "label"))
@@ -83,13 +89,21 @@ class CandidatesPanel(SidePanel):
             yield WISH_NAMES[holding.wish.wish]
 
 
-def _able_to_learn(facts: Facts, competence_id: int) -> Iterator[int]:
+def _question(competence: Competence, facts: Facts, place: Place) -> str:
+    """'Hvem kan lære TRAS?', 'Hvem på Skovhuset kan blive brandansvarlig?', 'Hvem kan få Førstehjælp?'."""
+    where = "" if place == HOUSE else f" på {place_name(facts, place)}"
+    if function := function_of(competence):
+        return f"Hvem{where} kan blive {function}?"
+    return f"Hvem{where} kan {'få' if competence.certificate else 'lære'} {competence.head}?"
+
+
+def _able_to_learn(facts: Facts, people: Iterable[int], competence_id: int) -> Iterator[int]:
     """Those below level 3 who do not say 'ikke nu'; where roles have a target for it, only those roles."""
     roles = {role for which, role in facts.targets if which == competence_id}
-    for who, person in facts.people.items():
-        wish = facts.holding(who, competence_id).wish
+    for who in people:
+        wish, role = facts.holding(who, competence_id).wish, facts.people[who].role
         declined = wish is not None and wish.wish is Wish.NOT_NOW
-        if not declined and not facts.can_alone(who, competence_id) and (not roles or person.role in roles):
+        if not declined and not facts.can_alone(who, competence_id) and (not roles or role in roles):
             yield who
 
 

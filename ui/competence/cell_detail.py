@@ -12,11 +12,12 @@ from dagleder.base.dates import MONTHS_SHORT
 from dagleder.base.text import capitalised
 from dagleder.competence.facts import Assessed, Facts
 from dagleder.competence.levels import WISH_NAMES, Source, Wish
-from ui.competence.wording import assessed_text, date_in, goal_text, origin_text
+from ui.competence.wording import assessed_text, date_in, goal_text, origin_text, target_text
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.fields import Option
 from ui.kit.label import Label
+from ui.kit.matrix_values import HELD
 from ui.theme.theme import Theme
 
 _NO_WISH = Option(None, "Intet ønske kendt")
@@ -64,11 +65,15 @@ class CellDetail(QFrame):
         self._lines = QVBoxLayout(words := QWidget())
         self._build(words)
 
-    def show_cell(self, facts: Facts, who: int, competence_id: int, history: Sequence[Assessed]) -> None:
+    def show_cell(
+        self, facts: Facts, who: int, competence_id: int, history: Sequence[Assessed], *, of_column: str = ""
+    ) -> None:
+        """`of_column` is what is to be said of all who are shown, not of her."""
         competence, holding = facts.competences[competence_id], facts.holding(who, competence_id)
         person = facts.people[who]
         self._title.setText(f"{person.name} · {competence.head}")
-        self._tell(tuple(_lines(facts, who, competence_id, history)))
+        lines = tuple(_lines(facts, who, competence_id, history))
+        self._tell((*lines, _Line(of_column, tone="")) if of_column else lines)
         wishes = f"Hvad {person.called} selv ønsker"
         self._wish_label.setText(wishes)
         self.wish.setAccessibleName(wishes)
@@ -141,17 +146,23 @@ def _facts_told(facts: Facts, who: int, competence_id: int) -> Iterator[str]:
         if holding.goal.note:
             yield holding.goal.note
     if target := facts.target(who, competence_id):
-        yield f"Stillingens mål: {target}"
+        yield f"Stillingens mål: {target_text(target, competence)}"
 
 
 def course_text(history: Sequence[Assessed], facts: Facts) -> str:
-    """'Forløb: 1 (jan 2024) → 3 (mar)': the newest steps of what others than herself found."""
+    """'Forløb: 1 (jan 2024) → 3 (mar)', 'Forløb: ✓ (apr 2023) → nej (mar)': what others than herself found last."""
     found = sorted((each for each in history if each.source is not Source.SELF), key=lambda each: (each.day, each.id))
     steps = found[-_STEPS:]
     if len(steps) < 2:  # noqa: PLR2004 -- one step is no course
         return ""
-    told = (f"{each.level} ({MONTHS_SHORT[each.day.month - 1]}{_year(each, facts)})" for each in steps)
+    told = (f"{_step(each, facts)} ({MONTHS_SHORT[each.day.month - 1]}{_year(each, facts)})" for each in steps)
     return f"Forløb: {' → '.join(told)}"
+
+
+def _step(each: Assessed, facts: Facts) -> str:
+    if not facts.competences[each.competence_id].certificate:
+        return str(each.level)
+    return HELD if each.level else "nej"
 
 
 def _year(each: Assessed, facts: Facts) -> str:

@@ -27,7 +27,7 @@ _TONES = {Level.MUST: Tone.BELOW, Level.SHOULD: Tone.SHORT, Level.OK: Tone.LIMIT
 NEEDS, TARGETS = "needs", "targets"
 _MEANINGS = {
     NEEDS: (
-        "Først står, hvor mange der kan selv, så hvor mange I ønsker. Hvidt på rødt: ingen eller kun én. "
+        "Først står, hvor mange der kan selv, så hvor mange I ønsker. Rødt: ingen eller kun én. "
         "Gul ramme: færre end ønsket. Enter retter antallet."
     ),
     TARGETS: (

@@ -165,7 +165,8 @@ class Desk(QObject):
     def _cell_chosen(self) -> None:
         pair, facts = self._pair(), self._facts
         if pair is not None and facts is not None:
-            self.detail.show_cell(facts, *pair, self._competence.history(*pair))
+            why = self.card.why_grave(pair[1])
+            self.detail.show_cell(facts, *pair, self._competence.history(*pair), of_column=why)
         self.told.emit()
 
     def _usual(self) -> QFrame:
@@ -181,7 +182,7 @@ class Desk(QObject):
     def _thin_ways(self) -> ThinWays:
         return ThinWays(
             show=self._show_competence,
-            candidates=lambda competence_id: self.panels.candidates(competence_id),  # noqa: PLW0108 -- made later
+            candidates=lambda *spot: self.panels.candidates(*spot),  # noqa: PLW0108 -- made later
             plans=lambda competence_id: self.plans_wanted.emit(self._known().competences[competence_id].name),
             days=lambda competence_id: self.days_wanted.emit(self._known().competences[competence_id].head),
         )

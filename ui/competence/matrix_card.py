@@ -48,6 +48,11 @@ class MatrixCard(QFrame):
         chosen = self.matrix.chosen()
         return tuple((who, what) for who in chosen.rows for what in chosen.columns)  # type: ignore[misc]  # ids, as made here
 
+    def why_grave(self, competence_id: int) -> str:
+        """Why the sum of a column is marked though its numbers look well; '' where they say it."""
+        sums = (column.sum for column in self.matrix.matrix.columns if column.key == competence_id)
+        return next((told.why for told in sums if told), "")
+
     def choose_competence(self, competence_id: int) -> bool:
         """The cursor in its column, at the person it is on or the first."""
         pair, content = self.pair(), self.matrix.matrix

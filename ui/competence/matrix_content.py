@@ -117,9 +117,11 @@ def sum_of(facts: Facts, competence: Competence, place: Place, holders: Mapping[
     levels = {each: level_of(number, holders.get(each, 0)) for each, number in numbers.items()}
     short = [place_name(facts, each) for each, level in levels.items() if each != place and level is not Level.OK]
     said = [f"{count} kan selv", f"{wanted} ønsket" if wanted else "" if numbers else "ingen ønsket antal"]
-    said.append(f"for få på {and_list(short)}" if short else "")
+    too_few = f"for få på {and_list(short)}" if short else ""
+    said.append(too_few)
     text = f"{count}/{wanted}" if wanted else str(count)
-    return MatrixSum(text, gravest(levels.values()) if levels else None, ", ".join(part for part in said if part))
+    why = f"I alt {text}, men {too_few}." if short and levels.get(place, Level.OK) is Level.OK else ""
+    return MatrixSum(text, gravest(levels.values()) if levels else None, ", ".join(part for part in said if part), why)
 
 
 def level_of(wanted: int, holders: int) -> Level:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from dagleder.competence.drafts import AssessmentDraft, GoalDraft
 from dagleder.competence.facts import Assessed, Facts, Goal
 from dagleder.competence.step_names import assess_name
+from dagleder.presence.count import HOUSE
+from dagleder.settings.staffing import Place
 from ui.competence.assess_panel import AssessPanel, Subject
 from ui.competence.candidates_panel import CandidatesPanel
 from ui.competence.goal_panel import GoalPanel
@@ -134,10 +136,10 @@ class Panels(QObject):
         panel.ended.connect(self._end_goal)
         self.open(panel, pair)
 
-    def candidates(self, competence_id: int) -> None:
+    def candidates(self, competence_id: int, place: Place = HOUSE) -> None:
         facts = self._facts()
-        panel = CandidatesPanel(self._context.theme, facts.competences[competence_id], self._facts)
-        back = partial(self.candidates, competence_id)
+        panel = CandidatesPanel(self._context.theme, facts.competences[competence_id], self._facts, place)
+        back = partial(self.candidates, competence_id, place)
         panel.goal_wanted.connect(lambda who: self.goal((who, competence_id), back))
         self.open(panel)
 

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from dagleder.base.text import and_list
-from dagleder.competence.facts import Facts
+from dagleder.competence.facts import Facts, Holding
 from dagleder.competence.guides import Guidance, guidance
 from ui.competence.wording import date_in
 from ui.context import Context
@@ -88,9 +88,10 @@ class PlanView(TablePane):
 
 
 def _line(each: Guidance, facts: Facts) -> Line:
-    goal = facts.holding(each.learner_id, each.competence_id).goal
+    holding = facts.holding(each.learner_id, each.competence_id)
+    goal = holding.goal
     competence, due = facts.competences[each.competence_id], goal.due if goal else None
-    levels = "har det ikke → ✓" if competence.certificate else f"{each.level} → {each.aim}"
+    levels = f"{_held_text(holding, facts.day)} → ✓" if competence.certificate else f"{each.level} → {each.aim}"
     called = [facts.people[who].called for who in each.guides]
     more = [f"{len(called) - _FEW + 1} andre"] if len(called) > _FEW else []
     guides = (
@@ -107,3 +108,9 @@ def _line(each: Guidance, facts: Facts) -> Line:
         due is not None and due < facts.day,
         guides,
     )
+
+
+def _held_text(holding: Holding, day: date) -> str:
+    """Of a certificate that is not held now."""
+    had = holding.counted is not None and holding.counted.level and holding.counted.lapsed(day)
+    return "udløbet" if had else "har det ikke"

@@ -15,6 +15,7 @@ from dagleder.competence.lapsing import lapse_findings
 from dagleder.competence.vulnerability import State, Vulnerable, vulnerable
 from dagleder.competence.vulnerability_words import finding
 from dagleder.presence.facts import Absence
+from dagleder.settings.staffing import Place
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.chip import level_chip
 from ui.kit.label import Label
@@ -35,21 +36,21 @@ _ALL_WELL = "Der er nok, der kan, alle de steder, I ønsker."
 
 @dataclass(frozen=True)
 class ThinWays:
-    """What can be done about what is thin; each takes a competence's id."""
+    """What can be done about what is thin; each takes a competence's id, one also where it is thin."""
 
     show: Callable[[int], None]  # its column in the matrix
-    candidates: Callable[[int], None]
+    candidates: Callable[[int, Place], None]
     plans: Callable[[int], None]
     days: Callable[[int], None]  # on which it lapses, or is thin
 
 
 @dataclass(frozen=True, slots=True)
 class _Notice:
-    """What a card says, and where its links lead."""
+    """What a card says, and where its links lead: each with what it is called with, so that equal ones are equal."""
 
     told: Finding
     competence_id: int
-    ways: tuple[tuple[str, Callable[[int], None]], ...]
+    ways: tuple[tuple[str, Callable[..., None], tuple[object, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,18 +147,22 @@ class ThinList(QFrame):
     def _thin_notice(self, facts: Facts, thin: Vulnerable) -> _Notice:
         ways, planned = self._ways, any(facts.holding(who, thin.competence.id).goal for who in thin.learning)
         name = "Find flere" if planned else "Lav udviklingsplan" if thin.learning else "Find kandidater"
-        found = [("Se plan", ways.plans)] if planned else []
-        found.append((name, ways.candidates))
+        key = thin.competence.id
+        found: list[tuple[str, Callable[..., None], tuple[object, ...]]] = []
+        if planned:
+            found.append(("Se plan", ways.plans, (key,)))
+        found.append((name, ways.candidates, (key, thin.place)))
         if thin.state is State.SINGLE:
-            found.append(("Se dage", ways.days))
-        return _Notice(finding(thin, facts, self._absences), thin.competence.id, tuple(found))
+            found.append(("Se dage", ways.days, (key,)))
+        return _Notice(finding(thin, facts, self._absences), key, tuple(found))
 
     def _lapse_notice(self, told: Finding) -> _Notice:
-        return _Notice(told, told.ref[1] if told.ref else 0, (("Se udløb", self._ways.days),))
+        key = told.ref[1] if told.ref else 0
+        return _Notice(told, key, (("Se udløb", self._ways.days, (key,)),))
 
     def _card(self, notice: _Notice) -> NoticeCard:
         told, key = notice.told, notice.competence_id
-        ways = [(name, partial(run, key)) for name, run in notice.ways]
+        ways = [(name, partial(run, *about)) for name, run, about in notice.ways]
         card = NoticeCard(self._theme, told.level, (told.subject, told.text), ways)
         card.pressed.connect(partial(self._ways.show, key))
         return card

@@ -53,6 +53,11 @@ def goal_text(goal: Goal, competence: Competence, today: date) -> str:
     return f"mål: {what}, skulle være nået i {month}" if goal.due < today else f"mål: {what} til {month}"
 
 
+def target_text(target: int, competence: Competence) -> str:
+    """What a role is expected to have: '3'; of a certificate 'at have det'."""
+    return "at have det" if competence.certificate else str(target)
+
+
 def cell_text(facts: Facts, who: int, competence_id: int) -> str:
     """All that a cell shows, as it is read aloud."""
     holding, competence = facts.holding(who, competence_id), facts.competences[competence_id]
@@ -70,7 +75,7 @@ def cell_text(facts: Facts, who: int, competence_id: int) -> str:
         parts.append("har en note")
     target = facts.target(who, competence_id)
     if facts.level(who, competence_id) < target:
-        parts.append(f"stillingens mål er {target}")
+        parts.append(f"stillingens mål er {target_text(target, competence)}")
     return ", ".join(parts)
 
 

@@ -17,11 +17,15 @@ HELD = "✓"
 
 @dataclass(frozen=True, slots=True)
 class MatrixSum:
-    """What stands under a column's head: '6/4', how that is, and the same in words."""
+    """What stands under a column's head: '6/4', how that is, and the same in words.
+
+    `why` says what makes it grave where the numbers do not.
+    """
 
     text: str
     level: Level | None = None
     words: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import Place
 from tests.competence.make_facts import AID, MEDICIN, TRAS, assessed, competence, facts, goal, wish
 from tests.presence.make import MONDAY, person
+from ui.competence.cell_detail import course_text
 from ui.competence.matrix_content import holders_of, look_of, matrix_content, sum_of
 from ui.competence.shown import ALL, Shown
 from ui.competence.wording import cell_text
@@ -79,6 +80,13 @@ def test_a_certificate_says_until_when_and_is_marked_once_it_has_lapsed(until, w
     assert look == MatrixCell(3, held=True, lapsed=lapsed)
 
 
+def test_what_is_held_or_not_is_told_without_levels():
+    made = with_certificate(facts(PEOPLE, {(KAREN, AID): 0}, targets={(AID, "P"): 3}))
+    history = [assessed(KAREN, AID, level, day=date(year, 4, 1)) for year, level in ((2023, 3), (2025, 3), (2026, 0))]
+    assert course_text(history, made) == "Forløb: ✓ (apr 2023) → ✓ (apr 2025) → nej (apr)"
+    assert cell_text(made, KAREN, AID) == "har det ikke, stillingens mål er at have det"
+
+
 @pytest.mark.parametrize(
     ("wanted", "levels", "text", "level"),
     [
@@ -123,6 +131,12 @@ def test_a_sum_says_where_there_are_too_few():
     column = next(iter(matrix_content(made, Shown()).columns))
     assert column.sum is not None
     assert column.sum.words == "2 kan selv, 2 ønsket, for få på Hovedhuset"
+    assert column.sum.why == "I alt 2/2, men for få på Hovedhuset."
+
+
+def test_a_sum_whose_numbers_say_it_needs_no_reason():
+    made = facts(PEOPLE, {(KAREN, TRAS): 3}, wanted={TRAS: 2, (TRAS, Place(site_id=1)): 3})
+    assert sum_of(made, made.competences[TRAS], HOUSE, holders_of(made, [made.competences[TRAS]])[TRAS]).why == ""
 
 
 def test_cells_are_worked_out_when_they_come_into_view():
