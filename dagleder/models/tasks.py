@@ -56,6 +56,7 @@ class Task(Row, table=True):
     origin_feature: str = ""  # … and what to open: a feature with
     origin_id: int | None = None  # the id of its record
     state: str = "open"  # open | started | done | dropped
+    begun: bool = False  # it was started once: what it is again when it is opened again
     ended_on: date | None = None  # the day it was done or dropped
     own: bool = False  # the leader keeps it herself
     added_on: date

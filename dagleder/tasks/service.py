@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from typing import Final
 
 from sqlmodel import Session
 
@@ -34,7 +35,12 @@ from dagleder.tasks.task import Task
 
 
 class TasksService:
-    """Drafts are checked before anything is written; UserProblem tells what is wrong with one."""
+    """Drafts are checked before anything is written; UserProblem tells what is wrong with one.
+
+    `tables`: whose changes make any answer other than it was.
+    """
+
+    tables: Final = delegation_reading.TABLES | {"closing_day"}
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -156,8 +162,10 @@ class TasksService:
         self._set_state(task_id, State.DROPPED)
 
     def reopen(self, task_id: int) -> None:
-        """Neither done nor dropped (nor begun). With it goes the next one, where that is untouched."""
-        task = self._to_become(task_id, State.OPEN)
+        """As far as it was before it ended. With it goes the next one, where that is untouched."""
+        task = self.task(task_id)
+        if not task.ended:
+            raise UserProblem(f"Opgaven er allerede åben: {STATE_NAMES[task.state]}.")
         with self._database.writing(STATE_STEPS[State.OPEN].format(task.title)) as session:
             writing.reopen(session, task, self._clock.today())
 

@@ -182,6 +182,7 @@ def leader_id(session: Session) -> int | None:
 def set_state(session: Session, task_id: int, state: State, today: date) -> None:
     row = existing(session, tables.Task, task_id, GONE)
     row.state = state.value
+    row.begun = row.begun or state is State.STARTED
     row.ended_on = today if state in ENDED else None
 
 
@@ -226,11 +227,12 @@ def untouched_next(session: Session, task: Task) -> Task | None:
 
 
 def reopen(session: Session, task: Task, today: date) -> None:
-    """Neither done nor dropped. The one laid after it goes, while it is untouched: it is laid again."""
+    """As it was before it ended. The one laid after it goes, while it is untouched: it is laid again."""
     after = untouched_next(session, task)
     if after is not None:
         remove(session, after.id)
-    set_state(session, task.id, State.OPEN, today)
+    begun = existing(session, tables.Task, task.id, GONE).begun
+    set_state(session, task.id, State.STARTED if begun else State.OPEN, today)
 
 
 def tick(session: Session, step_id: int, *, done: bool, today: date) -> None:
@@ -238,6 +240,7 @@ def tick(session: Session, step_id: int, *, done: bool, today: date) -> None:
     step = existing(session, tables.TaskStep, step_id)
     step.done_on = today if done else None
     task = existing(session, tables.Task, step.task_id, GONE)
+    task.begun = task.begun or done
     if done and task.state == State.OPEN:
         task.state = State.STARTED.value
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dagleder.base.errors import UserProblem
 from dagleder.tasks.drafts import PersonDraft, StepDraft
 from dagleder.tasks.repeats import Repeat, Unit
 from dagleder.tasks.states import State
@@ -61,3 +62,27 @@ def test_a_next_one_with_which_something_was_done_stays(tasks, finished, touch):
     assert tasks.task(after.id).repeats_id == finished
     tasks.finish(finished)
     assert [each.id for each in tasks.tasks(ended=True) if each.repeats_id == finished] == [after.id]
+
+
+@pytest.mark.parametrize("end", ["finish", "drop"])
+@pytest.mark.parametrize("ticked", [True, False])
+def test_it_is_as_far_as_it_was_before_it_ended(tasks, add, end, ticked):
+    task_id = add(steps=(StepDraft("Gynger"), StepDraft("Sand")))
+    if ticked:
+        tasks.tick(task_id, tasks.task(task_id).steps[0].id)
+    else:
+        tasks.start(task_id)
+    before = tasks.task(task_id)
+    getattr(tasks, end)(task_id)
+    tasks.reopen(task_id)
+    assert tasks.task(task_id) == before
+    assert before.state is State.STARTED
+
+
+def test_one_that_was_not_begun_is_not_begun_and_an_open_one_cannot_be_opened(tasks, add):
+    task_id = add()
+    tasks.finish(task_id)
+    tasks.reopen(task_id)
+    assert tasks.task(task_id).state is State.OPEN
+    with pytest.raises(UserProblem, match="allerede åben: ikke startet"):
+        tasks.reopen(task_id)

@@ -116,7 +116,7 @@ def test_the_course_of_a_task(tasks, add):
     tasks.finish(task_id)
     assert (tasks.task(task_id).state, tasks.task(task_id).ended_on) == (State.DONE, TODAY)
     tasks.reopen(task_id)
-    assert (tasks.task(task_id).state, tasks.task(task_id).ended_on) == (State.OPEN, None)
+    assert (tasks.task(task_id).state, tasks.task(task_id).ended_on) == (State.STARTED, None)
     tasks.drop(task_id)
     assert (tasks.task(task_id).state, tasks.tasks()) == (State.DROPPED, ())
     with pytest.raises(UserProblem, match="allerede droppet"):

@@ -489,6 +489,7 @@ def upgrade() -> None:
         sa.Column("origin_feature", sa.String(), nullable=False),
         sa.Column("origin_id", sa.Integer(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
+        sa.Column("begun", sa.Boolean(), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("own", sa.Boolean(), nullable=False),
         sa.Column("added_on", sa.Date(), nullable=False),
