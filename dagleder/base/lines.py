@@ -28,7 +28,7 @@ def line(text: str, field: str, *, longest: int = LONGEST_LINE, empty: str = "")
     if empty and not plain:
         raise UserProblem(empty, field=field)
     if len(plain) > longest:
-        raise UserProblem(f"Skriv højst {longest} tegn.", field=field, suggestion=plain[:longest].rstrip())
+        raise UserProblem(f"Skriv højst {longest} tegn.", field=field)  # which words go is hers to say
     return plain
 
 
