@@ -1,16 +1,20 @@
-"""'Udløb': what lapses within 90 days, and the days ahead on which somebody's absence makes it thin."""
+"""'Udløb': what lapses, and the days ahead on which somebody's absence makes it thin: of a year, a period or a day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Signal
 
+from dagleder.base.dates import day_text, long_day_text, period_text
 from dagleder.base.findings import Level
+from dagleder.base.text import capitalised
 from dagleder.competence.facts import Facts
 from dagleder.competence.insight import Insight
-from dagleder.competence.lapsing import SOON, Lapse, lapses
-from dagleder.competence.told import ToldThin
+from dagleder.competence.lapsing import SOON, WITHIN, Lapse, lapses
+from dagleder.competence.told import ToldThin, ToldVulnerable
+from dagleder.presence.facts import Absence
+from ui.competence.period_bar import Period, PeriodBar
 from ui.competence.wording import date_in
 from ui.context import Context
 from ui.kit.actions import Hint
@@ -23,16 +27,19 @@ from ui.kit.table_surface import Density
 from ui.kit.table_values import CellLook, ChipValue, Column, Group, Grouping
 from ui.kit.work import Job, Lane
 
-_LAPSED, _SOON, _LATER, _THIN = "lapsed", "soon", "later", "thin"
+_LAPSED, _SOON, _NEAR, _LATER, _THIN, _ON_DAY = "lapsed", "soon", "near", "later", "thin", "on day"
 _GROUPS = {
     _LAPSED: Group("Udløbet", "octagon-alert"),
     _SOON: Group(f"Udløber inden {SOON} dage", "triangle-alert"),
-    _LATER: Group("Udløber inden 90 dage", "info"),
+    _NEAR: Group(f"Udløber inden {WITHIN} dage", "info"),
+    _LATER: Group("Udløber senere", "info"),
     _THIN: Group("Dage, hvor det er tyndt", "calendar-clock"),
+    _ON_DAY: Group("Tyndt den dag", "calendar-clock"),
 }
 _FILTER = 180
-_PERIOD = timedelta(days=182)
+_HOLIDAY = frozenset("F6")
 _SAID = {Level.MUST: "skal løses", Level.SHOULD: "bør ses på", Level.INFO: "til orientering"}
+_STILL, _WELL = "Regner dagene ud …", "Intet udløber, og intet er tyndt"
 
 
 @dataclass(frozen=True)
@@ -45,21 +52,30 @@ class Line:
     who: str
     when: str
     day: date
-    level: Level | None  # None: it is still being found out
+    level: Level
     pair: tuple[int, int] | None = None  # whose certificate
 
 
+@dataclass(frozen=True, slots=True)
+class _Reckoned:
+    """What was found about the days of a period."""
+
+    lines: tuple[Line, ...] = ()
+    closed: bool = False  # the house, on the one day that is asked about
+
+
 COLUMNS = (
-    Column("what", "Kompetence", lambda line: line.what, width=260, wraps=True),
-    Column("who", "Hvem og hvorfor", lambda line: line.who, wraps=True),
-    Column("when", "Hvornår", lambda line: line.when, sort=lambda line: line.day, width=110),
+    Column("what", "Kompetence", lambda line: line.what, width=240, wraps=True),
+    Column("who", "Hvem og hvorfor", lambda line: line.who, wraps=True, least=170),
+    Column("when", "Hvornår", lambda line: line.when, sort=lambda line: line.day, width=124, wraps=True),
     Column(
         "level",
         "",
-        lambda line: _SAID[line.level] if line.level else "",
+        lambda line: _SAID[line.level],
         look=CellLook.CHIP,
-        shape=lambda line: ChipValue(_SAID[line.level], *LOOKS[line.level]) if line.level else None,
-        width=124,
+        shape=lambda line: ChipValue(_SAID[line.level], *LOOKS[line.level]),
+        width=134,
+        least=134,
     ),
 )
 
@@ -70,76 +86,140 @@ class LapseView(TablePane):
     renewed = Signal(int, int)
     day_wanted = Signal(object)  # date
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, insight: Insight) -> None:
         model = TableModel(COLUMNS, lambda line: line.key, Grouping(lambda line: line.group, _GROUPS.__getitem__))
         table = Table(context.theme, model, Density.NORMAL)
         table.setAccessibleName("Udløb og tynde dage")
-        said = "Ingen beviser udløber de næste 90 dage, og ingen fravær gør noget tyndere, end det er."
-        super().__init__(context.theme, table, EmptyState(context.theme, "Intet udløber", said, "circle-check"))
-        self._context = context
+        self._none = EmptyState(context.theme, "", "", "circle-check")
+        self.asked = PeriodBar(context.theme, context.clock.today)
+        super().__init__(context.theme, table, self._none, above=self.asked)
+        self._context, self._insight = context, insight
         self._facts: Facts | None = None
+        self._holiday_until: date | None = None
         self._reckoning = False
-        self._edition = 0  # of what is reckoned about the days ahead
-        self._days: Sequence[ToldThin] = ()
+        self._edition = 0  # of what is reckoned about the days
+        self._found = _Reckoned()
         self.filter_field.setMinimumWidth(context.theme.px(_FILTER))
         self.setFocusProxy(table)
         table.opened.connect(self._open)
+        self.asked.chosen.connect(self._ask_anew)
 
     def hints(self) -> tuple[Hint, ...]:
         return (Hint("Enter", "forny beviset, eller se dagen"),) if self.table.rows.shown_rows() else ()
 
-    def look_ahead(self, insight: Insight) -> None:
-        """The days on which it is thin: half a year of them takes a moment."""
+    def look_until(self, horizon: date, absences: Iterable[Absence]) -> None:
+        """How far ahead can be asked, and what is known of those days."""
+        self._holiday_until = max((each.last for each in absences if each.kind in _HOLIDAY), default=None)
+        self.asked.reach(horizon)
+
+    def show_facts(self, facts: Facts) -> None:
+        """What lapses; then the days on which it is thin: a year of them takes a moment."""
+        self._facts = facts
+        self._look_ahead()
+        self._refill()
+
+    def nothing_fits(self, text: str) -> tuple[str, str]:
+        if self._reckoning:
+            return _STILL, ""
+        return (f"Ingen dage om “{text}”", self._nothing_thin()) if self.led_here else super().nothing_fits(text)
+
+    def _ask_anew(self) -> None:
+        """Other days: those that stand there are not about them."""
+        self._found = _Reckoned()
+        self._look_ahead()
+        self._refill()
+
+    def _look_ahead(self) -> None:
         self._edition += 1
-        today, edition = self._context.clock.today(), self._edition
         self._reckoning = True
+        period, edition, insight = self.asked.period, self._edition, self._insight
+        today = self._context.clock.today()
         job = Job(
-            "Ser på de næste måneder",
-            lambda _progress: insight.over_time(today, today + _PERIOD),
-            lambda days: self._show_days(days) if edition == self._edition else None,
+            "Ser på dagene",
+            lambda _progress: _reckoned(insight, period, today),
+            lambda found: self._show_days(found) if edition == self._edition else None,
             quiet=True,
             lane=Lane.DATA,
         )
         self._context.work.start(job)
 
-    def show_facts(self, facts: Facts) -> None:
-        self._facts = facts
-        self._refill()
-
-    def _show_days(self, days: Sequence[ToldThin]) -> None:
+    def _show_days(self, found: _Reckoned) -> None:
         """What was reckoned meanwhile."""
-        self._days = days
+        self._found = found
         self._reckoning = False
         self._refill()
 
     def _refill(self) -> None:
-        facts = self._facts
-        if facts is not None:
-            found = sorted(lapses(facts), key=lambda lapse: lapse.valid_until)
-            lines = [_lapse_line(number, lapse, facts) for number, lapse in enumerate(found)]
-            lines += [_thin_line(number, told) for number, told in enumerate(self._days)]
-            self.set_rows([*lines, _still(facts.day)] if self._reckoning and not self._days else lines)
+        facts, period = self._facts, self.asked.period
+        if facts is None:
+            return
+        within = max(0, (period.last - facts.day).days)
+        ending = sorted(lapses(facts, within), key=lambda lapse: lapse.valid_until)
+        self._none.show_text(*((_STILL, "") if self._reckoning else (_WELL, self._nothing_thin())))
+        self.asked.say(self._said(period))
+        lines = [_lapse_line(number, lapse, facts) for number, lapse in enumerate(ending)]
+        near = [line for line in lines if line.group != _LATER]
+        self.set_rows([*near, *self._found.lines, *lines[len(near) :]])
+
+    # in words
+
+    def _said(self, period: Period) -> str:
+        """What stands in the table."""
+        if period.on_day:
+            what = "hvad der er udløbet, og hvor det er tyndt med dem, der er på arbejde."
+            closed = "Huset er lukket den dag." if self._found.closed else ""
+            said = [f"{capitalised(long_day_text(period.first))}: {what}", closed]
+        else:
+            days = period_text(period.first, period.last, year=True)
+            what = "hvad der udløber, og de dage, hvor fravær gør noget tyndere, end det er."
+            said = [f"{days}: {what}", self._holiday()]
+        return " ".join(text for text in [*said, _STILL if self._reckoning else ""] if text)
+
+    def _holiday(self) -> str:
+        """How far holiday has been entered, where that is not to the end."""
+        until = self._holiday_until
+        if until is None:
+            return "Der er ikke skrevet ferie ind endnu."
+        return (
+            "" if until >= self.asked.period.last else f"Ferie er skrevet ind til og med {day_text(until, year=True)}."
+        )
+
+    def _nothing_thin(self) -> str:
+        period = self.asked.period
+        when = period_text(period.first, period.last, year=True)
+        if period.on_day:
+            return f"{when} er beviserne gyldige, og der er nok på arbejde, der kan."
+        return f"{when} udløber ingen beviser, og ingen fravær gør det tyndere, end det er."
 
     def _open(self, line: Line) -> None:
         if line.pair is not None:
             self.renewed.emit(*line.pair)
-        elif line.level is not None:
+        else:
             self.day_wanted.emit(line.day)
 
 
 def _lapse_line(number: int, lapse: Lapse, facts: Facts) -> Line:
-    group = _LAPSED if lapse.lapsed else _SOON if lapse.days <= SOON else _LATER
+    coming = _SOON if lapse.days <= SOON else _NEAR if lapse.days <= WITHIN else _LATER
+    group = _LAPSED if lapse.lapsed else coming
     pair = lapse.employee_id, lapse.competence.id
     when = date_in(lapse.valid_until, facts.day)
     name = facts.people[lapse.employee_id].name
     return Line(("lapse", number), group, lapse.competence.head, name, when, lapse.valid_until, lapse.level, pair)
 
 
-def _still(day: date) -> Line:
-    """Stands where the days will be."""
-    return Line(("thin", -1), _THIN, "Regner dagene ud …", "", "", day, None)
+def _reckoned(insight: Insight, period: Period, today: date) -> _Reckoned:
+    if period.on_day:
+        day = period.first
+        told = enumerate(insight.vulnerable_on(day))
+        return _Reckoned(tuple(_day_line(number, each, day, today) for number, each in told), insight.is_closed(day))
+    days = enumerate(insight.over_time(period.first, period.last))
+    return _Reckoned(tuple(_thin_line(number, each, today) for number, each in days))
 
 
-def _thin_line(number: int, told: ToldThin) -> Line:
+def _thin_line(number: int, told: ToldThin, today: date) -> Line:
     first = told.thin.stretches[0].first
-    return Line(("thin", number), _THIN, told.headline, told.text, date_in(first, first), first, told.thin.level)
+    return Line(("thin", number), _THIN, told.headline, told.text, date_in(first, today), first, told.thin.level)
+
+
+def _day_line(number: int, told: ToldVulnerable, day: date, today: date) -> Line:
+    return Line(("thin", number), _ON_DAY, told.headline, told.text, date_in(day, today), day, told.thin.level)

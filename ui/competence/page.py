@@ -14,15 +14,13 @@ from dagleder.competence.facts import Facts
 from dagleder.competence.levels import ALONE
 from ui.competence import papers
 from ui.competence.catalogue_panels import CataloguePanels
-from ui.competence.coverage import Coverage
 from ui.competence.desk import LAPSES, PLANS, Desk
 from ui.competence.filter_button import FilterButton
-from ui.competence.lapse_view import LapseView
 from ui.competence.page_actions import COVERAGE, OVERVIEW, TABS, page_actions
-from ui.competence.plan_view import PlanView
 from ui.competence.proposal_view import ProposalView
 from ui.competence.services import CompetenceServices
 from ui.competence.shown import ALL, IN_USE, Shown, shown_from
+from ui.competence.tab_views import TabViews
 from ui.context import Context
 from ui.kit.actions import Action, Hint
 from ui.kit.page import Page
@@ -32,12 +30,6 @@ from ui.kit.table_pane import TablePane
 from ui.presence.nothing_yet import no_people
 
 _AHEAD = timedelta(days=365)
-_TABLES = frozenset(
-    {
-        *("competence_area", "competence", "role_target", "wanted_holders", "assessment", "competence_wish"),
-        *("competence_goal", "employee", "team_membership", "team", "site", "house", "absence"),
-    }
-)
 
 
 class CompetencePage(Page):
@@ -45,13 +37,13 @@ class CompetencePage(Page):
 
     feature = "competence"
     title = "Kompetencer"
-    tables: ClassVar[frozenset[str]] = _TABLES
+    of_the_day: ClassVar[frozenset[str]] = frozenset({"days"})
 
     def __init__(self, context: Context, services: CompetenceServices) -> None:
         super().__init__(context)
         self._services = services
+        self.tables = services.competence.tables
         self._facts: Facts | None = None
-        self._waiting: set[str] = set()  # tabs that show what was known before
         self.filter = FilterButton(context.theme)
         self.desk = Desk(context, services)
         self.catalogue = CataloguePanels(context, services.competence, self.desk.panels, services.competence.facts)
@@ -59,8 +51,8 @@ class CompetencePage(Page):
         self.overview = Stack()
         self.proposal = ProposalView(context, services.competence, self.add)
         self._nobody = no_people(context)
-        self.coverage, self.lapses, self.plans = Coverage(context.theme), LapseView(context), PlanView(context)
-        self._views = Stack()
+        self._views = TabViews(context, services.competence.insight, self.overview)
+        self.coverage, self.lapses, self.plans = self._views.coverage, self._views.lapses, self._views.plans
         self._actions = page_actions(self, self.desk)
         self._build()
         self._connect()
@@ -70,11 +62,10 @@ class CompetencePage(Page):
         self.header.add(self.filter)
         self.header.add(self.lapses.filter_field)
         self.header.add(self.plans.filter_field)
+        self._views.show_tab(OVERVIEW)
         self._show_header()
         for part in (self.desk.card, self.proposal, self._nobody):
             self.overview.addWidget(part)
-        for view in (self.overview, self.coverage, self.lapses, self.plans):
-            self._views.addWidget(view)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._views, 1)
@@ -82,7 +73,7 @@ class CompetencePage(Page):
         self.content.addLayout(row, 1)
 
     def _connect(self) -> None:
-        self.tabs.chosen.connect(self.show_tab)
+        self.tabs.chosen.connect(self.choose_tab)
         self.filter.changed.connect(self._show_facts)
         self.desk.which_wanted.connect(lambda which: self.filter.choose(replace(self.filter.shown, which=which)))
         self.desk.plans_wanted.connect(lambda head: self._show_only(PLANS, self.plans, head))
@@ -155,10 +146,13 @@ class CompetencePage(Page):
             "shown": self.filter.shown.place(),
             "side": not self.desk.side.isHidden(),
             "matrix": self.desk.card.matrix.place(),
+            "days": self.lapses.asked.place(),
         }
 
     def go_to(self, place: dict[str, Json]) -> None:
-        tab, shown, matrix = place.get("tab"), place.get("shown"), place.get("matrix")
+        tab, shown, matrix, days = (place.get(name) for name in ("tab", "shown", "matrix", "days"))
+        if isinstance(days, dict):
+            self.lapses.asked.go_to(days)
         if isinstance(shown, dict) and self._facts is not None:
             self.filter.choose(shown_from(shown).fitting(self._facts))
         if tab in dict(TABS):
@@ -171,16 +165,21 @@ class CompetencePage(Page):
 
     def show_tab(self, tab: str) -> None:
         self.tabs.choose(tab)
-        self._views.setCurrentIndex([key for key, _ in TABS].index(tab))
+        self._views.show_tab(tab)
+        self.filter.setVisible(tab == OVERVIEW)
         if self._facts is not None:
             self._show_tab(self._facts)
         self._show_header()
         self._tell()
 
+    def choose_tab(self, tab: str) -> None:
+        self._views.come_by_herself()
+        self.show_tab(tab)
+
     def _show_only(self, tab: str, pane: TablePane, head: str) -> None:
         """A tab with what is told there about one competence."""
         self.show_tab(tab)
-        pane.filter_field.setText(head)
+        pane.show_only(head)
 
     def _show_gaps(self, area_id: int | None, team_id: int | None) -> None:
         """Who is below the target of her role in an area, in the matrix."""
@@ -231,8 +230,10 @@ class CompetencePage(Page):
         if facts is None:
             return
         today = self.context.clock.today()
-        self.desk.show_facts(facts, shown, self._services.presence.absences(today, today + _AHEAD))
-        self._waiting = {COVERAGE, LAPSES, PLANS}
+        absences = self._services.presence.absences(today, today + _AHEAD)
+        self.desk.show_facts(facts, shown, absences)
+        self.lapses.look_until(today + _AHEAD, absences)
+        self._views.forget()
         self._show_tab(facts)
         if not facts.people:
             self.overview.setCurrentWidget(self._nobody)
@@ -245,25 +246,8 @@ class CompetencePage(Page):
         self._tell()
 
     def _show_tab(self, facts: Facts) -> None:
-        """Only what is in front is worked out; a figure typed in the matrix waits for nothing else."""
-        tab = self.tabs.key
-        self._show_filters(tab)
-        self.desk.show_detail(shown=tab == OVERVIEW)
-        if tab not in self._waiting:
-            return
-        self._waiting.discard(tab)
-        if tab == COVERAGE:
-            self.coverage.show_facts(facts)
-        elif tab == PLANS:
-            self.plans.show_facts(facts)
-        else:
-            self.lapses.look_ahead(self._services.competence.insight)
-            self.lapses.show_facts(facts)
-
-    def _show_filters(self, tab: str) -> None:
-        self.filter.setVisible(tab == OVERVIEW)
-        self.lapses.filter_field.setVisible(tab == LAPSES)
-        self.plans.filter_field.setVisible(tab == PLANS)
+        self.desk.show_detail(shown=self.tabs.key == OVERVIEW)
+        self._views.show_facts(facts)
 
     def _show_header(self) -> None:
         """Two buttons are never the primary one: what is asked for, and what is proposed, have their own."""
@@ -275,10 +259,7 @@ class CompetencePage(Page):
     # telling
 
     def _hints_of_tab(self) -> tuple[Hint, ...]:
-        if self._front() is self.desk.card:
-            return self.desk.hints()
-        view = self._views.currentWidget()
-        return view.hints() if isinstance(view, Coverage | LapseView | PlanView) else ()
+        return self.desk.hints() if self._front() is self.desk.card else self._views.hints()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

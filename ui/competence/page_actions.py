@@ -14,7 +14,7 @@ TABS = ((OVERVIEW, "Overblik"), (COVERAGE, "Pr. stue"), (LAPSES, "Udløb"), (PLA
 class PageDeeds(Protocol):
     """The page, as its actions need it."""
 
-    def show_tab(self, tab: str) -> None: ...
+    def choose_tab(self, tab: str) -> None: ...
     def add(self) -> None: ...
     def import_sheet(self) -> None: ...
     def edit_needs(self) -> None: ...
@@ -82,7 +82,7 @@ def _looking(page: PageDeeds, cell: CellDeeds) -> dict[str, Action]:
     view = Menu.VIEW
     icons = ("grid-3x3", "house", "calendar-clock", "sprout")
     tabs = {
-        tab: Action(f"Vis {name[0].lower()}{name[1:]}", partial(page.show_tab, tab), view, icon)
+        tab: Action(f"Vis {name[0].lower()}{name[1:]}", partial(page.choose_tab, tab), view, icon)
         for (tab, name), icon in zip(TABS, icons, strict=True)
     }
     return tabs | {

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Look
 from ui.kit.empty_state import EmptyState
@@ -43,18 +43,34 @@ class FilterField(QLineEdit):
 
 
 class TablePane(QFrame):
-    """The card a table stands in. `filter_field` is made here and put in the page's header by the page."""
+    """The card a table stands in. `filter_field` is made here and put in the page's header by the page.
 
-    def __init__(self, theme: Theme, table: Table, empty: EmptyState, filter_text: str = "Filtrér") -> None:
+    `above` stands in the card over the table, also where nothing is in it.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        table: Table,
+        empty: EmptyState,
+        filter_text: str = "Filtrér",
+        above: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.table = table
         self.empty = empty
         self.filter_field = FilterField(theme, filter_text)
         again = Button(theme, "Vis alle", self.filter_field.clear, Look(icon="x"))
+        self._link_text = ""  # put in the filter by a link elsewhere
         self._nothing = EmptyState(theme, "Ingen passer", "", "search", (again,))
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(1, 1, 1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        if above is not None:
+            column.addWidget(above)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
         for part in (table, empty, self._nothing):
             self._stack.addWidget(part)
         self.filter_field.textChanged.connect(self._filter)
@@ -65,6 +81,26 @@ class TablePane(QFrame):
 
     def set_rows(self, rows: Iterable[Row]) -> None:
         self.table.rows.set_rows(rows)
+
+    def show_only(self, text: str) -> None:
+        """What fits a text that she has not typed here: it is gone when she comes by herself."""
+        self._link_text = text
+        self.filter_field.setText(text)
+
+    def come_by_herself(self) -> None:
+        """She was not led here by a link."""
+        if self.led_here:
+            self.filter_field.clear()
+        self._link_text = ""
+
+    @property
+    def led_here(self) -> bool:
+        """The filter is still that of a link."""
+        return bool(self._link_text) and self.filter_field.text() == self._link_text
+
+    def nothing_fits(self, text: str) -> tuple[str, str]:
+        """Said where there are rows and none has the text: a title, and what more there is to say."""
+        return f"Ingen passer på “{text}”", ""
 
     def _filter(self, text: str) -> None:
         self.table.rows.set_filter(text)
@@ -86,7 +122,7 @@ class TablePane(QFrame):
         if not rows.row_count:
             self._stack.setCurrentWidget(self.empty)
         elif not rows.rowCount():
-            self._nothing.show_text(f"Ingen passer på “{self.filter_field.text().strip()}”")
+            self._nothing.show_text(*self.nothing_fits(self.filter_field.text().strip()))
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentWidget(self.table)

@@ -212,13 +212,6 @@ def test_what_lapses_and_thin_days_lead_to_where_they_are_mended(page, place, qt
     assert place.opened[-1] == ("presence", None)
 
 
-def test_until_the_thin_days_are_known_it_is_said_that_they_are_reckoned(page, place, qtbot):
-    page.show_tab("lapses")
-    assert shown_rows(page.lapses.table)[-1].what == "Regner dagene ud …"
-    place.wait(qtbot)
-    assert all(row.what != "Regner dagene ud …" for row in shown_rows(page.lapses.table))
-
-
 def test_the_status_line_tells_the_keys_of_what_she_is_on(page, place):
     def told():
         return [(hint.key, hint.text) for hint in place.hints]
