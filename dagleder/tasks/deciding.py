@@ -61,10 +61,11 @@ class Deciding:
         """The highest first."""
         who = person.id
         can = self._can(who)
+        comes_first = values[Criterion.COMPETENCE] >= max(_FOR, values[Criterion.READINESS])
         clauses = {
             Criterion.COMPETENCE: can,
             Criterion.EXPERIENCE: self.done(who),
-            Criterion.READINESS: self._ready(who, can),
+            Criterion.READINESS: self._ready(who, told=can if comes_first else ""),
             Criterion.RELEVANCE: self._explainer.subject_clause(who) or self.belongs(who),
         }
         order = sorted(TIE_ORDER, key=lambda each: -values[each])
@@ -83,20 +84,20 @@ class Deciding:
         met = bool(needs) and all(self._explainer.meets(who, need) for need in needs)
         return f"opfylder {_asked(needs)}" if met else ""
 
-    def _ready(self, who: int, can: str) -> str:
-        """'vil gerne bruge “TRAS”', of what has just been told 'vil gerne bruge det'; else that there is room."""
+    def _ready(self, who: int, told: str) -> str:
+        """'vil gerne bruge “TRAS”', after 'kan vejlede andre i “TRAS”' '… det'; else that there is room."""
         wish = next(self._explainer.wishes(who), "")
         if wish:
             verb, mark, name = wish.partition(" “")
-            return f"{verb} det" if can.endswith(f" i{mark}{name}") else wish
+            return f"{verb} det" if told.endswith(f" i{mark}{name}") else wish
         return "har plads" if self._known.loads[who].points == MOST_ROOM else ""
 
     # --- against -----------------------------------------------------------------------------
 
     def _bad(self, person: Person, values: Values) -> Iterator[str]:
         """That she stops before it is over, whatever else there is; then the lowest first."""
-        if self._explainer.stops_before(person):
-            yield self._explainer.stops(person)
+        if stops := self._explainer.stops(person):
+            yield stops
         for each in sorted(TIE_ORDER, key=values.__getitem__):
             if values[each] <= _AGAINST and (clause := self._against(each, person)):
                 yield clause
@@ -109,7 +110,7 @@ class Deciding:
             new = kind_id is not None and not self.done(who) and not self._known.has_one(who, kind_id)
             return "er ny med opgaven" if new else ""
         if criterion is Criterion.READINESS:
-            stops = self._explainer.stops(person) if self._explainer.stops_before(person) else ""
+            stops = self._explainer.stops(person)
             return next((each for each in self._explainer.hindrances(person) if each != stops), self.load(who))
         if self._ask.team_id is None or self._explainer.place(who) != OTHER_PLACE:
             return ""

@@ -174,22 +174,19 @@ class Explainer:
         first, last, time = self._ask.first, self._ask.last, person.employment
         if time.start and first < time.start <= last:
             yield f"begynder {day_text(time.start)}"
-        if self.stops_before(person):
-            yield self.stops(person)
+        if stops := self.stops(person):
+            yield stops
         away = [each for each in self._known.absences.get(person.id, ()) if each.first <= last and each.last >= first]
         if away:
             yield away_clause(away, first, last)
         elif not any(works_on(person, day) and not holiday_name(day) for day in days_between(first, last)):
             yield "arbejder ikke på de dage"
 
-    def stops_before(self, person: Person) -> bool:
-        """Whether she leaves before the task is over."""
-        end = person.employment.end
-        return end is not None and self._ask.first <= end < max(self._ask.last, self._ask.held_on)
-
     def stops(self, person: Person) -> str:
-        """'stopper 10. maj'."""
-        end = person.employment.end or date.max
+        """'stopper 10. maj', where the task is not over by then; or ''."""
+        end = person.employment.end
+        if end is None or not self._ask.first <= end < max(self._ask.last, self._ask.held_on):
+            return ""
         return f"stopper {day_text(end, year=end.year != self._known.read.today.year)}"
 
     # --- why somebody may not have it --------------------------------------------------------

@@ -74,7 +74,7 @@ class _Telling:
 
     def _here(self, column: int, person: Person) -> bool:
         """At work for most of the task's time, and until it is over."""
-        return bool(self._weighed.mostly_there[0, column]) and not self._explainer.stops_before(person)
+        return bool(self._weighed.mostly_there[0, column]) and not self._explainer.stops(person)
 
     def _candidate(self, column: int, person: Person) -> Candidate:
         values = self._values(column, person)

@@ -108,9 +108,17 @@ def test_the_sentence_tells_what_decides_and_not_each_fact_again(delegation, ask
     competence.assess(AssessmentDraft(helle, language, 4, date(2026, 1, 10)))
     competence.set_wish(helle, language, Wish.USE)
     found = delegation.suggest(asked).candidate(helle)
-    assert found.sentence == (
-        "Helle kan vejlede andre i “Sprogvurdering” og vil gerne bruge det, men er ny med opgaven."
-    )
+    told = "Helle kan vejlede andre i “Sprogvurdering” og vil gerne bruge det, men er ny med opgaven."
+    assert found.sentence == told
+
+
+def test_it_is_called_by_its_name_where_it_has_not_been_told_yet(delegation, add, competence, helle, can):
+    language, tras = can(helle, "sprogvurdering", 4), can(helle, "tras", 2)
+    competence.set_wish(helle, language, Wish.USE)
+    needs = (Need(language, 3), Need(tras, 3, must=False))
+    found = delegation.suggest(add("Sprog", needs=needs, people=())).candidate(helle)
+    assert (found.values[Criterion.COMPETENCE].value, found.values[Criterion.READINESS].value) == (3, 4)
+    assert found.sentence == "Helle vil gerne bruge “Sprogvurdering” og kan vejlede andre i “Sprogvurdering”."
 
 
 def test_the_safe_choice_is_never_justified_by_what_she_has_not_done(delegation, asked, add, helle, tasks, kinds):
