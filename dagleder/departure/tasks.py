@@ -11,7 +11,7 @@ from dagleder.base.text import capitalised
 from dagleder.departure.orphans import ANYBODY, NOBODY, Line, Section, section, some_names
 from dagleder.presence.facts import Person
 from dagleder.tasks.states import STATE_NAMES, Part
-from dagleder.tasks.task import Task
+from dagleder.tasks.task import Task, TaskPerson
 
 _FEATURE: Final = "tasks"
 _GUIDING: Final = frozenset({"vejleder_pa_elev", "vejleder_studerende", "mentor", "ressourceperson", "tovholder"})
@@ -61,12 +61,22 @@ class Tasks:
             yield f"Opfølgning {day_text(follow_up.day)}."
 
     def _successor(self, task: Task) -> str:
-        """Who has it with her, else who learns it, else who may have it and can what it asks for."""
-        for part in (Part.OWNER, Part.LEARNER):
-            names = [each.called for each in task.people if each.part is part and each.employee_id != self.employee_id]
-            if names:
-                return some_names(names) if part is Part.OWNER else f"{some_names(names)}, som lærer den"
-        return self._able(task)
+        """Who has it with her, else who learns it, where they may have it; else others who may.
+
+        Who learns it and lacks what it asks for is on the way: 'ingen endnu. På vej: Nanna'.
+        """
+        owners, learners = (self._of_part(task, part) for part in (Part.OWNER, Part.LEARNER))
+        may = {each.id for each in self.may.get(task.id, ())}
+        if names := [each.called for each in owners if each.employee_id in may]:
+            return some_names(names)
+        if names := [each.called for each in learners if each.employee_id in may]:
+            return f"{some_names(names)}, som lærer den"
+        able = self._able(task)
+        on_the_way = some_names([each.called for each in learners])
+        return f"{NOBODY} endnu. På vej: {on_the_way}" if able == NOBODY and on_the_way else able
+
+    def _of_part(self, task: Task, part: Part) -> Sequence[TaskPerson]:
+        return [each for each in task.people if each.part is part and each.employee_id != self.employee_id]
 
     def _able(self, task: Task) -> str:
         """Who may have it and is not in it already; where it asks nothing of anybody they are not named."""

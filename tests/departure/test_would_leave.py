@@ -1,5 +1,6 @@
 """'Hvis … stopper' in the demo house: what each would leave, who could take it, and that nothing is changed."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -45,10 +46,19 @@ def test_who_loses_the_only_one_to_guide_her_is_told(without, karen):
     assert [each.what for each in lines(without(karen), "guidance")] == ["TRAS for Cecilie", "TRAS for Nanna"]
 
 
-def test_her_task_is_taken_over_by_the_one_who_learns_it(without, karen):
+def test_who_learns_her_task_and_cannot_have_it_yet_is_on_the_way(without, karen):
     task = line(without(karen), "tasks", "TRAS-oplæring af Nanna")
-    assert (task.successor, task.level) == ("Nanna, som lærer den", Level.MUST)
+    assert (task.successor, task.level) == ("ingen endnu. På vej: Nanna", Level.MUST)
     assert task.detail == "Frist 1. april. 1 af 3 punkter er gjort. Opfølgning 24. marts."
+
+
+def test_who_learns_her_task_takes_it_over_where_it_asks_for_nothing_she_lacks(demo_services, without, karen):
+    opens = line(without(karen), "tasks", "TRAS-oplæring af Nanna").opens
+    assert opens is not None
+    task_id = opens[1]
+    draft = demo_services.tasks.task(task_id).draft()
+    demo_services.tasks.change(task_id, replace(draft, kind_id=None, needs=()))
+    assert line(without(karen), "tasks", "TRAS-oplæring af Nanna").successor == "Nanna, som lærer den"
 
 
 def test_a_task_with_a_must_goes_to_those_who_can_and_a_shared_one_to_the_other(without, find):
