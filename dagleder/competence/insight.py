@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from dagleder.base.clock import Clock
+from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import fold
 from dagleder.competence import reading
@@ -23,10 +24,10 @@ from dagleder.staff import reading as staff
 from dagleder.staff.people import find_employee
 from dagleder.storage.database import Database
 
-AHEAD: Final = timedelta(days=180)
-"""So far ahead an absence is told of whom everything hangs on."""
-REPORTED: Final = timedelta(days=90)
-"""The days that the paper tells of."""
+AHEAD: Final = timedelta(days=365)
+"""So far ahead the house looks, wherever nothing else is asked for: what lapses anew, and every summer, is among it."""
+_LONGEST: Final = timedelta(days=731)
+"""A period takes time to reckon: about a second for 400 people and a year."""
 
 
 class Insight:
@@ -63,9 +64,8 @@ class Insight:
 
     def vulnerable(self, *, without: Collection[int] = (), paper: bool = False) -> tuple[ToldVulnerable, ...]:
         """What is thin today, worst first; `without` some as if they had stopped, on `paper` no reason for absence."""
-        today = self._clock.today()
         facts = self.facts(without=without)
-        absences = self._presence.absences(today, today + AHEAD)
+        absences = self._presence.absences(*self.period())
         before = {_what(each) for each in vulnerable(self.facts())} if without else set()
         found = vulnerable(facts)
         return tuple(
@@ -103,18 +103,42 @@ class Insight:
         stands = standing(day, self._presence.attendance(day, day).facts.house)
         return not stands.workday or not stands.open_until
 
-    def over_time(self, first: date, last: date, *, paper: bool = False) -> tuple[ToldThin, ...]:
+    def period(self, first: date | None = None, last: date | None = None) -> tuple[date, date]:
+        """What is asked about: from today where nothing else is said, and as far ahead as the house looks."""
+        begins = first or self._clock.today()
+        return begins, last or begins + AHEAD
+
+    def over_time(
+        self, first: date, last: date, *, without: Collection[int] = (), paper: bool = False
+    ) -> tuple[ToldThin, ...]:
         """On which days from `first` to `last` it is thinner than it is anyway; with nobody at work first.
 
-        `first` is today or later: what somebody can then holds until it lapses, as nobody is assessed ahead of time.
+        What somebody can on `first` holds until it lapses, as nobody is assessed ahead of time. UserProblem for a
+        period that begins before today, is backwards, or longer than two years.
         """
+        self._check_period(first, last)
         attendance = self._presence.attendance(first, last)
         with self._database.reading() as session:
-            facts = reading.facts(session, first, coming=True)
+            facts = reading.facts(session, first, without, coming=True)
         found = thin(facts, attendance, first, last)
         return tuple(
-            ToldThin(each, thin_headline(each, facts), thin_explanation(each, facts, paper=paper)) for each in found
+            ToldThin(
+                each,
+                thin_headline(each, facts),
+                thin_explanation(each, facts, paper=paper),
+                tuple(facts.people[who].name for who in each.at_work),
+                tuple(facts.people[who].name for who, _ in each.away),
+            )
+            for each in found
         )
+
+    def _check_period(self, first: date, last: date) -> None:
+        if first < self._clock.today():
+            raise UserProblem("Vælg en periode, der begynder i dag eller senere.", field="first")
+        if last < first:
+            raise UserProblem(f"Det er før {day_text(first, year=True)}, som perioden begynder.", field="last")
+        if last - first > _LONGEST:
+            raise UserProblem("Vælg højst to år ad gangen.", field="last")
 
     # --- what goes on paper ------------------------------------------------------------------
 
@@ -133,10 +157,9 @@ class Insight:
             history = reading.history(session, employee_id)
         return profile(facts, employee_id, history, self._house_name())
 
-    def vulnerability_report(self) -> VulnerabilityReport:
-        """What is thin now, and on the days of the next three months."""
-        first = self._clock.today()
-        last = first + REPORTED
+    def vulnerability_report(self, first: date | None = None, last: date | None = None) -> VulnerabilityReport:
+        """What is thin now, and on the days of a period: without one, as far ahead as the house looks."""
+        first, last = self.period(first, last)
         facts, name = self.facts(), self._house_name()
         now, days = self.vulnerable(paper=True), self.over_time(first, last, paper=True)
         return VulnerabilityReport(facts, name, first, last, now, days)

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from dagleder.base.command import Answer, Argument, Command, Json, day_value, out_argument
-from dagleder.base.dates import long_day_text
+from dagleder.base.dates import long_day_text, period_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import capitalised, plural
 from dagleder.competence.belonging import place_name
@@ -15,9 +15,11 @@ from dagleder.competence.facts import Facts
 from dagleder.competence.files import overview_file, profile_file, vulnerability_file
 from dagleder.competence.gaps import Gap, gap_counts, gaps
 from dagleder.competence.insight import Insight
+from dagleder.competence.over_time import Thin
 from dagleder.competence.overview import Columns
 from dagleder.competence.service import CompetenceService
-from dagleder.competence.told import ToldVulnerable
+from dagleder.competence.told import ToldThin, ToldVulnerable
+from dagleder.competence.vulnerability import Vulnerable
 from dagleder.exchange.save import save_by_rename
 
 
@@ -68,15 +70,54 @@ def _counts(facts: Facts, area_id: int | None) -> tuple[str, ...]:
 
 
 def list_vulnerable(competence: CompetenceService, read: Namespace) -> Answer:
-    """Where it is thin, worst first: now, or on a date with those who are at work."""
+    """Where it is thin, worst first: now, on a date with those who are at work, or on the days of a period."""
     insight = competence.insight
     without = without_named(competence, read)
+    if read.first or read.last:
+        if read.date:
+            raise UserProblem("Vælg enten --date eller --from og --to.")
+        return _vulnerable_in(insight, insight.period(read.first, read.last), without)
     facts = insight.facts(read.date, without=without)
     found = insight.vulnerable_on(read.date, without=without) if read.date else insight.vulnerable(without=without)
     lines = [f"{'Nyt: ' if each.new else ''}{each.headline}. {each.text}".strip() for each in found]
     heading = (capitalised(long_day_text(read.date)),) if read.date else ()
     value: list[Json] = [_value(each, facts) for each in found]
     return Answer(value, (*heading, *(lines or [_nothing_thin(insight, facts, read.date)])))
+
+
+def _vulnerable_in(insight: Insight, period: tuple[date, date], without: list[int]) -> Answer:
+    """The days of a period on which it is thinner than anyway."""
+    found, facts = insight.over_time(*period, without=without), insight.facts(period[0])
+    lines = [f"{each.headline}. {each.text}".strip() for each in found]
+    value: list[Json] = [_value_in(each, facts) for each in found]
+    none = "Ingen dage er tyndere, end det er ellers."
+    return Answer(value, (capitalised(period_text(*period, year=True)), *(lines or [none])))
+
+
+def _value_in(each: ToldThin, facts: Facts) -> Json:
+    thin = each.thin
+    return {
+        **_what(thin, facts),
+        "people": list(each.at_work),
+        "away": list(each.away),
+        "days": thin.days,
+        "fewest": thin.fewest,
+        "stretches": [
+            {"from": each.first.isoformat(), "to": each.last.isoformat(), "days": each.days} for each in thin.stretches
+        ],
+    }
+
+
+def _what(thin: Vulnerable | Thin, facts: Facts) -> dict[str, Json]:
+    return {
+        "competence": thin.competence.name,
+        "competence_id": thin.competence.id,
+        "place": place_name(facts, thin.place),
+        "team_id": thin.place.team_id,
+        "site_id": thin.place.site_id,
+        "wanted": thin.wanted,
+        "state": thin.state,
+    }
 
 
 def _nothing_thin(insight: Insight, facts: Facts, day: date | None) -> str:
@@ -90,17 +131,11 @@ def _nothing_thin(insight: Insight, facts: Facts, day: date | None) -> str:
 def _value(each: ToldVulnerable, facts: Facts) -> Json:
     thin = each.thin
     return {
-        "competence": thin.competence.name,
-        "competence_id": thin.competence.id,
-        "place": place_name(facts, thin.place),
-        "team_id": thin.place.team_id,
-        "site_id": thin.place.site_id,
-        "wanted": thin.wanted,
+        **_what(thin, facts),
         "holders": len(thin.holders),
         "people": [facts.people[who].name for who in thin.holders],
         "away": [facts.people[who].name for who in thin.away],
         "learning": [facts.people[who].name for who in thin.learning],
-        "state": thin.state,
         "date": facts.day.isoformat(),
         "new": each.new,
     }
@@ -124,8 +159,10 @@ def export_profile(competence: CompetenceService, read: Namespace) -> Answer:
 
 
 def export_vulnerability(competence: CompetenceService, read: Namespace) -> Answer:
-    """What is thin now, and on the days of the next three months."""
-    return _saved(read.out, vulnerability_file(competence.insight.vulnerability_report(), read.out))
+    """What is thin now, and on the days of a period."""
+    return _saved(
+        read.out, vulnerability_file(competence.insight.vulnerability_report(read.first, read.last), read.out)
+    )
 
 
 def _saved(path: Path, content: bytes) -> Answer:
@@ -139,6 +176,12 @@ WHEN_AND_WITHOUT = (
     Argument(("--date",), {"type": day_value, "metavar": "DATO", "help": "som det er den dag"}),
     Argument(("--without",), {"metavar": "EMPLOYEE", "help": "som om vedkommende var stoppet"}),
 )
+_PERIOD = (
+    Argument(
+        ("--from",), {"type": day_value, "metavar": "DATO", "dest": "first", "help": "den første dag i en periode"}
+    ),
+    Argument(("--to",), {"type": day_value, "metavar": "DATO", "dest": "last", "help": "den sidste dag; ellers et år"}),
+)
 
 COMMANDS = (
     Command(
@@ -149,9 +192,9 @@ COMMANDS = (
     ),
     Command(
         ("competence", "vulnerable"),
-        "hvor huset er sårbart; med --date efter hvem der er på arbejde",
+        "hvor huset er sårbart; med --date efter hvem der er på arbejde, med --from og --to på hvilke dage",
         list_vulnerable,
-        WHEN_AND_WITHOUT,
+        (*WHEN_AND_WITHOUT, *_PERIOD),
     ),
     Command(
         ("export", "competence-overview"),
@@ -174,6 +217,6 @@ COMMANDS = (
         ("export", "competence-vulnerability"),
         "skriv som fil, hvor huset er sårbart, med datoer",
         export_vulnerability,
-        (_OUT,),
+        (*_PERIOD, _OUT),
     ),
 )

@@ -18,8 +18,10 @@ class ToldVulnerable:
 
 @dataclass(frozen=True, slots=True)
 class ToldThin:
-    """What is thin on some days of a period."""
+    """What is thin on some days of a period, with the names of those at work who can it, and of those who are not."""
 
     thin: Thin
     headline: str
     text: str
+    at_work: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()

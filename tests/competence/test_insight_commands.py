@@ -19,7 +19,7 @@ from dagleder.presence.drafts import AbsenceDraft
 from tests.competence.conftest import TODAY
 
 _WHOLE = {"team": None, "area": None, "all": False, "out": Path("x.pdf")}
-NOW = Namespace(date=None, without=None, area=None)
+NOW = Namespace(date=None, without=None, area=None, first=None, last=None)
 
 
 def rows_of(answer):
@@ -71,7 +71,7 @@ def test_what_nobody_has_assessed_is_counted_apart_from_what_is_below(competence
 @pytest.mark.parametrize("command", [list_gaps, list_vulnerable, matrix])
 def test_an_empty_name_is_nobodys(competence, command):
     with pytest.raises(UserProblem, match="Ingen medarbejder har"):
-        command(competence, Namespace(date=None, without="", area=None, all=False))
+        command(competence, Namespace(**vars(NOW) | {"without": "", "all": False}))
 
 
 def test_what_is_vulnerable_is_a_row_with_its_number_its_people_and_its_state(competence, tras):
@@ -95,9 +95,9 @@ def test_what_is_vulnerable_is_a_row_with_its_number_its_people_and_its_state(co
 
 def test_on_a_date_only_those_at_work_count_and_a_closed_day_has_no_rows(house, competence, tras, karen):
     house.presence.add_absence(AbsenceDraft(karen, date(2026, 3, 17), date(2026, 3, 17), "K"))
-    (row,) = rows_of(list_vulnerable(competence, Namespace(date=date(2026, 3, 17), without=None)))
+    (row,) = rows_of(list_vulnerable(competence, Namespace(**vars(NOW) | {"date": date(2026, 3, 17)})))
     assert (row["competence_id"], row["holders"], row["state"], row["away"]) == (tras, 0, "none", ["Karen Ulvdal"])
-    saturday = list_vulnerable(competence, Namespace(date=date(2026, 3, 21), without=None))
+    saturday = list_vulnerable(competence, Namespace(**vars(NOW) | {"date": date(2026, 3, 21)}))
     assert (saturday.value, saturday.lines) == ([], ("Lørdag 21. marts 2026", "Huset er lukket den dag."))
 
 

@@ -110,8 +110,9 @@ def _move_in(house: _House, each: _Somebody) -> None:
     draft = EmployeeDraft("Bo", "Skov", role="P", start=start, end=end)
     who = house.services.staff.add(NewEmployeeDraft(draft, 2220, (house.teams[each.team],)))
     until = None if each.lapses is None else TODAY + timedelta(days=each.lapses)
+    day = min(TODAY, until or TODAY)
     source = Source.SELF if each.own else Source.LEADER
-    house.competence.assess(AssessmentDraft(who, house.tras, each.level, TODAY, source, until))
+    house.competence.assess(AssessmentDraft(who, house.tras, each.level, day, source, until))
     first = TODAY + timedelta(days=each.away[0])
     with suppress(UserProblem):  # not employed then
         _away(house.services, who, first, first + timedelta(days=each.away[1]))
