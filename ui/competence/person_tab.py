@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dagleder.base.errors import Bug
+from dagleder.base.text import and_list
 from dagleder.competence.facts import Facts
 from dagleder.competence.levels import Wish
 from dagleder.staff.people import Person
@@ -41,16 +41,10 @@ _KEYS = (Hint("M", "sæt mål"), Hint("N", "note"), Hint("Enter", "ret niveau"))
 class CompetenceTab(TabBody):
     """0–4 set the level of the line she is on: the leader's view, or what the person says of herself."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            *("competence_area", "competence", "role_target", "wanted_holders", "assessment", "competence_wish"),
-            *("competence_goal", "employee"),
-        }
-    )
-
     def __init__(self, context: Context, services: CompetenceServices) -> None:
         super().__init__()
         self._context, self._competence = context, services.competence
+        self.tables = services.competence.tables
         self._facts: Facts | None = None
         self._person: Person | None = None
         self._whole_role = False
@@ -64,6 +58,7 @@ class CompetenceTab(TabBody):
         self.table = Table(theme, TableModel(COLUMNS, lambda line: line.id, GROUPING), Density.NORMAL)
         self.table.setAccessibleName("Kompetencer")
         self.differences = SentenceLine(theme)
+        self.elsewhere = Label("", "small", "text2", wrap=True)  # where to see what the list has no room for
         self.detail = CellDetail(theme, DetailWays(self._assess, self._goal, self._history, self._set_wish))
         self._nothing = EmptyState(theme, "", "", "grid-3x3")
         self._both = QStackedWidget()
@@ -114,7 +109,11 @@ class CompetenceTab(TabBody):
         """The drawings give way to the words, and those to the side, where the list is narrow."""
         super().resizeEvent(event)
         px, room = self._context.theme.px, self.width() - self.side.width()
-        self.table.leave_out([key for key, least in _NARROW.items() if room < px(least)])
+        left_out = [key for key, least in _NARROW.items() if room < px(least)]
+        self.table.leave_out(left_out)
+        titles = and_list([f"“{column.title}”" for column in COLUMNS if column.key in left_out])
+        self.elsewhere.setText(f"{titles} står til højre for den linje, du er på.")
+        self.elsewhere.setVisible(bool(left_out))
 
     @property
     def asks(self) -> bool:
@@ -280,4 +279,6 @@ class CompetenceTab(TabBody):
         row.addWidget(Button(self._context.theme, "Udskriv profil", self._print, look, "Udskriv kompetenceprofil"))
         bar.addLayout(row)
         bar.addWidget(self.differences, 0, Qt.AlignmentFlag.AlignLeft)
+        bar.addWidget(self.elsewhere)
+        self.elsewhere.hide()
         return bar

@@ -52,7 +52,8 @@ COLUMNS = (
         shape=lambda line: (
             ChipValue(line.when, *(("warn", "triangle-alert") if line.late else ())) if line.when else None
         ),
-        width=130,
+        width=176,
+        least=176,
     ),
     Column("guides", "Kan vejlede", lambda line: line.guides, width=240, wraps=True),
 )

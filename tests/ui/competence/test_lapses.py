@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from dagleder.competence.drafts import CompetenceDraft
 from dagleder.presence.count import HOUSE
 from dagleder.presence.drafts import AbsenceDraft
 from tests.ui.competence.ways import K, button, ids
+from tests.ui.grabs import settle
 from ui.kit.table_values import GroupLine, RowLine
 
 STILL = "Regner dagene ud …"
@@ -189,3 +191,22 @@ def test_a_thin_day_of_the_next_year_is_told_with_its_year(place, qtbot, view):
     place.wait(qtbot)
     line = next(row for row in rows(view) if row.day == date(2027, 1, 18))
     assert line.when == "18. januar 2027"
+
+
+LEVEL, WHEN = ("lapses", "level", "til orientering"), ("lapses", "when", "25. september")
+DUE = ("plans", "due", "28. september 2027")
+
+
+@pytest.mark.parametrize("cell", [LEVEL, WHEN, DUE])
+@pytest.mark.parametrize("look", [(100, 1366), (100, 1440), (130, 1366)])
+def test_no_day_and_no_mark_is_cut(page, place, qtbot, theme, cell, look):
+    (tab, key, text), (text_size, width) = cell, look
+    theme.choose(text_size=text_size)
+    place.room.resize(width, 800)
+    page.choose_tab(tab)
+    place.wait(qtbot)
+    settle(place.room)
+    table = getattr(page, tab).table
+    at = next(at for at, column in enumerate(table.rows.columns) if column.key == key)
+    icon_and_edges = 20 if key == "when" else 48
+    assert table.columnWidth(at) >= QFontMetrics(theme.font("table")).horizontalAdvance(text) + icon_and_edges

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.levels import Source, Wish
 from tests.ui.competence.ways import button, ids
+from tests.ui.grabs import settle
 from ui.staff.people import Shown
 
 K = Qt.Key
@@ -220,3 +221,19 @@ def test_nothing_is_read_for_what_does_not_concern_it(place, page, monkeypatch):
     assert read.call_count == 0
     page.refresh(frozenset({"assessment"}))
     assert read.call_count == 1
+
+
+def test_what_a_narrow_list_has_no_room_for_is_told_with_where_it_stands(place, page, theme):
+    theme.choose(text_size=130)
+    place.room.resize(1366, 768)
+    settle(place.room)
+    tab = show(place, page, "Karen Ulvdal")
+    settle(place.room)
+    shown = [column.key for at, column in enumerate(tab.table.rows.columns) if not tab.table.isColumnHidden(at)]
+    assert "course" not in shown
+    assert tab.elsewhere.isVisible()
+    assert "“Forløb” står til højre for den linje, du er på." in tab.elsewhere.text()
+    theme.choose(text_size=100)
+    place.room.resize(1600, 900)
+    settle(place.room)
+    assert not tab.elsewhere.isVisible()
