@@ -5,7 +5,7 @@ the first paint. A feature that is not built has no line here and is therefore n
 """
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -27,7 +27,7 @@ class Waits:
     """What waits on the leader on a page, for its number in the rail."""
 
     read: str  # 'module:function', called with the services, gives a `ui.kit.rail.Waiting`
-    tables: frozenset[str]  # whose changes make it another
+    tables: str  # 'module:name' of the set of tables whose changes make it another
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,13 @@ class PageEntry:
 
     def waits_otherwise(self, tables: frozenset[str]) -> bool:
         """Whether what waits on it may be another after changes in these tables."""
-        return self.waits is not None and not self.waits.tables.isdisjoint(tables)
+        return self.waits is not None and not _named(self.waits.tables).isdisjoint(tables)
 
 
-def _named(place: str) -> Callable[..., Any]:
-    """The function at 'module:function', imported now."""
-    module, _, function = place.partition(":")
-    found: Callable[..., Any] | None = getattr(importlib.import_module(module), function, None)
+def _named(place: str) -> Any:
+    """What stands at 'module:name', imported now."""
+    module, _, name = place.partition(":")
+    found = getattr(importlib.import_module(module), name, None)
     if found is None:
         raise Bug(f"{place} is not there")
     return found
@@ -139,7 +139,7 @@ PAGES: tuple[PageEntry, ...] = (
             Offer("Uddelegér…", "user-check", "deleger fordel giv hvem kandidater"),
             Offer("Vis spredning af opgaver", "chart-column", "fordeling hvem har hvad"),
         ),
-        waits=Waits("ui.tasks.waiting:waiting", frozenset({"task", "task_person", "follow_up", "employee", "team"})),
+        waits=Waits("ui.tasks.waiting:waiting", "ui.tasks.waiting:TABLES"),
         papers="ui.tasks.papers:offered",
         about_person="ui.tasks.person_tab:TasksTab",
     ),

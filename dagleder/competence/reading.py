@@ -20,12 +20,19 @@ from dagleder.presence.pattern import home_team
 from dagleder.settings import reading as settings
 from dagleder.settings.places import Team
 from dagleder.settings.staffing import Place
+from dagleder.staff import reading as staff
 
 GONE = "Kompetencen findes ikke længere. Måske er det fortrudt imens."
 ASSESSMENT_GONE = "Vurderingen findes ikke længere. Måske er det fortrudt imens."
 GOAL_GONE = "Målet findes ikke længere. Måske er det fortrudt imens."
 
 _SOURCES: Final = {source.value: source for source in Source}  # several times faster than asking the enumeration
+
+TABLES: Final = staff.TABLES | {
+    *("competence_area", "competence", "role_target", "wanted_holders", "assessment", "competence_wish"),
+    *("competence_goal", "team", "site"),
+}
+"""Whose changes make `facts` other than they were."""
 
 Pair = tuple[int, int]
 """Somebody and a competence, by their ids."""

@@ -34,7 +34,13 @@ class CompetenceService:
     def __init__(self, database: Database, clock: Clock, presence: PresenceService) -> None:
         self._database = database
         self._clock = clock
+        self._presence = presence
         self.insight = Insight(database, clock, presence)
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """Whose changes make any answer other than it was."""
+        return reading.TABLES | self._presence.tables
 
     def facts(self, day: date | None = None, *, without: Collection[int] = ()) -> Facts:
         """Who can what on a day (today without one); those in `without` as if they had stopped."""

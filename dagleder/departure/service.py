@@ -53,6 +53,13 @@ class DepartureService:
         self._presence = presence
         self._parts = parts
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """Whose changes make any answer other than it was."""
+        parts = self._parts
+        asked = (parts.competence, parts.tasks, parts.delegation, parts.meetings)
+        return self._presence.tables.union(*(part.tables for part in asked if part is not None))
+
     def person_named(self, text: str) -> int:
         """Whom a number, initials or a full name means. UserProblem where it is nobody, or more than one."""
         return self._staff.find(text).id

@@ -12,12 +12,15 @@ from dagleder.meetings.audience import participants
 from dagleder.meetings.meeting import Meeting, in_a_sentence
 from dagleder.presence import reading as presence
 from dagleder.presence.sources import Engagement
+from dagleder.staff import reading as staff
 from dagleder.staff.places import Card, CardLine, Consequence, Mark
 from dagleder.storage.database import Database
 
 
 class MeetingSource:
     """Presence's `Source`: planned and held meetings take their participants from the stue."""
+
+    tables: Final = reading.MEETINGS | staff.TABLES
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -77,7 +80,7 @@ _MOST_LINES: Final = 5
 class MeetingsAboutPerson:
     """The meetings ahead in which somebody takes part, for her page."""
 
-    tables: Final = frozenset({"meeting", "meeting_kind", "meeting_team", "meeting_participant"})
+    tables: Final = reading.MEETINGS
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, extract, select
 from sqlmodel import Session, col
@@ -21,6 +21,13 @@ from dagleder.staff.people import full_name
 from dagleder.storage.revisions import revisions
 
 GONE = "Mødet findes ikke længere. Måske er det fortrudt eller slettet imens."
+
+MEETINGS: Final = frozenset(
+    {"meeting", "meeting_kind", "meeting_team", "meeting_participant", "employee", "team", "site"}
+)
+"""Whose changes make `meetings` other than they were."""
+
+TABLES: Final = MEETINGS | {"meeting_series", "meeting_frame", "meeting_plan_version"}
 
 
 def kinds(session: Session) -> tuple[Kind, ...]:

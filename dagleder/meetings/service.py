@@ -48,6 +48,11 @@ class MeetingsService:
         self._clock = clock
         self._presence = presence_service
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """Whose changes make any answer other than it was."""
+        return reading.TABLES | self._presence.tables
+
     # --- kinds -------------------------------------------------------------------------------
 
     def kinds(self, *, hidden: bool = False) -> tuple[Kind, ...]:

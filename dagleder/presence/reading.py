@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -19,6 +19,12 @@ from dagleder.staff import reading as staff
 from dagleder.staff.employment import Employment
 from dagleder.staff.people import distinct_names
 from dagleder.staff.roles import staff_group
+
+TABLES: Final = staff.TABLES | {
+    *("house", "site", "team", "band", "staffing_need", "closing_day", "special_day_status"),
+    *("absence", "loan", "substitute"),
+}
+"""Whose changes make `facts` other than they were."""
 
 
 def facts(session: Session, first: date, last: date, engagements: Sequence[Engagement] = ()) -> Facts:

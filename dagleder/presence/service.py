@@ -44,6 +44,11 @@ class PresenceService:
         self._clock = clock
         self._sources = sources
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """Whose changes make any answer other than it was."""
+        return reading.TABLES.union(*(source.tables for source in self._sources))
+
     # --- who is there ------------------------------------------------------------------------
 
     def attendance(self, first: date, last: date, *, engagements: bool = True) -> Attendance:

@@ -26,6 +26,11 @@ class Engagement:
 class Source(Protocol):
     """Implemented by the features above presence."""
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """Whose changes make it other than it was."""
+        ...
+
     def engagements(self, start: date, end: date) -> Iterable[Engagement]:
         """Everything on the days from `start` to `end`, both included."""
         ...

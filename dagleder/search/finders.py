@@ -7,8 +7,10 @@ from dagleder.base.clock import Clock
 from dagleder.base.dates import MONTHS, day_text, span_text, weekday_text
 from dagleder.base.text import and_list, capitalised
 from dagleder.competence.facts import Competence, Facts
+from dagleder.competence.reading import TABLES as FACTS_OF_COMPETENCE
 from dagleder.competence.service import CompetenceService
 from dagleder.meetings.meeting import Meeting
+from dagleder.meetings.reading import MEETINGS
 from dagleder.meetings.service import MeetingsService
 from dagleder.meetings.states import PLANNED, STATE_NAMES
 from dagleder.search.places import Entry, Finder, Topic
@@ -17,6 +19,7 @@ from dagleder.staff.people import StaffRow
 from dagleder.staff.roles import role_name
 from dagleder.staff.service import StaffService
 from dagleder.tasks.lists import people_text
+from dagleder.tasks.reading import TABLES as TASKS
 from dagleder.tasks.service import TasksService
 from dagleder.tasks.task import Task
 
@@ -64,7 +67,7 @@ class TeamFinder:
 class MeetingFinder:
     """The meetings from the beginning of the year on, also those cancelled. Notes on them are not read."""
 
-    tables = frozenset({"meeting", "meeting_kind", "meeting_team"})
+    tables = MEETINGS
 
     def __init__(self, meetings: MeetingsService, clock: Clock) -> None:
         self._meetings, self._clock = meetings, clock
@@ -80,7 +83,7 @@ class MeetingFinder:
 class TaskFinder:
     """The tasks that are to be done. What is written about them is not read."""
 
-    tables = frozenset({"task", "task_person", "task_kind", "employee", "team"})
+    tables = TASKS
 
     def __init__(self, tasks: TasksService) -> None:
         self._tasks = tasks
@@ -95,7 +98,7 @@ class TaskFinder:
 class CompetenceFinder:
     """The competences in the lists, with who can do them alone ('hvem kan TRAS'). Nothing said of anybody is read."""
 
-    tables = frozenset({"competence", "competence_area", "assessment", "wanted_holders", "employee"})
+    tables = FACTS_OF_COMPETENCE
 
     def __init__(self, competence: CompetenceService) -> None:
         self._competence = competence

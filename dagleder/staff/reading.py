@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, ScalarSelect, case, or_, select
 from sqlmodel import Session, col
@@ -16,6 +16,9 @@ from dagleder.staff.drafts import EmployeeDraft
 from dagleder.staff.employment import AgreedHours, Employment, Membership, facts_day
 from dagleder.staff.patterns import DAY_OFF_WEEK, Pattern, Shift, Week
 from dagleder.staff.people import Person, StaffRow, distinct_names, full_name
+
+TABLES: Final = frozenset({"employee", "weekly_hours", "team_membership", "work_pattern", "work_pattern_day"})
+"""Whose changes make `employments` other than they were."""
 
 GONE = "Medarbejderen findes ikke længere. Måske er det fortrudt eller slettet imens."
 

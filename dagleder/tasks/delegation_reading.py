@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from sqlalchemy import ColumnElement, select
 from sqlmodel import Session, col
@@ -21,6 +22,9 @@ from dagleder.tasks.states import Mandate
 from dagleder.tasks.suggestion import Direction
 from dagleder.tasks.task import Task
 from dagleder.tasks.writing import leader_id
+
+TABLES: Final = reading.TABLES | competence.TABLES | {"absence", "earlier_task", "delegation", "house"}
+"""Whose changes make `known` other than it was, and what has been given."""
 
 Time = tuple[date, date]
 

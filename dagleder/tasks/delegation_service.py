@@ -31,6 +31,11 @@ class DelegationService:
         self._kept: dict[tuple[int, date, int], Known] = {}  # of the task she looks at: weighed without reading anew
         database.subscribe(lambda _: self._kept.clear())
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """Whose changes make any answer other than it was."""
+        return facts_reading.TABLES.union(*(source.tables for source in self._sources))
+
     def suggest(self, task_id: int, weights: Weights | None = None) -> Suggestion:
         """Everybody in the light of one task, by these weights or those of its kind. Nothing is changed by asking.
 

@@ -19,7 +19,7 @@ _MOST_LINES: Final = 5
 class TasksAboutPerson:
     """The tasks somebody has a part in and that are still to be done, for her page."""
 
-    tables: Final = frozenset({"task", "task_person"})
+    tables: Final = reading.TABLES
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database

@@ -30,6 +30,11 @@ class ReadinessFact:
 class ReadinessSource(Protocol):
     """Implemented by the features above tasks."""
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """Whose changes make it other than it was."""
+        ...
+
     def readiness(self, first: date, last: date) -> Iterable[ReadinessFact]:
         """What holds at any time from `first` to `last`, both included."""
         ...

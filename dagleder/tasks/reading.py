@@ -28,6 +28,14 @@ from dagleder.tasks.register import Register
 from dagleder.tasks.states import ENDED, Mandate, Part, State
 from dagleder.tasks.task import FollowUp, Step, Task, TaskPerson
 
+TABLES: Final = frozenset(
+    {
+        *("task", "task_kind", "task_kind_need", "task_need", "task_person", "task_step", "follow_up"),
+        *("employee", "team", "site", "competence"),
+    }
+)
+"""Whose changes make `tasks` other than they were."""
+
 GONE: Final = "Opgaven findes ikke længere. Måske er den fortrudt eller slettet imens."
 KIND_GONE: Final = "Opgavetypen findes ikke længere. Måske er den fortrudt eller slettet imens."
 

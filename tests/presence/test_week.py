@@ -104,6 +104,8 @@ def test_who_could_be_a_vikar(presence, hire):
 class Meetings:
     """A stand-in for a higher feature: the protocol is all that presence knows."""
 
+    tables = frozenset({"meeting"})
+
     def __init__(self, *engagements):
         self.found = engagements
         self.asked = []

@@ -202,6 +202,8 @@ def test_the_list_names_the_same_first_three_as_the_dialog(delegation, add, hire
 class Mentoring:
     """A feature above that knows who looks after somebody new."""
 
+    tables = frozenset({"employee"})
+
     def __init__(self, who):
         self.who = who
 

@@ -32,14 +32,6 @@ from ui.kit.table_pane import TablePane
 from ui.kit.table_surface import Density
 from ui.kit.table_values import Grouping
 
-_TABLES = frozenset(
-    {
-        *("employee", "weekly_hours", "team_membership", "work_pattern", "work_pattern_day", "team", "site", "house"),
-        *("absence", "loan", "substitute", "staffing_need", "closing_day", "meeting", "meeting_participant"),
-        *("competence", "wanted_holders", "assessment", "competence_wish", "competence_goal"),
-        *("task", "task_kind", "task_need", "task_person", "task_step", "follow_up"),
-    }
-)
 _DAY_WIDTH = 176  # a whole date beside the mark of what is wrong with it
 _CHOOSE = Option(None, "Vælg medarbejder")
 _NOBODY, _NO_DAY = "Vælg først en medarbejder.", "Skriv først en dag, der kan bruges."
@@ -53,11 +45,11 @@ class DeparturePage(Page):
 
     feature = "departure"
     title = "Hvis en medarbejder stopper"
-    tables = _TABLES
 
     def __init__(self, context: Context, services: DepartureServices) -> None:
         super().__init__(context)
         self._services = services
+        self.tables = services.departure.tables
         self._day: date | None = None  # as she typed it; None: the last day, else today
         self._found: Departure | None = None
         theme = context.theme

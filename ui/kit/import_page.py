@@ -21,7 +21,6 @@ class ImportPage(Page):
     home: ClassVar[str]
     back_name: ClassVar[str]
     file_words: ClassVar[str]
-    tables: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, context: "Context", view: ImportView) -> None:
         super().__init__(context)

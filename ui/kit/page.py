@@ -21,9 +21,9 @@ class Page(QWidget):
 
     feature: ClassVar[str] = ""
     title: ClassVar[str] = ""
-    tables: ClassVar[frozenset[str]] = frozenset()  # whose changes concern the page
     of_the_day: ClassVar[frozenset[str]] = frozenset()  # names in `place`, also of its parts, that hold until midnight
 
+    tables: frozenset[str] = frozenset()  # whose changes concern the page: those its services read
     hints_changed = Signal(object)  # tuple[Hint, ...]: what the keys do with what is selected
     actions_changed = Signal()  # an action can or cannot be done any more, or has another name
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -35,13 +34,6 @@ PLAN, SERIES = "meetings_plan", "meetings_series"
 _WIDTHS = [600, 584]
 _NOTHING = "Vælg et møde i planen, eller opret et nyt."
 _HINTS = (Hint("↑↓←→", "vælg"), Hint("Enter", "ret"), Hint("Del", "aflys"))
-_TABLES = frozenset(
-    {
-        *("meeting", "meeting_kind", "meeting_series", "meeting_team", "meeting_participant", "meeting_frame"),
-        *("team", "house", "closing_day", "special_day_status", "employee", "team_membership", "work_pattern"),
-        *("work_pattern_day", "weekly_hours", "absence", "loan", "substitute", "staffing_need", "band"),
-    }
-)
 
 
 class MeetingsPage(Page):
@@ -49,12 +41,12 @@ class MeetingsPage(Page):
 
     feature = "meetings"
     title = "Møder"
-    tables: ClassVar[frozenset[str]] = _TABLES
     of_the_day = frozenset({"year", "first_month"})
 
     def __init__(self, context: Context, services: MeetingServices) -> None:
         super().__init__(context)
         self._services, self._meetings = services, services.meetings
+        self.tables = services.meetings.tables
         self.year = PlanYear(services.meetings.default_year())
         self._plan: MeetingPlan | None = None
         self._meeting: Meeting | None = None

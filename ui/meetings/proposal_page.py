@@ -35,11 +35,11 @@ class ProposalPage(Page):
 
     feature = "meetings_plan"
     title = "Læg årets møder"
-    tables = frozenset({"meeting", "meeting_series", "meeting_kind", "closing_day", "team", "special_day_status"})
 
     def __init__(self, context: Context, services: MeetingServices) -> None:
         super().__init__(context)
         self._meetings = services.meetings
+        self.tables = services.meetings.tables
         self._year = context.clock.today().year + 1
         self._lines: list[ProposedLine] = []
         self._off: set[tuple[str, object]] = set()  # what she has switched off, by part of the rhythm and day

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -29,13 +28,6 @@ from ui.presence.words_panel import WordsPanel
 
 _WEEK = timedelta(days=7)
 _ROOMY = 1130  # px from which the header has room for everything
-_TABLES = frozenset(
-    {
-        *("employee", "weekly_hours", "team_membership", "work_pattern", "work_pattern_day", "team", "site", "house"),
-        *("absence", "loan", "substitute", "staffing_need", "band", "closing_day", "special_day_status"),
-        *("meeting", "meeting_kind", "meeting_participant", "meeting_series", "meeting_team"),
-    }
-)
 
 
 class PresencePage(Page):
@@ -43,12 +35,12 @@ class PresencePage(Page):
 
     feature = "presence"
     title = "Bemanding"
-    tables: ClassVar[frozenset[str]] = _TABLES
     of_the_day = frozenset({"week", "across"})  # the grid's columns are days
 
     def __init__(self, context: Context, services: PresenceServices) -> None:
         super().__init__(context)
         self._services = services
+        self.tables = services.presence.tables
         self._monday = week_ahead(context.clock.today())
         self._attendance: Attendance | None = None
         self._shown: ShownWeek | None = None

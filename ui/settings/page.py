@@ -6,7 +6,6 @@ of the event loop, or when she asks for it.
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -31,7 +30,6 @@ _NOTHING = "Ingen indstilling passer på det, du skrev."
 class SettingsPage(Page):
     feature = "settings"
     title = "Indstillinger"
-    tables: ClassVar[frozenset[str]] = frozenset()  # each section has its own
 
     def __init__(self, context: Context, services: SettingsServices) -> None:
         super().__init__(context)
@@ -139,6 +137,7 @@ class SettingsPage(Page):
         self._mark_seen(self._scroll.verticalScrollBar().value())
 
     def refresh(self, tables: frozenset[str]) -> None:
+        """Each section has tables of its own."""
         for section in self.sections:
             if not section.tables.isdisjoint(tables):
                 section.load()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -37,7 +36,7 @@ class EditPage(Page):
 
     feature = "staff_edit"
     title = "Ret medarbejder"
-    tables: ClassVar[frozenset[str]] = frozenset(
+    tables = frozenset(
         {"employee", "weekly_hours", "team_membership", "work_pattern", "work_pattern_day", "team", "absence", "loan"}
     )
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
@@ -41,7 +40,7 @@ class StaffPage(Page):
 
     feature = "staff"
     title = "Medarbejdere"
-    tables: ClassVar[frozenset[str]] = _TABLES
+    tables = _TABLES
 
     def __init__(self, context: Context, services: StaffServices, tabs: Sequence[PersonTab] = ()) -> None:
         super().__init__(context)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -19,7 +18,7 @@ OVERVIEW = "overview"
 class TabBody(QWidget):
     """What a feature shows of one person after the other. `told` comes when actions or hints are others."""
 
-    tables: ClassVar[frozenset[str]] = frozenset()  # whose changes concern it
+    tables: frozenset[str] = frozenset()  # whose changes concern it: those its services read
 
     told = Signal()
 

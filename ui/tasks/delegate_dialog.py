@@ -29,7 +29,6 @@ from ui.tasks.task_form import Choices
 SIZE = QSize(1200, 780)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _DIRECTIONS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), Direction, strict=True))
-_TABLES = frozenset({"task", "task_need", "task_kind", "task_kind_need", "employee", "assessment", "absence"})
 
 
 class DelegateDialog(Dialog):
@@ -161,7 +160,7 @@ class DelegateDialog(Dialog):
 
     def _moved(self, tables: frozenset[str]) -> None:
         """Something of the house has changed, here or elsewhere."""
-        if _TABLES.isdisjoint(tables) or not self.isVisible():
+        if self._services.delegation.tables.isdisjoint(tables) or not self.isVisible():
             return
         try:
             self._read()

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -33,13 +32,6 @@ from ui.tasks.task_pane import PaneWays, TaskPane, TaskView
 _LIST, _PANEL = 820, 430
 _AUGUST = 8
 _HINTS = (Hint("Enter", "ret"), Hint("Mellemrum", "færdig"), Hint("Del", "drop"), Hint("Ctrl+D", "uddelegér"))
-_TABLES = frozenset(
-    {
-        *("task", "task_kind", "task_kind_need", "task_need", "task_person", "task_step", "follow_up", "delegation"),
-        *("employee", "team", "house", "competence", "closing_day"),
-        *("assessment", "absence"),  # what speaks against those who have a task
-    }
-)
 
 
 class TasksPage(Page):
@@ -47,11 +39,11 @@ class TasksPage(Page):
 
     feature = "tasks"
     title = "Opgaver"
-    tables: ClassVar[frozenset[str]] = _TABLES
 
     def __init__(self, context: Context, services: TaskServices) -> None:
         super().__init__(context)
         self._services, self._tasks = services, services.tasks
+        self.tables = services.tasks.tables
         self._task: Task | None = None
         self._loading = False
         self._all: Sequence[Task] = ()

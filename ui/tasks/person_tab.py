@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -37,13 +37,10 @@ _HINTS = (Hint("Enter", "åbn"), Hint("Mellemrum", "færdig"), Hint("Del", "drop
 class TasksTab(TabBody):
     """Enter opens a task in Opgaver, or something from before to be changed; Space ticks a task."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {"task", "task_kind", "task_person", "task_step", "follow_up", "earlier_task", "employee"}
-    )
-
     def __init__(self, context: Context, services: TaskServices) -> None:
         super().__init__()
         self._context, self._services, self._tasks = context, services, services.tasks
+        self.tables = services.tasks.tables
         self._person: Person | None = None
         self._all: Sequence[Task] | None = None
         self._kinds: Sequence[Kind] = ()

@@ -3,11 +3,15 @@
 from datetime import date, timedelta
 from typing import Final, Protocol
 
+from dagleder.tasks import reading
 from dagleder.tasks.departures import departures
 from dagleder.tasks.lists import overdue
 from dagleder.tasks.service import TasksService
 from dagleder.tasks.task import Task
 from ui.kit.rail import Waiting
+
+TABLES: Final = reading.TABLES
+"""Whose changes make the number another."""
 
 _DAY: Final = timedelta(days=1)
 

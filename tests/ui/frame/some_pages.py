@@ -1,7 +1,7 @@
 """Two pages on real services, as plain as pages can be."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -20,7 +20,7 @@ class TeamPage(Page):
 
     feature = "teams"
     title = "Stuer"
-    tables: ClassVar[frozenset[str]] = frozenset({"team"})
+    tables = frozenset({"team"})
 
     def __init__(self, context: Context, services: Any) -> None:
         super().__init__(context)
@@ -86,6 +86,7 @@ def waiting(services: Any) -> Waiting:
 
 
 HERE = "tests.ui.frame.some_pages"
+TABLES = frozenset({"team"})
 SOME_PAGES = (
     PageEntry("plain", "Tom", "square", 20, f"{HERE}:plain", foot=True),
     PageEntry(
@@ -95,6 +96,6 @@ SOME_PAGES = (
         10,
         f"{HERE}:teams",
         offers=(Offer("Ny stue", "plus", "gruppe"),),
-        waits=Waits(f"{HERE}:waiting", frozenset({"team"})),
+        waits=Waits(f"{HERE}:waiting", f"{HERE}:TABLES"),
     ),
 )
