@@ -1,6 +1,7 @@
 """The papers about competences: the overview, one person's profile, and where the house is thin."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from dagleder.competence.facts import Facts
@@ -44,13 +45,18 @@ def profile_paper(insight: Insight, facts: Facts, employee_id: int | None) -> Pa
     return _job(("Udskriv kompetenceprofil", "Kompetenceprofil"), made, (who,), {"who": first})
 
 
-def vulnerability_paper(insight: Insight) -> PaperJob:
-    """Where it is thin now, and on the days ahead."""
+def vulnerability_paper(insight: Insight, first: date | None = None, last: date | None = None) -> PaperJob:
+    """Where it is thin now, and on the days of a period: without one, as far ahead as the house looks."""
+    begins, ends = insight.period(first, last)
+    days = tuple(
+        Field(key, name, FieldKind.COMING_DATE, "Skriv en dag.", span=6)
+        for key, name in (("first", "Fra"), ("last", "Til og med"))
+    )
 
-    def made(_chosen: Options, path: Path) -> bytes:
-        return vulnerability_file(insight.vulnerability_report(), path)
+    def made(chosen: Options, path: Path) -> bytes:
+        return vulnerability_file(insight.vulnerability_report(chosen["first"], chosen["last"]), path)
 
-    return _job(("Udskriv sårbarhed", "Sårbarhed"), made, (), {})
+    return _job(("Udskriv sårbarhed", "Sårbarhed"), made, days, {"first": begins, "last": ends})
 
 
 def _job(names: tuple[str, str], made: _Made, fields: Sequence[Field], options: Options) -> PaperJob:
