@@ -1,13 +1,15 @@
 """The tasks' part of the command line."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from dagleder.base.command import Answer, Argument, Command, Json, day_value, out_argument
+from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import parse_hours
-from dagleder.base.text import fold
+from dagleder.base.text import and_list, fold
 from dagleder.exchange.pdf import render_pdf
 from dagleder.exchange.save import save_by_rename
 from dagleder.exchange.xlsx import render_xlsx
@@ -68,15 +70,19 @@ def _line(task: Task, today: date) -> str:
 
 def add_task(service: TasksService, arguments: Namespace) -> Answer:
     """A new task from a quick line and what is told beside it."""
-    draft = _draft(service.quick(arguments.text).draft(), service.register(), arguments)
+    read = service.quick(arguments.text)
+    line = read.draft()
+    draft = _draft(line, service.register(), arguments)
     task_id = service.add(draft)
-    told = [finding.text for finding in service.findings(task_id)]
+    unread = [read.note.sentence] if read.note and draft.due is None else []
+    told = [*unread, *_overruled(line, draft), *(finding.text for finding in service.findings(task_id))]
     return Answer({"id": task_id}, (f"Ny opgave {task_id}: {draft.title}.", *told))
 
 
 def _draft(draft: TaskDraft, register: Register, arguments: Namespace) -> TaskDraft:
-    """The quick line with what was told beside it in its place."""
-    people = tuple(PersonDraft(register.employee(text).id) for text in arguments.to)
+    """The quick line with what was told beside it: more people, and the rest in its place."""
+    named = [PersonDraft(register.employee(text).id) for text in arguments.to]
+    people = tuple(dict.fromkeys((*draft.people, *named)))
     kind = register.kind(arguments.kind) if arguments.kind else None
     return replace(
         draft,
@@ -84,13 +90,25 @@ def _draft(draft: TaskDraft, register: Register, arguments: Namespace) -> TaskDr
         due=arguments.due or draft.due,
         first=arguments.first,
         team_id=register.team(arguments.team).id if arguments.team else draft.team_id,
-        people=people or draft.people,
+        people=people,
         own=draft.own and not people,
         minutes=parse_hours(arguments.hours) if arguments.hours else None,
         weekly=arguments.weekly,
         mandate=_mandate(arguments.mandate) if arguments.mandate else draft.mandate,
         needs=_needs(register, kind, arguments),
     )
+
+
+def _overruled(line: TaskDraft, draft: TaskDraft) -> Iterator[str]:
+    """What the line told otherwise."""
+    told = (
+        f"fristen {day_text(line.due, year=True)}" if line.due and line.due != draft.due else "",
+        "stuen" if line.team_id is not None and line.team_id != draft.team_id else "",
+        f"beføjelsen {MANDATE_NAMES[line.mandate]}" if line.mandate and line.mandate is not draft.mandate else "",
+        "@mig" if line.own and not draft.own else "",
+    )
+    if names := [each for each in told if each]:
+        yield f"Ikke brugt fra linjen: {and_list(names)}."
 
 
 def _needs(register: Register, kind: Kind | None, arguments: Namespace) -> tuple[Need, ...]:

@@ -6,9 +6,10 @@ from dataclasses import asdict
 
 from dagleder.base.command import Answer, Argument, Command, Json, out_argument
 from dagleder.base.errors import UserProblem
+from dagleder.base.text import fold
 from dagleder.exchange.pdf import render_pdf
 from dagleder.exchange.save import save_by_rename
-from dagleder.tasks.criteria import Criterion
+from dagleder.tasks.criteria import CRITERION_NAMES, Criterion
 from dagleder.tasks.delegation_service import DelegationService
 from dagleder.tasks.kinds import WEIGHT_NAMES, Weights
 from dagleder.tasks.suggestion import DIRECTION_NAMES, Candidate, Pointed, Suggestion
@@ -79,14 +80,18 @@ def _lines(suggestion: Suggestion) -> Iterator[str]:
 
 
 def weights_value(text: str) -> Weights:
-    """The type of '--weights relevance=3,readiness=1'; those not told are 'Noget'."""
+    """The type of '--weights relevans=3,readiness=1'; those not told are 'Noget'."""
     told: dict[str, int] = {}
     for part in text.split(","):
         name, _, number = part.strip().partition("=")
-        if name not in set(Criterion) or number not in {str(each) for each in WEIGHT_NAMES} or name in told:
-            raise ArgumentTypeError(f"“{part.strip()}” er ikke en vægt. Skriv fx relevance=3,readiness=1.")
-        told[name] = int(number)
+        key = _CRITERIA.get(fold(name))
+        if key is None or number not in {str(each) for each in WEIGHT_NAMES} or key in told:
+            raise ArgumentTypeError(f"“{part.strip()}” er ikke en vægt. Skriv fx relevans=3,parathed=1.")
+        told[key] = int(number)
     return Weights(**told)
+
+
+_CRITERIA = {fold(name): each.value for each in Criterion for name in (each.value, CRITERION_NAMES[each])}
 
 
 def export_why(service: DelegationService, arguments: Namespace) -> Answer:

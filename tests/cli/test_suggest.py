@@ -61,7 +61,15 @@ def test_the_weights_change_the_order_and_no_value(demo, language):
     assert list(experienced) != list(ready)
 
 
-@pytest.mark.parametrize("weights", ["relevance=4", "height=2", "relevance", "relevance=1,relevance=2", ""])
+def test_the_weights_are_named_as_on_screen_too(demo, language):
+    danish = demo("tasks", "suggest", language, "--weights", "Erfaring=3, parathed=1").value
+    assert danish["weights"] == {"relevance": 2, "competence": 2, "experience": 3, "readiness": 1}
+    assert danish == demo("tasks", "suggest", language, "--weights", "experience=3,readiness=1").value
+
+
+@pytest.mark.parametrize(
+    "weights", ["relevans=1,relevance=2", "relevance=4", "height=2", "relevance", "relevance=1,relevance=2", ""]
+)
 def test_a_weight_that_is_none_is_wrong_usage(demo, language, weights):
     said = demo("tasks", "suggest", language, "--weights", weights)
     assert (said.code, said.out) == (2, "")

@@ -88,10 +88,22 @@ def test_a_task_of_a_kind_asks_for_what_the_kind_does(cli):
 
 
 def test_what_is_told_beside_the_line_wins_over_it(cli):
-    cli("tasks", "add", "Nyhedsbrev @mig !beslut fre", "--due", "2026-04-10", "--to", "ok", "--mandate", "orienter")
+    beside = ["--due", "2026-04-10", "--to", "ok", "--mandate", "orienter", "--team", "egernet"]
+    said = cli("tasks", "add", "Nyhedsbrev @mig !beslut #ræven fre", *beside).out
+    assert "Ikke brugt fra linjen: fristen 13. marts 2026, stuen, beføjelsen beslut og @mig." in said
     row = _only(cli)
     assert (row["due"], row["own"], row["mandate"]) == ("2026-04-10", False, "inform")
     assert [each["employee"] for each in row["people"]] == ["Otto Kærvig"]
+
+
+def test_who_is_told_in_the_line_and_who_beside_it_both_have_it(cli):
+    said = cli("tasks", "add", "Nyhedsbrev @ok", "--to", "KU", "OK").out
+    assert "Ikke brugt" not in said
+    assert [each["employee"] for each in _only(cli)["people"]] == ["Otto Kærvig", "Karen Ulvdal"]
+
+
+def test_a_deadline_that_is_not_there_is_told(cli):
+    assert "Februar 2027 har kun 28 dage. Mente du 28-02-2027?" in cli("tasks", "add", "Mødelokale 31/2").out
 
 
 _WITH_SOMEBODY = (
