@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dagleder.base.dates import day_text, hours_text
+from dagleder.base.dates import day_text, hours_words
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import and_list, capitalised
 from dagleder.tasks.drafts import TaskDraft
@@ -219,7 +219,7 @@ class DelegateDialog(Dialog):
 
 def about(task: Task) -> str:
     """'Fra personalemøde 24. februar · 2 timer om ugen · frist 1. april'."""
-    hours = f"{hours_text(task.minutes)} timer{' om ugen' if task.weekly else ''}" if task.minutes else ""
+    hours = f"{hours_words(task.minutes)}{' om ugen' if task.weekly else ''}" if task.minutes else ""
     origin = f"Fra {task.origin.text}" if task.origin.text else ""
     due = f"frist {day_text(task.due)}" if task.due else "uden frist"
     return capitalised(" · ".join(part for part in (origin, hours, due) if part))
