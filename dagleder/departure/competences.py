@@ -1,35 +1,37 @@
 """The competences, functions and guidance that hang on somebody. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dagleder.base.dates import day_text
 from dagleder.base.findings import Level
 from dagleder.competence.belonging import place_name
-from dagleder.competence.facts import Competence, Facts
+from dagleder.competence.development import held_since
+from dagleder.competence.facts import Assessed, Competence, Facts
 from dagleder.competence.guides import guidance
 from dagleder.competence.levels import LEVEL_NAMES
-from dagleder.competence.vulnerability import LEVELS, State, Vulnerable, is_learning, lost_with
+from dagleder.competence.vulnerability import LEVELS, State, Vulnerable, is_learning, lost_with, state_of
 from dagleder.departure.orphans import NOBODY, Line, Section, section, some_names
-from dagleder.presence.count import HOUSE
+from dagleder.presence.count import HOUSE, gravest
 
 _FEATURE: Final = "competence"
 
 
 @dataclass(frozen=True, slots=True)
 class Competences:
-    """The facts of the day with her (`facts`) and without (`rest`)."""
+    """The facts of the day with her (`facts`) and without (`rest`), and all that she was ever assessed."""
 
     employee_id: int
     facts: Facts
     rest: Facts
+    history: Sequence[Assessed]
 
     @classmethod
-    def of(cls, employee_id: int, facts: Facts) -> "Competences":
+    def of(cls, employee_id: int, facts: Facts, history: Sequence[Assessed]) -> "Competences":
         people = {who: person for who, person in facts.people.items() if who != employee_id}
         holdings = {pair: held for pair, held in facts.holdings.items() if pair[0] != employee_id}
-        return cls(employee_id, facts, replace(facts, people=people, holdings=holdings))
+        return cls(employee_id, facts, replace(facts, people=people, holdings=holdings), history)
 
     def sections(self) -> tuple[Section, ...]:
         return (
@@ -97,15 +99,25 @@ class Competences:
                 yield self._function(competence)
 
     def _function(self, competence: Competence) -> Line:
+        """As grave as what is left of it in the house and where she belongs, by the same numbers as any competence."""
         others = [self.rest.people[who].called for who in self._able(competence.id)]
-        counted = self.facts.holding(self.employee_id, competence.id).counted
-        since = f"Siden {day_text(counted.day, year=True)}. " if counted else ""
+        held = held_since((each for each in self.history if each.competence_id == competence.id), self.facts.day)
+        since = f"Siden {day_text(held, year=True)}. " if held else ""
         wanted = self.facts.wanted.get((competence.id, HOUSE), 0)
         need = f" Behov: {wanted}." if wanted else ""
         if not others:
             return self._line(competence, f"{since}Ingen andre har den.{need}", Level.MUST)
-        level = Level.SHOULD if len(others) < wanted else Level.INFO
-        return self._line(competence, f"{since}Også {some_names(others)}.{need}", level)
+        lost = [each for each in lost_with(self.employee_id, self.facts, self.rest) if each.competence == competence]
+        where = "".join(
+            f" På {place_name(self.facts, each.place)}: {len(each.holders) or NOBODY}, behov {each.wanted}."
+            for each in lost
+            if each.place != HOUSE
+        )
+        state = state_of(wanted, len(others))
+        levels = [*([LEVELS[state]] if state else ()), *(each.level for each in lost)]
+        level = gravest(levels) if levels else Level.INFO
+        left = f"Kun {others[0]} er tilbage" if state is State.SINGLE else f"Også {some_names(others)}"
+        return self._line(competence, f"{since}{left}.{need}{where}", level)
 
     # --- whom she guides ---------------------------------------------------------------------
 

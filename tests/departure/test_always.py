@@ -1,22 +1,27 @@
 """Whoever stops and whatever people can: what holds of every answer about competences."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dagleder.base.findings import Level
 from dagleder.departure.competences import Competences
 from dagleder.departure.orphans import gravity
-from tests.competence.make_facts import NAMES, facts
-from tests.presence.make import person
+from dagleder.settings.staffing import Place
+from tests.competence.make_facts import NAMES, TRAS, facts
+from tests.presence.make import BEE, BUG, person
 
 STAFF = {number: person(number) for number in range(1, 6)}
 LEVELS = st.dictionaries(st.tuples(st.sampled_from(sorted(STAFF)), st.sampled_from(sorted(NAMES))), st.integers(0, 4))
 WANTED = st.dictionaries(st.sampled_from(sorted(NAMES)), st.integers(1, 4))
 
 
-def competence_lines(levels, wanted, who):
-    sections = Competences.of(who, facts(tuple(STAFF.values()), levels, wanted=wanted)).sections()
-    return {section.key: section.lines for section in sections}["competences"]
+def competence_lines(levels, wanted, who, *, functions=False, staff=STAFF):
+    told = facts(tuple(staff.values()), levels, wanted=wanted)
+    known = {key: replace(each, certificate=functions) for key, each in told.competences.items()}
+    sections = Competences.of(who, replace(told, competences=known)).sections()
+    return {section.key: section.lines for section in sections}["functions" if functions else "competences"]
 
 
 @given(LEVELS, WANTED, st.sampled_from(sorted(STAFF)))
@@ -44,3 +49,30 @@ def test_what_is_wanted_and_left_to_nobody_must_be_solved(levels, wanted, who):
         able = {one for one in STAFF if levels.get((one, key), 0) >= 3}
         assert (NAMES[key] in grave) == (who in able and len(able) <= 2)
     assert [gravity(line.level) for line in lines] == sorted(gravity(line.level) for line in lines)
+
+
+@given(LEVELS, WANTED, st.sampled_from(sorted(STAFF)))
+def test_a_function_is_as_grave_as_any_competence_with_as_many_left(levels, wanted, who):
+    held = {pair: 3 for pair, level in levels.items() if level >= 3}
+    grave, functions = (
+        {line.what: line.level for line in competence_lines(held, wanted, who, functions=each)}
+        for each in (False, True)
+    )
+    for key in wanted:
+        left = {one for one in STAFF if (one, key) in held} - {who}
+        if (who, key) in held:
+            assert (functions[NAMES[key]] is Level.MUST) == (len(left) <= 1)
+        if NAMES[key] in grave:
+            assert functions[NAMES[key]] is grave[NAMES[key]]
+
+
+def test_a_function_that_one_other_has_is_as_grave_as_it_is_where_she_belongs():
+    staff = {1: person(1, teams=(BUG,)), 2: person(2, teams=(BEE,)), 3: person(3, teams=(BEE,))}
+    levels, there = {(who, TRAS): 3 for who in staff}, Place(team_id=BUG)
+    (line,) = competence_lines(levels, {(TRAS, there): 1}, 1, functions=True, staff=staff)
+    assert (line.level, line.detail) == (
+        Level.MUST,
+        f"Siden 1. januar 2025. Også {staff[2].called} og {staff[3].called}. På Mariehønen: ingen, behov 1.",
+    )
+    (line,) = competence_lines(levels, {TRAS: 4, (TRAS, there): 1}, 2, functions=True, staff=staff)
+    assert line.level is Level.SHOULD
