@@ -1,7 +1,7 @@
 """Tasks as entered, as frozen values that check themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -44,7 +44,10 @@ class PersonDraft:
 
 @dataclass(frozen=True, slots=True)
 class TaskDraft:
-    """A task as entered. `needs` None: what its kind asks for. Without people it is the leader's `own`, or nobody's."""
+    """A task as entered. `needs` None: what its kind asks for. Without people it is the leader's `own`, or nobody's.
+
+    `read` is who had the task it was read from: what was given since, or left by somebody erased, stays as it is.
+    """
 
     title: str
     kind_id: int | None = None
@@ -62,6 +65,12 @@ class TaskDraft:
     people: tuple[PersonDraft, ...] = ()
     own: bool = False
     repeat: Repeat | None = None
+    read: "Held | None" = field(default=None, compare=False)
+
+    @property
+    def held(self) -> "Held":
+        """Who has it, and how much of it is delegated."""
+        return self.people, self.own, self.mandate
 
     def check(self) -> None:
         """Raises UserProblem at the first field that cannot be kept."""
@@ -75,13 +84,13 @@ class TaskDraft:
         self._check_steps()
         if self.own and self.people:
             raise UserProblem("Opgaven er enten din egen eller givet til nogen.", field="people")
-        if self.people:
+        if self.people and (self.read is None or self.read[0] != self.people):
             check_people(self.people)
 
     def _check_days(self) -> None:
-        for day, field in ((self.first, "first"), (self.due, "due")):
+        for day, where in ((self.first, "first"), (self.due, "due")):
             if day is not None and day.year not in YEARS:
-                raise UserProblem(f"Vælg en dag mellem {YEARS[0]} og {YEARS[-1]}.", field=field)
+                raise UserProblem(f"Vælg en dag mellem {YEARS[0]} og {YEARS[-1]}.", field=where)
         if self.first is not None:
             if self.due is None:
                 raise UserProblem("Skriv den dag, perioden slutter.", field="due")
@@ -108,6 +117,10 @@ class TaskDraft:
             raise UserProblem(f"En tjekliste har højst {MOST_STEPS} linjer.", field="steps")
         for step in self.steps:
             line(step.text, "steps", empty="Skriv noget på linjen, eller fjern den.")
+
+
+Held = tuple[tuple[PersonDraft, ...], bool, Mandate | None]
+"""Who has a task, whether it is the leader's own, and how much of it is delegated."""
 
 
 def check_people(people: Sequence[PersonDraft]) -> None:

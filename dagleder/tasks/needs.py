@@ -8,6 +8,8 @@ from dagleder.base.errors import UserProblem
 from dagleder.competence.levels import ALONE, LEVELS, NOT_YET
 
 MOST_NEEDS: Final = 20
+CERTIFICATE_LEVEL: Final = ALONE
+"""A certificate or a function somebody has, or has not: it is asked for at no other level."""
 
 
 @dataclass(frozen=True, slots=True)

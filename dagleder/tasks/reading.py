@@ -22,7 +22,7 @@ from dagleder.staff.people import distinct_names, full_name, list_order
 from dagleder.tasks import repeats
 from dagleder.tasks.drafts import Origin
 from dagleder.tasks.kinds import Kind, Subject, Weights
-from dagleder.tasks.needs import Need
+from dagleder.tasks.needs import CERTIFICATE_LEVEL, Need
 from dagleder.tasks.quick_doubts import QuickPerson, QuickTeam
 from dagleder.tasks.register import Register
 from dagleder.tasks.states import ENDED, Mandate, Part, State
@@ -164,8 +164,8 @@ def _needs(session: Session, table: Any, owner: Any, condition: ColumnElement[bo
         .order_by(col(table.must).desc(), col(table.id))
     )
     found: defaultdict[int, list[Need]] = defaultdict(list)
-    for owner_id, *need in session.execute(query):
-        found[owner_id].append(Need(*need))
+    for owner_id, which, level, must, name, certificate in session.execute(query):
+        found[owner_id].append(Need(which, CERTIFICATE_LEVEL if certificate else level, must, name, certificate))
     return found
 
 

@@ -11,7 +11,7 @@ from dagleder.competence.facts import Competence
 from dagleder.settings.places import Team
 from dagleder.staff.people import StaffRow, find_employee
 from dagleder.tasks.kinds import Kind
-from dagleder.tasks.needs import Need
+from dagleder.tasks.needs import CERTIFICATE_LEVEL, Need
 
 T = TypeVar("T")
 
@@ -41,7 +41,8 @@ class Register:
             raise UserProblem(f"“{without_cpr(text, '…')}” har ikke et niveau fra 1 til 4. Skriv fx {name}@3.")
         names = ((each, (each.name, each.short_name, each.key)) for each in self.competences)
         found = _one(name, "kompetence", names)
-        return Need(found.id, int(level), must, found.name, found.certificate)
+        asked = CERTIFICATE_LEVEL if found.certificate and "@" not in text else int(level)
+        return Need(found.id, asked, must, found.name, found.certificate)
 
 
 def _one(text: str, what: str, named: Iterable[tuple[T, Sequence[str]]]) -> T:

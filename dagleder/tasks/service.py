@@ -183,11 +183,13 @@ class TasksService:
         task = self.task(task_id)
         if task.state is state:
             raise UserProblem(f"Opgaven er allerede {STATE_NAMES[state]}.")
+        task.check_open()
         return task
 
     def tick(self, task_id: int, step_id: int, *, done: bool = True) -> None:
         """A line of the checklist is done or not. With the first one done the task has begun."""
         task = self.task(task_id)
+        task.check_kept_up()
         with self._database.writing(tick_name(task, task.step(step_id), done=done)) as session:
             writing.tick(session, step_id, done=done, today=self._clock.today())
 
@@ -195,13 +197,15 @@ class TasksService:
         """The leader will ask on that day how it goes."""
         line(text, "text")
         task = self.task(task_id)
+        task.check_kept_up()
         with self._database.writing(f"Opfølgning på {task.title} {day_text(day)}") as session:
             return writing.add_follow_up(session, task_id, day, text)
 
     def answer_follow_up(self, task_id: int, follow_up_id: int, answer: str) -> None:
         """What she was told; the follow-up no longer waits."""
-        with self._database.writing(f"Svar på opfølgning på {self.task(task_id).title}") as session:
-            writing.answer_follow_up(session, follow_up_id, answer, self._clock.today())
+        task = self.task(task_id)
+        with self._database.writing(f"Svar på opfølgning på {task.title}") as session:
+            writing.answer_follow_up(session, task.follow_up(follow_up_id).id, answer, self._clock.today())
 
     # --- experience from before the program --------------------------------------------------
 

@@ -90,6 +90,11 @@ class Task:
         if self.why_kept:
             raise UserProblem(self.why_kept, field="people")
 
+    def check_kept_up(self) -> None:
+        """Also one that is done may be ticked off and asked about. Raises UserProblem for one that was dropped."""
+        if self.state is State.DROPPED:
+            raise UserProblem(self.why_kept)
+
     @property
     def owners(self) -> tuple[TaskPerson, ...]:
         """Those who have it."""
@@ -120,12 +125,20 @@ class Task:
                 return step
         raise UserProblem("Linjen findes ikke længere. Måske er den fortrudt eller slettet imens.")
 
+    def follow_up(self, follow_up_id: int) -> FollowUp:
+        """One of its follow-ups. Raises UserProblem when it is gone."""
+        for each in self.follow_ups:
+            if each.id == follow_up_id:
+                return each
+        raise UserProblem("Opfølgningen findes ikke længere. Måske er den fortrudt eller slettet imens.")
+
     def has(self, employee_id: int) -> bool:
         """Whether she has any part in it."""
         return any(person.employee_id == employee_id for person in self.people)
 
     def draft(self) -> TaskDraft:
         """As it would be entered again."""
+        people = tuple(PersonDraft(person.employee_id, person.part) for person in self.people)
         return TaskDraft(
             title=self.title,
             kind_id=self.kind.id if self.kind else None,
@@ -140,7 +153,8 @@ class Task:
             needs=self.needs,
             origin=self.origin,
             steps=tuple(StepDraft(step.text, step.id) for step in self.steps),
-            people=tuple(PersonDraft(person.employee_id, person.part) for person in self.people),
+            people=people,
             own=self.own,
             repeat=self.repeat,
+            read=(people, self.own, self.mandate),
         )

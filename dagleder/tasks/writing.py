@@ -47,6 +47,7 @@ def _lay(session: Session, draft: TaskDraft, repeat: Repeat | None, today: date)
 def change_task(session: Session, task_id: int, draft: TaskDraft, today: date) -> None:
     """Everything about a task at once; its state, ticks and follow-ups stay."""
     before = reading.task(session, task_id)
+    draft = _as_given(draft, before)
     if (draft.people, draft.own) != (before.draft().people, before.own):
         before.check_open()
     draft = _with_needs(session, draft)
@@ -54,6 +55,19 @@ def change_task(session: Session, task_id: int, draft: TaskDraft, today: date) -
         _check_team(session, draft, today)
     _set(existing(session, tables.Task, task_id, GONE), draft, _repeat(before, draft))
     _put_parts(session, task_id, draft, today)
+
+
+def _as_given(draft: TaskDraft, before: Task) -> TaskDraft:
+    """The draft was written while somebody else had the task: whoever was given it since keeps it.
+
+    UserProblem where the draft gives it to others, too: who is to have it is for her to say again.
+    """
+    now = before.draft()
+    if draft.read is None or now.held in (draft.read, draft.held):
+        return draft
+    if draft.held != draft.read:
+        raise UserProblem("Opgaven er givet til andre imens. Se, hvem der har den nu.", field="people")
+    return replace(draft, people=now.people, own=now.own, mandate=now.mandate, read=now.held)
 
 
 def _with_needs(session: Session, draft: TaskDraft) -> TaskDraft:

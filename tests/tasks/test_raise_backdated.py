@@ -13,7 +13,7 @@ def test_whoever_reached_her_goal_before_the_task_came_up_keeps_her_parathed_and
     services, delegation, competence, add, hire, can
 ):
     people = [hire("Bea Holm", "P", 1), hire("Ada Skov", "P", 1)]
-    tras = [can(who, "tras", 3) for who in people][0]
+    tras, _ = (can(who, "tras", 3) for who in people)
     long_ago = CompetenceService(services.database, FixedClock(datetime(2026, 2, 1, 9)), services.presence)
     for who in people:
         long_ago.set_goal(GoalDraft(who, tras, 4))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayo
 
 from dagleder.competence.facts import Competence
 from dagleder.competence.levels import ALONE, LEVEL_NAMES, LEVELS, NOT_YET
-from dagleder.tasks.needs import Need
+from dagleder.tasks.needs import CERTIFICATE_LEVEL, Need
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.choice_inputs import ChoiceInput
 from ui.kit.fields import Option
@@ -30,6 +30,7 @@ class NeedsEditor(QWidget):
         self._theme = theme
         self._needs: tuple[Need, ...] = ()
         self._level = ALONE
+        self._certificates: set[int] = set()
         self.buttons: list[Button] = []
         self._nothing = Label("Ingen krav: alle kan få den.", "table", "text2", wrap=True)
         self._rows = QVBoxLayout()
@@ -53,8 +54,9 @@ class NeedsEditor(QWidget):
         for need in self._needs:
             rows.addWidget(self._row(need))
         self._nothing.setVisible(not needs)
-        known = {need.competence_id for need in needs}
-        options = [Option(each.id, each.name) for each in competences if each.id not in known]
+        known, catalogue = {need.competence_id for need in needs}, tuple(competences)
+        self._certificates = {each.id for each in catalogue if each.certificate}
+        options = [Option(each.id, each.name) for each in catalogue if each.id not in known]
         self.add.set_options((Option(None, _ADD), *options))
         self.add.show_raw(None)
 
@@ -99,7 +101,8 @@ class NeedsEditor(QWidget):
     def _added(self, _index: int) -> None:
         picked = self.add.raw()
         if isinstance(picked, int):
-            self.changed.emit((*self._needs, Need(picked, self._level)))
+            level = CERTIFICATE_LEVEL if picked in self._certificates else self._level
+            self.changed.emit((*self._needs, Need(picked, level)))
 
 
 def _told(need: Need) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from dagleder.base.text import squeezed
 from dagleder.tasks.drafts import StepDraft
+from dagleder.tasks.states import State
 from dagleder.tasks.task import Step, Task
 from ui.context import Context
 from ui.kit.buttons import Button, Kind, Look
@@ -49,6 +50,7 @@ class Checklist(PanelPart):
         self._theme: Theme = context.theme
         self._ways = ways
         self._steps: tuple[Step, ...] = ()
+        self._state: State | None = None
         self._task_id: int | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -65,10 +67,11 @@ class Checklist(PanelPart):
     def show_task(self, task: Task) -> None:
         if task.id != self._task_id:
             self.new.clear()
-        elif task.steps == self._steps:
+        elif (task.steps, task.state) == (self._steps, self._state):
             return
         at = next((number for number, text in enumerate(self._texts) if text.hasFocus()), None)
-        self._task_id, self._steps, self._boxes, self._texts = task.id, task.steps, [], []
+        self._task_id, self._steps, self._state = task.id, task.steps, task.state
+        self._boxes, self._texts = [], []
         done = sum(step.done_on is not None for step in task.steps)
         self.show_title(f"Tjekliste · {done} af {len(task.steps)}" if task.steps else "Tjekliste")
         rows = emptied(self._rows)
@@ -89,6 +92,7 @@ class Checklist(PanelPart):
     def _row(self, number: int, step: Step) -> QWidget:
         box, text = QCheckBox(), _StepText(self._theme)
         box.setChecked(step.done_on is not None)
+        box.setEnabled(self._state is not State.DROPPED)
         box.setAccessibleName(f"{step.text}: gjort")
         box.clicked.connect(lambda on: self._ways.tick(step, on))
         text.setProperty("compact", "true")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
+from dagleder.tasks.states import State
 from dagleder.tasks.task import FollowUp, Task
 from ui.context import Context
 from ui.kit.buttons import Button, Kind, Look
@@ -53,6 +54,7 @@ class FollowUps(PanelPart):
         other, self._task_id = task.id != self._task_id, task.id
         if other:
             self._show_form(shown=False)
+        self.open.setEnabled(task.state is not State.DROPPED)
         if not other and task.follow_ups == self._shown:
             return
         self._shown = task.follow_ups
