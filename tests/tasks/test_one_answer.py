@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dagleder.base.clock import FixedClock
 from dagleder.base.errors import UserProblem
 from dagleder.competence.drafts import AssessmentDraft, GoalDraft
-from dagleder.competence.levels import GUIDES, Source, Wish
+from dagleder.competence.levels import ALONE, GUIDES, Source, Wish
 from dagleder.presence.drafts import AbsenceDraft
 from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft
 from dagleder.storage.database import Database
@@ -25,7 +25,7 @@ TODAY = date(2026, 3, 12)
 IN_A_HOUSE = settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 KEYS = ("sprogvurdering", "tras")
 LEVELS = st.integers(0, GUIDES)
-AHEAD = st.integers(0, 60).map(lambda days: TODAY + timedelta(days))
+AHEAD = (st.integers(0, 60) | st.integers(380, 440)).map(lambda days: TODAY + timedelta(days))  # of next year too
 SOME_DAY = st.none() | AHEAD
 
 
@@ -62,9 +62,10 @@ def can_and_wants(data, competence, staff, which):
 
 
 @st.composite
-def needs(draw, which):
+def needs(draw, which, certificate=None):
     asked = [each for each in which if draw(st.booleans())]
-    return tuple(Need(each, draw(st.integers(1, GUIDES)), draw(st.booleans()), "Noget") for each in asked)
+    levels = {each: ALONE if each == certificate else draw(st.integers(1, GUIDES)) for each in asked}
+    return tuple(Need(each, level, draw(st.booleans()), "Noget") for each, level in levels.items())
 
 
 @IN_A_HOUSE
@@ -111,7 +112,7 @@ def test_a_task_has_the_same_answer_alone_as_among_others(services, delegation, 
         for number in range(data.draw(st.integers(1, 4))):
             first, last = data.draw(SOME_DAY), data.draw(SOME_DAY)
             due = max(first, last or first) if first else last
-            tasks.add(TaskDraft(f"Nr {number}", needs=data.draw(needs(which)), first=first, due=due))
+            tasks.add(TaskDraft(f"Nr {number}", needs=data.draw(needs(which, first_aid)), first=first, due=due))
         for task, hint in delegation.suggest_all().items():
             alone = delegation.suggest(task)
             assert hint.employee_ids == tuple(each.employee_id for each in alone.candidates[:3])
