@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dagleder.competence.facts import Assessed
-from dagleder.competence.levels import Source
+from dagleder.competence.levels import ALONE, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,7 @@ def change_over(history: Iterable[Assessed], day: date) -> Change | None:
 
     Her own view counts only where nobody else's is known, as everywhere. None where nothing was assessed.
     """
-    every = tuple(history)
-    theirs = tuple(each for each in every if each.source is not Source.SELF) or every
+    theirs = _theirs(history)
     if not theirs:
         return None
     before = _newest(each for each in theirs if each.day < day)
@@ -48,6 +47,18 @@ def change_over(history: Iterable[Assessed], day: date) -> Change | None:
     )
 
 
+def held_since(history: Iterable[Assessed], day: date) -> date | None:
+    """Of the same: since when she has been able to do it alone without a break; None where she cannot on `day`."""
+    since, until = None, day
+    for each in sorted(_theirs(history), key=_order, reverse=True):
+        if each.day > day:
+            continue
+        if each.level_on(until) < ALONE:
+            break
+        since = until = each.day
+    return since
+
+
 def after_courses(history: Iterable[Assessed]) -> tuple[Change, ...]:
     """What each course of one person in one competence came to, the latest first."""
     every = tuple(history)
@@ -56,5 +67,15 @@ def after_courses(history: Iterable[Assessed]) -> tuple[Change, ...]:
     return tuple(change for change in changes if change)
 
 
+def _theirs(history: Iterable[Assessed]) -> tuple[Assessed, ...]:
+    """What others say; her own view where nobody else's is known."""
+    every = tuple(history)
+    return tuple(each for each in every if each.source is not Source.SELF) or every
+
+
 def _newest(found: Iterable[Assessed]) -> Assessed | None:
-    return max(found, key=lambda each: (each.day, each.id), default=None)
+    return max(found, key=_order, default=None)
+
+
+def _order(assessed: Assessed) -> tuple[date, int]:
+    return assessed.day, assessed.id

@@ -89,7 +89,8 @@ class DepartureService:
 
     def _sections(self, person: Person, day: date) -> Iterator[Section]:
         if self._parts.competence is not None:
-            yield from Competences.of(person.id, self._parts.competence.facts(day)).sections()
+            competence = self._parts.competence
+            yield from Competences.of(person.id, competence.facts(day), competence.history(person.id)).sections()
         if self._parts.tasks is not None and self._parts.delegation is not None:
             yield from self._tasks_of(self._parts.tasks, self._parts.delegation, person, day)
         if self._parts.meetings is not None:

@@ -20,7 +20,8 @@ WANTED = st.dictionaries(st.sampled_from(sorted(NAMES)), st.integers(1, 4))
 def competence_lines(levels, wanted, who, *, functions=False, staff=STAFF):
     told = facts(tuple(staff.values()), levels, wanted=wanted)
     known = {key: replace(each, certificate=functions) for key, each in told.competences.items()}
-    sections = Competences.of(who, replace(told, competences=known)).sections()
+    history = [held.counted for (one, _), held in told.holdings.items() if one == who and held.counted]
+    sections = Competences.of(who, replace(told, competences=known), history).sections()
     return {section.key: section.lines for section in sections}["functions" if functions else "competences"]
 
 

@@ -42,6 +42,16 @@ def test_a_function_nobody_else_has_must_be_seen_to_and_one_with_others_names_th
     assert line(without(karen), "functions", "Praktikvejleder").successor == "Amalie, Helle og Pernille"
 
 
+def test_a_function_is_held_since_it_was_first_told_and_not_since_it_was_told_again(demo_services, without, find):
+    competence, mads = demo_services.competence, find("Mads Ellemose")
+    amr = next(each.id for each in competence.competences() if each.key == "amr")
+    for day in (date(2020, 2, 3), date(2024, 5, 6), TODAY):
+        competence.assess(AssessmentDraft(mads, amr, 3, day))
+    assert line(without(mads), "functions", "AMR").detail.startswith("Siden 3. februar 2020. ")
+    competence.assess(AssessmentDraft(mads, amr, 0, date(2022, 1, 1)))
+    assert line(without(mads), "functions", "AMR").detail.startswith("Siden 6. maj 2024. ")
+
+
 def test_who_loses_the_only_one_to_guide_her_is_told(without, karen):
     assert [each.what for each in lines(without(karen), "guidance")] == ["TRAS for Cecilie", "TRAS for Nanna"]
 
