@@ -3,6 +3,7 @@
 Without a year a date is the coming or the latest such day, by what the field is about.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 from dagleder.base.day_words import (
     check_weekday,
     day_in_words,
+    last_of_month,
     past_day_in_words,
     plain_words,
     split_weekday,
@@ -19,6 +21,8 @@ from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import cell_text, day_month_year, exact_day, parse_date, refuse
 
 _JUST_PASSED: Final = timedelta(days=31)  # 'was away 10/3', entered on 12 March, is not next year's
+_YEAR: Final = re.compile(r"(?P<year>\d{4})", re.ASCII)
+_MONTH: Final = re.compile(r"(?P<month>[a-zæøå]{3,9}|\d{1,2})\.?[ /-](?P<year>\d{4})")
 YearOf = Callable[[int, int], int]
 """The year of a month and a day told without one."""
 
@@ -51,6 +55,28 @@ def parse_past_date(typed: str, *, today: date) -> date:
     text = cell_text(typed)
     told = past_day_in_words(text, today)
     return told or _dated(text, today, lambda month, day: today.year - ((month, day) > (today.month, today.day)))
+
+
+def parse_past_period(typed: str, *, today: date) -> tuple[date, date]:
+    """The first and last day of 'august 2019', '8/2019', '2019' or of one day; of what is not over yet until today."""
+    text = plain_words(cell_text(typed)).removeprefix("i ")
+    match = _YEAR.fullmatch(text) or _MONTH.fullmatch(text)
+    if match is None:
+        day = parse_past_date(typed, today=today)
+        return day, day
+    year, month = int(match["year"]), match.groupdict().get("month")
+    first = _day_in_year(f"1. {month}" if month and month.isalpha() else f"1/{month or 1}", year, text)
+    last = last_of_month(first) if month else first.replace(month=12, day=31)
+    return first, max(first, min(last, today))
+
+
+def _day_in_year(text: str, year: int, typed: str) -> date:
+    """The day and month of that year; what was typed is told where there is none."""
+    try:
+        day, month, _ = day_month_year(text)
+    except UserProblem:
+        refuse(typed, "er ikke en dato. Skriv den som 17-08-2026.")
+    return exact_day(day, month, year, typed)
 
 
 def _dated(text: str, today: date, year_of: YearOf) -> date:

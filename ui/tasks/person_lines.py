@@ -17,6 +17,7 @@ from ui.tasks.task_lines import due_mark
 DONE: Final = "Færdige det seneste år"
 EARLIER: Final = "Erfaring fra før"
 _YEAR: Final = timedelta(days=365)
+_WHOLE_YEARS: Final = (1, 1, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ def _earlier_lines(earlier: Iterable[EarlierTask], kinds: Mapping[int, str]) -> 
 
 
 def _period(entry: EarlierTask) -> str:
-    first, last = _month(entry.first), _month(entry.last or entry.first)
+    """'aug 2019–okt 2020'; whole years as years."""
+    begun, ended = entry.first, entry.last or entry.first
+    years = (begun.month, begun.day, ended.month, ended.day) == _WHOLE_YEARS
+    first, last = (str(begun.year), str(ended.year)) if years else (_month(begun), _month(ended))
     return first if first == last else f"{first}–{last}"
 
 

@@ -7,10 +7,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from dagleder.base.dates import day_digits
 from dagleder.base.errors import UserProblem
 from dagleder.staff.people import Person
 from dagleder.tasks.drafts import PersonDraft, TaskDraft
-from dagleder.tasks.earlier import EarlierDraft, EarlierTask
+from dagleder.tasks.earlier import EarlierDraft, EarlierTask, earlier_days
 from dagleder.tasks.kinds import Kind
 from ui.kit.buttons import Button, Look
 from ui.kit.buttons import Kind as ButtonKind
@@ -71,6 +72,14 @@ def new_task(person: Person, values: dict[str, Any]) -> TaskDraft:
 def earlier_panel(
     theme: Theme, person: Person, kinds: Sequence[Kind], today: Callable[[], date], entry: EarlierTask | None
 ) -> FormPanel:
+    def begun(typed: str) -> date:
+        """A whole month or year has its last day too."""
+        first, last = earlier_days(typed, today())
+        until = panel.form.frame("last")
+        if last != first and not until.text:
+            until.put_text(day_digits(last))
+        return first
+
     fields = (
         Field(
             "kind_id",
@@ -79,8 +88,14 @@ def earlier_panel(
             "Vælg en type.",
             options=tuple(Option(kind.id, kind.name) for kind in kinds),
         ),
-        Field("first", "Fra", FieldKind.DATE, "Skriv en dag."),
-        Field("last", "Til og med", FieldKind.DATE, hint="Tomt: én dag, eller stadig."),
+        Field("first", "Fra", FieldKind.PAST_DATE, "Skriv en dag.", hint="Eller en måned eller et år.", parse=begun),
+        Field(
+            "last",
+            "Til og med",
+            FieldKind.PAST_DATE,
+            hint="Tomt: én dag, eller stadig.",
+            parse=lambda typed: earlier_days(typed, today())[1],
+        ),
         Field("text", "Hvad", span=_LINE, hint="Fx hvor, og hvor mange."),
     )
     button = "Ret erfaring" if entry else "Tilføj erfaring"

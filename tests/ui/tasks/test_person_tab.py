@@ -165,6 +165,37 @@ def test_experience_from_before_is_changed_and_a_day_to_come_is_refused(qtbot, k
     assert next(each for each in service.earlier(karen) if each.id == entry_id).last == date(2024, 6, 30)
 
 
+def test_of_what_was_before_a_year_or_a_month_is_enough(qtbot, karen, tab, service, kinds):
+    click(qtbot, button(tab, "Tilføj erfaring"))
+    panel = tab.side.aside
+    panel.form.frame("kind_id").control.show_raw(kinds["sprogvurdering"].id)
+    first, last = panel.form.frame("first"), panel.form.frame("last")
+    first.control.setFocus()
+    qtbot.keyClicks(first.control, "2018")
+    qtbot.keyClick(first.control, K.Key_Tab)
+    assert (first.text, last.text) == ("01-01-2018", "31-12-2018")
+    last.control.setFocus()
+    last.control.selectAll()
+    qtbot.keyClicks(last.control, "august 2019")
+    click(qtbot, button(panel, "Tilføj erfaring"))
+    kept = [(each.first, each.last) for each in service.earlier(karen)]
+    assert (date(2018, 1, 1), date(2019, 8, 31)) in kept
+
+
+def test_whole_years_are_told_as_years(tab, karen, service, kinds):
+    service.add_earlier(EarlierDraft(karen, kinds["sprogvurdering"].id, date(2017, 1, 1), date(2019, 12, 31)))
+    assert ("Erfaring fra før", "Sprogvurdering", "", "2017–2019") in told(tab)
+
+
+def test_a_day_to_come_is_told_as_the_field_is_left(qtbot, tab):
+    click(qtbot, button(tab, "Tilføj erfaring"))
+    first = tab.side.aside.form.frame("first")
+    first.control.setFocus()
+    qtbot.keyClicks(first.control, "1/6 2026")
+    qtbot.keyClick(first.control, K.Key_Tab)
+    assert first.sentence.startswith("Erfaring er fra før i dag.")
+
+
 def test_what_can_be_done_with_experience_is_offered_on_its_line_only(place, tab):
     actions = {action.name: action for action in place.page.page_actions()}
     choose(tab, "Nyhedsbrev til forældre")
