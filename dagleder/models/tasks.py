@@ -117,6 +117,7 @@ class Delegation(Row, table=True):
 
     task_id: int = Field(foreign_key="task.id", index=True)
     employee_id: int = Field(foreign_key="employee.id", index=True)
+    part: str = "owner"  # owner | learner
     partner_id: int | None = Field(default=None, foreign_key="employee.id")
     day: date
     direction: str = ""  # safe | developing | relieving; empty = none of the three

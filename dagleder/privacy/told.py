@@ -178,6 +178,7 @@ TOLD: Mapping[str, ToldTable] = {
         "Hvorfor du fik en opgave",
         (
             Told(("task_id",), "Opgave", task_words),
+            Told(("part",), "Du", part_words),
             Told(("day",), "Dato", day_words),
             Told(("partner_id",), "Sparringspartner", colleague_words),
             Told(("direction",), "Retning", direction_words),

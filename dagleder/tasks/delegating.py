@@ -10,6 +10,7 @@ from dagleder.models.stored import add, existing
 from dagleder.tasks import writing
 from dagleder.tasks.delegation import LONGEST_REASON, DelegationDraft, facts_to_json
 from dagleder.tasks.reading import GONE
+from dagleder.tasks.states import Part
 from dagleder.tasks.suggestion import Suggestion
 
 
@@ -21,14 +22,15 @@ def give(session: Session, draft: DelegationDraft, suggestion: Suggestion, today
     writing.give(session, draft.task_id, draft.people(), today)
     mandate = draft.mandate.value if draft.mandate else ""
     existing(session, tables.Task, draft.task_id, GONE).mandate = mandate
-    chosen = [(suggestion.candidate(who), draft.partner_id, mandate) for who in draft.employee_ids]
-    learning = [(suggestion.learner(who), draft.employee_ids[0], "") for who in draft.learner_ids]
+    chosen = [(suggestion.candidate(who), Part.OWNER, draft.partner_id, mandate) for who in draft.employee_ids]
+    learning = [(suggestion.learner(who), Part.LEARNER, draft.employee_ids[0], "") for who in draft.learner_ids]
     kept = []
-    for person, partner, hers in reversed((*chosen, *learning)):  # the newest is read first: whoever is named first
+    for person, part, partner, hers in reversed((*chosen, *learning)):  # the newest is read first, as she named them
         if person is not None:
             row = tables.Delegation(
                 task_id=draft.task_id,
                 employee_id=person.employee_id,
+                part=part.value,
                 partner_id=partner,
                 day=today,
                 direction=draft.direction.value if draft.direction else "",

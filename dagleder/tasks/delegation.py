@@ -87,6 +87,7 @@ class Delegated:
     employee_id: int
     name: str
     called: str
+    part: Part
     partner: str
     day: date
     direction: Direction | None
@@ -94,6 +95,11 @@ class Delegated:
     reason: str
     values: Mapping[Criterion, Valued]
     weights: Weights
+
+    @property
+    def learns(self) -> bool:
+        """Alongside somebody who has the task."""
+        return self.part is Part.LEARNER
 
 
 def facts_to_json(candidate: Candidate | LeftOut, weights: Weights) -> str:

@@ -18,7 +18,7 @@ from dagleder.tasks.earlier_entries import entries
 from dagleder.tasks.known import Known, Read, know
 from dagleder.tasks.misfits import misfits
 from dagleder.tasks.readiness_source import ReadinessFact
-from dagleder.tasks.states import Mandate
+from dagleder.tasks.states import Mandate, Part
 from dagleder.tasks.suggestion import Direction
 from dagleder.tasks.task import Task
 from dagleder.tasks.writing import leader_id
@@ -74,7 +74,7 @@ def delegation(session: Session, delegation_id: int) -> Delegated:
 
 def _delegations(session: Session, condition: ColumnElement[bool]) -> tuple[Delegated, ...]:
     table = tables.Delegation
-    plain = (table.id, table.task_id, tables.Task.title, table.employee_id, table.partner_id, table.day)
+    plain = (table.id, table.task_id, tables.Task.title, table.employee_id, table.part, table.partner_id, table.day)
     query = (
         select(*map(col, (*plain, table.direction, table.mandate, table.reason, table.facts)))
         .join(tables.Task, col(tables.Task.id) == col(table.task_id))
@@ -83,7 +83,7 @@ def _delegations(session: Session, condition: ColumnElement[bool]) -> tuple[Dele
     )
     people = presence.people(session)
     found = []
-    for row_id, task_id, title, who, partner, day, direction, mandate, reason, facts in session.execute(query):
+    for row_id, task_id, title, who, part, partner, day, direction, mandate, reason, facts in session.execute(query):
         values, weights = facts_from_json(facts)
         found.append(
             Delegated(
@@ -93,6 +93,7 @@ def _delegations(session: Session, condition: ColumnElement[bool]) -> tuple[Dele
                 employee_id=who,
                 name=people[who].name,
                 called=people[who].called,
+                part=Part(part),
                 partner=people[partner].name if partner is not None else "",
                 day=day,
                 direction=Direction(direction) if direction else None,

@@ -9,10 +9,11 @@ from dagleder.base.text import and_list, capitalised
 from dagleder.exchange.paper import Block, Column, Document, Heading, Note, Paragraph, Table, Title, Tone
 from dagleder.tasks.criteria import CRITERION_NAMES, HIGHEST, Criterion
 from dagleder.tasks.delegation import Delegated
-from dagleder.tasks.states import Mandate, Part
+from dagleder.tasks.states import Mandate
 from dagleder.tasks.task import Task
 
 TITLE: Final = "Hvorfor fik jeg opgaven?"
+LEARNERS: Final = "Hvorfor lærer jeg med?"
 
 _FROM_YOU: Final = {
     Mandate.INFORM: "Orientér: du undersøger og fortæller, og din leder beslutter.",
@@ -29,7 +30,7 @@ _COLUMNS: Final = (
 def why_paper(delegated: Delegated, task: Task, house_name: str, today: date) -> Document:
     """What was asked, the four facts about her as they stood, the leader's reason, the mandate and the day."""
     return Document(
-        title=TITLE,
+        title=_title(delegated),
         subtitle=f"{task.title}: {delegated.name}",
         house_name=house_name,
         printed_on=today,
@@ -40,7 +41,7 @@ def why_paper(delegated: Delegated, task: Task, house_name: str, today: date) ->
 
 def _blocks(delegated: Delegated, task: Task) -> Iterator[Block]:
     given = f"{delegated.name} · givet {long_day_text(delegated.day)}"
-    yield Title(task.title, subtitle=given, kicker=TITLE)
+    yield Title(task.title, subtitle=given, kicker=_title(delegated))
     if task.description:
         yield Paragraph(task.description)
     yield Heading("Hvad opgaven gik ud på")
@@ -55,15 +56,15 @@ def _blocks(delegated: Delegated, task: Task) -> Iterator[Block]:
     yield Heading("Din leders begrundelse")
     yield Note((delegated.reason or "Der er ikke skrevet en begrundelse. Spørg din leder.",))
     if delegated.mandate or delegated.partner:
-        yield Heading("Du lærer med" if _learns(delegated, task) else "Nu er opgaven din")
+        yield Heading("Du lærer med" if delegated.learns else "Nu er opgaven din")
     if delegated.mandate:
         yield Paragraph(_FROM_YOU[delegated.mandate], above=3)
     if delegated.partner:
         yield Paragraph(f"Du kan bruge {delegated.partner} som sparringspartner.", above=3)
 
 
-def _learns(delegated: Delegated, task: Task) -> bool:
-    return any(each.employee_id == delegated.employee_id and each.part is Part.LEARNER for each in task.people)
+def _title(delegated: Delegated) -> str:
+    return LEARNERS if delegated.learns else TITLE
 
 
 def _row(criterion: Criterion, delegated: Delegated) -> tuple[str, str, str]:

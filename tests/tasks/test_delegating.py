@@ -137,6 +137,7 @@ def test_whoever_learns_along_has_a_paper_of_her_own_without_the_words_to_the_ot
     for part in (
         "Nanna vil gerne lære det.",
         "Sprogvurdering 2 (kræver 3)",
+        "Hvorfor lærer jeg med?",
         "Du lærer med",
         "Du kan bruge Helle Brinkholt",
     ):

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from dagleder.base.dates import day_text
 from dagleder.tasks.delegation import Delegated
-from dagleder.tasks.states import MANDATE_NAMES
+from dagleder.tasks.states import MANDATE_NAMES, PART_NAMES
 from dagleder.tasks.suggestion import DIRECTION_NAMES
 from ui.context import Context
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
 from ui.kit.side_panel import emptied
+from ui.tasks.papers import why
 from ui.tasks.part import PanelPart
 
 
@@ -34,7 +35,7 @@ class GivenPart(PanelPart):
             rows.addWidget(Label(told(each), "name", wrap=True))
             if each.reason:
                 rows.addWidget(Label(each.reason, "table", "text2", wrap=True))
-            button = Button(self._theme, f"Hvorfor fik {each.called} den?", partial(self._why, each), Look(Kind.LINK))
+            button = Button(self._theme, why(each), partial(self._why, each), Look(Kind.LINK))
             self.buttons.append(button)
             rows.addWidget(button)
         self.setVisible(bool(given))
@@ -47,6 +48,7 @@ def told(given: Delegated) -> str:
         day_text(given.day, year=True),
         DIRECTION_NAMES[given.direction].lower() if given.direction else "",
         MANDATE_NAMES[given.mandate] if given.mandate else "",
+        PART_NAMES[given.part] if given.learns else "",
         f"sparring med {given.partner}" if given.partner else "",
     )
     return " · ".join(part for part in parts if part)

@@ -51,7 +51,13 @@ def why_job(services: TaskServices, given: Delegated) -> PaperJob:
     def pdf(_chosen: Options) -> bytes:
         return render_pdf(services.delegation.why_paper(given.id))
 
-    return PaperJob(f"Hvorfor fik {given.called} den?", f"Hvorfor {given.called} fik opgaven", pdf)
+    name = f"Hvorfor {given.called} {'lærer med' if given.learns else 'fik opgaven'}"
+    return PaperJob(why(given), name, pdf)
+
+
+def why(given: Delegated) -> str:
+    """'Hvorfor fik Otto den?', 'Hvorfor lærer Nanna med?'."""
+    return f"Hvorfor lærer {given.called} med?" if given.learns else f"Hvorfor fik {given.called} den?"
 
 
 def offered(_context: Context, services: TaskServices) -> Sequence[PaperOffer]:

@@ -13,6 +13,7 @@ from tests.ui.tasks.conftest import TODAY, days
 from tests.ui.tasks.test_list import pick
 from ui.kit.buttons import Button
 from ui.kit.choice_inputs import ChoiceInput
+from ui.kit.label import Label
 
 
 @pytest.fixture
@@ -213,6 +214,21 @@ def test_why_somebody_got_it_is_told_on_paper(page, tasks, demo_services, place,
     place.wait(qtbot)
     assert place.papers[-1].title == f"Hvorfor fik {first.called} den?"
     assert place.papers[-1].build({})[:4] == b"%PDF"
+
+
+def test_of_one_who_learns_along_it_is_told_why_she_does(page, tasks, demo_services, place):
+    suggested = demo_services.delegation.suggest(tasks["later"])
+    first, learner = suggested.candidates[0], suggested.lacking[0]
+    draft = DelegationDraft(tasks["later"], (first.employee_id,), learner_ids=(learner.employee_id,))
+    demo_services.delegation.delegate(draft)
+    demo_services.tasks.take_back(tasks["later"])  # she learns it no longer; why she did stays
+    page.open_record(tasks["later"])
+    texts = [button.text() for button in page.pane.given.buttons]
+    assert texts == [f"Hvorfor fik {first.called} den?", f"Hvorfor lærer {learner.called} med?"]
+    page.pane.given.buttons[1].click()
+    assert place.papers[-1].title == f"Hvorfor lærer {learner.called} med?"
+    told = [label.text() for label in page.pane.given.findChildren(Label)]
+    assert any(text.startswith(learner.name) and " · lærer med · " in text for text in told)
 
 
 # going about
