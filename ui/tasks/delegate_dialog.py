@@ -218,9 +218,9 @@ class DelegateDialog(Dialog):
 
 
 def about(task: Task) -> str:
-    """'Fra personalemøde 24. februar · 2 timer om ugen · frist 1. april'."""
+    """'Kommer fra: Personalemøde 24. februar · 2 timer om ugen · frist 1. april'."""
     hours = f"{hours_words(task.minutes)}{' om ugen' if task.weekly else ''}" if task.minutes else ""
-    origin = f"Fra {task.origin.text}" if task.origin.text else ""
+    origin = f"Kommer fra: {task.origin.text}" if task.origin.text else ""
     due = f"frist {day_text(task.due)}" if task.due else "uden frist"
     return capitalised(" · ".join(part for part in (origin, hours, due) if part))
 

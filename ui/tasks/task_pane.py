@@ -105,7 +105,7 @@ class TaskPane(QFrame):
         self._title.setText(task.title)
         self._show_chips(task)
         self._show_notes(view.notes)
-        self._origin.setText(f"Kommer fra {task.origin.text}".replace("&", "&&"))
+        self._origin.setText(f"Kommer fra: {task.origin.text}".replace("&", "&&"))
         self._origin.setVisible(not self._ways.origin.why_not())
         self.form.show_task(task, view.choices)
         self.checklist.show_task(task)
