@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dagleder.competence.belonging import stuer
 from dagleder.competence.facts import Facts
 from dagleder.competence.levels import ALONE, GUIDES, Wish
 
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """Somebody on the way in a competence, and who could guide her: those of her own stue first, maybe nobody."""
+    """Somebody on the way in a competence, and who could guide her, in the order of the house; maybe nobody."""
 
     learner_id: int
     competence_id: int
@@ -22,13 +21,12 @@ class Guidance:
 
 def guidance(facts: Facts) -> tuple[Guidance, ...]:
     """By competence and learner, in the order of the facts."""
-    where = stuer(facts)
     found = []
     for competence_id in facts.competences:
         guides = [who for who in facts.people if facts.level(who, competence_id) >= GUIDES]
         for learner, level, aim, agreed in _learners(facts, competence_id):
-            near = sorted((who for who in guides if who != learner), key=lambda who: where[who] != where[learner])
-            found.append(Guidance(learner, competence_id, level, aim, agreed, tuple(near)))
+            others = tuple(who for who in guides if who != learner)
+            found.append(Guidance(learner, competence_id, level, aim, agreed, others))
     return tuple(found)
 
 

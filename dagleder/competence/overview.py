@@ -1,6 +1,6 @@
 """The overview as it goes on paper and into a spreadsheet: who is in it, what is in it, and how many can what. Pure."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -9,7 +9,7 @@ from dagleder.base.text import plural
 from dagleder.competence.belonging import people_of, stuer
 from dagleder.competence.development import Change, after_courses
 from dagleder.competence.facts import Area, Assessed, Competence, Facts
-from dagleder.competence.vulnerability import State, state_of
+from dagleder.competence.vulnerability import State, Vulnerable, place_order, state_of, vulnerable
 from dagleder.presence.count import HOUSE
 from dagleder.settings.places import Team
 from dagleder.settings.staffing import Place
@@ -87,9 +87,39 @@ class Overview:
         """Whether any number is wanted here."""
         return any(place == self.place for _, place in self.facts.wanted)
 
+    @property
+    def unknown(self) -> tuple[Competence, ...]:
+        """Of the whole catalogue what nobody here has been assessed in and no number is wanted of.
+
+        Nothing where that is everything, or where one area was asked for: that is a paper to be filled in.
+        """
+        known = {what for who, what in self.facts.holdings if who in set(self.people)}
+        known |= {what for what, _ in self.facts.wanted}
+        blank = tuple(each for each in self.competences if each.id not in known)
+        return () if self.area or len(blank) == len(self.competences) else blank
+
+    @property
+    def thin(self) -> tuple[Vulnerable, ...]:
+        """What is thin here and worth telling, worst first: of the house also what is so on a matrikel or a stue."""
+        return tuple(
+            each for each in vulnerable(self.facts) if self.place in (HOUSE, each.place) and self.tells(each.competence)
+        )
+
     def total(self, competence: Competence) -> Total:
-        holders = sum(self.facts.can_alone(who, competence.id) for who in self.people)
-        return Total(holders, self.facts.wanted.get((competence.id, self.place), 0))
+        return self._total(competence, self.people, self.place)
+
+    def totals(self, competence: Competence) -> Iterator[tuple[Place, Total]]:
+        """Of the place; of the house then of each matrikel and stue that has a number of its own."""
+        yield self.place, self.total(competence)
+        if self.place == HOUSE:
+            members = people_of(self.facts, stuer(self.facts))
+            own = (place for which, place in self.facts.wanted if which == competence.id and place != HOUSE)
+            for place in sorted(own, key=lambda place: place_order(place, self.facts)):
+                yield place, self._total(competence, members.get(place, ()), place)
+
+    def _total(self, competence: Competence, people: Collection[int], place: Place) -> Total:
+        holders = sum(self.facts.can_alone(who, competence.id) for who in people)
+        return Total(holders, self.facts.wanted.get((competence.id, place), 0))
 
 
 def overview(

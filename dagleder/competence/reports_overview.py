@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dagleder.base.text import and_list
+from dagleder.competence.belonging import place_name
 from dagleder.competence.facts import Competence, Facts
 from dagleder.competence.lapsing import lapse_text, lapses
 from dagleder.competence.overview import Overview
@@ -15,7 +17,7 @@ from dagleder.competence.overview_drawing import (
     rows_of,
     top_height,
 )
-from dagleder.competence.vulnerability import State, Vulnerable, vulnerable
+from dagleder.competence.vulnerability import State, Vulnerable
 from dagleder.exchange.paper import (
     A4_LANDSCAPE,
     Block,
@@ -74,11 +76,14 @@ def _blocks(overview: Overview, row_height: float) -> Iterator[Block]:
         yield DrawingBlock(drawing)
     yield Spacer(4)
     yield _told(overview)
+    if unknown := overview.unknown:
+        yield Paragraph(f"Ingen er vurderet i {and_list([each.head for each in unknown])}.", above=6)
 
 
 def _pages(overview: Overview, row_height: float) -> Iterator[PageOfOverview]:
-    """The people from top to bottom, and that again for each set of competences."""
-    for competences in chunks(overview.competences):
+    """The people from top to bottom, and that again for each set of competences; those told in words have no column."""
+    unknown = set(overview.unknown)
+    for competences in chunks([each for each in overview.competences if each not in unknown]):
         above = top_height(overview, competences, A4_LANDSCAPE.content_width)
         room = A4_LANDSCAPE.content_height - above - SUM_HEIGHT
         parts = list(_parts(rows_of(overview), room, row_height))
@@ -110,21 +115,25 @@ def _parts(groups: tuple[tuple[Row, ...], ...], room: float, row_height: float) 
 
 def _told(overview: Overview) -> Table:
     """What hangs on one, what is below what is wanted, and what lapses, side by side."""
-    found = [
-        each for each in vulnerable(overview.facts) if each.place == overview.place and overview.tells(each.competence)
-    ]
-    alone = ", ".join(_who(each, overview.facts) for each in found if each.state is not State.SHORT)
+    found = overview.thin
+    alone = ", ".join(_who(each, overview) for each in found if each.state is not State.SHORT)
     short = ", ".join(
-        f"{each.competence.head} {len(each.holders)}/{each.wanted}" for each in found if each.state is State.SHORT
+        f"{_thin_head(each, overview)} {len(each.holders)}/{each.wanted}" for each in found if each.state is State.SHORT
     )
     columns = ("! Kun én kan det, eller ingen", "Under behov", "Beviser, der udløber")
-    none = "Ingen." if overview.wants_anything else "Der er ingen ønskede antal her."
+    none = "Ingen." if found or overview.wants_anything else "Der er ingen ønskede antal her."
     texts = (alone or none, short or none, "\n".join(_lapsing(overview)) or "Ingen de næste 90 dage.")
     return Table(tuple(Column(heading, wraps=True) for heading in columns), (texts,), size=8.6, row_height=15, gap=18)
 
 
-def _who(each: Vulnerable, facts: Facts) -> str:
-    return f"{each.competence.head} ({facts.people[each.holders[0]].name if each.holders else 'ingen'})"
+def _thin_head(each: Vulnerable, overview: Overview) -> str:
+    """'TRAS', 'Brandansvarlig på Skovhuset' where that is not the place of the paper."""
+    where = "" if each.place == overview.place else f" på {place_name(overview.facts, each.place)}"
+    return f"{each.competence.head}{where}"
+
+
+def _who(each: Vulnerable, overview: Overview) -> str:
+    return f"{_thin_head(each, overview)} ({overview.facts.people[each.holders[0]].name if each.holders else 'ingen'})"
 
 
 def _lapsing(overview: Overview) -> Iterator[str]:
@@ -164,12 +173,13 @@ def _held(facts: Facts, who: int, competence: Competence) -> Value:
 
 
 def totals_sheet(overview: Overview) -> Sheet:
-    """How many can what alone, and how many are wanted."""
+    """How many can what alone, and how many are wanted: a row for each place with a number of its own."""
     rows: list[tuple[Value, ...]] = []
     for competence in overview.competences:
-        total = overview.total(competence)
-        rows.append((competence.name, total.holders, total.wanted or None, "ja" if total.state else None))
-    return Sheet("Kan selv og behov", ("Kompetence", "Kan selv", "Behov", "Sårbar"), tuple(rows))
+        for place, total in overview.totals(competence):
+            where = place_name(overview.facts, place)
+            rows.append((competence.name, where, total.holders, total.wanted or None, "ja" if total.state else None))
+    return Sheet("Kan selv og behov", ("Kompetence", "Sted", "Kan selv", "Behov", "Sårbar"), tuple(rows))
 
 
 def courses_sheet(overview: Overview) -> Sheet:

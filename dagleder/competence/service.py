@@ -19,7 +19,7 @@ from dagleder.competence.import_writing import take_in
 from dagleder.competence.insight import Insight
 from dagleder.competence.levels import Source, Wish
 from dagleder.competence.pasting import Paste, read_paste
-from dagleder.competence.step_names import assess_name, goal_name, target_name, wish_name
+from dagleder.competence.step_names import assess_name, goal_name, target_name, wanted_name, wish_name
 from dagleder.exchange.tables_values import TableRead, Target
 from dagleder.presence.service import PresenceService
 from dagleder.settings.staffing import MOST, Place
@@ -95,9 +95,12 @@ class CompetenceService:
         for count in numbers.values():
             if not 0 <= (count or 0) <= MOST:
                 raise UserProblem(f"Skriv et antal mellem 0 og {MOST}.", field="wanted")
-        which = {competence_id for competence_id, _ in numbers}
-        about = f" for {self.competence(min(which)).head}" if len(which) == 1 else ""
-        with self._database.writing(f"Ret behov{about}") as session:
+        with self._database.reading() as session:
+            used = {competence_id for competence_id, _ in reading.wanted(session)}
+        known = {each.id: each for each in self.competences(hidden=True)}
+        about = [known[each] for each in dict.fromkeys(what for what, _ in numbers) if each in known]
+        taken = any(numbers.values()) and not any(each.id in used for each in about)
+        with self._database.writing(wanted_name(about, taken=taken)) as session:
             catalogue_writing.put_wanted(session, numbers)
 
     # --- what people can ---------------------------------------------------------------------

@@ -1,6 +1,9 @@
 """What a step is called in the history and under 'Fortryd': in the leader's words."""
 
+from collections.abc import Sequence
+
 from dagleder.base.dates import day_text
+from dagleder.base.text import plural
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.facts import Competence
 from dagleder.competence.functions import held_text
@@ -22,6 +25,14 @@ def target_name(competence: Competence, role: str, level: int | None) -> str:
     """'Sæt rollens mål for Pædagog: Sprogvurdering på 3'."""
     about = f"rollens mål for {role_name(role)}: {competence.head}"
     return f"Sæt {about} på {level}" if level else f"Fjern {about}"
+
+
+def wanted_name(about: Sequence[Competence], *, taken: bool) -> str:
+    """'Tag 15 kompetencer i brug', 'Tag TRAS i brug'; where they have numbers already 'Ret behov for TRAS'."""
+    one = about[0].head if len(about) == 1 else ""
+    if taken:
+        return f"Tag {one or plural(len(about), 'kompetence', 'kompetencer')} i brug"
+    return f"Ret behov for {one}" if one else "Ret behov"
 
 
 def wish_name(competence: Competence, called: str, wish: Wish | None) -> str:

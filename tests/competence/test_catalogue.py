@@ -166,6 +166,19 @@ def test_wanted_numbers_are_set_for_house_matrikel_and_stue_in_one_step(
     assert competence.facts().wanted == numbers
 
 
+def test_taking_in_use_is_called_so_and_a_number_changed_afterwards_is_not(
+    house: app.Services, competence: CompetenceService, ids: Ids
+) -> None:
+    names = []
+    for numbers in ({"tras": 2}, {"kids": 2, "topi": 2}, {"tras": 3}, {"tras": 3, "kids": 4}, {"kids": 0}):
+        competence.set_wanted({(ids[key], HOUSE): count for key, count in numbers.items()})
+        names.append(house.database.undo_name())
+    assert names == [
+        *("Tag TRAS i brug", "Tag 2 kompetencer i brug", "Ret behov for TRAS", "Ret behov"),
+        f"Ret behov for {competence.competence(ids['kids']).head}",
+    ]
+
+
 def test_a_wanted_number_is_at_most_two_digits(competence: CompetenceService, ids: Ids) -> None:
     for count in (-1, 100):
         with pytest.raises(UserProblem, match="mellem 0 og 99"):
