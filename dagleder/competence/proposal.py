@@ -1,6 +1,10 @@
-"""Fifteen competences a new house could begin with, and how many should have each in a house of its size. Pure."""
+"""Competences a house could begin with, and how many should have each in a house of its size. Pure.
 
-from collections.abc import Callable
+To a new house these are fifteen; one that has assessed somebody is offered what it has assessed first.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,6 +12,7 @@ from dagleder.competence.facts import Competence, Facts
 from dagleder.presence.person_day import LEADER_ROLES
 
 _FEWEST: Final = 2  # so that it does not hang on one person
+_MANY: Final = 30  # more than these cannot be begun with at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +26,15 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A competence to keep an eye on, how many should be able to do it alone, and why."""
+    """A competence to keep an eye on, how many should be able to do it alone, and why.
+
+    `first`: one to begin with. Not so where nobody has been assessed in it, but in others: who can it is not known.
+    """
 
     competence: Competence
     wanted: int
     reason: str
+    first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +94,31 @@ def size_of(facts: Facts) -> Size:
 
 
 def proposed(facts: Facts) -> tuple[Proposed, ...]:
-    """What of the fifteen the catalogue has, in its order of weight; never more people than the house has."""
-    size = size_of(facts)
+    """What somebody has been assessed in, then what of the fifteen the catalogue has, in its order of weight.
+
+    Never more people than the house has.
+    """
+    size, assessed = size_of(facts), _assessed(facts)
     by_key = {competence.key: competence for competence in facts.competences.values()}
+    ideas = {by_key[idea.key].id: idea for idea in _IDEAS if idea.key in by_key}
+    known = [key for key in ideas if key in assessed] + [key for key in assessed if key not in ideas]
+    first = (set(known) if len(known) <= _MANY else set(known) & set(ideas)) or set(ideas)
+    every = [*known, *(key for key in ideas if key not in assessed)]
+    wanted = {
+        key: min(max(_FEWEST, ideas[key].number(size) if key in ideas else 0), max(1, size.staff)) for key in every
+    }
     return tuple(
-        Proposed(by_key[idea.key], min(max(_FEWEST, idea.number(size)), max(1, size.staff)), idea.reason)
-        for idea in _IDEAS
-        if idea.key in by_key
+        Proposed(facts.competences[key], wanted[key], _reason(ideas.get(key), assessed, key), key in first)
+        for key in every
     )
+
+
+def _assessed(facts: Facts) -> dict[int, int]:
+    """How many have been assessed in each competence in which somebody has, in the order of the catalogue."""
+    counts = Counter(key for (who, key), holding in facts.holdings.items() if holding.counted and who in facts.people)
+    return {key: counts[key] for key in facts.competences if counts[key]}
+
+
+def _reason(idea: _Idea | None, assessed: Mapping[int, int], key: int) -> str:
+    told = f"{assessed[key]} af jer er vurderet." if key in assessed else "Ingen er vurderet endnu." if assessed else ""
+    return f"{told} {idea.reason if idea else ''}".strip()

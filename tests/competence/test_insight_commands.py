@@ -140,3 +140,32 @@ def test_a_new_house_is_proposed_fifteen_with_numbers_it_can_reach(competence, h
     assert (numbers["foerstehjaelp"], numbers["medicin"], numbers["brand"], numbers["sprogvurdering"]) == (8, 3, 2, 2)
     assert all(2 <= wanted <= 16 for wanted in numbers.values())
     assert all(each.reason.endswith(".") for each in proposed(competence.facts()))
+
+
+def test_a_house_that_has_assessed_somebody_is_proposed_that_first(competence, ids, hire, egernet):
+    bo = hire("Bo Skov", egernet)
+    hire("Lis Holm", egernet)
+    kids = ids["kids"]
+    competence.assess(AssessmentDraft(bo, kids, 3, TODAY))
+    first, *rest = proposed(competence.facts())
+    assert (first.competence.id, first.wanted, first.reason, first.first) == (kids, 2, "1 af jer er vurderet.", True)
+    assert len(rest) == 15
+    assert not any(each.first for each in rest)
+    assert all(each.reason.startswith("Ingen er vurderet endnu. ") for each in rest)
+
+
+def test_where_nobody_has_been_looked_at_that_is_said_and_not_that_nobody_learns_it(competence, ids, hire, egernet):
+    bo = hire("Bo Skov", egernet)
+    kids = ids["kids"]
+    competence.set_wanted({(kids, HOUSE): 2})
+    assert [each.text for each in competence.insight.vulnerable()] == ["Ingen er vurderet endnu."]
+    competence.assess(AssessmentDraft(bo, kids, 1, TODAY))
+    assert [each.text for each in competence.insight.vulnerable()] == ["Ingen øver sig."]
+
+
+def test_of_very_many_assessed_a_house_begins_with_those_of_the_fifteen(competence, ids, hire, egernet):
+    bo = hire("Bo Skov", egernet)
+    competence.assess_many([AssessmentDraft(bo, key, 3, TODAY) for key in ids.values()], "Ark")
+    found = proposed(competence.facts())
+    assert len(found) == len(ids)
+    assert sum(each.first for each in found) == 15

@@ -23,10 +23,12 @@ _WHY = (
     "Her er et forslag til et hus på jeres størrelse. Tallene kan rettes bagefter."
 )
 
+_FIRST = "Øverst står det, I allerede har vurderet nogen i. Slå til og fra, som det passer jer."
+
 
 @dataclass(frozen=True)
 class Line:
-    """One of the proposed; `taken` until she turns it off."""
+    """One of the proposed; `taken` with 'Brug de 15'."""
 
     proposed: Proposed
     taken: bool = True
@@ -49,6 +51,8 @@ class ProposalView(QFrame):
         super().__init__()
         self._context, self._service = context, service
         self._lines: list[Line] = []
+        self._turned: dict[int, bool] = {}  # by competence, as she chose
+        self._first = Label(_FIRST, "", "text2", wrap=True)
         self.setProperty("kind", "card")
         self.table = Table(context.theme, TableModel(COLUMNS, lambda line: line.proposed.competence.id), Density.NORMAL)
         self.table.setAccessibleName("Foreslåede kompetencer")
@@ -59,6 +63,7 @@ class ProposalView(QFrame):
         column.setSpacing(10)
         column.addWidget(Label("Hvilke kompetencer vil I holde øje med?", "h2", wrap=True))
         column.addWidget(Label(_WHY, "", "text2", wrap=True))
+        column.addWidget(self._first)
         column.addWidget(self.table, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -70,12 +75,14 @@ class ProposalView(QFrame):
         column.addLayout(row)
 
     def show_facts(self, facts: Facts) -> None:
-        """The same lines keep what she has turned off."""
-        off = {line.proposed.competence.id for line in self._lines if not line.taken}
-        self._lines = [Line(each, each.competence.id not in off) for each in proposed(facts)]
+        """What she has turned herself stays so."""
+        found = proposed(facts)
+        self._lines = [Line(each, self._turned.get(each.competence.id, each.first)) for each in found]
+        self._first.setVisible(not all(each.first for each in found))
         self._show()
 
     def _turn(self, line: Line) -> None:
+        self._turned[line.proposed.competence.id] = not line.taken
         self._lines = [replace(each, taken=not each.taken) if each == line else each for each in self._lines]
         self._show()
 

@@ -121,6 +121,21 @@ def test_what_came_in_is_taken_in_use_in_one_click(qtbot, staffed_place, view, r
     assert [each.id for each in service.facts().in_use()] == [tras]
 
 
+def test_her_own_columns_are_offered_first_long_after_the_toast_is_gone(qtbot, staffed_place, view, read):
+    service = staffed_place.services.competence
+    take(qtbot, view, read(SHEET).take_all)
+    staffed_place.wait(qtbot)
+    proposal = staffed_place.open("competence").proposal
+    told = {key for _, key in service.facts().holdings}
+    lines = list(proposal.table.rows.shown_rows())
+    assert {line.proposed.competence.id for line in lines if line.taken} == told
+    assert {line.proposed.competence.id for line in lines[: len(told)]} == told
+    assert all(line.proposed.reason.startswith("Ingen er vurderet endnu.") for line in lines[len(told) :])
+    assert proposal.use.text() == f"Brug de {len(told)}"
+    proposal.use.click()
+    assert {each.id for each in service.facts().in_use()} == told
+
+
 def test_the_page_of_competences_and_the_palette_lead_there(new_place):
     page = new_place.open("competence")
     new_place.press("Importér kompetencer…")
