@@ -63,10 +63,12 @@ class AssessPanel(SidePanel):
         self.column.addLayout(row)
         self.column.addStretch(1)
         self.form.entered.connect(self._finish)
+        self.form.edited.connect(self._write)
         self.finished.connect(self._finish)
 
     def propose(self, level: int) -> None:
         """The level as typed; of what lapses also the day until which it would hold."""
+        self.written = True
         self.form.refresh({"level": level})
         self._propose_until(self._subject.today(), level)
 
@@ -86,6 +88,9 @@ class AssessPanel(SidePanel):
 
     def show_problem(self, problem: UserProblem) -> bool:
         return self.form.show_problem(problem)
+
+    def _write(self) -> None:
+        self.written = True
 
     def _proposed(self) -> bool:
         return self._subject.competence.certificate and self.form.values().get("level") == ALONE

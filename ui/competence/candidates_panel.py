@@ -55,7 +55,7 @@ class CandidatesPanel(SidePanel):
         learning = [who for who in here if is_learning(facts, who, key) and not facts.can_alone(who, key)]
         others = [who for who in _able_to_learn(facts, here, key) if who not in learning]
         for title, people in ((_ON_THE_WAY, learning), (_OTHERS, others)):
-            if people:
+            if people and learning:  # nobody is 'also' there where nobody is on the way
                 column.addWidget(Label(title, "label"))
             for who in people:
                 column.addWidget(self._entry(facts, who))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
@@ -49,6 +50,7 @@ class Desk(QObject):
         self._context, self._competence = context, services.competence
         self._facts: Facts | None = None
         self._shown = Shown()
+        self._last: tuple[int, int] | None = None  # where the cursor was told to be
         self.card = MatrixCard(context.theme)
         self.thin = ThinList(context.theme, self._thin_ways())
         self.detail = CellDetail(context.theme, self._detail_ways())
@@ -58,14 +60,16 @@ class Desk(QObject):
         self.panels.moved.connect(self.told)
         self.card.areas.chosen.connect(self.which_wanted)
         matrix = self.card.matrix
-        matrix.range_changed.connect(lambda _range: self._cell_chosen())
+        matrix.range_changed.connect(lambda _range: self._moved())
         matrix.opened.connect(lambda _who, _what: self.assess())
         matrix.typed.connect(self._type)
         matrix.pasted.connect(self._paste)
 
     def show_facts(self, facts: Facts, shown: Shown, absences: Sequence[Absence]) -> None:
-        self._facts, self._shown = facts, shown
+        before, self._facts, self._shown = self._facts, facts, shown
         self.card.show_facts(facts, shown)
+        if before is not None and self.side.aside is None:
+            self._go_to_change(before, facts)
         self.thin.show_facts(facts, absences)
         self._cell_chosen()
         self.panels.renew()
@@ -161,6 +165,23 @@ class Desk(QObject):
         return self._facts
 
     # beside the matrix
+
+    def _moved(self) -> None:
+        """A panel about the cell she was on is about the one she is on now."""
+        before, self._last = self._last, self._pair()
+        if self._last is not None and before != self._last and self.panels.about == before:
+            self.panels.follow(self._last)
+        self._cell_chosen()
+
+    def _go_to_change(self, before: Facts, facts: Facts) -> None:
+        """The cursor is where one cell has become another, as after 'Fortryd'; several leave it where it is."""
+        chosen = self.card.pairs()
+        if any(before.holding(*pair) != facts.holding(*pair) for pair in chosen):
+            return
+        pairs = before.holdings.keys() | facts.holdings.keys()
+        changed = list(islice((pair for pair in pairs if before.holding(*pair) != facts.holding(*pair)), 2))
+        if len(changed) == 1:
+            self.card.matrix.choose(*changed[0])
 
     def _cell_chosen(self) -> None:
         pair, facts = self._pair(), self._facts

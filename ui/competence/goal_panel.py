@@ -38,6 +38,7 @@ class GoalPanel(SidePanel):
         self.form = Form(theme, _fields(subject.competence, level), today=subject.today)
         self.form.load(_values(goal) if goal else {"level": _next(subject.competence, level), "source": Source.LEADER})
         self.form.entered.connect(self._finish)
+        self.form.edited.connect(self._write)
         self.finished.connect(self._finish)
         self.column.addWidget(self.form)
         row = QHBoxLayout()
@@ -54,6 +55,9 @@ class GoalPanel(SidePanel):
 
     def show_problem(self, problem: UserProblem) -> bool:
         return self.form.show_problem(problem)
+
+    def _write(self) -> None:
+        self.written = True
 
     def _add_endings(self, goal: Goal) -> None:
         row = QHBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dagleder.base.text import capitalised
 from dagleder.competence.facts import Assessed, Competence
 from ui.competence.assess_panel import Subject
-from ui.competence.wording import assessed_text, origin_text
+from ui.competence.wording import NOTHING_KNOWN, assessed_text, origin_text
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
 from ui.kit.line import Line
@@ -44,6 +44,8 @@ class HistoryPanel(SidePanel):
 
     def _fill(self, found: Sequence[Assessed]) -> None:
         column = emptied(self._list)
+        if not found:
+            column.addWidget(Label(capitalised(NOTHING_KNOWN), "table", "text2"))
         for each in found:
             column.addWidget(self._entry(each, self._subject.competence))
             column.addWidget(Line())

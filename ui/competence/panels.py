@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dagleder.competence.drafts import AssessmentDraft, GoalDraft
 from dagleder.competence.facts import Assessed, Facts, Goal
@@ -35,13 +35,15 @@ class Panels(QObject):
     ) -> None:
         super().__init__(side)
         self._context, self._competence, self._side, self._facts = context, services.competence, side, facts
-        self._about: Pair | None = None
+        self.about: Pair | None = None  # whom and what the open panel is about
+        self._again: Callable[[Pair], object] | None = None  # opens the same about another cell
+        self._quiet = False  # the keyboard stays where it is
 
     def close(self) -> None:
-        panel, focus = self._side.aside, QApplication.focusWidget()
+        panel = self._side.aside
         if panel is None:
             return
-        inside = focus is not None and panel.isAncestorOf(focus)
+        inside = _has_keyboard(panel)
         self._side.clear()
         self.moved.emit()
         if inside:
@@ -50,18 +52,33 @@ class Panels(QObject):
     def renew(self) -> None:
         """What the panel says follows what has changed; what no longer holds goes."""
         panel, facts = self._side.aside, self._facts()
-        gone = self._about is not None and not (self._about[0] in facts.people and self._about[1] in facts.competences)
-        if isinstance(panel, SidePanel) and (gone or not panel.renew()):
+        gone = self.about is not None and not (self.about[0] in facts.people and self.about[1] in facts.competences)
+        if not isinstance(panel, SidePanel):
+            return
+        inside = _has_keyboard(panel)
+        if gone or not panel.renew():
             self.close()
+        elif inside and not _has_keyboard(panel):  # what had it was put there anew
+            panel.begin()
 
-    def open(self, panel: SidePanel, about: Pair | None = None) -> None:
-        """`about` is whom and what it needs to be there."""
-        self._about = about
+    def open(self, panel: SidePanel, about: Pair | None = None, again: Callable[[Pair], object] | None = None) -> None:
+        """`about` is whom and what it needs to be there; `again` opens the same about another cell."""
+        self.about, self._again = about, again
         panel.closed.connect(self.close)
         self._side.put(panel)
         self._side.show()
         self.moved.emit()
-        panel.begin()
+        if not self._quiet:
+            panel.begin()
+
+    def follow(self, pair: Pair) -> None:
+        """The panel is about the cell she has gone on to; what is half written stays."""
+        panel = self._side.aside
+        if self._again is None or not isinstance(panel, SidePanel) or panel.written:
+            return
+        self._quiet = True
+        self._again(pair)
+        self._quiet = False
 
     # what somebody can
 
@@ -71,7 +88,7 @@ class Panels(QObject):
         panel.confirmed.connect(partial(self._assess, panel))
         if level is not None:
             panel.propose(level)
-        self.open(panel, pair)
+        self.open(panel, pair, self.assess)
         return panel
 
     def assess_several(self, people: Sequence[int], competence_id: int, level: int) -> None:
@@ -99,7 +116,7 @@ class Panels(QObject):
         panel = HistoryPanel(self._context.theme, self._subject(pair), read)
         panel.changed.connect(lambda each: self.assess(pair, change=each))
         panel.removed.connect(self._remove)
-        self.open(panel, pair)
+        self.open(panel, pair, self.history)
 
     def _assess(self, panel: AssessPanel, draft: AssessmentDraft, change: Assessed | None) -> None:
         facts = self._facts()
@@ -134,7 +151,7 @@ class Panels(QObject):
         panel = GoalPanel(self._context.theme, subject, facts.level(*pair), facts.holding(*pair).goal)
         panel.confirmed.connect(partial(self._set_goal, panel, then))
         panel.ended.connect(self._end_goal)
-        self.open(panel, pair)
+        self.open(panel, pair, None if then else self.goal)
 
     def candidates(self, competence_id: int, place: Place = HOUSE) -> None:
         facts = self._facts()
@@ -165,3 +182,8 @@ class Panels(QObject):
             self._context.clock.today,
             tuple(facts.people[who] for who in others),
         )
+
+
+def _has_keyboard(panel: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and panel.isAncestorOf(focus)

@@ -19,6 +19,7 @@ class SidePanel(QFrame):
 
     closed = Signal()
     finished = Signal()  # Ctrl+Enter, also from a text of several lines
+    written = False  # something in it is hers and not kept yet
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
@@ -36,6 +37,7 @@ class Toast(QFrame):
     ) -> None:
         super().__init__(window)
         self._theme, self._window = theme, window
+        self._came_from: QWidget | None = None  # where the keyboard was before it came here
         self.text = text
         self.setProperty("kind", "toast")
         self.setAccessibleName(text)
@@ -61,7 +63,11 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def go(self) -> None:
+        """The keyboard goes back to where it was."""
         self._timer.stop()
+        back = self._came_from
+        if self._holds(QApplication.focusWidget()) and back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.deleteLater()
 
@@ -85,9 +91,10 @@ class Toast(QFrame):
 
         return choose
 
-    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         if self._holds(now):
             self._timer.stop()
+            self._came_from = self._came_from if self._holds(before) else before
         else:
             self._go_on()
 

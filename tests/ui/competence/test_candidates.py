@@ -32,6 +32,7 @@ def test_of_a_matrikel_only_its_own_people_are_asked_about(page, place):
     assert panel.accessibleName() == "Hvem på Skovhuset kan blive brandansvarlig?"
     assert named
     assert set(named) <= set(own)
+    assert "Kunne også" not in texts(panel), "nobody there is on the way"
     assert not any("vejlede" in text for text in texts(panel)), "what is held or not has no level to guide at"
 
 
@@ -50,3 +51,10 @@ def test_a_plan_tells_that_a_certificate_has_lapsed(page, place):
     page.show_tab("plans")
     lines = {row.who: row.levels for row in page.plans.table.rows.shown_rows() if row.what.startswith("Førstehjælp")}
     assert (lines["Ulla Fjordgren"], lines["Emil Vestermose"]) == ("udløbet → ✓", "har det ikke → ✓")
+
+
+def test_those_on_the_way_stand_before_the_others(page):
+    panel = asked(page, "TRAS")
+    told = texts(panel)
+    assert told.index("På vej") < told.index("Kunne også")
+    assert "Karen kan vejlede." in told

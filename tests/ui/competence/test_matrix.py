@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
+from dagleder.competence.levels import Wish
 from tests.ui.competence.ways import K, aside, button, choose, holding, ids, level
 from ui.competence.assess_panel import AssessPanel
 from ui.competence.goal_panel import GoalPanel
@@ -259,3 +261,69 @@ def test_the_cell_is_read_aloud_and_stands_in_the_status_line(page, place):
     words = matrix(page).accessibleDescription()
     assert words.startswith("Karen Ulvdal, TRAS, niveau 4, kan vejlede andre")
     assert page.desk.hints()[0].text == "Karen Ulvdal · TRAS · niveau 4"
+
+
+def test_an_open_panel_is_about_the_cell_she_goes_on_to(page, place, qtbot):
+    choose(page, place, "Jonas Klitmark", "TRAS")
+    for ask, told in (
+        (page.desk.assess, "{} · TRAS"),
+        (page.desk.goal, "Mål for {} · TRAS"),
+        (page.desk.history, "{} · TRAS"),
+    ):
+        choose(page, place, "Jonas Klitmark", "TRAS")
+        ask()
+        matrix(page).setFocus()
+        qtbot.keyClick(matrix(page), K.Key_Down)
+        name = "Karen" if ask == page.desk.goal else "Karen Ulvdal"
+        assert aside(page).accessibleName() == told.format(name)
+        assert matrix(page).hasFocus()
+        page.desk.panels.close()
+
+
+def test_what_is_half_written_in_a_panel_stays(page, place, qtbot):
+    choose(page, place, "Jonas Klitmark", "TRAS")
+    page.desk.assess()
+    evidence = aside(page).form.frame("evidence").control
+    qtbot.keyClicks(evidence, "Kursus")
+    matrix(page).setFocus()
+    qtbot.keyClick(matrix(page), K.Key_Down)
+    assert aside(page).accessibleName() == "Jonas Klitmark · TRAS"
+    assert evidence.text() == "Kursus"
+
+
+def test_a_panel_about_another_cell_than_the_marked_one_stays_with_its_own(page, place, qtbot):
+    pair = choose(page, place, "Jonas Klitmark", "TRAS")
+    page.desk.panels.goal(ids(place, "Nanna Granly", "TRAS"))
+    place.services.competence.set_wish(*pair, Wish.USE)
+    qtbot.keyClick(matrix(page), K.Key_Down)
+    assert aside(page).accessibleName() == "Mål for Nanna · TRAS"
+
+
+def test_undo_goes_to_the_cell_it_takes_back(page, place, qtbot):
+    pair = choose(page, place, "Jonas Klitmark", "Sprogvurdering")
+    qtbot.keyClicks(matrix(page), "1")
+    qtbot.keyClick(matrix(page), K.Key_Down)
+    qtbot.keyClick(matrix(page), K.Key_Right)
+    place.frame.undo()
+    assert page.desk.card.pair() == pair
+
+
+def test_undo_of_many_leaves_the_cursor_where_it_is(page, place, qtbot):
+    choose(page, place, "Jonas Klitmark", "Sprogvurdering")
+    qtbot.keyClick(matrix(page), K.Key_Down, SHIFT)
+    qtbot.keyClicks(matrix(page), "1")
+    there = choose(page, place, "Otto Kærvig", "TRAS")
+    place.frame.undo()
+    assert page.desk.card.pair() == there
+
+
+def test_after_an_assessment_is_taken_away_the_keyboard_is_at_the_next(page, place, qtbot):
+    choose(page, place, "Karen Ulvdal", "TRAS")
+    page.desk.history()
+    panel = aside(page)
+    away = button(panel, "Fjern")
+    away.setFocus()
+    qtbot.keyClick(away, K.Key_Space)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert panel.isAncestorOf(focus)

@@ -53,6 +53,21 @@ def button(parent, text):
     return next(one for one in parent.findChildren(QPushButton) if text in {one.text(), one.accessibleName()})
 
 
+def test_from_a_toast_the_keyboard_goes_back_to_where_it_was(messages, window, qtbot):
+    first, here = QPushButton("Søg", window), QPushButton("Her", window)
+    for place in (first, here):
+        window.layout().addWidget(place)
+    window.activateWindow()
+    QApplication.processEvents()
+    here.setFocus()
+    messages.tell("9 kompetencer er hentet", [Choice("Tag dem i brug", lambda: None)])
+    (toast,) = toasts(window)
+    way = button(toast, "Tag dem i brug")
+    way.setFocus()
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert here.hasFocus()
+
+
 def test_a_toast_says_what_was_done_and_takes_it_back(messages, window, qtbot):
     undone = []
     messages.tell("Ferien for Karen, uge 30, er fjernet", [Choice("Fortryd", lambda: undone.append(True))])
