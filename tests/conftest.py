@@ -13,9 +13,9 @@ from dagleder.base.paths import HOME_VARIABLE
 
 pytest_plugins = ["tests.guards", "tests.houses"]
 
-# Two busy cores decide how long an example takes, not the code.
-settings.register_profile("dagleder", settings(), deadline=None, print_blob=True)
-settings.load_profile("dagleder")
+# Two busy cores decide how long an example takes, not the code. The examples are others in each run.
+settings.register_profile("dagleder", deadline=None, print_blob=True, max_examples=50)
+settings.register_profile("long", settings.get_profile("dagleder"), max_examples=500)
 
 NOW = datetime(2026, 3, 12, 10, 42)
 
@@ -26,6 +26,10 @@ os.environ.setdefault("DAGLEDER_SEED", str(secrets.randbelow(1_000_000)))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the full figures of the reliability promises")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("long" if config.getoption("--long") else "dagleder")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

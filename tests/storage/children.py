@@ -1,4 +1,4 @@
-"""Programs beside the test: forked from the warm test process, so that two hundred can be started and killed.
+"""Programs beside the test: forked from the warm test process, so that hundreds can be started and killed.
 
 A child does one of the tasks below and prints lines; the test reads them and kills it when it likes. It is made by
 `fork`, because importing everything anew would take longer than the whole test.

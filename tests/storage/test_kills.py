@@ -17,7 +17,7 @@ from tests.storage.houses import add_staff
 from tests.storage.random_edits import digest, work_until_killed
 from tests.storage.seeds import LONG, seeded
 
-KILLS = 200
+KILLS = 100
 ALL_KILLS = 10_000
 AT_MOST_SECONDS = 0.12
 
@@ -68,7 +68,7 @@ def left_lying(folder):
 
 
 @seeded
-def test_two_hundred_kills_lose_no_saved_edit(database, clock, seed):
+def test_a_hundred_kills_lose_no_saved_edit(database, clock, seed):
     edits = kill_again_and_again(database, clock, KILLS, random.Random(seed))
     assert edits > KILLS  # else the kills came before there was anything to lose
     assert all(copy.rows for copy in kept_backups(Database.open(database.path, clock=clock, read_only=True)))
