@@ -1,5 +1,6 @@
 """Paints the candidates: a choice, a dot and a name, four levels with the fact under each, and the sentence."""
 
+import re
 from dataclasses import dataclass
 from math import ceil
 
@@ -20,6 +21,7 @@ _SIDE, _RADIO, _GAP = 16, 16, 10
 _NAME_SHARE, _LEAST_NAME = 0.27, 190
 _BAR_LINE, _HEAD, _MORE = 20, 30, 34
 _AROUND = 8
+_BEFORE_NUMBER, _STAYS = re.compile(r" (?=\d)"), "\u00a0"  # a level stands with what it is of
 TAKES_PART = "Kan lære med"
 
 
@@ -106,7 +108,7 @@ class CandidateDelegate(QStyledItemDelegate):
         return [name, *(self._text(each, "text2", small, where.name_width) for each in under)]
 
     def _fact(self, fact: str, where: Columns) -> WrappedText:
-        return self._text(fact, "text2", self._theme.font("small"), where.mark_width)
+        return self._text(_BEFORE_NUMBER.sub(_STAYS, fact), "text2", self._theme.font("small"), where.mark_width)
 
     def _sentence(self, line: Candidate, where: Columns) -> WrappedText:
         return self._text(line.sentence, "text2", self._theme.font("table"), where.right - where.name)

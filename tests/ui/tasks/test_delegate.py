@@ -14,6 +14,7 @@ from tests.ui.tasks.keys import CTRL, press
 from tests.ui.tasks.test_list import pick
 from ui.kit.fields import Option
 from ui.kit.label import Label
+from ui.tasks.candidate_delegate import columns
 from ui.tasks.candidate_lines import FIRST_SHOWN, Head, More
 from ui.tasks.give_foot import HERS
 
@@ -229,6 +230,17 @@ def test_a_line_is_as_high_as_what_it_says(dialog, place):
     values = dialog.suggestion.candidates[0].values
     told = {each: replace(value, fact="Har gjort det mange gange i mange år. " * 4) for each, value in values.items()}
     assert height_of(dialog, place, sentence="Kort.", values=told) > usual + 2 * line
+
+
+def test_a_level_is_not_torn_from_what_it_is_of(dialog, place):
+    theme, view = place.context.theme, dialog.list.view
+    where = columns(theme, view.viewport().width())
+    fact = view.itemDelegate()._fact("Pædagogiske aktiviteter 4", where)
+    narrow = QFontMetrics(theme.font("small")).horizontalAdvance("Pædagogiske aktiviteter 4") - 3
+    torn = view.itemDelegate()._fact("Pædagogiske aktiviteter 4", replace(where, mark_width=narrow))
+    last = torn._layout.lineAt(torn._layout.lineCount() - 1)
+    assert torn._layout.text()[last.textStart() :] == "aktiviteter\u00a04"
+    assert fact.height <= torn.height
 
 
 def test_role_and_stue_stand_in_a_line_each_where_one_is_too_short(dialog, place):
