@@ -152,31 +152,29 @@ class CompetenceTab(TabBody):
             self._context.run("", partial(self._competence.set_wish, *pair, wish))
 
     def _type(self, text: str) -> None:
-        level, letters = typed_level(text), {"m": self._goal, "n": self._note}
+        level, letters = typed_level(text, held=self._held()), {"m": self._goal, "n": self._note}
         if level is not None:
             self._set_level(level)
         elif deed := letters.get(text.casefold()):
             deed()
 
+    def _held(self) -> bool:
+        pair = self._pair()
+        return pair is not None and self._known().competences[pair[1]].certificate
+
     def _set_level(self, level: int) -> None:
-        """The next line is ready for the next figure."""
+        """She stays on the line, as in the matrix: M and N are about what was just typed."""
         pair, facts = self._pair(), self._known()
         if pair is None:
             return
         if reason := self._typed.why_not(facts, (pair,), level):
             self._context.messages.tell(reason)
         elif self.whose.key == _OWN:
-            if self._typed.lay_own(facts, pair, level):
-                self._step()
+            self._typed.lay_own(facts, pair, level)
         elif self._typed.asks_for_date(facts, (pair,), level):
             self.panels.assess(pair, level)
-        elif self._typed.lay(facts, (pair,), level):
-            self._step()
-
-    def _step(self) -> None:
-        shown, line = [each.id for each in self.table.rows.shown_rows()], self.table.chosen_row()
-        if line is not None and line.id != shown[-1]:
-            self.table.choose(shown[shown.index(line.id) + 1])
+        else:
+            self._typed.lay(facts, (pair,), level)
 
     # elsewhere
 

@@ -50,7 +50,7 @@ class RestOfWord(QObject):
 
 
 class TypedLevels:
-    """`lay` is True when the cursor may go on; False where something is to be told first."""
+    """What is typed is laid at once, unless there is a reason against it or a day to ask for first."""
 
     def __init__(self, context: Context, competence: CompetenceService) -> None:
         self._context, self._competence = context, competence
@@ -67,20 +67,21 @@ class TypedLevels:
         competence, alike = facts.competences[pairs[0][1]], len({what for _, what in pairs}) == 1
         return alike and level == ALONE and competence.certificate and competence.months is not None
 
-    def lay_own(self, facts: Facts, pair: Pair, level: int) -> bool:
+    def lay_own(self, facts: Facts, pair: Pair, level: int) -> None:
         """What she says of herself, as she told it today."""
         draft = AssessmentDraft(*pair, level, self._context.clock.today(), Source.SELF).over(facts.holding(*pair).own)
-        return self._context.run("", partial(self._competence.assess, draft)).ok
+        self._context.run("", partial(self._competence.assess, draft))
 
-    def lay(self, facts: Facts, pairs: Sequence[Pair], level: int) -> bool:
+    def lay(self, facts: Facts, pairs: Sequence[Pair], level: int) -> None:
         drafts = [self._draft(facts, pair, level) for pair in pairs]
         if len(drafts) == 1:
-            return self._context.run("", partial(self._competence.assess, drafts[0])).ok
+            self._context.run("", partial(self._competence.assess, drafts[0]))
+            return
         count = plural(len(drafts), "vurdering", "vurderinger")
         set_to = f"{count} er sat til {_called(facts, pairs, level)}"
         said = ". ".join((set_to, *_until_told(facts, drafts)))
         name = f"Sæt {count} til {_called(facts, pairs, level)}"
-        return self._context.run(said, partial(self._competence.assess_many, drafts, name)).ok
+        self._context.run(said, partial(self._competence.assess_many, drafts, name))
 
     def _draft(self, facts: Facts, pair: Pair, level: int) -> AssessmentDraft:
         """Today's, by the leader, for as long as it holds; what she wrote earlier the same day stays."""
