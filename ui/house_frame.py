@@ -41,6 +41,7 @@ class HouseFrame(QObject):
         self._parts, self.services = parts, services
         self._entries = {entry.feature: entry for entry in pages}
         self._steps = 0
+        self._marked = ""  # the page in the rail
         self._steps_left: Iterator[None] = iter(())
         self.ready = False  # the first page stands
         self.undo_name: str | None = None
@@ -193,7 +194,11 @@ class HouseFrame(QObject):
         self._stage.menu_line.show_undo(self.undo_name, self.redo_name)
 
     def _shown(self, page: Page) -> None:
-        self._stage.rail.show_page(self._entries[page.feature].under or page.feature)
+        entry = self._entries[page.feature]
+        home = page.feature if entry.in_rail else entry.under
+        if home and not (entry.from_anywhere and self._marked):
+            self._marked = home
+        self._stage.rail.show_page(self._marked if home else page.feature)
         self._stage.status_line.show_hints(())
         self._parts.messages.clear_earlier_toast()
         self.bring_actions(page)

@@ -42,6 +42,7 @@ class PageEntry:
     foot: bool = False  # under the line in the rail
     in_rail: bool = True
     under: str = ""  # the page in the rail that is marked while this one is in front
+    from_anywhere: bool = False  # asked about on many pages: that one stays marked, `under` where there is none
     offers: tuple[Offer, ...] = ()
     edits: str = ""  # the feature whose records are edited here: a draft of one is shown on this page
     waits: Waits | None = None
@@ -190,6 +191,7 @@ PAGES: tuple[PageEntry, ...] = (
         "ui.departure.page:DeparturePage",
         in_rail=False,
         under="staff",
+        from_anywhere=True,
     ),
     PageEntry(
         "competence_import",

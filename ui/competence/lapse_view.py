@@ -65,7 +65,7 @@ class _Reckoned:
 
 
 COLUMNS = (
-    Column("what", "Kompetence", lambda line: line.what, width=240, wraps=True),
+    Column("what", "Kompetence", lambda line: line.what, width=215, wraps=True),
     Column("who", "Hvem og hvorfor", lambda line: line.who, wraps=True, least=170),
     Column("when", "Hvornår", lambda line: line.when, sort=lambda line: line.day, width=124, wraps=True),
     Column(

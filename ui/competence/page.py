@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -28,8 +27,6 @@ from ui.kit.segment import Part, Segment
 from ui.kit.stack import Stack
 from ui.kit.table_pane import TablePane
 from ui.presence.nothing_yet import no_people
-
-_AHEAD = timedelta(days=365)
 
 
 class CompetencePage(Page):
@@ -75,6 +72,7 @@ class CompetencePage(Page):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.choose_tab)
         self.filter.changed.connect(self._show_facts)
+        self.desk.card.all_wanted.connect(self.filter.show_all)
         self.desk.which_wanted.connect(lambda which: self.filter.choose(replace(self.filter.shown, which=which)))
         self.desk.plans_wanted.connect(lambda head: self._show_only(PLANS, self.plans, head))
         self.desk.days_wanted.connect(lambda head: self._show_only(LAPSES, self.lapses, head))
@@ -209,7 +207,9 @@ class CompetencePage(Page):
             self.context.show_paper(papers.overview_paper(insight, self._facts, team))
 
     def print_vulnerability(self) -> None:
-        self.context.show_paper(papers.vulnerability_paper(self._services.competence.insight))
+        """Of the days that are asked about in 'Udløb'."""
+        asked = self.lapses.asked.period
+        self.context.show_paper(papers.vulnerability_paper(self._services.competence.insight, asked.first, asked.last))
 
     def print_profile(self) -> None:
         pair = self.desk.card.pair()
@@ -229,21 +229,28 @@ class CompetencePage(Page):
         facts, shown = self._facts, self.filter.shown
         if facts is None:
             return
-        today = self.context.clock.today()
-        absences = self._services.presence.absences(today, today + _AHEAD)
+        first, last = self._services.competence.insight.period()
+        absences = self._services.presence.absences(first, last)
         self.desk.show_facts(facts, shown, absences)
-        self.lapses.look_until(today + _AHEAD, absences)
+        self.lapses.look_until(last, absences)
         self._views.forget()
         self._show_tab(facts)
-        if not facts.people:
-            self.overview.setCurrentWidget(self._nobody)
-        else:
-            nothing = not facts.wanted and shown.which == IN_USE
-            if nothing:
-                self.proposal.show_facts(facts)
-            self.overview.setCurrentWidget(self.proposal if nothing else self.desk.card)
+        self._show_front(facts, shown)
         self._show_header()
         self._tell()
+
+    def _show_front(self, facts: Facts, shown: Shown) -> None:
+        """The matrix, or what is to be done before there is one; what comes to the front has the keyboard."""
+        before = self.overview.currentWidget()
+        if not facts.people:
+            self.overview.setCurrentWidget(self._nobody)
+        elif not facts.wanted and shown.which == IN_USE:
+            self.proposal.show_facts(facts)
+            self.overview.setCurrentWidget(self.proposal)
+        else:
+            self.overview.setCurrentWidget(self.desk.card)
+        if before is not self.overview.currentWidget() and self.isVisible() and self.desk.side.aside is None:
+            self._take_keyboard()
 
     def _show_tab(self, facts: Facts) -> None:
         self.desk.show_detail(shown=self.tabs.key == OVERVIEW)

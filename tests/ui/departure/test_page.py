@@ -166,6 +166,22 @@ def test_a_day_before_today_says_so_and_stays(page, qtbot):
 
 
 @pytest.mark.usefixtures("page")
+@pytest.mark.parametrize("home", ["staff", "competence"])
+def test_the_page_she_asked_from_stays_marked_in_the_rail(place, karen, home):
+    place.open(home)
+    page = place.open("departure", karen)
+    assert place.stage.rail.main.looks.shown == home
+    place.press("Udskriv overdragelsesplan")
+    assert place.stage.rail.main.looks.shown == "paper"
+    place.frame.back()
+    assert (place.page, place.stage.rail.main.looks.shown) == (page, home)
+
+
+def test_asked_from_nowhere_it_stands_under_the_staff(place, karen):
+    place.open("departure", karen)
+    assert place.stage.rail.main.looks.shown == "staff"
+
+
 def test_its_pictures(place, grab):
     grab(place.room, "hvis-karen-stopper")
 
