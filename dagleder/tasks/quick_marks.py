@@ -48,22 +48,23 @@ class MarkReader:
         self.team_id: int | None = None
         self.mandate: Mandate | None = None
         self.doubt: Doubt | None = None
+        self._joined = False  # the word before is the 'og' after a mark
         self._kept = ""  # the name of the mark just read, where the sentence needs it
 
     def take_marks(self) -> None:
-        place, joined, marked = 0, False, False
+        place, marked = 0, False
         while place < len(self._words):
             self._kept = ""
             word, taken = self._words[place], self._mark(place)
             if taken and self._kept:
                 self.rest.append(self._kept)
-            elif taken and joined:
+            elif taken and self._joined:
                 self.rest.pop()  # the 'og' between two marks
             elif taken and self.rest:
                 self.rest[-1] = self.rest[-1].rstrip(",") or self.rest[-1]
             if not taken:
                 self.rest.append(word)
-            joined = not taken and word.casefold() in _JOINERS and marked
+            self._joined = not taken and word.casefold() in _JOINERS and marked
             marked = bool(taken)
             place += taken or 1
 
@@ -121,7 +122,8 @@ class MarkReader:
         return True
 
     def _in_sentence(self, place: Place) -> bool:
-        return place.first > 0 and self._words[place.first - 1].casefold() in _ABOUT
+        before = self._words[place.first - 1].casefold() if place.first else ""
+        return before in _ABOUT or (before in _JOINERS and not self._joined)
 
     def _mandate(self, typed: str, _: Place) -> bool:
         meant = [mandate for mandate, called in MANDATE_NAMES.items() if fold(called) == fold(typed[1:])]

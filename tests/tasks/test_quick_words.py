@@ -134,6 +134,13 @@ def test_a_name_in_the_middle_of_a_sentence_is_asked_about_and_stays_in_it():
     assert (no.title, no.employee_ids, no.due, no.doubt) == ("Ring til Karen U. om Noah", (), FRIDAY, None)
 
 
+def test_of_several_in_a_sentence_each_is_asked_about():
+    found, answered = read("Tal med @ok og @ng fre"), 0
+    while found.doubt is not None:
+        found, answered = read(found.doubt.answers[1].line), answered + 1
+    assert (found.title, found.employee_ids, found.due, answered) == ("Tal med Otto og Nanna", (), FRIDAY, 2)
+
+
 def test_a_stue_in_the_middle_of_a_sentence_stays_in_it():
     found = read("Tur med #egernet fre")
     assert (found.title, found.team_id, found.due) == ("Tur med Egernet", EGERNET, FRIDAY)
