@@ -22,7 +22,7 @@ from ui.kit.segment import Part, Segment
 from ui.kit.stack import Stack
 from ui.theme.theme import Theme
 
-_LOOK = GridLook(names=210, unit=88, least=88, most=170, fill=True)
+LOOK = GridLook(names=210, unit=105, least=105, most=170, fill=True)
 _TONES = {Level.MUST: Tone.BELOW, Level.SHOULD: Tone.SHORT, Level.OK: Tone.LIMIT}
 NEEDS, TARGETS = "needs", "targets"
 _MEANINGS = {
@@ -31,8 +31,8 @@ _MEANINGS = {
         "Gul ramme: færre end ønsket. Enter retter antallet."
     ),
     TARGETS: (
-        "Hvor mange af de mål, stillingerne har, der endnu ikke er nået: en kompetence hos en medarbejder er ét mål. "
-        "Enter viser hullerne."
+        "Først står, hvor mange mål der ikke er nået, af dem stillingerne har; så hvor mange ingen har vurderet, og "
+        "de kan være nået eller ej. En kompetence hos en medarbejder er ét mål. Enter viser hullerne."
     ),
 }
 _EMPTY = {
@@ -56,7 +56,7 @@ class Coverage(QFrame):
         self._facts: Facts | None = None
         self.against = Segment("Set op mod", (Part(NEEDS, "Behov"), Part(TARGETS, "Stillingens mål")), compact=True)
         self.against.chosen.connect(self.show_against)
-        self.grid = Grid(theme, "Dækning pr. stue", _LOOK)
+        self.grid = Grid(theme, "Dækning pr. stue", LOOK)
         self.setFocusProxy(self.grid)
         self.grid.opened.connect(self._open)
         self._empty = EmptyState(theme, "", "", "grid-3x3")

@@ -9,7 +9,7 @@ from ui.kit.grid_values import GridCell, GridColumn, GridRow, StoredGrid
 
 EVERY_AREA = "every area"  # the key of the line of all areas; any other is an area's id
 _HOMELESS = "no team"
-_HIGH = 40
+_HIGH = 54  # two lines and the bar
 
 
 def target_content(facts: Facts) -> StoredGrid:
@@ -37,4 +37,6 @@ def _cell(count: GapCount) -> GridCell:
         return GridCell(words="ingen mål")
     if count.unknown == count.expected:
         return GridCell("ikke vurderet", words=count.text)
-    return GridCell(f"{count.below} af {count.expected}", words=count.text, share=count.below / count.expected)
+    unknown = f"\n{count.unknown} ikke vurderet" if count.unknown else ""
+    share = count.below / count.expected
+    return GridCell(f"{count.below} af {count.expected}{unknown}", words=count.text, share=share)

@@ -22,7 +22,7 @@ _TONES = {
     Tone.SHORT: ("warn", 600),
     Tone.BELOW: ("surface", 700),
 }
-_CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class GridPainter:

@@ -180,7 +180,11 @@ def test_what_is_below_the_targets_of_the_roles_is_counted_and_leads_to_the_gaps
     area, team = facts.areas[0], next(team for team in facts.teams if team.name == "Egernet")
     count = next(count for each, count in gap_counts(facts, area_id=area.id).teams if each == team)
     cell = page.coverage.grid.content.stored_cells[area.id, Place(team_id=team.id)]
-    assert (cell.text, cell.words) == (f"{count.below} af {count.expected}", count.text)
+    assert count.unknown > 0
+    assert (cell.text, cell.words) == (
+        f"{count.below} af {count.expected}\n{count.unknown} ikke vurderet",
+        count.text,
+    )
     assert cell.share == count.below / count.expected
     page.coverage.grid.choose(area.id, Place(team_id=team.id))
     qtbot.keyClick(page.coverage.grid, K.Key_Return)
