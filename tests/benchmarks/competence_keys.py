@@ -43,11 +43,12 @@ def pressed(matrix: Matrix, key: Qt.Key) -> float:
 
 
 def typed_in(page: CompetencePage) -> float:
-    """A level other than the one that stands there, in the person's next line."""
-    who, what = page.desk.card.pair() or (0, 0)
-    told = page.desk.card.matrix.cursor_words()
-    taken = pressed(page.desk.card.matrix, K.Key_2 if "niveau 1" in told else K.Key_1)
-    assert page.desk.card.pair() != (who, what), "nothing was set"
+    """A level other than the one that stands there; then she goes on to the next person."""
+    matrix = page.desk.card.matrix
+    told = matrix.cursor_words()
+    taken = pressed(matrix, K.Key_2 if "niveau 1" in told else K.Key_1)
+    assert matrix.cursor_words() != told, "nothing was set"
+    pressed(matrix, K.Key_Down)
     return taken
 
 

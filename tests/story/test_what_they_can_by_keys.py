@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from dagleder.tasks.drafts import TaskDraft
 from tests.story.forty_seven import KEYS, block, catalogue, settle, want
-from tests.ui.conftest import messages, new_place, new_services, open_place, session_theme, theme  # noqa: F401 -- fixtures of the window
+from tests.ui.conftest import messages, new_place, open_place, session_theme, theme  # noqa: F401 -- fixtures of the window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def lived(new_services, new_place, qtbot):  # noqa: F811 -- the fixtures
+def lived(new_services, new_place, qtbot):  # noqa: F811 -- the fixture
     """The house with its staff, and the page Kompetencer in front."""
     people = settle(new_services)
     want(new_services)
@@ -31,7 +31,9 @@ def test_a_column_is_filled_by_keys_alone_and_each_is_one_undo(lived, qtbot):
     matrix = page.desk.card.matrix
     matrix.setFocus()
     typed = [str(number % 5) for number in range(len(in_order))]
-    qtbot.keyClicks(matrix, "".join(typed))
+    for figure in typed:
+        qtbot.keyClicks(matrix, figure)
+        qtbot.keyClick(matrix, Qt.Key.Key_Down)
     facts = place.services.competence.facts()
     assert [str(facts.level(who, ids["tras"])) for who in in_order] == typed
     place.frame.undo()
