@@ -52,7 +52,7 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory, session_clock: FixedCloc
 @pytest.fixture
 def database(bare_file: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
     """A fresh house without a password; no part has laid its first rows."""
-    path = shutil.copyfile(bare_file, tmp_path / bare_file.name)
+    path = Path(shutil.copy(bare_file, tmp_path / bare_file.name))
     house = Database.open(path, secret=None, clock=clock)
     yield house
     house.close()
@@ -71,6 +71,6 @@ def demo_services(demo_file: Path, tmp_path: Path, clock: FixedClock) -> Iterato
 
 
 def _opened(built: Path, folder: Path, clock: FixedClock) -> Iterator[app.Services]:
-    services = app.open_house(shutil.copyfile(built, folder / built.name), None, clock)
+    services = app.open_house(Path(shutil.copy(built, folder / built.name)), None, clock)
     yield services
     services.close()

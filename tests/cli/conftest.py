@@ -73,7 +73,7 @@ def home(tmp_path: Path, monkeypatch) -> Path:
 def house(house_file: Path, tmp_path: Path, home) -> Path:
     """A new house without a password."""
     assert not home.exists()
-    return shutil.copyfile(house_file, tmp_path / house_file.name)
+    return Path(shutil.copy(house_file, tmp_path / house_file.name))
 
 
 @pytest.fixture

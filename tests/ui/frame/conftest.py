@@ -15,6 +15,7 @@ from dagleder.storage.header import KeyCost
 from dagleder.storage.secret import Password
 from tests.ui.frame.some_pages import SOME_PAGES
 from ui.front_page import FrontPage
+from ui.kit.unlock import UnlockPage
 from ui.program import Program
 from ui.theme.theme import Theme
 
@@ -33,7 +34,7 @@ def quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
 def open_house(house_file: Path, tmp_path: Path) -> Path:
     """A house without a password."""
     path = tmp_path / "Solsikken.dagleder"
-    shutil.copyfile(house_file, path)
+    shutil.copy(house_file, path)
     return path
 
 
@@ -93,5 +94,6 @@ def stands(program: Program) -> bool:
 
 def unlock(program: Program, text: str) -> None:
     page = program.stage.over
-    page.field.setText(text)  # type: ignore[union-attr]
-    page.open_button.click()  # type: ignore[union-attr]
+    assert isinstance(page, UnlockPage)
+    page.field.setText(text)
+    page.open_button.click()
