@@ -1,8 +1,12 @@
 """The page Kompetencer in pictures: light and dark, two sizes, nothing cut off."""
 
+from functools import partial
+
 import pytest
 
 from tests.ui.competence.ways import aside, choose, fits
+from tests.ui.grabs import settle
+from ui.kit.fields import FieldKind
 
 
 def test_the_matrix(page, place, grab):
@@ -30,6 +34,23 @@ def test_what_is_asked_for_about_a_cell(page, place, grab, panel):
     assert fits(aside(page))
 
 
+def new_competence(page):
+    page.add()
+    aside(page).new_wanted.emit("")
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_every_field_of_a_panel_is_as_wide_as_the_others(page, place, theme, size):
+    theme.choose(text_size=size)
+    choose(page, place, "Emil Vestermose", "Førstehjælp")
+    for ask in (page.desk.assess, page.desk.goal, partial(new_competence, page)):
+        ask()
+        settle(place.room)
+        fields = [frame.control for frame in aside(page).form.frames() if frame.field.kind is not FieldKind.CHECK]
+        edges = {(each.mapTo(place.room, each.rect().topLeft()).x(), each.width()) for each in fields}
+        assert len(edges) == 1, aside(page).accessibleName()
+
+
 def test_a_certificate_asks_until_when_it_holds(page, place, grab):
     choose(page, place, "Emil Vestermose", "Førstehjælp")
     page.desk.set_level(3)
@@ -38,8 +59,7 @@ def test_a_certificate_asks_until_when_it_holds(page, place, grab):
 
 
 def test_a_new_competence(page, place, grab):
-    page.add()
-    aside(page).new_wanted.emit("")
+    new_competence(page)
     grab(place.room, "kompetencer-panel-ny")
     assert fits(aside(page))
 
