@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
+from dagleder.base.errors import UserProblem
 from dagleder.competence.drafts import CompetenceDraft
 from dagleder.presence.count import HOUSE
 from dagleder.presence.drafts import AbsenceDraft
@@ -210,3 +211,17 @@ def test_no_day_and_no_mark_is_cut(page, place, qtbot, theme, cell, look):
     at = next(at for at, column in enumerate(table.rows.columns) if column.key == key)
     icon_and_edges = 20 if key == "when" else 48
     assert table.columnWidth(at) >= QFontMetrics(theme.font("table")).horizontalAdvance(text) + icon_and_edges
+
+
+def test_the_paper_is_about_the_days_asked_about(page, place, qtbot, view):
+    choose(view, "En periode")
+    write(qtbot, view.asked.first, "1/7")
+    write(qtbot, view.asked.last, "31/7")
+    page.print_vulnerability()
+    (job,) = place.papers
+    assert (job.options["first"], job.options["last"]) == (date(2026, 7, 1), date(2026, 7, 31))
+    qtbot.waitUntil(lambda: place.page.ready)
+    assert job.build(job.options).startswith(b"%PDF")
+    with pytest.raises(UserProblem) as backwards:
+        job.build({"first": date(2026, 7, 31), "last": date(2026, 7, 1)})
+    assert backwards.value.field == "last"
