@@ -48,6 +48,7 @@ class Checklist(PanelPart):
     def __init__(self, context: Context, ways: StepWays) -> None:
         super().__init__("Tjekliste")
         self._theme: Theme = context.theme
+        self._drafts = context.drafts
         self._ways = ways
         self._steps: tuple[Step, ...] = ()
         self._state: State | None = None
@@ -66,7 +67,7 @@ class Checklist(PanelPart):
 
     def show_task(self, task: Task) -> None:
         if task.id != self._task_id:
-            self.new.clear()
+            self._show_new_of(task.id)
         elif (task.steps, task.state) == (self._steps, self._state):
             return
         at = next((number for number, text in enumerate(self._texts) if text.hasFocus()), None)
@@ -81,6 +82,17 @@ class Checklist(PanelPart):
             row.show()  # at once: what is not seen yet cannot have the keyboard
         if at is not None:
             (self._texts[min(at, len(self._texts) - 1)] if self._texts else self.new).setFocus()
+
+    def _show_new_of(self, task_id: int) -> None:
+        """The line that was being written on this task, if one was."""
+        if self._task_id is not None:
+            self._drafts.release(self._place())
+        self._task_id = task_id
+        self.new.clear()
+        self._drafts.watch(self._place(), self.new, lambda: bool(self.new.text()))
+
+    def _place(self) -> str:
+        return f"tasks/{self._task_id}/step"
 
     def box(self, number: int) -> QCheckBox:
         """The tick box of a line."""
@@ -115,7 +127,7 @@ class Checklist(PanelPart):
 
     # changing
 
-    def _drafts(self) -> list[StepDraft]:
+    def _kept(self) -> list[StepDraft]:
         return [StepDraft(step.text, step.id) for step in self._steps]
 
     def _written(self, step: Step, text: LineInput) -> None:
@@ -125,21 +137,22 @@ class Checklist(PanelPart):
             text.setText(step.text)
         elif typed != step.text and step in self._steps:
             changed = {step.id: StepDraft(typed, step.id)}
-            self._ways.put([changed.get(each.id or 0, each) for each in self._drafts()], "")
+            self._ways.put([changed.get(each.id or 0, each) for each in self._kept()], "")
 
     def _move(self, number: int, step: int) -> None:
-        drafts, to = self._drafts(), number + step
+        drafts, to = self._kept(), number + step
         if 0 <= to < len(drafts):
             drafts.insert(to, drafts.pop(number))
             self._texts[to].setFocus()
             self._ways.put(drafts, "")
 
     def _remove(self, number: int) -> None:
-        drafts = self._drafts()
+        drafts = self._kept()
         gone = drafts.pop(number)
         self._ways.put(drafts, f"“{gone.text}” er fjernet")
 
     def _add(self) -> None:
         typed = squeezed(self.new.text())
-        if typed and self._ways.put([*self._drafts(), StepDraft(typed)], ""):
+        if typed and self._ways.put([*self._kept(), StepDraft(typed)], ""):
             self.new.clear()
+            self._drafts.saved(self._place())

@@ -13,6 +13,7 @@ from ui.context import Context
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.fields import Field, FieldKind
 from ui.kit.form import Form
+from ui.kit.form_drafts import FormDrafts
 from ui.kit.label import Label
 from ui.kit.line_input import LineInput
 from ui.kit.sentence import Sentence, SentenceLine
@@ -42,6 +43,7 @@ class FollowUps(PanelPart):
         self._answers: dict[int, LineInput] = {}
         self.form = Form(theme, _FIELDS, today=context.clock.today)
         self.form.entered.connect(self._lay)
+        self._drafts = FormDrafts(context.drafts, self.form, lambda key: f"tasks/{self._task_id}/ask-{key}")
         self.open = Button(theme, "Ny opfølgning", self._open, Look(Kind.TEXT, "calendar-plus", compact=True))
         self.lay = Button(theme, "Læg opfølgning", self._lay, Look(icon="check", compact=True))
         self.head.addWidget(self.open)
@@ -51,9 +53,13 @@ class FollowUps(PanelPart):
         self._show_form(shown=False)
 
     def show_task(self, task: Task) -> None:
-        other, self._task_id = task.id != self._task_id, task.id
+        other = task.id != self._task_id
         if other:
+            self._drafts.release()
+            self._task_id = task.id
             self._show_form(shown=False)
+            if self._drafts.watch():
+                self._unfold(shown=True)
         self.open.setEnabled(task.state is not State.DROPPED)
         if not other and task.follow_ups == self._shown:
             return
@@ -121,6 +127,9 @@ class FollowUps(PanelPart):
     def _show_form(self, *, shown: bool) -> None:
         values: Mapping[str, object] = {"day": self._context.clock.today() + _USUAL}
         self.form.load(values)
+        self._unfold(shown=shown)
+
+    def _unfold(self, *, shown: bool) -> None:
         for part in (self.form, self.lay):
             part.setVisible(shown)
         self.open.setVisible(not shown)
@@ -128,5 +137,6 @@ class FollowUps(PanelPart):
     def _lay(self) -> None:
         values = self.form.read_all()
         if values is not None and isinstance(day := values["day"], date) and self._ask(day, str(values["text"])):
+            self._drafts.drop()
             self._show_form(shown=False)
             self.open.setFocus()

@@ -194,6 +194,26 @@ def test_a_follow_up_is_laid_and_answered(page, late, read, qtbot, demo_services
     assert demo_services.database.undo_name() == "Svar på opfølgning på Legepladseftersyn"
 
 
+def test_half_a_line_and_half_a_question_are_there_again_when_she_comes_back(page, late, tasks, qtbot, read):
+    asking = page.pane.follow_ups
+    qtbot.keyClicks(page.pane.checklist.new, "Ring til kom")
+    asking.open.click()
+    asking.form.frame("text").put_text("Er sandet")
+    page.list.choose(tasks["week"])
+    assert page.pane.checklist.new.text() == ""
+    assert asking.form.isHidden()
+    page.list.choose(late)
+    assert page.pane.checklist.new.text() == "Ring til kom"
+    assert (asking.form.isHidden(), asking.form.frame("text").text) == (False, "Er sandet")
+    qtbot.keyClicks(page.pane.checklist.new, "munen")
+    qtbot.keyClick(page.pane.checklist.new, Qt.Key.Key_Return)
+    assert read(late).steps[-1].text == "Ring til kommunen"
+    asking.lay.click()
+    page.list.choose(tasks["week"])
+    page.list.choose(late)
+    assert (page.pane.checklist.new.text(), asking.form.isHidden()) == ("", True)
+
+
 # where it comes from and where it went
 
 
