@@ -26,7 +26,6 @@ from dagleder.tasks.weighing import (
     Crew,
     Dated,
     Demands,
-    Notes,
     Short,
     Small,
     Truth,
@@ -112,7 +111,6 @@ class Layout:
             allowed=self._allowed_rows(),
             turns=self._turn_rows(),
             room=np.array([self._known.loads[person.id].points for person in self._known.people], dtype=np.int8),
-            notes=self._notes(),
             new_until=self._whole(self._new_until(person) for person in self._known.people),
             working=working,
             away=away,
@@ -138,15 +136,6 @@ class Layout:
 
     def _reached(self, who: int, which: int) -> date | None:
         return self._known.read.reached.get((who, which))
-
-    def _notes(self) -> Notes:
-        notes = [(column, note) for who, column in self._columns.items() for note in self._known.notes.get(who, ())]
-        return Notes(
-            person=self._whole(column for column, _ in notes),
-            first=self._whole(self._offset(note.first) for _, note in notes),
-            last=self._whole(self._offset(note.last) for _, note in notes),
-            effect=np.array([note.effect for _, note in notes], dtype=np.int8),
-        )
 
     def _place_rows(self) -> Small:
         known = self._known

@@ -17,7 +17,6 @@ from dagleder.tasks.delegation import Delegated, facts_from_json
 from dagleder.tasks.earlier_entries import entries
 from dagleder.tasks.known import Known, Read, know
 from dagleder.tasks.misfits import misfits
-from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.states import Mandate, Part
 from dagleder.tasks.suggestion import Direction
 from dagleder.tasks.task import Task
@@ -29,7 +28,7 @@ TABLES: Final = reading.TABLES | competence.TABLES | {"absence", "earlier_task",
 Time = tuple[date, date]
 
 
-def known(session: Session, today: date, time: Time, tasks: Iterable[Task], notes: Iterable[ReadinessFact]) -> Known:
+def known(session: Session, today: date, time: Time, tasks: Iterable[Task]) -> Known:
     """About everybody who has not left, for tasks that lie within `time`. `tasks`: what they have and had.
 
     Of `time` nothing but absence depends: so a task has the same answer alone as among others.
@@ -44,7 +43,6 @@ def known(session: Session, today: date, time: Time, tasks: Iterable[Task], note
             absences=presence.absences(session, *time),
             tasks=tuple(tasks),
             earlier=entries(session),
-            notes=tuple(notes),
             leader_id=leader_id(session),
         )
     )
@@ -55,7 +53,7 @@ def misfits_of(session: Session, task: Task, today: date) -> tuple[str, ...]:
     owners = frozenset(each.employee_id for each in task.owners)
     if not owners or task.ended:
         return ()
-    found = known(session, today, time_of(task, today), (), ())
+    found = known(session, today, time_of(task, today), ())
     return tuple(misfits(ask_of(task, today, found.read.facts), found, owners))
 
 

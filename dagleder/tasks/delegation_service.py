@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from dagleder.base.clock import Clock
 from dagleder.exchange.paper import Document
@@ -14,7 +15,6 @@ from dagleder.tasks.asking import ask_of, time_of
 from dagleder.tasks.delegation import Delegated, DelegationDraft
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.known import Known
-from dagleder.tasks.readiness_source import ReadinessSource
 from dagleder.tasks.step_names import given_name
 from dagleder.tasks.suggestion import Hint, Suggestion
 from dagleder.tasks.task import Task
@@ -22,19 +22,15 @@ from dagleder.tasks.why_paper import why_paper
 
 
 class DelegationService:
-    """`sources` tell what higher features know of how ready somebody is."""
+    """`tables`: whose changes make any answer other than it was."""
 
-    def __init__(self, database: Database, clock: Clock, sources: Sequence[ReadinessSource] = ()) -> None:
+    tables: Final = facts_reading.TABLES
+
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._sources = sources
         self._kept: dict[tuple[int, date, int], Known] = {}  # of the task she looks at: weighed without reading anew
         database.subscribe(lambda _: self._kept.clear())
-
-    @property
-    def tables(self) -> frozenset[str]:
-        """Whose changes make any answer other than it was."""
-        return facts_reading.TABLES.union(*(source.tables for source in self._sources))
 
     def suggest(self, task_id: int, weights: Weights | None = None) -> Suggestion:
         """Everybody in the light of one task, by these weights or those of its kind. Nothing is changed by asking.
@@ -78,10 +74,9 @@ class DelegationService:
         """About the whole time of some tasks; what the one of them has to do with people does not count."""
         times = [time_of(task, today) for task in tasks]
         time = min(first for first, _ in times), max(last for _, last in times)
-        notes = [note for source in self._sources for note in source.readiness(*time)]
         with self._database.reading() as session:
             tasks = facts_reading.tasks_but(session, without)
-            return facts_reading.known(session, today, time, tasks, notes)
+            return facts_reading.known(session, today, time, tasks)
 
     def delegate(self, draft: DelegationDraft) -> tuple[int, ...]:
         """Gives the task on and keeps the choice, one for each who has it. UserProblem for whoever may not have it.

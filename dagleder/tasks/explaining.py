@@ -20,7 +20,6 @@ from dagleder.tasks.naming import holds, labelled, quoted
 from dagleder.tasks.needs import Need
 from dagleder.tasks.points import OTHER_PLACE, SAME_SITE, SAME_TEAM
 from dagleder.tasks.readiness import away_clause, new_until, works_on
-from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.relevance import as_written, place_points
 
 WHOLE_HOUSE: Final = "Opgaven gælder hele huset"
@@ -134,7 +133,6 @@ class Explainer:
     def _readiness(self, person: Person) -> Iterator[str]:
         """What speaks against her first, and what is told of everybody last: a narrow column shows the beginning."""
         yield from self.hindrances(person)
-        yield from (note.text for note in self._notes(person.id) if note.effect >= 0)
         yield from self.wishes(person.id)
         yield self._known.loads[person.id].told
 
@@ -148,10 +146,6 @@ class Explainer:
         until = new_until(person)
         if until and self._ask.first < until and person.employment.start:
             yield f"er ny i huset fra {day_text(person.employment.start)}"
-        yield from (note.text for note in self._notes(person.id) if note.effect < 0)
-
-    def _notes(self, who: int) -> tuple[ReadinessFact, ...]:
-        return tuple(self._known.notes_in(who, self._ask.first, self._ask.last))
 
     def wishes(self, who: int) -> Iterator[str]:
         """What she wants with what the task asks for: 'har mål om “TRAS”'."""

@@ -13,7 +13,6 @@ from dagleder.staff.employment import facts_day
 from dagleder.tasks.earlier import EarlierTask
 from dagleder.tasks.experience import NEVER, Record, Records, Seniority, records
 from dagleder.tasks.readiness import Load, load_of
-from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.relevance import Subjects, name_words
 from dagleder.tasks.states import State
 from dagleder.tasks.task import Task
@@ -36,7 +35,6 @@ class Read:
     absences: tuple[Absence, ...]
     tasks: tuple[Task, ...]
     earlier: tuple[EarlierTask, ...]
-    notes: tuple[ReadinessFact, ...]
     leader_id: int | None
 
 
@@ -49,7 +47,6 @@ class Known:
     teams: Mapping[int, Team]
     held: Mapping[int, tuple[int, ...]]  # the stuer of each, the first one first
     absences: Mapping[int, Sequence[Absence]]
-    notes: Mapping[int, Sequence[ReadinessFact]]
     loads: Mapping[int, Load]
     records: Records
     current: frozenset[tuple[int, int]]  # who has an open task of which kind
@@ -72,10 +69,6 @@ class Known:
         """Whether she has a task of a kind now."""
         return kind_id is not None and (who, kind_id) in self.current
 
-    def notes_in(self, who: int, first: date, last: date) -> Iterator[ReadinessFact]:
-        """What higher features say of her in the time of a task."""
-        return (note for note in self.notes.get(who, ()) if note.holds_in(first, last))
-
     def turn(self, who: int, kind_id: int | None) -> tuple[Fraction, date, int]:
         """Whose turn it is where all else is alike, the least first: least to do, longest since the last one, name."""
         latest = self.record(who, kind_id).latest
@@ -96,16 +89,12 @@ def know(read: Read) -> Known:
     for absence in read.absences:
         if absence.whole_days:
             absences[absence.employee_id].append(absence)
-    notes: defaultdict[int, list[ReadinessFact]] = defaultdict(list)
-    for note in read.notes:
-        notes[note.employee_id].append(note)
     return Known(
         read=read,
         columns={person.id: column for column, person in enumerate(read.people)},
         teams={team.id: team for team in read.facts.teams},
         held={person.id: _held(person, read.today) for person in read.people},
         absences=absences,
-        notes=notes,
         loads=_loads(read),
         records=records(read.tasks, read.earlier, read.today),
         current=frozenset((who, task.kind.id) for task, who in _owned(read.tasks) if task.kind and not task.ended),

@@ -26,6 +26,7 @@ from dagleder.tasks.points import (
 )
 
 Small = npt.NDArray[np.int8]
+Points = npt.NDArray[np.uint8]
 Short = npt.NDArray[np.int16]
 Whole = npt.NDArray[np.int32]
 Truth = npt.NDArray[np.bool_]
@@ -37,13 +38,15 @@ MUST: Final = GUIDES
 WANTS_IT, HAS_GOAL, NOT_NOW_SAID = 1, 2, 4
 """What somebody says of a competence, as bits."""
 
-_MISSED: Final = -(2**10)  # a must below its level: outweighs the `MOST_NEEDS` of a task, and 16 bits hold it so often
-_POINTS: Final = 2**10 - 1  # the bits that are left of a total when what was missed is taken out of it
+_MISSED: Final = 8
+"""That a must is below its level, as one more bit of what is said."""
+
 _STEPS: Final = HIGHEST + 1
-_TIES: Final = {criterion: _STEPS ** (len(TIE_ORDER) - 1 - place) for place, criterion in enumerate(TIE_ORDER)}
 _BEYOND_TIES: Final = _STEPS ** len(TIE_ORDER)
 _BLOCK: Final = 500
 _EVER: Final = 2**22  # days: longer than any calendar
+
+np.empty(2**24, dtype=np.int8)  # given back at once: from then on Linux keeps what a block is reckoned in for the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,6 @@ class Dated:
     competence: Whole
     person: Whole
     day: Whole
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What higher features say of a person, the days it holds, and what it adds to readiness or takes."""
-
-    person: Whole
-    first: Whole
-    last: Whole
-    effect: Small
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +76,6 @@ class Crew:
     allowed: Truth  # kind × person: her role may have it
     turns: Whole  # kind × place: who comes first, second … where all else is alike
     room: Small  # person: what load leaves
-    notes: Notes
     new_until: Whole  # person: the day she is no longer new
     working: Short  # day × person
     away: Short  # day × person
@@ -139,38 +131,57 @@ class Weighed:
 
 def weigh(asked: Asked, crew: Crew) -> Weighed:
     """The values of every task and person."""
-    return _weigh(asked, crew, _worth_rows(asked.demands, crew))
+    return _weigh(asked, crew, _rows_of(asked, crew))
 
 
 def first_of(asked: Asked, crew: Crew, count: int) -> Whole:
     """The first `count` people of each task, -1 where there are no more: by blocks that fit into the fast memory."""
-    worth = _worth_rows(asked.demands, crew)
+    rows = _rows_of(asked, crew)
     blocks = (asked.rows(slice(first, first + _BLOCK)) for first in range(0, len(asked.first), _BLOCK))
-    return np.vstack([_top(_weigh(block, crew, worth), crew.turns[block.kind], count) for block in blocks])
+    return np.vstack([_top(_weigh(block, crew, rows), crew.turns[block.kind], count) for block in blocks])
 
 
-def _weigh(asked: Asked, crew: Crew, worth: Short) -> Weighed:
-    totals = _need_totals(asked, crew, worth)
-    able = totals >= 0
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What is reckoned once however many tasks there are."""
+
+    worth: Points  # demand × person: what her level is worth
+    said: Small  # demand × person: bits, with whether she misses it
+    lapses: "_InOrder"
+    reached: "_InOrder"
+    turns: Whole  # kind × person: as many as there are people for the first, 1 for the last
+
+
+def _rows_of(asked: Asked, crew: Crew) -> _Rows:
+    demands = asked.demands
+    levels = crew.levels[demands.competence]
+    cells = levels + (demands.need * _STEPS).astype(np.int8)[:, None]
+    said = crew.said[demands.competence]
+    said[demands.need == 0] = 0
+    said |= (levels < (demands.need - MUST).astype(np.int8)[:, None]).view(np.int8) * np.int8(_MISSED)
+    turns = (crew.turns.shape[1] - np.argsort(crew.turns, axis=1)).astype(np.int32)
+    lapses = _in_order_of(demands, crew.lapses, crew.lapses.day < asked.held_on.max(initial=-_EVER))
+    reached = _in_order_of(demands, crew.reached, crew.reached.day >= asked.added_on.min(initial=_EVER))
+    return _Rows(_WORTH.reshape(-1).take(cells), said, lapses, reached, turns)
+
+
+def _weigh(asked: Asked, crew: Crew, rows: _Rows) -> Weighed:
+    points, said = _together(np.add, rows.worth, asked), _together(np.bitwise_or, rows.said, asked)
+    _take_lapsed(points, said, asked, crew, rows.lapses)
+    _add_reached(said, asked, rows.reached)
+    able = said < _MISSED
     away, working = _in_time(crew.away, asked), _in_time(crew.working, asked)
     there = (away < working) | (working == 0)
     there &= _in_time(crew.gone, asked) <= (asked.last - asked.first).astype(np.int16)[:, None]
     allowed = crew.allowed.take(asked.kind, axis=0)
     values = {
         Criterion.RELEVANCE: crew.places.take(asked.place, axis=0) + crew.subjects.take(asked.subject, axis=0),
-        Criterion.COMPETENCE: _rounded_means(totals & np.int16(_POINTS), asked),
+        Criterion.COMPETENCE: _rounded_means(points, asked),
         Criterion.EXPERIENCE: crew.experience.take(asked.kind, axis=0),
-        Criterion.READINESS: _readiness(asked, crew, away, working),
+        Criterion.READINESS: _readiness(asked, crew, said, away, working),
     }
-    turns = _turn_points(crew.turns).take(asked.kind, axis=0)
-    key = _order_key(values, asked.weights, turns, allowed & able & there)
+    key = _order_key(values, asked.weights, rows.turns.take(asked.kind, axis=0), allowed & able & there)
     return Weighed(values, allowed, able, there, away * np.int16(AWAY_PARTS[-1]) <= working, key)
-
-
-def _turn_points(turns: Whole) -> Whole:
-    """Kind × person: as many as there are people for the first, 1 for the last."""
-    points: Whole = (turns.shape[1] - np.argsort(turns, axis=1)).astype(np.int32)
-    return points
 
 
 def _top(weighed: Weighed, turns: Whole, count: int) -> Whole:
@@ -187,14 +198,17 @@ def _top(weighed: Weighed, turns: Whole, count: int) -> Whole:
 def _order_key(values: dict[Criterion, Small], weights: Whole, turns: Whole, may: Truth) -> Whole:
     """By the weights, then by the order of ties, then by whose turn it is: one whole number, and no two alike.
 
-    Before the turns come in there is room for it in 16 bits: 12 × 4 × 625 and 624.
+    Before the turns come in there is room for it in 16 bits: 12 × 4 × 625 and 624; for the weighted sum in 8.
     """
-    standing = np.zeros(may.shape, dtype=np.int16)
+    weighted, ties = np.zeros(may.shape, dtype=np.int8), np.zeros(may.shape, dtype=np.int16)
     for column, criterion in enumerate(Criterion):
-        factors = (weights[:, column] * _BEYOND_TIES + _TIES[criterion]).astype(np.int16)
-        part = values[criterion].astype(np.int16)
-        part *= factors[:, None]
-        standing += part
+        weighted += values[criterion] * weights[:, column].astype(np.int8)[:, None]
+    for criterion in TIE_ORDER:
+        ties *= np.int16(_STEPS)
+        ties += values[criterion]
+    standing = weighted.astype(np.int16)
+    standing *= np.int16(_BEYOND_TIES)
+    standing += ties
     people = may.shape[1]
     key = standing.astype(np.int32)
     key *= people
@@ -206,31 +220,15 @@ def _order_key(values: dict[Criterion, Small], weights: Whole, turns: Whole, may
 # --- competence ------------------------------------------------------------------------------------
 
 
-def _worth() -> Short:
-    """By need as one number, then by level: what the level is worth there, weighted; a missed must adds `_MISSED`."""
+def _worth() -> Points:
+    """By need as one number, then by level: what the level is worth, weighted. `MOST_NEEDS` of them fit 8 bits."""
     wishes = [[WISH_WEIGHT * points for points in row] for row in NEED_POINTS]
-    musts = [
-        [MUST_WEIGHT * points + (_MISSED if level < asked else 0) for level, points in enumerate(row)]
-        for asked, row in enumerate(NEED_POINTS, 1)
-    ]
-    return np.array([[0] * _STEPS, *wishes, *musts], dtype=np.int16)
+    musts = [[MUST_WEIGHT * points for points in row] for row in NEED_POINTS]
+    return np.array([[0] * _STEPS, *wishes, *musts], dtype=np.uint8)
 
 
 _WORTH: Final = _worth()
 _NEED_WEIGHT: Final = np.array([0] + [WISH_WEIGHT] * GUIDES + [MUST_WEIGHT] * GUIDES, dtype=np.int16)
-
-
-def _worth_rows(demands: Demands, crew: Crew) -> Short:
-    """Demand × person: what her level is worth."""
-    cells = crew.levels[demands.competence] + (demands.need * _STEPS).astype(np.int8)[:, None]
-    return _WORTH.reshape(-1).take(cells)
-
-
-def _need_totals(asked: Asked, crew: Crew, worth: Short) -> Short:
-    """The weighted points of each task's needs, per person; less than nothing where a must is missing."""
-    totals = _together(np.add, worth, asked)
-    _take_lapsed(totals, asked, crew)
-    return totals
 
 
 def _together(how: np.ufunc, rows: npt.NDArray[Any], asked: Asked) -> npt.NDArray[Any]:
@@ -241,28 +239,53 @@ def _together(how: np.ufunc, rows: npt.NDArray[Any], asked: Asked) -> npt.NDArra
     return found
 
 
-def _take_lapsed(totals: Short, asked: Asked, crew: Crew) -> None:
-    """Takes out what has lapsed by the day the task needs it."""
-    lapses = crew.lapses
-    tasks, demands, which = _about_needs(asked, lapses, np.full_like(asked.held_on, -_EVER), asked.held_on)
+def _take_lapsed(points: Points, said: Small, asked: Asked, crew: Crew, lapses: "_InOrder") -> None:
+    """Takes out what has lapsed by the day the task needs it: then it is as if she never had it."""
+    tasks, demands, which = _about_needs(asked, lapses, before=asked.held_on)
     need, level = asked.demands.need[demands], crew.levels[lapses.competence, lapses.person][which]
-    lost = _WORTH[need, 0] - _WORTH[need, level]
-    cells = tasks * totals.shape[1] + lapses.person[which]
-    np.add.at(totals.reshape(-1), cells, lost)  # many times faster than by two indices
+    cells = tasks * points.shape[1] + lapses.person[which]
+    lost = _WORTH[need, level] - _WORTH[need, 0]
+    np.subtract.at(points.reshape(-1), cells, lost)  # many times faster than by two indices
+    said.reshape(-1)[cells[need > MUST]] |= _MISSED
 
 
-def _about_needs(asked: Asked, dated: Dated, since: Whole, before: Whole) -> tuple[Index, Whole, Index]:
-    """Of each need what is about its competence, from one day of the task up to (not with) another.
+@dataclass(frozen=True, slots=True)
+class _InOrder:
+    """What is dated and about any of the tasks' days, in the order of `numbers` (competence and day).
 
-    Three rows of numbers: the tasks, the demands, and which of `dated`.
+    `starts` and `ends`: by demand the first of its competence, and the one after the last.
     """
-    ordered = _in_order(dated.competence, dated.day)
-    about = np.isin(asked.demands.competence, dated.competence) & (asked.demands.need > 0)
-    tasks, places = np.nonzero(about[asked.needs])
+
+    competence: Whole
+    person: Whole
+    numbers: npt.NDArray[np.int64]
+    starts: Index
+    ends: Index
+
+
+def _in_order_of(demands: Demands, dated: Dated, which: Truth) -> _InOrder:
+    competence, person = dated.competence[which], dated.person[which]
+    numbers = _in_order(competence, dated.day[which])
+    starts = np.searchsorted(numbers, _in_order(demands.competence, np.full_like(demands.competence, -_EVER)))
+    ends = np.searchsorted(numbers, _in_order(demands.competence, np.full_like(demands.competence, _EVER)))
+    return _InOrder(competence, person, numbers, starts, np.where(demands.need, ends, starts))
+
+
+def _about_needs(
+    asked: Asked, dated: _InOrder, *, since: Whole | None = None, before: Whole | None = None
+) -> tuple[Index, Whole, Index]:
+    """Of each need what is about its competence, from one day of the task, or up to (not with) one.
+
+    Three rows of numbers: the tasks, the demands, and which of what is dated.
+    """
+    tasks, places = np.nonzero((dated.ends > dated.starts)[asked.needs])
     demands = asked.needs[tasks, places]
-    competence = asked.demands.competence[demands]
-    starts = np.searchsorted(ordered, _in_order(competence, since[tasks]))
-    counts = np.maximum(np.searchsorted(ordered, _in_order(competence, before[tasks])) - starts, 0)
+    starts, ends, competence = dated.starts[demands], dated.ends[demands], asked.demands.competence[demands]
+    if since is not None:
+        starts = np.searchsorted(dated.numbers, _in_order(competence, since[tasks]))
+    if before is not None:
+        ends = np.searchsorted(dated.numbers, _in_order(competence, before[tasks]))
+    counts = ends - starts
     which: Index = np.arange(counts.sum()) + np.repeat(starts - counts.cumsum() + counts, counts)
     return tasks.repeat(counts), demands.repeat(counts), which
 
@@ -271,14 +294,13 @@ def _in_order(competence: Whole, day: Whole) -> npt.NDArray[np.int64]:
     return competence.astype(np.int64) * (2 * _EVER + 1) + day
 
 
-def _rounded_means(totals: Short, asked: Asked) -> Small:
+def _rounded_means(points: Points, asked: Asked) -> Small:
     """The weighted means, half a point rounded up; what asks for nothing is alike for all."""
-    weight = _NEED_WEIGHT[asked.demands.need[asked.needs]].sum(axis=1, dtype=np.float32)[:, None]
-    means = totals.astype(np.float32)
-    means *= 2
-    means += weight
-    means /= np.maximum(2 * weight, 1)
-    rounded: Small = np.floor(means, out=means).astype(np.int8)
+    weight = _NEED_WEIGHT[asked.demands.need[asked.needs]].sum(axis=1, dtype=np.int16)[:, None]
+    rounded: Small = np.zeros(points.shape, dtype=np.int8)
+    for point in range(1, _STEPS):
+        least = (weight * (2 * point - 1) + 1) // 2
+        rounded += (points >= least.astype(np.uint8)).view(np.int8)
     rounded[weight[:, 0] == 0] = NO_NEEDS
     return rounded
 
@@ -293,12 +315,10 @@ def _in_time(counted: Short, asked: Asked) -> Short:
     return days
 
 
-def _readiness(asked: Asked, crew: Crew, away: Short, working: Short) -> Small:
+def _readiness(asked: Asked, crew: Crew, said: Small, away: Short, working: Short) -> Small:
     """Room, then wish and goal, then what takes from it; never below 0 or above 4."""
-    value, notes = _willing(asked, crew), crew.notes
+    value = _willing(said)
     value += crew.room
-    for column, first, last, effect in zip(notes.person, notes.first, notes.last, notes.effect, strict=True):
-        value[:, column] += ((asked.first <= last) & (asked.last >= first)).view(np.int8) * effect
     value += (asked.first[:, None] < crew.new_until).view(np.int8) * np.int8(NEW_HERE)
     value += (working == 0).view(np.int8) * np.int8(NEVER_AT_WORK)
     value -= (away > 0).view(np.int8)
@@ -307,14 +327,15 @@ def _readiness(asked: Asked, crew: Crew, away: Short, working: Short) -> Small:
     return np.clip(value, 0, HIGHEST, out=value)
 
 
-def _willing(asked: Asked, crew: Crew) -> Small:
+def _add_reached(said: Small, asked: Asked, reached: "_InOrder") -> None:
+    """A goal that was reached since the task came up is one for it still."""
+    tasks, _, which = _about_needs(asked, reached, since=asked.added_on)
+    said.reshape(-1)[tasks * said.shape[1] + reached.person[which]] |= HAS_GOAL
+
+
+def _willing(said: Small) -> Small:
     """What wishes and goals about the needs add or take, each once however many needs it is about."""
-    rows = crew.said[asked.demands.competence]
-    rows[asked.demands.need == 0] = 0
-    said = _together(np.bitwise_or, rows, asked)
-    tasks, _, which = _about_needs(asked, crew.reached, asked.added_on, np.full_like(asked.added_on, _EVER))
-    said[tasks, crew.reached.person[which]] |= HAS_GOAL
-    willing: Small = (said & WANTS_IT).astype(np.bool_).view(np.int8) * np.int8(WANTS)
-    willing += (said & HAS_GOAL).astype(np.bool_).view(np.int8) * np.int8(GOAL)
-    willing += (said & NOT_NOW_SAID).astype(np.bool_).view(np.int8) * np.int8(NOT_NOW)
+    willing: Small = ((said & WANTS_IT) != 0).view(np.int8) * np.int8(WANTS)
+    willing += ((said & HAS_GOAL) != 0).view(np.int8) * np.int8(GOAL)
+    willing += ((said & NOT_NOW_SAID) != 0).view(np.int8) * np.int8(NOT_NOW)
     return willing

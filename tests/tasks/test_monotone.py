@@ -26,7 +26,6 @@ from dagleder.tasks.explaining import Explainer
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.known import Read, know
 from dagleder.tasks.needs import Need
-from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.suggesting import hints, suggestion
 from dagleder.tasks.suggestion import Candidate, Direction, LeftOut, Why
 from tests.tasks.make import person as holder
@@ -103,7 +102,7 @@ def houses(draw):
     )
     absences = tuple(draw(st.lists(absence(staff), max_size=4)))
     reached = {pair: TODAY - timedelta(draw(st.integers(0, 90))) for pair in facts.holdings if draw(st.booleans())}
-    return Read(TODAY, facts, reached, staff, absences, draw(held(staff)), (), draw(readiness_facts(staff)), None)
+    return Read(TODAY, facts, reached, staff, absences, draw(held(staff)), (), None)
 
 
 @st.composite
@@ -112,18 +111,6 @@ def held(draw, staff):
     owners = draw(st.lists(st.sampled_from([person.id for person in staff]), max_size=4))
     minutes = st.sampled_from((60, 600))
     return tuple(task("Hegn", minutes=draw(minutes), weekly=True, people=(holder(who),)) for who in owners)
-
-
-@st.composite
-def readiness_facts(draw, staff):
-    found = []
-    for person in staff:
-        if draw(st.booleans()):
-            first, effect = draw(DAYS), draw(st.integers(-2, 1))
-            found.append(
-                ReadinessFact(person.id, "er mentor", effect, first, first + timedelta(draw(st.integers(0, 20))))
-            )
-    return tuple(found)
 
 
 def absence(staff):

@@ -8,12 +8,10 @@ from dagleder.competence.drafts import GoalDraft
 from dagleder.competence.levels import Wish
 from dagleder.presence.drafts import AbsenceDraft
 from dagleder.tasks.criteria import Criterion
-from dagleder.tasks.delegation_service import DelegationService
 from dagleder.tasks.drafts import PersonDraft
 from dagleder.tasks.earlier import EarlierDraft
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.needs import Need
-from dagleder.tasks.readiness_source import ReadinessFact
 from dagleder.tasks.suggestion import Direction, Why
 from tests.queries import count_queries
 
@@ -197,26 +195,6 @@ def test_the_list_names_the_same_first_three_as_the_dialog(delegation, add, hire
         order = [each.employee_id for each in delegation.suggest(task_id).candidates]
         assert list(hint.employee_ids) == order[:3]
     assert len(hints) == 2
-
-
-class Mentoring:
-    """A feature above that knows who looks after somebody new."""
-
-    tables = frozenset({"employee"})
-
-    def __init__(self, who):
-        self.who = who
-
-    def readiness(self, first, last):
-        assert (first, last) == (date(2026, 3, 12), DUE)
-        return [ReadinessFact(self.who, "er mentor til 1. juni", -2)]
-
-
-def test_what_higher_features_say_counts_for_parathed_and_is_told(services, asked, helle):
-    service = DelegationService(services.database, services.clock, [Mentoring(helle)])
-    found = service.suggest(asked)
-    assert values(found, helle)["readiness"] == 1
-    assert fact(found, helle, "readiness") == "Er mentor til 1. juni, ingen åbne opgaver"
 
 
 def test_whoever_is_new_in_the_house_is_left_to_settle_first(delegation, asked, hire, can):
