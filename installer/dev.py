@@ -31,8 +31,7 @@ def main() -> int:
     test.add_argument("--long", action="store_true", help="the full figures of the reliability promises")
     asked = parser.parse_args()
     sys.path[0] = str(ROOT)
-    # Only now: the rest may use the language of OLDEST_PYTHON, and lies beside this script.
-    from installer import checks, opening  # noqa: PLC0415
+    from installer import checks, opening  # noqa: PLC0415 -- in the language of OLDEST_PYTHON, and beside this script
 
     return opening.run(ROOT) if asked.command == "run" else checks.test(ROOT, long=asked.long)
 

@@ -61,7 +61,7 @@ def write_revision(message: str, *, first: bool) -> Path:
                 autogenerate=True,
                 rev_id=f"{number:04d}",
             )
-    path = Path(script.path)  # type: ignore[union-attr]
+    path = Path(script.path)  # type: ignore[union-attr]  # one is asked for, one is given
     tidy = path.with_name(f"{number:04d}_{re.sub('[^a-z0-9]+', '_', message.lower()).strip('_')}.py")
     text = re.sub(r"\n *# ###.*", "", path.read_text("utf-8"))
     path.unlink()

@@ -59,7 +59,8 @@ def paint_pdf(pages: tuple[Drawing, ...], *, title: str, subject: str = "") -> b
 
 @cache
 def _colour(value: str) -> tuple[float, float, float]:
-    return tuple(int(value[start : start + 2], 16) / 255 for start in (1, 3, 5))  # type: ignore[return-value]
+    red, green, blue = (int(value[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return red, green, blue
 
 
 class _Painter:

@@ -19,8 +19,8 @@ from dagleder.models.tables import FEATURE_TABLES
 from dagleder.storage.changes import Pointer, RecordedAbout
 from dagleder.storage.database import Database
 
-_PERSON: Table = Employee.__table__  # type: ignore[attr-defined]
 _BY_NAME = {table.name: table for table in FEATURE_TABLES}
+_PERSON = _BY_NAME[str(Employee.__tablename__)]
 _OWNER: Final = "employee_id"
 WRITTEN_BY_NAME = (Substitute, MeetingParticipant)
 """Where somebody can stand by name alone, without belonging to the register."""

@@ -50,8 +50,8 @@ def full_house(folder: Path, times: int) -> Database:
 
 def through_the_door(house: Database) -> int:
     with house.reading() as session:
-        people = session.exec(select(*_STAFF_COLUMNS).order_by(col(Employee.id))).all()  # type: ignore[call-overload]
-        events = session.exec(select(*_EVENT_COLUMNS).order_by(col(Absence.id))).all()  # type: ignore[call-overload]
+        people = session.exec(select(*_STAFF_COLUMNS).order_by(col(Employee.id))).all()  # type: ignore[call-overload]  # typed for four
+        events = session.exec(select(*_EVENT_COLUMNS).order_by(col(Absence.id))).all()  # type: ignore[call-overload]  # typed for four
     return len(people) + len(events)
 
 

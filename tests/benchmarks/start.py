@@ -44,8 +44,8 @@ def main() -> None:
 def _house(folder: Path) -> Path:
     """A house with 400 on the staff, without a password: unlocking waits for a person."""
     from dagleder import app  # noqa: PLC0415 -- the parent only
-    from dagleder.base.clock import SystemClock  # noqa: PLC0415
-    from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft  # noqa: PLC0415
+    from dagleder.base.clock import SystemClock  # noqa: PLC0415 -- likewise
+    from dagleder.staff.drafts import EmployeeDraft, NewEmployeeDraft  # noqa: PLC0415 -- likewise
 
     path = folder / "Maalt.dagleder"
     services = app.create_house(path, name="Målt", secret=None, clock=SystemClock())

@@ -32,7 +32,7 @@ def every_text(database):
         return [
             (name, str(value).casefold())
             for name in names
-            for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')  # noqa: S608
+            for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')  # noqa: S608 -- from the list above
             for value in row
         ]
 

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from dagleder.models.settings import House, Site, Team
 from dagleder.models.staff import Employee
@@ -30,7 +30,7 @@ def rename_site(database: Database, site_id: int, name: str, step: str = "Ret ma
 
 def site_names(database: Database) -> list[str]:
     with database.reading() as session:
-        return list(session.exec(select(Site.name).order_by(Site.id)))  # type: ignore[arg-type]
+        return list(session.exec(select(Site.name).order_by(col(Site.id))))
 
 
 def add_staff(database: Database, count: int, note: str = "Kan lide te") -> None:

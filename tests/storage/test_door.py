@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Executable, func, insert, text, update
 from sqlmodel import select
 
+from dagleder.base.clock import Clock
 from dagleder.base.errors import Bug, UserProblem
 from dagleder.models.settings import Site, Team
 from dagleder.models.staff import Employee
@@ -148,11 +149,11 @@ def test_edits_with_something_between_them_are_two_steps(database: Database, bet
     assert site_names(database)[0] == "Sk"
 
 
-def test_steps_of_two_openings_are_never_joined(database: Database, clock: object) -> None:
+def test_steps_of_two_openings_are_never_joined(database: Database, clock: Clock) -> None:
     site = add_site(database, "Hovedhuset")
     rename_site(database, site, "Sk")
     database.close()
-    again = Database.open(database.path, clock=clock)  # type: ignore[arg-type]
+    again = Database.open(database.path, clock=clock)
     rename_site(again, site, "Skovhuset")
     again.undo()
     assert site_names(again) == ["Sk"]
@@ -333,9 +334,9 @@ def test_a_house_in_use_is_not_founded_again(database: Database) -> None:
         pass
 
 
-def test_history_tells_who_when_and_what(database: Database, clock: object) -> None:
+def test_history_tells_who_when_and_what(database: Database, clock: Clock) -> None:
     database.close()
-    house = Database.open(database.path, clock=clock, author="Bodil")  # type: ignore[arg-type]
+    house = Database.open(database.path, clock=clock, author="Bodil")
     add_site(house, "A")
     (step,) = house.history()
     assert (step.by, f"{step.at:%d-%m %H:%M}", step.name, step.undone) == ("Bodil", "12-03 10:42", "Tilføj A", False)
@@ -344,13 +345,13 @@ def test_history_tells_who_when_and_what(database: Database, clock: object) -> N
     house.close()
 
 
-def test_text_in_the_making_is_kept_outside_history(database: Database, clock: object) -> None:
+def test_text_in_the_making_is_kept_outside_history(database: Database, clock: Clock) -> None:
     database.keep_draft("staff/1/notes", "Hun vil ger")
     database.keep_draft("staff/1/notes", "Hun vil gerne")
     database.keep_draft("staff/2/notes", "Nej")
     database.drop_draft("staff/2/notes")
     database.close()
-    again = Database.open(database.path, clock=clock)  # type: ignore[arg-type]
+    again = Database.open(database.path, clock=clock)
     assert again.drafts() == {"staff/1/notes": "Hun vil gerne"}
     assert again.history() == []
     again.close()

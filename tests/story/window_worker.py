@@ -14,6 +14,7 @@ from dagleder.base.clock import FixedClock
 from tests.conftest import NOW
 from ui.front_page import FrontPage
 from ui.kit.text_area import TextArea
+from ui.kit.unlock import UnlockPage
 from ui.program import Program
 
 TYPED = "Husk at spørge til sommerferien"
@@ -26,8 +27,9 @@ def work(path: Path, password: str) -> None:
     program = Program(front, clock)
     program.begin()
     page = program.stage.over
-    page.field.setText(password)  # type: ignore[union-attr]  # the unlock page
-    page.open_button.click()  # type: ignore[union-attr]
+    assert isinstance(page, UnlockPage)
+    page.field.setText(password)
+    page.open_button.click()
     frame = _waited(lambda: program.frame if program.frame and program.frame.ready else None)
     person = frame.services.staff.staff_list()[0]
     frame.open("staff_edit", person.id)

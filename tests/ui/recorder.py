@@ -20,7 +20,7 @@ class MessagesRecorder:
         self.answers: list[str] = []
         self.files: list[Path | None] = []
 
-    def tell(self, text: str, choices: Sequence[Choice] = (), shown_ms: int = TOAST_MS) -> None:  # noqa: ARG002
+    def tell(self, text: str, choices: Sequence[Choice] = (), shown_ms: int = TOAST_MS) -> None:  # noqa: ARG002 -- as `Messages`
         self.told.append(text)
         self.choices.append(choices)
 

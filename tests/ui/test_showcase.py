@@ -31,7 +31,8 @@ def test_papers_and_screens_of_the_demo_house_are_written(tmp_path):
     assert all(path.stat().st_size > 20_000 for path in screens)
 
 
-def test_a_screen_that_does_not_come_to_rest_is_told_instead_of_waited_for(qapp, monkeypatch):  # noqa: ARG001
+@pytest.mark.usefixtures("qapp")
+def test_a_screen_that_does_not_come_to_rest_is_told_instead_of_waited_for(monkeypatch):
     monkeypatch.setattr(showcase, "_PATIENCE_MS", 40)
     with pytest.raises(Bug, match="did not come to rest"):
         showcase._wait_until(lambda: False)

@@ -36,19 +36,19 @@ class _Cell(QAccessibleInterface):
     def isValid(self) -> bool:
         return self._number < self._grid.childCount()
 
-    def object(self) -> QObject | None:  # type: ignore[override]  # the stubs forget that there may be none
+    def object(self) -> QObject | None:  # type: ignore[override]  # there may be none
         return None
 
-    def window(self) -> QWindow | None:  # type: ignore[override]
+    def window(self) -> QWindow | None:  # type: ignore[override]  # there may be none
         return self._grid.window()
 
     def parent(self) -> QAccessibleInterface:
         return self._grid
 
-    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # there may be none
         return None
 
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # there may be none
         return None
 
     def childCount(self) -> int:
@@ -57,7 +57,7 @@ class _Cell(QAccessibleInterface):
     def indexOfChild(self, _child: QAccessibleInterface) -> int:
         return -1
 
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # there may be none
         return None
 
     def role(self) -> QAccessible.Role:
@@ -129,11 +129,11 @@ class GridAccess(QAccessibleObject):
     def isValid(self) -> bool:
         return self._widget() is not None
 
-    def window(self) -> QWindow | None:  # type: ignore[override]
+    def window(self) -> QWindow | None:  # type: ignore[override]  # there may be none
         widget = self._widget()
         return widget.window().windowHandle() if widget is not None else None
 
-    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]  # there may be none
         widget = self._widget()
         above = widget.parentWidget() if widget is not None else None
         return QAccessible.queryAccessibleInterface(above) if above is not None else None
@@ -142,17 +142,17 @@ class GridAccess(QAccessibleObject):
         scene = self._scene()
         return len(scene.lines) * len(scene.content.columns) if scene is not None else 0
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # there may be none
         if not 0 <= index < self.childCount():
             return None
         return self._cells.setdefault(index, _Cell(self, index))
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # there may be none
         scene, widget = self._scene(), self._widget()
         spot = scene.spot_at(widget.mapFromGlobal(QPoint(x, y))) if scene is not None and widget is not None else None
         return self.child(self._number(spot)) if spot is not None else None
 
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # there may be none
         scene = self._scene()
         if scene is None or scene.selection is None or not scene.focused:
             return None

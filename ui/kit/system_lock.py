@@ -51,8 +51,7 @@ def listen_to_desktop(lock: SystemLock) -> None:
         (system, login, f"{login}.Session", "Lock", "session_locked()"),
     )
     for bus, service, interface, signal, slot in wanted:
-        # The stubs ask for bytes, the binding takes the text that SLOT gives.
-        bus.connect(service, "", interface, signal, lock, SLOT(slot))  # type: ignore[call-overload]
+        bus.connect(service, "", interface, signal, lock, SLOT(slot))  # type: ignore[call-overload]  # SLOT gives no bytes
 
 
 _SESSION_CHANGE, _POWER = 0x02B1, 0x0218  # WM_WTSSESSION_CHANGE, WM_POWERBROADCAST

@@ -51,7 +51,7 @@ class Toast(QFrame):
         self._row.addWidget(Button(theme, "", self.go, Look(Kind.ON_TOAST, "x"), "Luk beskeden"))
         self._timer = QTimer(self, interval=shown_ms, singleShot=True)
         self._timer.timeout.connect(self.go)
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # it runs, with windows
         window.installEventFilter(self)
         theme.changed.connect(self._place)
 

@@ -96,7 +96,7 @@ class MembershipRow(QWidget):
         return MembershipDraft(
             team_id=int(str(values["team"])),
             valid_from=values["valid_from"],  # type: ignore[arg-type]  # a DATE field gives a date or None
-            valid_to=values["valid_to"],  # type: ignore[arg-type]
+            valid_to=values["valid_to"],  # type: ignore[arg-type]  # as above
             weekdays=self.days.days,
         )
 

@@ -51,9 +51,9 @@ class TasksPage(Page):
         self._staff: dict[int, str] = {}
         self._deeds = TaskDeeds(context, services)
         self.dialog: DelegateDialog | None = None
-        self._actions = page_actions(self._page_deeds())
         self.quick = QuickEntry(context, services.tasks.quick)
         self.list = TaskList(context, self._new)
+        self._actions = page_actions(self._page_deeds())
         self.pane = TaskPane(context, self._pane_ways())
         self.spread = SpreadView(context)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -258,9 +258,9 @@ class TasksPage(Page):
             open=self._open,
             delegate=self._delegate,
             print_list=self._print,
-            show=lambda which: self.list.show_only(which),  # noqa: PLW0108 -- it is made after the actions
-            spread=lambda: self.list.show_spread(),  # noqa: PLW0108
-            divide=lambda by: self.list.divide_by(by),  # noqa: PLW0108
+            show=self.list.show_only,
+            spread=self.list.show_spread,
+            divide=self.list.divide_by,
             task=lambda: None if self.list.in_spread else self._task,
             deeds=self._deeds,
         )

@@ -62,8 +62,9 @@ def test_a_password_opens_its_house_and_is_then_the_one_to_begin_with(start, loc
     unlock(program, PASSWORD.text)
     entered(program, qtbot)
     assert "Maanen.dagleder · krypteret" in program.stage.status_line.text
-    assert last_house() is not None
-    assert (last_house().path, last_house().name) == (locked_house, "Børnehuset Månen")  # type: ignore[union-attr]
+    house = last_house()
+    assert house is not None
+    assert (house.path, house.name) == (locked_house, "Børnehuset Månen")
 
 
 def test_the_password_field_has_the_keyboard_and_its_ring_from_the_start(start, locked_house, qtbot):
@@ -233,8 +234,9 @@ def test_closing_the_house_keeps_it_as_the_one_to_begin_with(program, qtbot):
     noticed(program, qtbot, "Huset er lukket")
     assert program.frame is None
     assert program.window.windowTitle() == "Dagleder"
-    assert last_house() is not None
-    assert last_house().path == path  # type: ignore[union-attr]
+    house = last_house()
+    assert house is not None
+    assert house.path == path
 
 
 def test_without_any_house_the_guide_begins_in_the_window(start):

@@ -307,7 +307,7 @@ def test_a_copy_is_made_when_she_asks(program, open_house, qtbot):
 @pytest.mark.parametrize(("scheme", "size"), [("dark", 115), ("light", 90)])
 def test_the_look_is_remembered(program, theme, scheme, size):
     from ui.kit.memory import Memory  # noqa: PLC0415 -- beside its only use
-    from ui.theme.theme import Choice  # noqa: PLC0415
+    from ui.theme.theme import Choice  # noqa: PLC0415 -- beside its only use
 
     theme.choose(Choice(scheme), size)
     kept = Memory(program.parts.memory._file)

@@ -86,8 +86,8 @@ def test_the_style_sheet_has_no_shadow_gradient_or_animation():
 
 
 @pytest.mark.usefixtures("theme")
-def test_images_named_in_the_sheet_are_there():
-    addresses = set(re.findall(r"url\((:[^)]+)\)", QApplication.instance().styleSheet()))  # type: ignore[union-attr]
+def test_images_named_in_the_sheet_are_there(qapp):
+    addresses = set(re.findall(r"url\((:[^)]+)\)", qapp.styleSheet()))
     assert addresses
     assert [address for address in addresses if not QFile.exists(address)] == []
 
