@@ -4,20 +4,13 @@ import json
 
 import pytest
 
-from dagleder.__main__ import main
+from tests.command_line import typed
 from tests.meetings.make import day
 
 
 @pytest.fixture
 def cli(services, clock, capsys):
-    services.close()
-    path = str(services.database.path)
-
-    def cli(*words, code=0):
-        assert main(["--house", path, *map(str, words)], clock) == code
-        return capsys.readouterr()
-
-    return cli
+    return typed(services, clock, capsys)
 
 
 def _json(cli, *words):

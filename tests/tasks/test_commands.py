@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from dagleder.__main__ import main
 from dagleder.app import open_house
+from tests.command_line import typed
 
 
 @pytest.fixture
@@ -15,14 +15,7 @@ def cli(services, clock, capsys, hire):
     hire("Otto Kærvig", "P", 1, number="4711", known_as="Ottomanden")
     hire("Karen Ulvdal", "P", 2)
     hire("Karen Brink", "PM", 2)
-    services.close()
-    path = str(services.database.path)
-
-    def cli(*words, code=0):
-        assert main(["--house", path, *map(str, words)], clock) == code
-        return capsys.readouterr()
-
-    return cli
+    return typed(services, clock, capsys)
 
 
 def _json(cli, *words):

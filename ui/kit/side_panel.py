@@ -4,10 +4,11 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
+from ui.kit.rolling import Rolling
 from ui.theme.theme import Theme
 
 L = TypeVar("L", bound=QBoxLayout)
@@ -35,10 +36,7 @@ class SidePanel(QFrame):
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(12, 2, 12, 14)
         self.column.setSpacing(10)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Rolling()
         area.setAccessibleName(title)
         area.setWidget(inner)
         whole = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dagleder.base.dates import day_text, span_text, weekday_text
 from dagleder.base.text import capitalised, plural
@@ -22,6 +22,7 @@ from ui.kit.field_rows import FieldRows
 from ui.kit.icon_label import IconLabel
 from ui.kit.label import Label
 from ui.kit.line import Line
+from ui.kit.rolling import Rolling, stacked
 from ui.meetings.finding_lines import Remark, RemarksCard
 from ui.meetings.guests import Company, GuestsCard, SetGuests
 from ui.meetings.meeting_form import ChangeMeeting, ExplainMove, MeetingForm
@@ -86,23 +87,14 @@ class MeetingDetail(QWidget):
         self.guests = GuestsCard(context, ways.set_guests)
         self.remarks = RemarksCard(theme)
         self._foot = ActionFoot(theme, ways.foot)
-        self._scroll = QScrollArea()
+        self._scroll = Rolling()
         self._chip: Chip | None = None
         self._build()
         self.guests.opened.connect(self._bring_into_view)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(Line())
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._body())
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self._foot)
+        stacked(self, self._head(), Line(), self._scroll, self._foot)
 
     def _head(self) -> QWidget:
         theme, head = self._context.theme, QWidget()

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.errors import UserProblem
 from dagleder.base.findings import Finding
@@ -17,6 +17,7 @@ from ui.kit import buttons
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
 from ui.kit.label import Label
+from ui.kit.rolling import Rolling, stacked
 from ui.meetings.finding_lines import Remark, RemarksCard
 from ui.meetings.meeting_form import WHEN, TeamTicks
 
@@ -82,16 +83,9 @@ class NewMeetingPanel(QFrame):
         for part in (self.form, self.teams, self.remarks):
             parts.addWidget(part)
         parts.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(scroll, 1)
-        column.addWidget(self._foot(context))
+        rolling = Rolling()
+        rolling.setWidget(inner)
+        stacked(self, rolling, self._foot(context))
 
     def _foot(self, context: Context) -> QFrame:
         foot = QFrame()

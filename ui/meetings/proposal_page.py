@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.base.command import Json
 from dagleder.base.errors import UserProblem
@@ -20,6 +20,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.label import Label
 from ui.kit.line import Line
 from ui.kit.page import Page
+from ui.kit.rolling import Rolling
 from ui.kit.table import Table
 from ui.kit.table_model import TableModel
 from ui.kit.table_pane import TablePane
@@ -185,10 +186,7 @@ class ProposalPage(Page):
             self._side.removeWidget(self._shown)
             self._shown.hide()
             self._shown.deleteLater()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Rolling()
         area.setWidget(self._side_body())
         self._shown = area
         self._side.addWidget(area)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dagleder.meetings.series import Series
 from dagleder.meetings.year_plan import YearPlan
@@ -13,6 +14,7 @@ from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
 from ui.kit.messages import Note
 from ui.kit.note_bar import NoteBar
+from ui.kit.rolling import Rolling
 from ui.meetings.legend import Legend
 from ui.meetings.patterns import Patterns
 from ui.meetings.year_grid import YearGrid
@@ -37,7 +39,7 @@ class YearPanel(QFrame):
         self._notes = QVBoxLayout()
         self._notes.setSpacing(8)
         self._bars: list[NoteBar] = []
-        self._scroll = QScrollArea()
+        self._scroll = Rolling()
         self._build()
         self.grid.marked.connect(self._follow)
 
@@ -49,13 +51,11 @@ class YearPanel(QFrame):
         head.setContentsMargins(_SIDE, 6, _SIDE, 6)
         self._year.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for icon, name, step in (("chevron-left", "Året før", -1), ("chevron-right", "Året efter", 1)):
-            button = Button(self._theme, "", lambda step=step: self.turned.emit(step), Look(Kind.QUIET, icon), name)  # type: ignore[misc]
+            turn = partial(self.turned.emit, step)
+            button = Button(self._theme, "", turn, Look(Kind.QUIET, icon), name)
             head.addWidget(button)
         head.insertWidget(1, self._year, 1)
         column.addLayout(head)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._body())
         column.addWidget(self._scroll, 1)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from dagleder.base.text import capitalised
 from dagleder.competence.facts import Competence
@@ -17,6 +17,7 @@ from ui.kit.buttons import Button, Look
 from ui.kit.buttons import Kind as ButtonKind
 from ui.kit.choice_inputs import WrappingChoice
 from ui.kit.label import Label
+from ui.kit.rolling import Rolling
 from ui.settings.asked_needs import NeedsEditor
 from ui.settings.weights_bar import WeightsBar
 from ui.tasks.task_form import Choices, changed_draft
@@ -94,10 +95,7 @@ class AskedSide(QFrame):
         column.addWidget(self.weights)
         column.addWidget(self._weights_of_kind)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Rolling()
         area.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

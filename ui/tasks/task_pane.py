@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dagleder.base.findings import Finding
 from dagleder.base.text import capitalised
@@ -27,6 +27,7 @@ from ui.kit.label import Label
 from ui.kit.line import Line
 from ui.kit.messages import Note
 from ui.kit.note_bar import NoteBar
+from ui.kit.rolling import Rolling, stacked
 from ui.kit.side_panel import emptied
 from ui.settings.asked_needs import NeedsEditor
 from ui.tasks.checklist import Checklist, StepWays
@@ -87,7 +88,7 @@ class TaskPane(QFrame):
         self.given = GivenPart(context, ways.why)
         self._origin = Button(theme, "", ways.origin.run, Look(Kind.LINK))
         self._foot = ActionFoot(theme, ways.foot)
-        self._scroll = QScrollArea()
+        self._scroll = Rolling()
         self.needs.changed.connect(self._put_needs)
         self._build()
 
@@ -159,17 +160,8 @@ class TaskPane(QFrame):
     # building
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(Line())
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._body())
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self._foot)
+        stacked(self, self._head(), Line(), self._scroll, self._foot, edge=1)
 
     def _head(self) -> QWidget:
         head, top = QWidget(), QHBoxLayout()

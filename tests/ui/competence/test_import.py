@@ -10,6 +10,7 @@ from dagleder.competence.proposal import proposed
 from dagleder.exchange.tables import read_table
 from dagleder.presence.count import HOUSE
 from dagleder.staff.import_target import STAFF_TARGET
+from tests.ui.reading_in import reader
 from ui.kit.label import Label
 
 DATA = Path(__file__).parents[2] / "data" / "lille-hus"
@@ -41,14 +42,7 @@ def view(staffed_place):
 
 @pytest.fixture
 def read(qtbot, view):
-    """Reads a file and waits until it is shown."""
-
-    def reader(path):
-        view.open_file(path)
-        qtbot.waitUntil(lambda: not view.busy)
-        return view.list
-
-    return reader
+    return reader(qtbot, view)
 
 
 @pytest.fixture

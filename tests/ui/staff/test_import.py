@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 from dagleder.staff.roles import role_name
 from tests.exchange.spreadsheets import xlsx
 from tests.ui.grabs import settle
+from tests.ui.reading_in import reader
 from ui.kit.table_texts import ICON, ICON_GAP, PAD, TableTexts
 from ui.kit.table_values import Change
 from ui.kit.tip import plain_tip
@@ -24,14 +25,7 @@ def view(new_place):
 
 @pytest.fixture
 def read(qtbot, view):
-    """Reads a file and waits until it is shown."""
-
-    def reader(path):
-        view.open_file(path)
-        qtbot.waitUntil(lambda: not view.busy)
-        return view.list
-
-    return reader
+    return reader(qtbot, view)
 
 
 def people(place):
