@@ -183,7 +183,7 @@ def test_the_sheet_of_the_overview_is_one_row_per_person_and_the_next_the_number
         ("Nanna Granly", "Pædagogmedhjælper", "Egernet", 2, datetime(2026, 6, 4)),
         ("Karen Ulvdal", "Pædagog", "Egernet", 4, datetime(2026, 3, 1)),
     ]
-    assert _rows(content, 1)[1:] == [("TRAS", 1, 3, "ja"), ("Førstehjælp", 1, 2, "ja")]
+    assert _rows(content, 1)[1:] == [("TRAS", "Hele huset", 1, 3, "ja"), ("Førstehjælp", "Hele huset", 1, 2, "ja")]
     ((who, what, course, day, before, after),) = _rows(content, 2)[1:]
     assert (who, what, course, day.date(), before, after) == ("Nanna Granly", "TRAS", "TRAS-kursus", TODAY, None, 2)
 
