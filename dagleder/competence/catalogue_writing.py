@@ -56,13 +56,16 @@ def _area(session: Session, name: str) -> int:
 
 
 def _refuse_same_name(session: Session, draft: CompetenceDraft, competence_id: int | None = None) -> None:
-    """UserProblem where the house has a competence of that name, also one that is switched off."""
+    """UserProblem where the house has a competence of that name or short name, also one that is switched off."""
     areas = reading.catalogue_areas(session)
     names = {area.id: area.name for area in areas}
+    said = {"name": fold(plain_line(draft.name)), "short_name": fold(plain_line(draft.short_name))}
     for each in reading.competences(session, areas):
-        if each.id != competence_id and fold(each.name) == fold(plain_line(draft.name)):
+        taken = {fold(each.name), fold(each.short_name)} - {""}
+        if each.id != competence_id and (field := next((field for field in said if said[field] in taken), None)):
             off = ", hvor den er slået fra. Slå den til igen under Tilføj kompetence" if each.hidden else ""
-            raise UserProblem(f"{each.name} er der allerede under {names[each.area_id]}{off}.", field="name")
+            said_name = each.name if field == "name" else each.head
+            raise UserProblem(f"{said_name} er der allerede under {names[each.area_id]}{off}.", field=field)
 
 
 def _refuse_levels_between(session: Session, competence_id: int) -> None:

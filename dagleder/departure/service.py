@@ -8,7 +8,6 @@ from typing import Final
 from dagleder.base.clock import Clock
 from dagleder.base.dates import day_text, monday_of
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import fold
 from dagleder.competence.service import CompetenceService
 from dagleder.departure.competences import Competences
 from dagleder.departure.meetings import Meetings
@@ -100,7 +99,7 @@ class DepartureService:
     def _tasks_of(
         self, tasks: TasksService, delegation: DelegationService, person: Person, day: date
     ) -> tuple[Section, ...]:
-        leads = fold(person.name) == fold(self._settings.house().leader_name)
+        leads = person.id == tasks.leader_id()
         hers = [task for task in tasks.tasks() if task.has(person.id) or (leads and task.own)]
         may = delegation.who_may(hers, day + timedelta(days=1))
         return Tasks(person.id, person.called, day, hers, may, leads).sections()

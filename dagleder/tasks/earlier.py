@@ -23,7 +23,7 @@ def earlier_days(typed: str, today: date) -> tuple[date, date]:
 
 @dataclass(frozen=True, slots=True)
 class EarlierTask:
-    """One entry as stored. `last` None: one day, or still."""
+    """One entry as stored. `last` None: one day. Whoever does it still has it until the day it was told."""
 
     id: int
     employee_id: int

@@ -259,6 +259,11 @@ class TasksService:
             rows = sorted(staff.staff_rows(session, today, left=True), key=list_order)
             return spread(reading.tasks(session, ended=True), rows, (first, last), today, writing.leader_id(session))
 
+    def leader_id(self) -> int | None:
+        """The leader's own row in the register of staff, where she is in it."""
+        with self._database.reading() as session:
+            return writing.leader_id(session)
+
     def register(self) -> Register:
         """What the words of a command can mean."""
         with self._database.reading() as session:

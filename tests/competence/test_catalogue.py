@@ -183,3 +183,15 @@ def test_a_wanted_number_is_at_most_two_digits(competence: CompetenceService, id
     for count in (-1, 100):
         with pytest.raises(UserProblem, match="mellem 0 og 99"):
             competence.set_wanted({(ids["tras"], HOUSE): count})
+
+
+def test_no_two_competences_have_one_short_name_nor_one_the_name_of_the_other(
+    competence: CompetenceService, ids: dict[str, int]
+) -> None:
+    kids = competence.competence(ids["kids"])
+    for taken in ("TOPI", "topi "):
+        with pytest.raises(UserProblem, match="er der allerede") as problem:
+            competence.change_competence(kids.id, CompetenceDraft(kids.name, kids.area_id, short_name=taken))
+        assert problem.value.field == "short_name"
+    competence.change_competence(kids.id, CompetenceDraft(kids.name, kids.area_id, short_name="KID"))
+    assert competence.competence(kids.id).head == "KID"

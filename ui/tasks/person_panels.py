@@ -93,7 +93,7 @@ def earlier_panel(
             "last",
             "Til og med",
             FieldKind.PAST_DATE,
-            hint="Tomt: én dag, eller stadig.",
+            hint="Tomt: én dag. Stadig: skriv “i dag”.",
             parse=lambda typed: earlier_days(typed, today())[1],
         ),
         Field("text", "Hvad", span=_LINE, hint="Fx hvor, og hvor mange."),

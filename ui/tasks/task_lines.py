@@ -117,8 +117,9 @@ def end_mark(task: Task) -> bool | Mark:
 
 
 def _dot(line: Line) -> str | Mark:
-    if line.task.owners:
-        return line.task.owners[0].initials
+    owners = line.task.owners
+    if owners:
+        return next((each for each in owners if each.employee_id == line.again), owners[0]).initials
     if line.task.own:
         return initials_of(line.leader) if line.leader else Mark("text", "user")
     return Mark("text", "user-x", bold=True)
