@@ -80,7 +80,7 @@ def _documents(services: app.Services) -> dict[str, Callable[[], Any]]:
         papers["moedeplan-aar"] = lambda: year_report(plan)
         papers["moedeplan-liste"] = lambda: list_report(plan)
     papers |= _of_competences(services) | _of_tasks(services)
-    person = services.staff.staff_list()[0].id
+    person = _somebody(services)
     if (departure := services.departure) is not None:
         papers["overdragelsesplan"] = lambda: departure.handover_paper(person)
     if (privacy := services.privacy) is not None:
@@ -90,10 +90,17 @@ def _documents(services: app.Services) -> dict[str, Callable[[], Any]]:
     return papers
 
 
+def _somebody(services: app.Services) -> int:
+    """Somebody of whom the papers have much to tell: the first who has a task."""
+    tasks = services.tasks.tasks() if services.tasks is not None else ()
+    owners = (person.employee_id for task in tasks for person in task.owners)
+    return next(owners, services.staff.staff_list()[0].id)
+
+
 def _of_competences(services: app.Services) -> dict[str, Callable[[], Any]]:
     if (competence := services.competence) is None:
         return {}
-    insight, person = competence.insight, services.staff.staff_list()[0].id
+    insight, person = competence.insight, _somebody(services)
     return {
         "kompetenceoverblik": lambda: overview_paper(insight.overview()),
         "kompetenceprofil": lambda: profile_paper(insight.profile(person)),

@@ -138,13 +138,13 @@ def _legend(width: float, base: float) -> Iterator[Shape]:
     """From the right, on the baseline."""
     entries = [(Mark(str(level) if level else NOTHING, level), word) for level, word in enumerate(_LEVEL_WORDS)]
     entries += [
-        (Mark(HELD, 3), "har det"),
-        (Mark(LAPSED, 0, lapsed=True), "udløbet"),
-        (Mark(UNKNOWN, 0), "ikke vurderet"),
+        (Mark(HELD, 3), "Har det"),
+        (Mark(LAPSED, 0, lapsed=True), "Udløbet"),
+        (Mark(UNKNOWN, 0), "Ikke vurderet"),
     ]
     right = width
-    yield Text(right, base, "mål aftalt", _LEGEND_SIZE, INK, anchor=Anchor.END)
-    right -= text_width("mål aftalt", _LEGEND_SIZE) + 8
+    yield Text(right, base, "Mål aftalt", _LEGEND_SIZE, INK, anchor=Anchor.END)
+    right -= text_width("Mål aftalt", _LEGEND_SIZE) + 8
     yield triangle(right, base - 5.5, INK)
     for of, word in reversed(entries):
         right -= _LEGEND_GAP
