@@ -4,10 +4,11 @@ Told is only what is worse than the house is anyway: a competence that hangs on 
 vulnerable ones, and here it is told on the days when that person is away.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
@@ -20,6 +21,8 @@ from dagleder.competence.on_day import LAPSED, closed_places, holders, reason
 from dagleder.competence.vulnerability import State, gravity, place_order, state_of
 from dagleder.presence.at_work import at_work
 from dagleder.presence.attendance import Attendance
+from dagleder.presence.count import HOUSE
+from dagleder.presence.facts import Person
 from dagleder.presence.standing import Standing, standing
 from dagleder.settings.staffing import Place
 
@@ -108,6 +111,8 @@ class _Period:
     _standings: dict[date, Standing] = field(init=False)
     _there: dict[date, Mapping[Place, int]] = field(init=False)
     _closed: dict[date, frozenset[Place]] = field(init=False)
+    _moves: list[date] = field(init=False)  # the first day, and those on which somebody comes to a stue or leaves one
+    _members: dict[tuple[int, int], Mapping[Place, int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         house = self.attendance.facts.house
@@ -119,6 +124,8 @@ class _Period:
         self._there = {day: self._masks.places(where) for day, where in found.items()}
         places = {place for _, place in self.facts.wanted}
         self._closed = {day: closed_places(places, each) for day, each in self._standings.items()}
+        moves = (day for each in who for day in _moves(self.attendance.facts.people[each]))
+        self._moves = sorted({self.first, *(day for day in moves if self.first < day <= self.last)})
 
     def _is_ever_employed(self, employee_id: int) -> bool:
         """On some day of the period, be it from the second to the last but one."""
@@ -173,8 +180,12 @@ class _Period:
                 yield _Day(day, number, state, there)
 
     def _away(self, wanted: _Wanted, run: "_Run") -> tuple[tuple[int, str], ...]:
-        """Who of the place can it and is not there, each with the reason told on most of the days."""
-        missing = self._masks.people(wanted.able & ~run[0].there)
+        """Who can it and is not there, each with the reason told on most of the days.
+
+        Of the place are those who belonged there to begin with, and those who have come there since.
+        """
+        come = self._masks.ever(wanted.competence.id) & self._members_on(run[0].day).get(wanted.place, _NOBODY)
+        missing = self._masks.people((wanted.able | come) & ~run[0].there)
         names = {team.id: team.name for team in self.attendance.facts.house.teams}
         told: dict[int, list[str]] = {who: [] for who in missing}
         for each in run:
@@ -182,8 +193,23 @@ class _Period:
             for person in self.attendance.staff(missing, each.day):
                 if person.person:
                     who = person.person.id
-                    told[who].append(reason(person, self._standings[each.day], names) if who in able else LAPSED)
+                    why = reason(person, self._standings[each.day], names) if who in able else LAPSED
+                    told[who].append(self._elsewhere(person.home_id, wanted.place) or why)
         return tuple((who, _most_frequent(reasons)) for who, reasons in told.items())
+
+    def _elsewhere(self, home: int | None, place: Place) -> str:
+        """'er på Ræven': of one who belongs on a stue that is not of the place."""
+        team = next((team for team in self.attendance.facts.house.teams if team.id == home), None)
+        if team is None or place == HOUSE or place in (Place(team_id=team.id), Place(site_id=team.site_id)):
+            return ""
+        return f"er på {team.name}"
+
+    def _members_on(self, day: date) -> Mapping[Place, int]:
+        """Who belongs where on a day: on each weekday the same until somebody moves."""
+        key = bisect_right(self._moves, day), day.weekday()
+        if key not in self._members:
+            self._members[key] = self._masks.places(stuer(replace(self.facts, day=day)))
+        return self._members[key]
 
 
 _Run = list[_Day]
@@ -193,6 +219,15 @@ def _runs(days: Iterable[_Day]) -> Iterator[_Run]:
     """Days on end that are thin in the same way with the same people at work."""
     for _, run in groupby(enumerate(days), key=lambda each: (each[1].number - each[0], each[1].state, each[1].there)):
         yield [day for _, day in run]
+
+
+def _moves(person: Person) -> Iterator[date]:
+    """The days on which she comes to a stue, or is on one no longer."""
+    for membership in person.employment.memberships:
+        if membership.valid_from:
+            yield membership.valid_from
+        if membership.valid_to:
+            yield membership.valid_to + timedelta(days=1)
 
 
 def _most_frequent(reasons: list[str]) -> str:
