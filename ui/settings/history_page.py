@@ -6,7 +6,6 @@ Undoing goes step by step, never from here.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -70,7 +69,6 @@ COLUMNS = (
 class HistoryPage(Page):
     feature = "history"
     title = "Historik"
-    tables: ClassVar[frozenset[str]] = frozenset()  # any table: each change is a line here
 
     def __init__(self, context: Context, services: SettingsServices) -> None:
         super().__init__(context)
