@@ -65,7 +65,7 @@ _NEWSLETTER: Final = ("Saml bidrag fra stuerne", "Skriv", "Send ud")
 
 TASKS: Final = (
     DemoTask(
-        "Legepladseftersyn, forår",
+        "Legepladseftersyn, hele huset",
         -2,
         "Otto",
         "praktisk",
@@ -200,10 +200,10 @@ TASKS: Final = (
     ),
     DemoTask("KIDS-observation, to stuer", 71, own=True, origin="Målepunkt"),
     DemoTask(
-        "Planlægge Skt. Hans", 80, "Pernille Jonas", "paedagogisk_aktivitet", "", "Årshjul", repeat=_YEARLY, hours=8
+        "Planlægge kolonituren", 80, "Pernille Jonas", "paedagogisk_aktivitet", "", "Årshjul", repeat=_YEARLY, hours=8
     ),
     DemoTask(
-        "Vejleder for studerende, forår",
+        "Vejleder for studerende, nyt hold",
         95,
         "Helle",
         "vejleder_studerende",
@@ -219,7 +219,7 @@ TASKS: Final = (
 DONE: Final = (
     (
         DemoTask(
-            "Fastelavn: tøndeslagning",
+            "Bedsteforældredag",
             -24,
             "Jonas Signe",
             "paedagogisk_aktivitet",
@@ -231,13 +231,16 @@ DONE: Final = (
         ),
         23,
     ),
-    (DemoTask("Sprogvurdering, efterår", -120, "Rikke", "sprogvurdering", "", "Årshjul", hours=10, added=170), 118),
+    (
+        DemoTask("Sprogvurdering, første runde", -120, "Rikke", "sprogvurdering", "", "Årshjul", hours=10, added=170),
+        118,
+    ),
     (
         DemoTask("Forældresamtaler på Egernet", -40, "Karen Jonas", "foraeldresamtale", "Egernet", hours=12, added=80),
         41,
     ),
     (DemoTask("Oprydning i skuret", -10, "Ulla", "praktisk", "Uglen", hours=3, added=30), 12),
-    (DemoTask("Vejleder for studerende, efterår", -45, "Helle", "vejleder_studerende", "Humlebien", added=200), 44),
+    (DemoTask("Vejleder for studerende, første hold", -45, "Helle", "vejleder_studerende", "Humlebien", added=200), 44),
     (DemoTask("Oplæg om læringsmiljøer", -60, "Amalie", "oplaeg", needs={"laeringsmiljoeer": 3}, added=95), 61),
     (DemoTask("Netværksmøde om sprog", -30, "Pernille", "netvaerk", hours=3, added=50), 30),
 )

@@ -65,7 +65,8 @@ class TasksAtLeaving:
         if not left:
             return ()
         alone = sum([person.employee_id for person in task.owners] == [employee_id] for task in left)
-        told = f"Er med i {plural(len(left), 'opgave', 'opgaver')}, der ikke er færdige."
+        told = f"Er med i {plural(len(left), 'opgave, der ikke er færdig', 'opgaver, der ikke er færdige')}."
         if alone:
-            told += f" {alone} af dem har ingen anden ansvarlig. Vælg selv, hvem der tager over."
+            which = "Den" if len(left) == 1 else f"{alone} af dem"
+            told += f" {which} har ingen anden ansvarlig. Vælg selv, hvem der tager over."
         return (Consequence("Opgaver", told, ("tasks", left[0].id)),)

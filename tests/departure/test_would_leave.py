@@ -73,14 +73,14 @@ def test_who_learns_her_task_takes_it_over_where_it_asks_for_nothing_she_lacks(d
 
 def test_a_task_with_a_must_goes_to_those_who_can_and_a_shared_one_to_the_other(without, find):
     helle = without(find("Helle Brinkholt"))
-    assert line(helle, "roles", "Vejleder for studerende, forår").successor == "Pernille og Karen"
+    assert line(helle, "roles", "Vejleder for studerende, nyt hold").successor == "Pernille og Karen"
     shared = line(helle, "tasks", "Sprogvurdering af treårige")
     assert (shared.successor, shared.level) == ("Rikke", Level.INFO)
     assert line(without(find("Otto Kærvig")), "tasks", "Opdatere brandinstruks").successor == "ingen"
 
 
 def test_a_task_that_comes_again_says_so(without, find):
-    task = line(without(find("Otto Kærvig")), "tasks", "Legepladseftersyn, forår")
+    task = line(without(find("Otto Kærvig")), "tasks", "Legepladseftersyn, hele huset")
     assert "Gentages hver 6. måned." in task.detail
     assert task.successor == "frit valg"
 

@@ -82,7 +82,15 @@ def test_a_leaver_leaves_the_tasks_she_cannot_finish_by_her_last_day(services, t
 
 def test_with_others_left_nothing_is_without_somebody(services, add, otto, thea):
     add("Bagefter", people=(PersonDraft(otto), PersonDraft(thea)))
-    assert [each.text for each in consequences(services, thea, TODAY)] == ["Er med i 1 opgave, der ikke er færdige."]
+    assert [each.text for each in consequences(services, thea, TODAY)] == ["Er med i 1 opgave, der ikke er færdig."]
+
+
+def test_the_only_task_of_somebody_is_spoken_of_as_one(services, add, otto):
+    add("Bagefter", people=(PersonDraft(otto),))
+    (told,) = consequences(services, otto, TODAY)
+    assert told.text == (
+        "Er med i 1 opgave, der ikke er færdig. Den har ingen anden ansvarlig. Vælg selv, hvem der tager over."
+    )
 
 
 def test_who_has_no_tasks_leaves_none(services, otto):

@@ -9,7 +9,7 @@ TODAY = date(2026, 3, 12)
 
 
 def test_under_each_of_those_who_share_a_task_stand_her_own_initials():
-    shared = task("Hegn", people=(person(1), person(2)))
+    shared = task("Hegn", people=(person(1, "Ada Skov"), person(2, "Bea Holm")))
     (column,) = (each for each in COLUMNS if each.key == "who")
     lines = lines_of([shared], By.PERSON, TODAY, "")
     assert column.shape is not None
