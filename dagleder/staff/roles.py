@@ -14,10 +14,14 @@ from dagleder.settings.staff_groups import StaffGroup
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One role. `spellings` are other ways to write it; the key, name and short name count too."""
+    """One role. `spellings` are other ways to write it; the key, name and short name count too.
+
+    `several` is what those who have it are called in a sentence.
+    """
 
     key: str
     name: str
+    several: str
     short: str
     group: StaffGroup
     fixed_hours: bool = True  # leaders and timevikarer may have no weekly hours
@@ -28,6 +32,7 @@ ROLES = (
     Role(
         "P",
         "Pædagog",
+        "pædagoger",
         "Pæd.",
         StaffGroup.PEDAGOGUES,
         spellings=("uddannet pædagog", "stuepædagog", "børnehavepædagog", "vuggestuepædagog", "pædagoger"),
@@ -35,6 +40,7 @@ ROLES = (
     Role(
         "PA",
         "Pædagogisk assistent",
+        "pædagogiske assistenter",
         "Pæd.ass.",
         StaffGroup.ASSISTANTS,
         spellings=("PAU", "pæd. assistent", "pædagogisk ass.", "PAU-uddannet", "PAU-assistent", "PGU", "assistent"),
@@ -42,6 +48,7 @@ ROLES = (
     Role(
         "PM",
         "Pædagogmedhjælper",
+        "pædagogmedhjælpere",
         "Medhj.",
         StaffGroup.ASSISTANTS,
         spellings=(
@@ -54,11 +61,12 @@ ROLES = (
             "pædagogmedhjælp",
         ),
     ),
-    Role("D", "Dagplejer", "Dagpl.", StaffGroup.DAY_CARERS),
-    Role("DP", "Dagplejepædagog", "Dagpl.pæd.", StaffGroup.DAY_CARERS),
+    Role("D", "Dagplejer", "dagplejere", "Dagpl.", StaffGroup.DAY_CARERS),
+    Role("DP", "Dagplejepædagog", "dagplejepædagoger", "Dagpl.pæd.", StaffGroup.DAY_CARERS),
     Role(
         "DPK",
         "Dagplejepædagog med koordinerende funktion",
+        "dagplejepædagoger med koordinerende funktion",
         "Koord. dagpl.",
         StaffGroup.DAY_CARERS,
         spellings=("koordinerende dagplejepædagog", "dagplejepædagog m. koordinerende funktion"),
@@ -66,6 +74,7 @@ ROLES = (
     Role(
         "PL",
         "Pædagogisk leder",
+        "pædagogiske ledere",
         "Pæd. leder",
         StaffGroup.LEADERS,
         fixed_hours=False,
@@ -74,6 +83,7 @@ ROLES = (
     Role(
         "DL",
         "Dagtilbudsleder",
+        "dagtilbudsledere",
         "Dagt.leder",
         StaffGroup.LEADERS,
         fixed_hours=False,
@@ -82,6 +92,7 @@ ROLES = (
     Role(
         "E",
         "PA-elev eller pædagogstuderende",
+        "PA-elever og pædagogstuderende",
         "Elev/stud.",
         StaffGroup.TEMPORARY,
         spellings=(
@@ -100,6 +111,7 @@ ROLES = (
     Role(
         "V",
         "Timevikar",
+        "timevikarer",
         "Vikar",
         StaffGroup.TEMPORARY,
         fixed_hours=False,

@@ -191,7 +191,7 @@ class Explainer:
         kind = self._ask.kind
         here = {each.role for each in self._known.people}
         named = [role for role in ROLES if kind and role.key in kind.roles]
-        allowed = [role.name.lower() for role in named if role.key in here] or [role.name.lower() for role in named]
+        allowed = [role.several for role in named if role.key in here] or [role.several for role in named]
         own = f"Er {role_name(person.role).lower()}" if person.role else UNKNOWN_ROLE_NAME
         return f"{own}, og opgaven er kun for {and_list(allowed)}."
 

@@ -50,7 +50,7 @@ def test_who_is_refused_for_her_role_is_told_those_of_the_house_that_may(delegat
     can(thea, "sprogvurdering", 4)
     why, reason = reasons(delegation.suggest(asked))[thea]
     assert why is Why.ROLE
-    assert reason == "Er pædagogmedhjælper, og opgaven er kun for pædagog."
+    assert reason == "Er pædagogmedhjælper, og opgaven er kun for pædagoger."
 
 
 def test_a_lapsed_first_aid_certificate_is_refused_with_its_date(delegation, add, hire, can):
