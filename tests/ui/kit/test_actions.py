@@ -1,7 +1,6 @@
 """Menus, keys and pages as they are kept by the action book and the page stack."""
 
 from datetime import date
-from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +22,7 @@ class Seen(Page):
     """A page that notes what it is told."""
 
     title = "Side"
-    tables: ClassVar[frozenset[str]] = frozenset({"employee"})
+    tables = frozenset({"employee"})
     of_the_day = frozenset({"week", "across"})
 
     def __init__(self, context, feature):
