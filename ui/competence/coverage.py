@@ -22,7 +22,7 @@ from ui.kit.segment import Part, Segment
 from ui.kit.stack import Stack
 from ui.theme.theme import Theme
 
-LOOK = GridLook(names=210, unit=105, least=105, most=170, fill=True)
+LOOK = GridLook(names=216, unit=97, least=97, most=170, fill=True)
 _TONES = {Level.MUST: Tone.BELOW, Level.SHOULD: Tone.SHORT, Level.OK: Tone.LIMIT}
 NEEDS, TARGETS = "needs", "targets"
 _MEANINGS = {

@@ -40,9 +40,9 @@ class Line:
 
 
 COLUMNS = (
-    Column("who", "Medarbejder", lambda line: line.who, width=160),
-    Column("what", "Kompetence", lambda line: line.what, wraps=True),
-    Column("levels", "Nu → mål", lambda line: line.levels, width=84),
+    Column("who", "Medarbejder", lambda line: line.who, width=160, least=136),
+    Column("what", "Kompetence", lambda line: line.what, width=190, wraps=True, least=150),
+    Column("levels", "Nu → mål", lambda line: line.levels, width=124, least=124),
     Column(
         "due",
         "Senest",
@@ -55,7 +55,7 @@ COLUMNS = (
         width=176,
         least=176,
     ),
-    Column("guides", "Kan vejlede", lambda line: line.guides, width=240, wraps=True),
+    Column("guides", "Kan vejlede", lambda line: line.guides, wraps=True),
 )
 
 
@@ -102,7 +102,7 @@ def _line(each: Guidance, facts: Facts) -> Line:
         (each.learner_id, each.competence_id),
         _AGREED if each.agreed else _WISHED,
         facts.people[each.learner_id].name,
-        competence.name,
+        competence.head,
         levels,
         due,
         date_in(due, facts.day) if due else "",

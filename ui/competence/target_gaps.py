@@ -9,6 +9,7 @@ from ui.kit.grid_values import GridCell, GridColumn, GridRow, StoredGrid
 
 EVERY_AREA = "every area"  # the key of the line of all areas; any other is an area's id
 _HOMELESS = "no team"
+WIDE = 1.1  # "618 ikke vurderet" takes more than a number and what is wanted
 _HIGH = 54  # two lines and the bar
 
 
@@ -22,7 +23,7 @@ def target_content(facts: Facts) -> StoredGrid:
         (key, place): _cell(count) for key, (_, counts) in asked.items() for place, count in _by_place(counts).items()
     }
     names = {HOUSE: "Hele huset", _HOMELESS: NO_TEAM} | {Place(team_id=team.id): team.name for team in facts.teams}
-    columns = tuple(GridColumn(place, names[place], names[place]) for place in _by_place(every))
+    columns = tuple(GridColumn(place, names[place], names[place], share=WIDE) for place in _by_place(every))
     rows = tuple(GridRow(key, name, height=_HIGH) for key, (name, _) in asked.items())
     return StoredGrid(columns, rows, "Under stillingens mål", stored_cells=cells)
 
