@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from dagleder.guide.steps import GuideState, State, StepView
 from ui.kit.label import Label
 from ui.kit.tip import set_tip
-from ui.theme.theme import Theme
+from ui.theme.theme import STEP, Theme
 
-_WIDTH, _MARK, _SIDE, _TICK, _ROW = 236, 22, 16, 14, 38
+_WIDTH, _MARK, _SIDE, _TICK = 236, 22, 16, 14
 
 
 class StepMark(QWidget):
@@ -71,7 +71,7 @@ class StepButton(QPushButton):
         self._resize()
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._theme.px(_ROW), self._row.totalHeightForWidth(width))
+        return max(self._theme.px(STEP), self._row.totalHeightForWidth(width))
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(_WIDTH - 2 * _SIDE)
@@ -79,7 +79,6 @@ class StepButton(QPushButton):
 
     def _resize(self) -> None:
         self.mark.setFixedSize(self._theme.px(_MARK), self._theme.px(_MARK))
-        self.setMinimumHeight(self._theme.px(_ROW))
 
 
 class StepList(QFrame):

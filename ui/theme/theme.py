@@ -32,6 +32,7 @@ CONTROL = 32
 COMPACT = 26
 TALL = 38
 TARGET = 24
+STEP = 38
 _PALETTE_FIELD = 17
 _ICON = 18
 
@@ -194,6 +195,7 @@ class Theme(QObject):
             "segment_inner": px(CONTROL) - 6,
             "segment_compact_inner": px(COMPACT) - 6,
             "target": px(TARGET),
+            "step_inner": px(STEP) - 2,
             "row": px(CONTROL),
             "head_room": px(20),
         }
