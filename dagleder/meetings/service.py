@@ -47,11 +47,7 @@ class MeetingsService:
         self._database = database
         self._clock = clock
         self._presence = presence_service
-
-    @property
-    def tables(self) -> frozenset[str]:
-        """Whose changes make any answer other than it was."""
-        return reading.TABLES | self._presence.tables
+        self.tables = reading.TABLES | presence_service.tables  # whose changes make any answer other than it was
 
     # --- kinds -------------------------------------------------------------------------------
 
