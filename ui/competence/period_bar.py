@@ -1,17 +1,21 @@
 """Above 'Udløb': which days it tells of, and in words what that is."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from dagleder.base.dates import day_text
+from dagleder.base.dates import day_text, monday_of
+from dagleder.base.day_words import last_of_month, plain_words, without_leads
 from dagleder.base.errors import UserProblem
 from dagleder.base.json_value import Json
+from dagleder.base.text import squeezed
+from dagleder.base.typed_dates import parse_coming_date
 from ui.kit.field_frame import FieldFrame
 from ui.kit.fields import Field, FieldKind
 from ui.kit.label import Label
@@ -23,6 +27,9 @@ _PARTS: Final = (Part(ALL, "Alle dage"), Part(DAY, "En dag"), Part(PERIOD, "En p
 _KEYS: Final = frozenset(part.key for part in _PARTS)
 _WRITE: Final = "Skriv en dag, fx 14/7 eller uge 29."
 _FIELD_WIDTH = 176
+_WEEK: Final = re.compile(r"uge \d{1,2}|(?:denne|næste) uge", re.ASCII)
+_MONTH: Final = re.compile(r"(?:denne|næste) måned")
+_TO_SUNDAY: Final = timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +134,11 @@ class PeriodBar(QWidget):
             control.selectAll()
 
     def _typed(self) -> None:
+        days = self._days(self.first)
+        if days and self.which.key == DAY:  # more than one: both fields say which
+            self.which.choose(PERIOD)
+            self.last.show_value(days.last)
+            self._show_fields()
         if self._read():
             self.chosen.emit()
 
@@ -151,6 +163,13 @@ class PeriodBar(QWidget):
             self._period = Period(first, last, on_day=key == DAY)
         return self._period != before
 
+    def _days(self, field: FieldFrame) -> Period | None:
+        """Those of a week or month that is told in a field, as far as they can be asked about."""
+        days, today = _days_told(field.text, self._today()), self._today()
+        if days is None or days.first > self._horizon:
+            return None
+        return Period(max(days.first, today), min(days.last, self._horizon))
+
     def _day(self, field: FieldFrame, least: date, too_early: str) -> date | None:
         """None where no day can be used, with the reason under the field."""
         try:
@@ -160,9 +179,26 @@ class PeriodBar(QWidget):
             return None
         if not isinstance(day, date):
             return None
+        if days := self._days(field):
+            day = days.first if field is self.first else days.last
         too_late = f"Vælg en dag til og med {day_text(self._horizon, year=True)}."
         if not least <= day <= self._horizon:
             field.show_problem(UserProblem(too_early if day < least else too_late))
             return None
         field.show_value(day)
         return day
+
+
+def _days_told(text: str, today: date) -> Period | None:
+    """A whole week or month, 'uge 29', 'næste måned': a deadline is one day of it, and a period is asked about."""
+    words = without_leads(plain_words(squeezed(text)))
+    if not (_WEEK.fullmatch(words) or _MONTH.fullmatch(words)):
+        return None
+    try:
+        day = parse_coming_date(words, today=today)
+    except UserProblem:
+        return None  # told where the field is read
+    if _MONTH.fullmatch(words):
+        return Period(day.replace(day=1), last_of_month(day))
+    monday = monday_of(day)
+    return Period(monday, monday + _TO_SUNDAY)

@@ -77,6 +77,34 @@ def test_the_days_of_july_alone_can_be_asked_about(place, qtbot, view):
     assert [row.what for row in rows(view) if row.pair is None] == [each.headline for each in told]
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        ("uge 27", "uge 28", (date(2026, 6, 29), date(2026, 7, 12))),
+        ("I uge  27", "31/7", (date(2026, 6, 29), date(2026, 7, 31))),
+        ("denne uge", "næste uge", (date(2026, 3, 12), date(2026, 3, 22))),
+        ("næste måned", "næste måned", (date(2026, 4, 1), date(2026, 4, 30))),
+        ("uge 10", "uge 10", (date(2027, 3, 8), date(2027, 3, 12))),
+        ("tirsdag i uge 27", "uge 27", (date(2026, 6, 30), date(2026, 7, 5))),
+    ],
+)
+def test_a_week_is_asked_about_from_its_monday_to_its_sunday(qtbot, view, first, last, days):
+    choose(view, "En periode")
+    write(qtbot, view.asked.first, first)
+    write(qtbot, view.asked.last, last)
+    assert (view.asked.period.first, view.asked.period.last) == days
+
+
+def test_a_week_written_as_one_day_is_a_period(place, qtbot, view):
+    choose(view, "En dag")
+    write(qtbot, view.asked.first, "uge 28")
+    place.wait(qtbot)
+    assert said(view).startswith("6.–12. juli 2026: hvad der udløber")
+    assert view.asked.which.key == "period"
+    assert (view.asked.first.text, view.asked.last.text) == ("06-07-2026", "12-07-2026")
+    assert view.asked.last.isVisible()
+
+
 def test_one_day_tells_what_is_thin_with_those_at_work(place, qtbot, view):
     choose(view, "En dag")
     write(qtbot, view.asked.first, "22/7")
