@@ -23,6 +23,7 @@ _LEADS: Final = frozenset(
     | {"d.", "d"}
 )
 _DURING: Final = "i løbet af "
+_BEFORE: Final = frozenset({"inden", "før"})
 _NEAR: Final = {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2}
 _GONE: Final = {"i går": 1, "igår": 1, "i forgårs": 2}
 _NEXT: Final = "næste"
@@ -59,6 +60,8 @@ def day_in_words(text: str, today: date) -> date | None:
     if told is not None:
         return told if told.year in YEARS else None
     lead, bare = _first_lead(text)
+    if lead in _BEFORE:
+        return _day_before(lead, bare, today)
     return day_in_words(bare, today) if lead else None
 
 
@@ -85,6 +88,39 @@ def without_leads(text: str) -> str:
     """'senest den 20. marts' → '20. marts'."""
     lead, rest = _first_lead(text)
     return without_leads(rest) if lead else text
+
+
+def without_before(text: str) -> str:
+    """'senest før 1. april' → '1. april'; '' where no 'før' leads to it. 'Inden fredag' may be said on that Friday."""
+    lead, rest = _first_lead(text)
+    if lead == "før":
+        return rest
+    return without_before(rest) if lead else ""
+
+
+def eve_of(day: date, typed: str, today: date) -> date:
+    """The last day before the one that was told with a 'før'."""
+    return _eve(day - _DAY, day, typed, today)
+
+
+def _day_before(lead: str, bare: str, today: date) -> date | None:
+    """The last workday before a week, the last day before a month; before a day that day is one too with 'inden'."""
+    named = without_leads(bare)
+    monday, typed = _monday(named, today), f"{lead} {bare}"
+    if monday is not None:
+        return _eve(monday - _WEEK + _FRIDAY, monday + _FRIDAY, typed, today)
+    told = day_in_words(bare, today)
+    if told is None:
+        return None
+    if named.endswith(" måned") and named.split()[0] in (_NEXT, "denne"):
+        return _eve(told.replace(day=1) - _DAY, told, typed, today)
+    return told if lead == "inden" else eve_of(told, typed, today)
+
+
+def _eve(day: date, told: date, typed: str, today: date) -> date:
+    if day >= today:
+        return day
+    raise _meant(f"{capitalised(typed)} er forbi.", told)
 
 
 def _first_lead(text: str) -> tuple[str, str]:
@@ -135,6 +171,8 @@ def _meant(said: str, day: date) -> UserProblem:
 
 def _on_weekday(number: int, rest: str, today: date) -> date | None:
     """'mandag i næste uge', 'fredag om 14 dage', 'fredag den 20.'."""
+    if _first_lead(rest)[0] in _BEFORE:
+        return None  # 'fredag før uge 14' is not one of that week
     monday = _monday(without_leads(rest), today)
     if monday is not None:
         return _not_over(monday + timedelta(days=number), number, rest, today)

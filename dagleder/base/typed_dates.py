@@ -11,10 +11,12 @@ from typing import Final
 from dagleder.base.day_words import (
     check_weekday,
     day_in_words,
+    eve_of,
     last_of_month,
     past_day_in_words,
     plain_words,
     split_weekday,
+    without_before,
     without_leads,
 )
 from dagleder.base.errors import UserProblem
@@ -47,7 +49,10 @@ def parse_coming_date(typed: str, *, today: date) -> date:
     told = day_in_words(text, today)
     if told is None and past_day_in_words(text, today):
         refuse(text, "er forbi. Skriv en dag, der kommer.")
-    return told or _dated(text, today, lambda month, day: today.year + ((month, day) < (today.month, today.day)))
+    if told is not None:
+        return told
+    day = _dated(text, today, lambda month, day: today.year + ((month, day) < (today.month, today.day)))
+    return eve_of(day, text, today) if without_before(plain_words(text)) else day
 
 
 def parse_past_date(typed: str, *, today: date) -> date:

@@ -13,6 +13,7 @@ from dagleder.base.day_words import (
     last_of_month,
     plain_words,
     split_weekday,
+    without_before,
     without_leads,
 )
 from dagleder.base.errors import UserProblem
@@ -35,6 +36,14 @@ _SURE_LEADS: Final = frozenset({"den", "d.", "d", "senest", "inden", "frist", "f
 _BINDING: Final = frozenset(
     {*("og", "eller", "samt", "&", "+", "-", "–"), *("efter", "fra", "siden", "mellem", "omkring", "cirka", "ca.")}
     | {*("om", "for", "af", "hver", "hvert", "alle", "hele", "sidste", "forrige", "ikke")}
+    | {*("tidligst", "mod", "ved", "pr.", "pr", "primo", "medio", "ultimo")}
+)
+# A day so far from the one that is told: '14 dage før', 'lige før'.
+_APART: Final = frozenset(
+    {
+        *("dag", "dage", "dagen", "aftenen", "uge", "uger", "ugen"),
+        *("måned", "måneder", "måneden", "år", "lige", "kort"),
+    }
 )
 _QUARTER, _HALF_A_YEAR = 3, 6
 NO_DAY: Final = "Skriv også hvilken dag, fx 1/5."
@@ -100,16 +109,21 @@ def _day_at_end(words: tuple[str, ...], today: date) -> Found:
         except UserProblem as problem:
             if problem.suggestion:  # it was meant as a day: what is left of it tells another
                 told = Note(problem.sentence, typed, problem.suggestion)
-                return Found(words, note=Note(NOT_READ) if _is_bound(words[:-count]) else told)
+                return Found(words, note=Note(NOT_READ) if _is_bound(words[:-count], typed) else told)
             continue
         if day is not None:
-            return Found(words[:-count], day)
+            return Found(words, note=Note(NOT_READ)) if _is_bound(words[:-count], typed) else Found(words[:-count], day)
     return Found(words)
 
 
-def _is_bound(before: tuple[str, ...]) -> bool:
+def _is_bound(before: tuple[str, ...], typed: str = "") -> bool:
     """The words before a day say something else of it."""
-    return bool(before) and before[-1].casefold() in _BINDING
+    last = [word.casefold() for word in before[-2:]]
+    if not last:
+        return False
+    if last[-1] in _APART:
+        return bool(without_before(plain_words(typed))) or typed.casefold().startswith("inden ")
+    return last[-1] in _BINDING or last == ["og", "med"]
 
 
 def _day(text: str, today: date) -> date | None:

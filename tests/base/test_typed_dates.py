@@ -31,6 +31,11 @@ def test_a_day_that_comes_is_read_in_a_deadline_and_in_any_field(text, day):
     assert parse_coming_date(text, today=TODAY) == parse_typed_date(text, today=TODAY) == day
 
 
+@pytest.mark.parametrize(("text", "day"), [("før 1. april", date(2026, 3, 31)), ("inden uge 14", date(2026, 3, 27))])
+def test_before_a_day_or_a_week_is_a_deadline_that_lies_before_it(text, day):
+    assert parse_coming_date(text, today=TODAY) == day
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [("i går", YESTERDAY), ("I forgårs", date(2026, 3, 10)), ("for 14 dage siden", date(2026, 2, 26))],
