@@ -118,10 +118,15 @@ class LapseView(TablePane):
         self._look_ahead()
         self._refill()
 
+    def show_only(self, text: str) -> None:
+        """On all days: a link leads to what is told without asking about some of them."""
+        self.asked.choose_all()
+        super().show_only(text)
+
     def nothing_fits(self, text: str) -> tuple[str, str]:
         if self._reckoning:
             return _STILL, ""
-        return (f"Ingen dage om “{text}”", self._nothing_thin()) if self.led_here else super().nothing_fits(text)
+        return (f"Ingen dage om “{text}”", self._nothing_about(text)) if self.led_here else super().nothing_fits(text)
 
     def _ask_anew(self) -> None:
         """Other days: those that stand there are not about them."""
@@ -188,8 +193,19 @@ class LapseView(TablePane):
         period = self.asked.period
         when = period_text(period.first, period.last, year=True)
         if period.on_day:
-            return f"{when} er beviserne gyldige, og der er nok på arbejde, der kan."
+            there = "huset er lukket" if self._found.closed else "der er nok på arbejde, der kan"
+            return f"{when} er beviserne gyldige, og {there}."
         return f"{when} udløber ingen beviser, og ingen fravær gør det tyndere, end det er."
+
+    def _nothing_about(self, text: str) -> str:
+        """Of what a link is about; of all else something may be told."""
+        period = self.asked.period
+        when = period_text(period.first, period.last, year=True)
+        if self._found.closed:
+            return f"{when} er huset lukket."
+        if period.on_day:
+            return f"{when} er “{text}” hverken udløbet eller tyndt."
+        return f"{when} udløber “{text}” ikke for nogen, og ingen fravær gør det tyndere, end det er."
 
     def _open(self, line: Line) -> None:
         if line.pair is not None:

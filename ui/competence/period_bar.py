@@ -116,6 +116,12 @@ class PeriodBar(QWidget):
                 self._show_fields()
                 self._read()
 
+    def choose_all(self) -> None:
+        """What is looked for may be on any day."""
+        if self.which.key != ALL:
+            self.which.choose(ALL)
+            self._turned(ALL)
+
     def say(self, text: str) -> None:
         """What is shown, in words."""
         self._said.setText(text)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from dagleder.base.errors import UserProblem
-from dagleder.competence.drafts import CompetenceDraft
+from dagleder.competence.drafts import AssessmentDraft, CompetenceDraft
+from dagleder.competence.lapsing import lapses
 from dagleder.presence.count import HOUSE
 from dagleder.presence.drafts import AbsenceDraft
 from tests.ui.competence.ways import K, button, ids
@@ -192,10 +193,53 @@ def test_a_link_to_where_there_are_no_days_says_so(page, place, qtbot):
     assert "Ingen passer på “qqq”" in texts(page.lapses)
 
 
+def tras_card(page):
+    return next(card for card in page.desk.thin.cards if card.accessibleName().startswith("TRAS"))
+
+
+def test_a_link_leads_to_all_days_whatever_day_was_asked_about(page, place, qtbot, view):
+    choose(view, "En dag")
+    write(qtbot, view.asked.first, "søndag")
+    place.wait(qtbot)
+    page.choose_tab("overview")
+    button(tras_card(page), "Se dage").click()
+    place.wait(qtbot)
+    assert view.asked.which.key == "all"
+    assert said(view).startswith("12. marts 2026–12. marts 2027: ")
+    assert [row.what for row in rows(view) if row.pair is None and "TRAS" in row.what]
+    assert not view.asked.first.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("søndag", "15. marts 2026 er huset lukket."),
+        ("20/3", "20. marts 2026 er “Heste og ponyer” hverken udløbet eller tyndt."),
+    ],
+)
+def test_of_what_a_link_is_about_nothing_is_said_of_the_rest_of_the_house(page, place, qtbot, view, day, told):
+    service = place.services.competence
+    service.add_competence(CompetenceDraft("Heste og ponyer", service.areas()[0].id))
+    page.desk.days_wanted.emit("Heste og ponyer")
+    choose(view, "En dag")
+    write(qtbot, view.asked.first, day)
+    place.wait(qtbot)
+    assert told in texts(view)
+
+
+def test_where_nothing_is_told_of_a_day_the_house_is_closed_nobody_is_at_work(place, qtbot, view):
+    service = place.services.competence
+    for lapse in lapses(service.facts(), 366):
+        service.assess(AssessmentDraft(lapse.employee_id, lapse.competence.id, 0, place.services.clock.today()))
+    choose(view, "En dag")
+    write(qtbot, view.asked.first, "søndag")
+    place.wait(qtbot)
+    assert "15. marts 2026 er beviserne gyldige, og huset er lukket." in texts(view)
+
+
 @pytest.mark.parametrize(("link", "tab"), [("Se dage", "lapses"), ("Se plan", "plans")])
 def test_what_a_link_narrows_is_whole_when_she_comes_by_the_tab(page, place, qtbot, link, tab):
-    card = next(card for card in page.desk.thin.cards if card.accessibleName().startswith("TRAS"))
-    button(card, link).click()
+    button(tras_card(page), link).click()
     place.wait(qtbot)
     pane = getattr(page, tab)
     assert pane.filter_field.text() == "TRAS"
