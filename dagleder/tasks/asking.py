@@ -22,6 +22,7 @@ class Ask:
 
     `first`–`last` is the time that absence is looked at for.
     `added_on` is the day it came up: a goal that has been reached since then counts as it did then.
+    `owners` have it now: no value looks at that, only who goes on with it where somebody learns along.
     """
 
     task_id: int
@@ -35,6 +36,7 @@ class Ask:
     held_on: date
     added_on: date
     weights: Weights
+    owners: frozenset[int] = frozenset()
 
     @property
     def kind_id(self) -> int | None:
@@ -62,6 +64,7 @@ def ask_of(task: Task, today: date, facts: Facts, weights: Weights | None = None
         held_on=task.due if task.due and task.due >= first else first,
         added_on=task.added_on,
         weights=weights or (task.kind.weights if task.kind else Weights()),
+        owners=frozenset(person.employee_id for person in task.owners),
     )
 
 

@@ -128,7 +128,10 @@ class Directions:
                 yield _Step(person, need, level, wanted, learns_along)
 
     def _partner(self, step: _Step, may: frozenset[int]) -> Person | None:
-        """At level 4 and here: of her own stue first, then with least to do. Where she learns along, one who may."""
+        """At level 4 and here: of her own stue first, then with least to do.
+
+        Where she learns along it is one who may have the task, and whoever has it now before all others.
+        """
         known, learner = self._known, step.person.id
         free = (
             person
@@ -138,9 +141,11 @@ class Directions:
             and self._explainer.level(person.id, step.need.competence_id) >= GUIDES
         )
         own = set(known.held[learner])
+        owners = self._ask.owners if step.learns_along else frozenset[int]()
         return min(
             free,
             key=lambda each: (
+                each.id not in owners,
                 own.isdisjoint(known.held[each.id]),
                 *self._turn(each.id),
             ),
@@ -152,7 +157,8 @@ class Directions:
         name = quoted(self._explainer.competence(step.need).head)
         reason = f"{step.wants or f'er på {step.level} i'} {name}"
         if step.learns_along:
-            why = f"{called} {reason} og kan lære med. {other} har opgaven."
+            has = "har" if partner.id in self._ask.owners else "får"
+            why = f"{called} {reason} og kan lære med. {other} {has} opgaven."
         else:
             why = f"{called} {reason}. {other} kan være sparringspartner."
         praise = _praise(step, partner, name)

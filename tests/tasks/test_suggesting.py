@@ -161,7 +161,20 @@ def test_whoever_lacks_a_must_develops_beside_the_one_who_has_the_task(delegatio
     competence.set_wish(nanna, language(competence), Wish.DEVELOP)
     developing = delegation.suggest(asked).directions[1]
     assert (developing.employee_id, developing.partner_id, developing.learns_along) == (nanna, rikke, True)
-    assert developing.why == "Nanna vil gerne udvikle “Sprogvurdering” og kan lære med. Rikke har opgaven."
+    assert developing.why == "Nanna vil gerne udvikle “Sprogvurdering” og kan lære med. Rikke får opgaven."
+
+
+def test_whoever_has_the_task_goes_on_with_it_where_somebody_learns_along(delegation, add, hire, can, competence, kinds):
+    """Though another who could guide is of the learner's own stue, and has less to do."""
+    karen, other, nanna = hire("Karen Kvist", "P", 1), hire("Cecilie Bro", "P", 2), hire("Nanna Ny", "P", 2)
+    for who, level in ((karen, 4), (other, 4), (nanna, 2)):
+        can(who, "sprogvurdering", level)
+    competence.set_wish(nanna, language(competence), Wish.DEVELOP)
+    task = add("Sprogvurdering", kind_id=kinds["sprogvurdering"].id, people=(PersonDraft(karen),))
+    add("Netværk", people=(PersonDraft(karen),))
+    developing = delegation.suggest(task).directions[1]
+    assert (developing.employee_id, developing.partner_id, developing.learns_along) == (nanna, karen, True)
+    assert developing.why.endswith("kan lære med. Karen har opgaven.")
 
 
 def test_a_direction_without_anybody_says_why(delegation, asked, helle):

@@ -46,7 +46,7 @@ def test_a_name_that_begins_with_a_verb_is_never_bent_into_a_sentence(
     assert found.lacking[0].reason == f"Er på 2 i “{VERB}”, og opgaven kræver 3."
     assert facts(delegation, trip, helle)[Criterion.READINESS] == f"Har mål om “{VERB}”, ingen åbne opgaver"
     developing = found.towards(Direction.DEVELOPING)
-    assert developing.why == f"Helle har mål om “{VERB}” og kan lære med. Rikke har opgaven."
+    assert developing.why == f"Helle har mål om “{VERB}” og kan lære med. Rikke får opgaven."
     assert dict(developing.praise) == {
         helle: f"Jeg har valgt, at Helle lærer med: Helle har mål om “{VERB}”.",
         rikke: f"Jeg har valgt Rikke, som kan vejlede andre i “{VERB}”.",
