@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.label import Label
@@ -20,12 +20,26 @@ class Dialog(Overlay):
 
     def __init__(self, theme: Theme, window: QWidget, name: str, size: QSize) -> None:
         super().__init__(window, name, size.width())
+        # Qt's Tab stays inside a sub window. Not by a walk along the focus chain from Python: PySide takes each part of
+        # it for a child of the one before, and its wrappers die with whatever widget happens to stand between.
+        self.setWindowFlags(Qt.WindowType.SubWindow)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)  # which a sub window would fill its corners with
         self._theme, self._wanted = theme, size
+        self._first: QWidget | None = None
         self._title, self._about = Label(name, "h2", wrap=True), Label("", "small", "text2", wrap=True)
         self.close_button = Button(theme, "", self.reject, Look(Kind.QUIET, "x"), "Luk (Esc)")
         self.column.setContentsMargins(1, 1, 1, 1)  # what has a ground of its own stays inside the edge
         self.column.addWidget(self._head())
         self.column.addWidget(Line())
+
+    def begin_at(self, part: QWidget) -> None:
+        """Has the keyboard when the dialog appears. A focus proxy would be where Tab goes on after the last part."""
+        self._first = part
+
+    def appear(self) -> None:
+        super().appear()
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_title(self, title: str, about: str) -> None:
         """What it is about, and a smaller line under it."""
@@ -40,16 +54,6 @@ class Dialog(Overlay):
         self._dim.setGeometry(self._host.rect())
         self.resize(QSize(px(self._wanted.width()), px(self._wanted.height())).boundedTo(most))
         self.move((room.width() - self.width()) // 2, (room.height() - self.height()) // 2)
-
-    def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
-        """From the last part to the first, and back again."""
-        now = QApplication.focusWidget()
-        here = now if now is not None and self.isAncestorOf(now) else self
-        part = _beside(here, forward=next_)
-        while part is not here and not (self.isAncestorOf(part) and _takes_tab(part)):
-            part = _beside(part, forward=next_)
-        part.setFocus(Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason)
-        return True
 
     def event(self, event: QEvent) -> bool:
         """What is not taken by a field is kept from the actions of the page under it."""
@@ -71,13 +75,3 @@ class Dialog(Overlay):
         row.addLayout(words, 1)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
-
-
-def _beside(part: QWidget, *, forward: bool) -> QWidget:
-    beside = part.nextInFocusChain() if forward else part.previousInFocusChain()
-    return part if beside is None else beside
-
-
-def _takes_tab(part: QWidget) -> bool:
-    wants = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return wants and part.isVisible() and part.isEnabled() and part.focusProxy() is None

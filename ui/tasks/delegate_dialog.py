@@ -50,7 +50,7 @@ class DelegateDialog(Dialog):
         self.list = CandidateList(theme)
         self.reason = ReasonBar(context)
         self.foot = GiveFoot(context, FootWays(self.give, self.reject))
-        self.setFocusProxy(self.list)
+        self.begin_at(self.list)
         self._build()
         self._connect()
         self.reason.begin(self._place, kept.mandate if kept else task.mandate, kept.told if kept else {})

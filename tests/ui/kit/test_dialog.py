@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 from shiboken6 import isValid
 
@@ -42,7 +42,7 @@ def dialog(theme, window, fields):
     made = Dialog(theme, window, "Uddelegér", QSize(1080, 780))
     for field in fields:
         made.column.addWidget(field)
-    made.setFocusProxy(fields[0])
+    made.begin_at(fields[0])
     made.appear()
     return made
 
@@ -71,6 +71,19 @@ def test_the_keys_of_the_page_beneath_do_nothing_until_it_is_closed(qtbot, windo
     assert QApplication.focusWidget() is window.centralWidget()
     qtbot.keyClick(window.centralWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert pressed == ["Ctrl+N"]
+
+
+def test_the_parts_beneath_are_whole_when_it_and_the_ring_are_gone(qtbot, window, dialog, fields):
+    kept = window.centralWidget().addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+    ring = QWidget(window)
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(fields[0], Qt.Key.Key_Escape)
+    for gone in (dialog, ring):
+        gone.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert isValid(kept)
 
 
 def test_nothing_of_it_stays_over_the_window_when_its_page_goes(qtbot, window, dialog):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
+from shiboken6 import isValid
 
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.tasks.kinds import Weights
@@ -17,6 +18,7 @@ from ui.kit.label import Label
 from ui.tasks.candidate_delegate import columns
 from ui.tasks.candidate_lines import FIRST_SHOWN, Head, More
 from ui.tasks.give_foot import HERS
+from ui.theme.theme import Choice
 
 
 def order(dialog):
@@ -352,3 +354,13 @@ def test_a_lock_closes_it_and_keeps_what_was_written(dialog, qtbot, place):
 def test_the_task_taken_away_closes_it(dialog, place, task_id):
     place.services.tasks.remove(task_id)
     assert not dialog.isVisible()
+
+
+def test_when_it_is_gone_size_and_colours_of_the_page_change_as_before(page, dialog, qtbot, theme):
+    press(qtbot, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    qtbot.wait(50)  # the focus ring is taken down and laid elsewhere
+    glass = page.list.pane.filter_field.actions()[0]
+    before = glass.icon().cacheKey()
+    theme.choose(Choice.DARK, 130)
+    assert glass.icon().cacheKey() != before
