@@ -43,7 +43,9 @@ class FollowUps(PanelPart):
         self._answers: dict[int, LineInput] = {}
         self.form = Form(theme, _FIELDS, today=context.clock.today)
         self.form.entered.connect(self._lay)
-        self._drafts = FormDrafts(context.drafts, self.form, lambda key: f"tasks/{self._task_id}/ask-{key}")
+        self._drafts = FormDrafts(
+            context.drafts, self.form, lambda key: f"tasks/{self._task_id}/ask-{key}", stored=lambda: False
+        )
         self.open = Button(theme, "Ny opfølgning", self._open, Look(Kind.TEXT, "calendar-plus", compact=True))
         self.lay = Button(theme, "Læg opfølgning", self._lay, Look(icon="check", compact=True))
         self.head.addWidget(self.open)
@@ -137,6 +139,6 @@ class FollowUps(PanelPart):
     def _lay(self) -> None:
         values = self.form.read_all()
         if values is not None and isinstance(day := values["day"], date) and self._ask(day, str(values["text"])):
-            self._drafts.drop()
             self._show_form(shown=False)
+            self._drafts.drop()  # with the day that stands there again
             self.open.setFocus()

@@ -37,6 +37,13 @@ def choose(page, key, value):
     page.pane.form.form.frame(key).control.left.emit()
 
 
+def click_row(page, qtbot, task_id):
+    table = page.list.table
+    where = table.visualRect(table.rows.index(table.rows.line_of(task_id), 1)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert table.chosen_row().task.id == task_id
+
+
 @pytest.mark.parametrize(
     ("key", "text", "value"),
     [
@@ -212,6 +219,18 @@ def test_half_a_line_and_half_a_question_are_there_again_when_she_comes_back(pag
     page.list.choose(tasks["week"])
     page.list.choose(late)
     assert (page.pane.checklist.new.text(), asking.form.isHidden()) == ("", True)
+
+
+def test_a_question_she_has_left_for_another_task_is_there_when_she_clicks_back(page, late, tasks, qtbot, place):
+    asking = page.pane.follow_ups
+    asking.open.click()
+    asking.form.frame("text").control.setFocus()
+    qtbot.keyClicks(place.room.focusWidget(), "Er sandet")
+    for task_id in (tasks["week"], late):
+        click_row(page, qtbot, task_id)
+    assert (asking.form.isHidden(), asking.form.frame("text").text) == (False, "Er sandet")
+    asking.lay.click()
+    assert place.drafts.left() == {}
 
 
 # where it comes from and where it went
