@@ -11,9 +11,13 @@ import pytest
 
 from dagleder import app
 from dagleder.base.command import Answer
+from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
+from dagleder.competence.drafts import AssessmentDraft
 from dagleder.competence.files import vulnerability_file
 from dagleder.competence.insight_commands import export_vulnerability, list_vulnerable
+from dagleder.competence.levels import Source
+from dagleder.competence.reports_vulnerability import vulnerability_paper
 from dagleder.competence.service import CompetenceService
 from dagleder.presence.count import HOUSE
 from dagleder.presence.drafts import AbsenceDraft
@@ -105,3 +109,22 @@ def test_the_paper_of_a_period_has_its_days_only(competence: CompetenceService, 
     whole = vulnerability_file(competence.insight.vulnerability_report(), out)
     counts = [openpyxl.load_workbook(each)["Dage"].max_row - 1 for each in (out, BytesIO(whole))]
     assert counts == [1, 2]
+
+
+@pytest.mark.usefixtures("karen")
+@pytest.mark.parametrize(
+    ("last", "lapsing"), [(date(2026, 6, 30), ["2026-03-24"]), (date(2027, 1, 1), ["2026-03-24", "2026-09-25"])]
+)
+def test_the_paper_tells_what_lapses_until_the_period_ends(
+    competence: CompetenceService, hire: Hire, tmp_path: Path, last: date, lapsing: list[str]
+) -> None:
+    aid = next(each.id for each in competence.competences() if each.certificate)
+    for name, until in (("Bo Vang", date(2026, 3, 24)), ("Eva Lund", date(2026, 9, 25))):
+        competence.assess(AssessmentDraft(hire(name), aid, 3, TODAY, Source.COURSE, until))
+    report = competence.insight.vulnerability_report(date(2026, 6, 1), last)
+    sheet = openpyxl.load_workbook(BytesIO(vulnerability_file(report, tmp_path / "x.xlsx")))["Beviser"]
+    assert [row[2].date().isoformat() for row in sheet.iter_rows(min_row=2, values_only=True)] == lapsing
+    words = str(vulnerability_paper(report))
+    assert f"udløber til og med {day_text(last, year=True)}" in words
+    assert ("25. september" in words) == (len(lapsing) == 2)
+    assert "Hænger i dag på én eller ingen" in words

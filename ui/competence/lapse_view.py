@@ -28,11 +28,15 @@ from ui.kit.table_values import CellLook, ChipValue, Column, Group, Grouping
 from ui.kit.work import Job, Lane
 
 _LAPSED, _SOON, _NEAR, _LATER, _THIN, _ON_DAY = "lapsed", "soon", "near", "later", "thin", "on day"
+_BY_THEN, _BEFORE, _DURING = "by then", "before", "during"
 _GROUPS = {
     _LAPSED: Group("Udløbet", "octagon-alert"),
     _SOON: Group(f"Udløber inden {SOON} dage", "triangle-alert"),
     _NEAR: Group(f"Udløber inden {WITHIN} dage", "info"),
     _LATER: Group("Udløber senere", "info"),
+    _BY_THEN: Group("Udløber før den dag", "triangle-alert"),
+    _BEFORE: Group("Udløber før perioden", "triangle-alert"),
+    _DURING: Group("Udløber i perioden", "info"),
     _THIN: Group("Dage, hvor det er tyndt", "calendar-clock"),
     _ON_DAY: Group("Tyndt den dag", "calendar-clock"),
 }
@@ -158,11 +162,11 @@ class LapseView(TablePane):
         facts, period = self._facts, self.asked.period
         if facts is None:
             return
-        within = max(0, (period.last - facts.day).days)
+        within = (period.last - facts.day).days - period.on_day  # on its last day it still holds
         ending = sorted(lapses(facts, within), key=lambda lapse: lapse.valid_until)
         self._none.show_text(*((_STILL, "") if self._reckoning else (_WELL, self._nothing_thin())))
         self.asked.say(self._said(period))
-        lines = [_lapse_line(number, lapse, facts) for number, lapse in enumerate(ending)]
+        lines = [_lapse_line(number, lapse, facts, period) for number, lapse in enumerate(ending)]
         near = [line for line in lines if line.group != _LATER]
         self.set_rows([*near, *self._found.lines, *lines[len(near) :]])
 
@@ -176,7 +180,8 @@ class LapseView(TablePane):
             said = [f"{capitalised(long_day_text(period.first))}: {what}", closed]
         else:
             days = period_text(period.first, period.last, year=True)
-            what = "hvad der udløber, og de dage, hvor fravær gør noget tyndere, end det er."
+            lapsing = "udløber før eller i perioden" if period.first > self._context.clock.today() else "udløber"
+            what = f"hvad der {lapsing}, og de dage, hvor fravær gør noget tyndere, end det er."
             said = [f"{days}: {what}", self._holiday()]
         return " ".join(text for text in [*said, _STILL if self._reckoning else ""] if text)
 
@@ -214,9 +219,19 @@ class LapseView(TablePane):
             self.day_wanted.emit(line.day)
 
 
-def _lapse_line(number: int, lapse: Lapse, facts: Facts) -> Line:
-    coming = _SOON if lapse.days <= SOON else _NEAR if lapse.days <= WITHIN else _LATER
-    group = _LAPSED if lapse.lapsed else coming
+def _lapse_group(lapse: Lapse, period: Period, today: date) -> str:
+    """How soon it is, or how it lies to days that begin later."""
+    if lapse.lapsed:
+        return _LAPSED
+    if period.on_day:
+        return _BY_THEN
+    if period.first > today:
+        return _BEFORE if lapse.valid_until < period.first else _DURING
+    return _SOON if lapse.days <= SOON else _NEAR if lapse.days <= WITHIN else _LATER
+
+
+def _lapse_line(number: int, lapse: Lapse, facts: Facts, period: Period) -> Line:
+    group = _lapse_group(lapse, period, facts.day)
     pair = lapse.employee_id, lapse.competence.id
     when = date_in(lapse.valid_until, facts.day)
     name = facts.people[lapse.employee_id].name

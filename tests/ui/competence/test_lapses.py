@@ -1,6 +1,6 @@
 """'Udløb': which days are asked about, what is said of them, and where links lead."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtGui import QFontMetrics
@@ -115,6 +115,39 @@ def test_one_day_tells_what_is_thin_with_those_at_work(place, qtbot, view):
     assert [(row.what, row.who) for row in found] == [(each.headline, each.text) for each in told]
     assert f"Tyndt den dag · {len(told)}" in groups(view)
     assert said(view).startswith("Onsdag 22. juli 2026: hvad der er udløbet, og hvor det er tyndt")
+
+
+def heads(view):
+    """The group each certificate's day stands in."""
+    told: dict[str, list[date]] = {}
+    head = ""
+    for line in lines(view):
+        if isinstance(line, GroupLine):
+            head = line.text.partition(" · ")[0]
+        elif line.row.pair is not None:
+            told.setdefault(head, []).append(line.row.day)
+    return told
+
+
+def test_certificates_stand_by_how_they_lie_to_a_period_that_begins_later(place, qtbot, view):
+    choose(view, "En periode")
+    write(qtbot, view.asked.first, "1/7")
+    write(qtbot, view.asked.last, "31/12")
+    place.wait(qtbot)
+    told = heads(view)
+    assert set(told) == {"Udløbet", "Udløber før perioden", "Udløber i perioden"}
+    assert all(date(2026, 3, 12) <= day < date(2026, 7, 1) for day in told["Udløber før perioden"])
+    assert all(date(2026, 7, 1) <= day <= date(2026, 12, 31) for day in told["Udløber i perioden"])
+    assert said(view).startswith("1. juli–31. december 2026: hvad der udløber før eller i perioden, og ")
+
+
+def test_on_a_day_a_certificate_has_lapsed_from_the_day_after_its_last(place, qtbot, view):
+    last = next(row.day for row in rows(view) if row.pair is not None and row.day > date(2026, 3, 12))
+    choose(view, "En dag")
+    for day, there in ((last, False), (last + timedelta(days=1), True)):
+        write(qtbot, view.asked.first, day.isoformat())
+        place.wait(qtbot)
+        assert (last in heads(view).get("Udløber før den dag", [])) is there
 
 
 def test_a_day_the_house_is_closed_says_so(place, qtbot, view):
