@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from dagleder.base.dates import months_after
+from dagleder.base.dates import day_digits, day_text, months_after
 from dagleder.base.day_words import (
     coming_weekday,
     day_in_words,
     last_of_month,
     plain_words,
     split_weekday,
+    weekday_number,
     without_before,
     without_leads,
 )
@@ -38,6 +40,9 @@ _BINDING: Final = frozenset(
     | {*("om", "for", "af", "hver", "hvert", "alle", "hele", "sidste", "forrige", "ikke")}
     | {*("tidligst", "mod", "ved", "pr.", "pr", "primo", "medio", "ultimo")}
 )
+# 'Hver første mandag'.
+_EACH: Final = frozenset({"hver", "hvert", "den", "d."})
+_WHICH: Final = frozenset({"første", "1.", "anden", "2.", "tredje", "3.", "fjerde", "4.", "næstsidste"})
 # A day so far from the one that is told: '14 dage før', 'lige før'.
 _APART: Final = frozenset(
     {
@@ -45,6 +50,10 @@ _APART: Final = frozenset(
         *("måned", "måneder", "måneden", "år", "lige", "kort"),
     }
 )
+_AWAY_FROM_TODAY: Final = re.compile(r"\b(dage?|uger?|måned|måneder|kvartal|kvartaler|år)$")
+_OF_A_MONTH: Final = re.compile(r"\bd(?:en|\.)? ?\d{1,2}\.?$", re.ASCII)
+_HALF_A_ROUND: Final = (timedelta(days=183), timedelta(days=15))
+_JUST_PASSED: Final = timedelta(days=31)
 _QUARTER, _HALF_A_YEAR = 3, 6
 NO_DAY: Final = "Skriv også hvilken dag, fx 1/5."
 NOT_READ: Final = "Fristen er ikke forstået. Skriv én dag til sidst."
@@ -79,7 +88,7 @@ def days_at_end(words: Sequence[str], today: date) -> Found:
     found = _day_at_end(left, today)
     if repeat is None and found.day is not None:  # 'hver uge fre' as well as 'fre hver uge'
         left, repeat = _every(found.rest)
-        found = Found(left, found.day)
+        found = Found(left, found.day, note=found.note)
     if repeat is not None and found.day is None and found.note is None:
         first = _first_due(repeat, until, today)
         found = Found(found.rest, first, note=None if first else Note(NO_DAY))
@@ -89,6 +98,8 @@ def days_at_end(words: Sequence[str], today: date) -> Found:
         return Found(tuple(words), note=found.note or _note(until))
     if _is_bound(found.rest):
         return Found(tuple(words), note=Note(NOT_READ))
+    if found.note and repeat is None:  # of what comes again the day that has been tells when it comes
+        return Found(tuple(words), note=found.note)
     return Found((*found.rest, *clock), found.day, repeat)
 
 
@@ -101,7 +112,7 @@ def _before_clock(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, .
 
 
 def _day_at_end(words: tuple[str, ...], today: date) -> Found:
-    """As many of the last words as tell a day."""
+    """As many of the last words as tell a day; with a note where it must be asked whether it is the deadline."""
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         typed = " ".join(words[-count:])
         try:
@@ -111,8 +122,10 @@ def _day_at_end(words: tuple[str, ...], today: date) -> Found:
                 told = Note(problem.sentence, typed, problem.suggestion)
                 return Found(words, note=Note(NOT_READ) if _is_bound(words[:-count], typed) else told)
             continue
+        if day is not None and _is_bound(words[:-count], typed):
+            return Found(words, note=Note(NOT_READ))
         if day is not None:
-            return Found(words, note=Note(NOT_READ)) if _is_bound(words[:-count], typed) else Found(words[:-count], day)
+            return Found(words[:-count], day, note=_doubt(typed, day, today))
     return Found(words)
 
 
@@ -123,7 +136,27 @@ def _is_bound(before: tuple[str, ...], typed: str = "") -> bool:
         return False
     if last[-1] in _APART:
         return bool(without_before(plain_words(typed))) or typed.casefold().startswith("inden ")
-    return last[-1] in _BINDING or last == ["og", "med"]
+    if last[-1] != "man" and weekday_number(last[-1].rstrip(",")) is not None:
+        return True  # 'tirsdag næste måned': not the day that the words after it tell by themselves
+    return last[-1] in _BINDING or last == ["og", "med"] or (last[0] in _EACH and last[-1] in _WHICH)
+
+
+def _doubt(typed: str, day: date, today: date) -> Note | None:
+    """Why it is not sure that the day is the deadline."""
+    passed = _passed(plain_words(typed), day, today)
+    why = f"{day_text(passed, year=True)} er forbi." if passed else ""
+    return Note(f"{why} Mente du {day_digits(day)}?", typed, day_digits(day)) if why else None
+
+
+def _passed(text: str, day: date, today: date) -> date | None:
+    """The day of that name that has been, where it is nearer than the coming one: it may well be meant."""
+    if not any(character.isdigit() for character in text) or _AWAY_FROM_TODAY.search(text):
+        return None
+    with suppress(UserProblem):  # then it was not a day, or had another weekday
+        latest = _day(text, today - _HALF_A_ROUND[_OF_A_MONTH.search(text) is not None])
+        if latest is not None and latest < today and latest != day:
+            return latest if day.year > today.year or today - latest <= _JUST_PASSED else None
+    return None
 
 
 def _day(text: str, today: date) -> date | None:

@@ -26,7 +26,6 @@ LAST_OF_MARCH, FRIDAY = date(2026, 3, 31), date(2026, 3, 13)
         ("inden for en uge", date(2026, 3, 19)),
         ("den 15.", date(2026, 3, 15)),
         ("d. 12.", TODAY),
-        ("d.2.", date(2026, 4, 2)),
         ("senest d. 15", date(2026, 3, 15)),
         ("den 2. i næste måned", date(2026, 4, 2)),
         ("mandag i næste uge", date(2026, 3, 16)),
@@ -103,6 +102,8 @@ def test_how_often_it_comes_again_in_words(when, due, repeat):
         ("Ryd op efter fredag", NOT_READ),
         ("Ryd op hver mandag og onsdag", NOT_READ),
         ("Ryd op mandag eller onsdag", NOT_READ),
+        ("Ryd op hver første mandag", NOT_READ),
+        ("Ryd op tirsdag næste måned", NOT_READ),
         ("Ryd op 14 dage før 1. maj", NOT_READ),
         ("Ryd op ugen inden uge 14", NOT_READ),
         ("Ryd op fra og med 1. april", NOT_READ),
@@ -136,6 +137,32 @@ def test_a_day_that_is_not_there_can_be_taken_as_it_is_suggested_or_left():
     assert (taken.name, read(taken.line).due) == ("28-02-2027", date(2027, 2, 28))
     assert read(taken.line).title == "Mødelokale"
     assert (left.name, left.line) == ("Uden frist", "Mødelokale 31. februar @ok")
+
+
+@pytest.mark.parametrize(
+    ("text", "passed", "coming"),
+    [
+        ("Referat fra mødet 5. marts", "5. marts 2026", date(2027, 3, 5)),
+        ("Opfølgning på tilsyn 12/2", "12. februar 2026", date(2027, 2, 12)),
+        ("Lav referat af mødet d. 10.", "10. marts 2026", date(2026, 4, 10)),
+        ("Aflevering 11. marts kl. 9 @ok", "11. marts 2026", date(2027, 3, 11)),
+        ("Nyhedsbrev i uge 10", "6. marts 2026", date(2027, 3, 12)),
+    ],
+)
+def test_of_a_day_that_has_just_been_it_is_asked_whether_the_coming_one_is_meant(text, passed, coming):
+    found = read(text)
+    assert found.note is not None
+    assert found.due is None
+    assert found.note.asked == f"{passed} er forbi."
+    taken, left = (read(answer.line) for answer in found.note.answers)
+    assert (taken.due, left.due) == (coming, None)
+    assert set(taken.title.split()) < set(left.title.split())
+
+
+def test_before_new_year_a_day_of_the_next_one_is_taken_as_it_is():
+    assert read("Fastelavn 14/2", date(2026, 12, 5)).due == date(2027, 2, 14)
+    assert read("Luk regnskabet d. 2.", date(2026, 3, 28)).due == date(2026, 4, 2)
+    assert read("Fastelavn 14/2 hvert år").due == date(2027, 2, 14)
 
 
 # --- marks that are part of a sentence ----------------------------------------------------------------
