@@ -101,8 +101,9 @@ class DepartureService:
     ) -> tuple[Section, ...]:
         leads = person.id == tasks.leader_id()
         hers = [task for task in tasks.tasks() if task.has(person.id) or (leads and task.own)]
-        may = delegation.who_may(hers, day + timedelta(days=1))
-        return Tasks(person.id, person.called, day, hers, may, leads).sections()
+        after = day + timedelta(days=1)
+        may, guides = delegation.who_may(hers, after), delegation.who_guides(hers, after)
+        return Tasks(person.id, person.called, day, hers, may, guides, leads).sections()
 
     def _presence_of(self, person: Person, day: date) -> tuple[Section, ...]:
         after = day + timedelta(days=1)

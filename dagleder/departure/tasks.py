@@ -22,6 +22,7 @@ _GUIDING: Final = frozenset({"vejleder_pa_elev", "vejleder_studerende", "mentor"
 class Tasks:
     """`tasks` are those not ended; `may` tells whom each could be given to from the day after, by 'Uddelegér'.
 
+    `guides` are those at level 4 in something it asks for, whom others could turn to.
     The house's leader (`leads`) has those kept as her own too.
     """
 
@@ -30,6 +31,7 @@ class Tasks:
     day: date
     tasks: Sequence[Task]
     may: Mapping[int, Sequence[Person]]
+    guides: Mapping[int, Sequence[Person]]
     leads: bool = False
 
     def sections(self) -> tuple[Section, ...]:
@@ -85,6 +87,13 @@ class Tasks:
         asks = any(need.must for need in task.needs) or (task.kind is not None and bool(task.kind.roles))
         return (some_names(able) if asks else ANYBODY) if able else NOBODY
 
+    def _guiding(self, task: Task) -> str:
+        """Whom those who have it could turn to instead; a task that asks for nothing leaves that to the leader."""
+        if all(need.certificate for need in task.needs):
+            return ANYBODY
+        guides = [each.called for each in self.guides.get(task.id, ()) if not task.has(each.id)]
+        return some_names(guides) or f"{NOBODY} endnu"
+
     def _beside(self) -> Iterator[Line]:
         """Tasks of others in which she learns along, or is the one to turn to."""
         for task in self.tasks:
@@ -93,7 +102,7 @@ class Tasks:
             if part is Part.PARTNER:
                 whose = "sin" if len(owners) == 1 else "deres"
                 detail = f"{some_names(owners)} mister {whose} sparringspartner."
-                yield self._line(task, detail, self._able(task), Level.SHOULD)
+                yield self._line(task, detail, self._guiding(task), Level.SHOULD)
             elif part is Part.LEARNER:
                 detail = f"{self.called} lærer den af {some_names(owners)}."
                 yield self._line(task, detail, self._able(task), Level.INFO)

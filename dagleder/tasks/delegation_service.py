@@ -11,7 +11,7 @@ from dagleder.staff import reading as staff
 from dagleder.storage.database import Database
 from dagleder.tasks import delegating, kind_writing, reading
 from dagleder.tasks import delegation_reading as facts_reading
-from dagleder.tasks.asking import ask_of, time_of
+from dagleder.tasks.asking import Ask, ask_of, time_of
 from dagleder.tasks.delegation import Delegated, DelegationDraft
 from dagleder.tasks.kinds import Weights
 from dagleder.tasks.known import Known
@@ -65,10 +65,17 @@ class DelegationService:
         """By id of the task all whom it could go to as from `today`, in the order of `suggest`; whoever has it too."""
         from dagleder.tasks import suggesting  # noqa: PLC0415 -- brings numpy: a start does not wait for it
 
-        if not tasks:
-            return {}
+        return suggesting.who_may(*self._asked(tasks, today)) if tasks else {}
+
+    def who_guides(self, tasks: Sequence[Task], today: date) -> Mapping[int, tuple[Person, ...]]:
+        """By id of the task all at level 4 in something it asks, who are there for it as from `today`."""
+        from dagleder.tasks import suggesting  # noqa: PLC0415 -- brings numpy: a start does not wait for it
+
+        return suggesting.who_guides(*self._asked(tasks, today)) if tasks else {}
+
+    def _asked(self, tasks: Sequence[Task], today: date) -> tuple[list[Ask], Known]:
         known = self._known(tasks, today)
-        return suggesting.who_may([ask_of(task, today, known.read.facts) for task in tasks], known)
+        return [ask_of(task, today, known.read.facts) for task in tasks], known
 
     def _known(self, tasks: Iterable[Task], today: date, without: int | None = None) -> Known:
         """About the whole time of some tasks; what the one of them has to do with people does not count."""

@@ -9,7 +9,7 @@ from dagleder.base.text import and_list, capitalised
 from dagleder.calendars.holidays import holiday_name
 from dagleder.competence.facts import Assessed, Competence, Holding
 from dagleder.competence.functions import held_text
-from dagleder.competence.levels import NOT_YET, Wish
+from dagleder.competence.levels import GUIDES, NOT_YET, Wish
 from dagleder.presence.facts import Person
 from dagleder.staff.roles import ROLES, UNKNOWN_ROLE_NAME, role_name
 from dagleder.tasks import experience
@@ -91,6 +91,11 @@ class Explainer:
 
     def meets(self, who: int, need: Need) -> bool:
         return self.level(who, need.competence_id) >= need.level
+
+    def guides(self, who: int) -> bool:
+        """Whether somebody could turn to her about something the task asks for; never the leader."""
+        able = (not need.certificate and self.level(who, need.competence_id) >= GUIDES for need in self._ask.needs)
+        return who != self._known.read.leader_id and any(able)
 
     def _competence(self, who: int) -> str:
         """What isn't met first: 'TRAS 1 (ønsket 2), Sprogvurdering 4'."""

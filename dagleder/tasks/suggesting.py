@@ -45,6 +45,22 @@ def who_may(asks: Sequence[Ask], known: Known) -> Mapping[int, tuple[Person, ...
     return {ask.task_id: tuple(known.people[who] for who in weighed.order(row)) for row, ask in enumerate(asks)}
 
 
+def who_guides(asks: Sequence[Ask], known: Known) -> Mapping[int, tuple[Person, ...]]:
+    """By task everybody at level 4 in something it asks for who is there for it, by whose turn it is."""
+    if not asks or not known.people:
+        return {}
+    layout = Layout(asks, known)
+    weighed = weigh(layout.asked(), layout.crew())
+    return {ask.task_id: tuple(_guiding(ask, known, weighed, row)) for row, ask in enumerate(asks)}
+
+
+def _guiding(ask: Ask, known: Known, weighed: Weighed, row: int) -> list[Person]:
+    explainer = Explainer(ask, known)
+    there = (person for column, person in enumerate(known.people) if weighed.mostly_there[row, column])
+    found = [each for each in there if not explainer.stops(each) and explainer.guides(each.id)]
+    return sorted(found, key=lambda each: known.turn(each.id, ask.kind_id))
+
+
 class _Telling:
     """Row 0 of a weighing, told."""
 

@@ -88,7 +88,17 @@ def test_a_task_that_comes_again_says_so(without, find):
 def test_those_who_lose_their_partner_are_named(without, karen):
     (told,) = lines(without(karen), "partners")
     assert told.detail == "Rikke og Helle mister deres sparringspartner."
-    assert told.successor == "Pernille, Amalie og Thea"
+    assert told.successor == "ingen endnu"
+
+
+def test_only_somebody_at_level_four_can_be_turned_to_instead(without, karen, demo_services):
+    (told,) = lines(without(karen), "partners")
+    (need, *_) = demo_services.tasks.task(told.opens[1]).needs
+    (pernille,) = (each.id for each in demo_services.staff.staff_list() if each.name.startswith("Pernille "))
+    demo_services.competence.assess(AssessmentDraft(pernille, need.competence_id, 3, TODAY))
+    assert lines(without(karen), "partners")[0].successor == "ingen endnu"
+    demo_services.competence.assess(AssessmentDraft(pernille, need.competence_id, 4, TODAY))
+    assert lines(without(karen), "partners")[0].successor == "Pernille"
 
 
 def test_the_task_she_learns_along_in_is_told(without, find):
