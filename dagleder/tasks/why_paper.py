@@ -60,7 +60,14 @@ def _blocks(delegated: Delegated, task: Task) -> Iterator[Block]:
     if delegated.mandate:
         yield Paragraph(_FROM_YOU[delegated.mandate], above=3)
     if delegated.partner:
-        yield Paragraph(f"Du kan bruge {delegated.partner} som sparringspartner.", above=3)
+        yield Paragraph(_to_turn_to(delegated), above=3)
+
+
+def _to_turn_to(delegated: Delegated) -> str:
+    """Whoever learns along is told who got the task: nobody else on her paper does."""
+    if delegated.learns:
+        return f"Opgaven blev givet til {delegated.partner}, som du kan bruge som sparringspartner."
+    return f"Du kan bruge {delegated.partner} som sparringspartner."
 
 
 def _title(delegated: Delegated) -> str:

@@ -139,7 +139,7 @@ def test_whoever_learns_along_has_a_paper_of_her_own_without_the_words_to_the_ot
         "Sprogvurdering 2 (kræver 3)",
         "Hvorfor lærer jeg med?",
         "Du lærer med",
-        "Du kan bruge Helle Brinkholt",
+        "Opgaven blev givet til Helle Brinkholt, som du kan bruge som sparringspartner.",
     ):
         assert part in learners
     for other in ("Helle kan lære fra sig.", "Du beslutter selv", "Nu er opgaven din"):
