@@ -164,7 +164,9 @@ def test_whoever_lacks_a_must_develops_beside_the_one_who_has_the_task(delegatio
     assert developing.why == "Nanna vil gerne udvikle “Sprogvurdering” og kan lære med. Rikke får opgaven."
 
 
-def test_whoever_has_the_task_goes_on_with_it_where_somebody_learns_along(delegation, add, hire, can, competence, kinds):
+def test_whoever_has_the_task_goes_on_with_it_where_somebody_learns_along(
+    delegation, add, hire, can, competence, kinds
+):
     """Though another who could guide is of the learner's own stue, and has less to do."""
     karen, other, nanna = hire("Karen Kvist", "P", 1), hire("Cecilie Bro", "P", 2), hire("Nanna Ny", "P", 2)
     for who, level in ((karen, 4), (other, 4), (nanna, 2)):
