@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dagleder.competence.drafts import AssessmentDraft, GoalDraft
-from dagleder.competence.facts import Assessed, Facts, Goal
+from dagleder.competence.facts import NOTHING_KNOWN, Assessed, Facts, Goal
 from dagleder.competence.step_names import assess_name
 from dagleder.presence.count import HOUSE
 from dagleder.settings.staffing import Place
@@ -22,6 +22,7 @@ from ui.kit.side_panel import SidePanel
 from ui.kit.side_stack import SideStack
 
 Pair = tuple[int, int]
+About = Callable[[Pair], object]
 
 
 class Panels(QObject):
@@ -36,7 +37,9 @@ class Panels(QObject):
         super().__init__(side)
         self._context, self._competence, self._side, self._facts = context, services.competence, side, facts
         self.about: Pair | None = None  # whom and what the open panel is about
-        self._again: Callable[[Pair], object] | None = None  # opens the same about another cell
+        self._again: About | None = None  # opens the same about another cell
+        self._anew: About | None = None  # opens it when something else is known of its own
+        self._known = NOTHING_KNOWN  # of its cell, as it was opened
         self._quiet = False  # the keyboard stays where it is
 
     def close(self) -> None:
@@ -58,12 +61,22 @@ class Panels(QObject):
         inside = _has_keyboard(panel)
         if gone or not panel.renew():
             self.close()
-        elif inside and not _has_keyboard(panel):  # what had it was put there anew
-            panel.begin()
+            return
+        if self.about is not None and facts.holding(*self.about) != self._known and not panel.written:
+            self._quietly(self._anew, self.about)
+        now = self._side.aside
+        if inside and isinstance(now, SidePanel) and not _has_keyboard(now):  # what had it was put there anew
+            now.begin()
 
-    def open(self, panel: SidePanel, about: Pair | None = None, again: Callable[[Pair], object] | None = None) -> None:
-        """`about` is whom and what it needs to be there; `again` opens the same about another cell."""
-        self.about, self._again = about, again
+    def open(
+        self, panel: SidePanel, about: Pair | None = None, again: About | None = None, anew: About | None = None
+    ) -> None:
+        """`about` is whom and what it needs to be there; `again` opens the same about another cell.
+
+        `anew` opens it when something else is known of its own cell: a level typed beside it, or 'Fortryd'.
+        """
+        self.about, self._again, self._anew = about, again, anew
+        self._known = self._facts().holding(*about) if about else NOTHING_KNOWN
         panel.closed.connect(self.close)
         self._side.put(panel)
         self._side.show()
@@ -74,22 +87,39 @@ class Panels(QObject):
     def follow(self, pair: Pair) -> None:
         """The panel is about the cell she has gone on to; what is half written stays."""
         panel = self._side.aside
-        if self._again is None or not isinstance(panel, SidePanel) or panel.written:
-            return
-        self._quiet = True
-        self._again(pair)
-        self._quiet = False
+        if isinstance(panel, SidePanel) and not panel.written:
+            self._quietly(self._again, pair)
+
+    def _quietly(self, opens: About | None, pair: Pair) -> None:
+        if opens is not None:
+            self._quiet = True
+            opens(pair)
+            self._quiet = False
 
     # what somebody can
 
     def assess(self, pair: Pair, level: int | None = None, change: Assessed | None = None) -> AssessPanel:
         """With a level typed the panel asks only for the rest."""
-        panel = AssessPanel(self._context.theme, self._subject(pair), change)
-        panel.confirmed.connect(partial(self._assess, panel))
+        panel = self._asking(pair, change)
         if level is not None:
             panel.propose(level)
-        self.open(panel, pair, self.assess)
+        self.open(panel, pair, self.assess, partial(self._change_anew, change) if change else self.assess)
         return panel
+
+    def _asking(self, pair: Pair, change: Assessed | None = None) -> AssessPanel:
+        panel = AssessPanel(self._context.theme, self._subject(pair), change)
+        panel.confirmed.connect(partial(self._assess, panel))
+        return panel
+
+    def _change_anew(self, change: Assessed, pair: Pair) -> None:
+        """What counted is changed as what counts now, an older one as it is now."""
+        counted = self._known.counted
+        if counted is not None and counted.id == change.id:
+            now = self._facts().holding(*pair).counted
+        else:
+            now = next((each for each in self._competence.history(*pair) if each.id == change.id), None)
+        if now != change:
+            self.assess(pair, change=now)
 
     def assess_several(self, people: Sequence[int], competence_id: int, level: int) -> None:
         """The same of several, entered once."""
@@ -101,7 +131,9 @@ class Panels(QObject):
 
     def assess_own(self, pair: Pair) -> None:
         """What she says of herself."""
-        self.assess(pair).ask_own(self._facts().holding(*pair).own)
+        panel = self._asking(pair)
+        panel.ask_own(self._facts().holding(*pair).own)
+        self.open(panel, pair, self.assess_own, self.assess_own)
 
     def note(self, pair: Pair) -> None:
         """The note of what counts now."""
@@ -151,7 +183,7 @@ class Panels(QObject):
         panel = GoalPanel(self._context.theme, subject, facts.level(*pair), facts.holding(*pair).goal)
         panel.confirmed.connect(partial(self._set_goal, panel, then))
         panel.ended.connect(self._end_goal)
-        self.open(panel, pair, None if then else self.goal)
+        self.open(panel, pair, None if then else self.goal, partial(self.goal, then=then))
 
     def candidates(self, competence_id: int, place: Place = HOUSE) -> None:
         facts = self._facts()
