@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from dagleder.base.errors import Bug
@@ -59,6 +60,7 @@ class Desk(QObject):
         self._typed = TypedLevels(context, services.competence)
         self.panels.moved.connect(self.told)
         self.card.areas.chosen.connect(self.which_wanted)
+        self.card.installEventFilter(self)
         matrix = self.card.matrix
         matrix.range_changed.connect(lambda _range: self._moved())
         matrix.opened.connect(lambda _who, _what: self.assess())
@@ -87,6 +89,15 @@ class Desk(QObject):
             return ()
         levels = _HELD if facts.competences[pair[1]].certificate else _LEVELS
         return (Hint("", short_text(facts, *pair)), *levels, *_KEYS)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Esc in the matrix leaves what is asked for beside it."""
+        if self.side.aside is None or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() != Qt.Key.Key_Escape:
+            return False
+        self.panels.close()
+        return True
 
     # the cell that is chosen
 
