@@ -56,7 +56,8 @@ class SidePanel(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.finished.emit()
+            if not self.isHidden():  # Enter in a line has finished it when it comes here
+                self.finished.emit()
         else:
             super().keyPressEvent(event)
 
