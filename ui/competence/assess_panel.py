@@ -109,7 +109,14 @@ class AssessPanel(SidePanel):
         if not level:
             self._own_until = False
         if competence.months and not self._own_until:
-            self.form.refresh({"valid_until": competence.valid_until_from(day) if level else None})
+            self.form.refresh({"valid_until": self._until(day) if level else None})
+
+    def _until(self, day: date) -> date | None:
+        """A proof she is found to have never ends earlier for it; of several, each has her own."""
+        until, counted = self._subject.competence.valid_until_from(day), self._subject.counted
+        if until is None or counted is None or counted.valid_until is None or self._change or self._subject.others:
+            return until
+        return max(until, counted.valid_until)
 
     def _finish(self) -> None:
         self.form.commit()  # Enter finishes the panel before its field is left
