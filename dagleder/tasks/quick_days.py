@@ -25,7 +25,36 @@ from dagleder.tasks.repeats import Repeat, Unit
 
 _MOST_WORDS: Final = 7
 _MOST_REPEAT_WORDS: Final = 4
-_CLOCK: Final = re.compile(r"kl\.? ?\d{1,2}(?:[.:]\d{2})?[,.;!]?", re.IGNORECASE | re.ASCII)
+# '12.30' by itself too: no day has that number.
+_CLOCK: Final = re.compile(
+    r"(kl\.? ?\d{1,2}(?:[.:]\d{2})?|(?:[01]?\d|2[0-3])(?::[0-5]\d|\.(?:00|1[3-9]|[2-5]\d)))[,.;!]?",
+    re.IGNORECASE | re.ASCII,
+)
+_MAYBE_A_CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3])\.\d{2}", re.ASCII)
+_MAYBE_A_NUMBER: Final = re.compile(r"\d{1,2}/\d{1,2}", re.ASCII)
+_MAYBE_A_WEEK: Final = re.compile(r"uge \d{1,2}", re.ASCII)
+# What has a number of its own, or is counted: 'kap. 3/4', '2 x 1/2'.
+_NUMBERED: Final = frozenset(
+    {
+        *(
+            "kap.",
+            "kap",
+            "kapitel",
+            "afsnit",
+            "bind",
+            "del",
+            "side",
+            "s.",
+            "nr.",
+            "nr",
+            "nummer",
+            "punkt",
+            "pkt.",
+            "bilag",
+        )
+    }
+    | {*("gruppe", "hold", "lokale", "rum", "version", "x", "á", "a", "×", "=")}
+)
 # Not '3.2' or '10-12': those are numbers of decisions, and ages. Two digits, a dot at the end or a year tell a date.
 _DATE: Final = re.compile(
     r"\d{1,2}/\d{1,2}([/ -]'?(\d{4}|\d{2}))?|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? [a-z]{3,9}\.?( \d{4})?"
@@ -125,7 +154,7 @@ def _day_at_end(words: tuple[str, ...], today: date) -> Found:
         if day is not None and _is_bound(words[:-count], typed):
             return Found(words, note=Note(NOT_READ))
         if day is not None:
-            return Found(words[:-count], day, note=_doubt(typed, day, today))
+            return Found(words[:-count], day, note=_doubt(words[:-count], typed, day, today))
     return Found(words)
 
 
@@ -141,11 +170,23 @@ def _is_bound(before: tuple[str, ...], typed: str = "") -> bool:
     return last[-1] in _BINDING or last == ["og", "med"] or (last[0] in _EACH and last[-1] in _WHICH)
 
 
-def _doubt(typed: str, day: date, today: date) -> Note | None:
+def _doubt(before: tuple[str, ...], typed: str, day: date, today: date) -> Note | None:
     """Why it is not sure that the day is the deadline."""
-    passed = _passed(plain_words(typed), day, today)
-    why = f"{day_text(passed, year=True)} er forbi." if passed else ""
+    text = plain_words(typed)
+    why = ""
+    if passed := _passed(text, day, today):
+        why = f"{day_text(passed, year=True)} er forbi."
+    elif _MAYBE_A_WEEK.fullmatch(text):
+        why = f"“{text}” kan være fristen eller en del af opgaven."
+    elif _MAYBE_A_CLOCK.fullmatch(text):
+        why = f"“{text}” kan være et klokkeslæt."
+    elif _MAYBE_A_NUMBER.fullmatch(text) and _is_numbered(before):
+        why = f"“{text}” er måske ikke en dag."
     return Note(f"{why} Mente du {day_digits(day)}?", typed, day_digits(day)) if why else None
+
+
+def _is_numbered(before: tuple[str, ...]) -> bool:
+    return bool(before) and (before[-1].casefold() in _NUMBERED or before[-1].isdigit())
 
 
 def _passed(text: str, day: date, today: date) -> date | None:

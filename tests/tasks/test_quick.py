@@ -73,9 +73,9 @@ def read(text: str, today: date = TODAY) -> QuickTask:
         ("Køb ind tors.", "Køb ind", TODAY),
         ("Rengøring torsdag!", "Rengøring", TODAY),
         ("Rengøring, fre", "Rengøring", FRIDAY),
-        ("Nyhedsbrev uge 14", "Nyhedsbrev", date(2026, 4, 3)),
+        ("Nyhedsbrev til uge 14", "Nyhedsbrev", date(2026, 4, 3)),
         ("Nyhedsbrev i uge 11", "Nyhedsbrev", FRIDAY),
-        ("Nyhedsbrev uge 53", "Nyhedsbrev", date(2027, 1, 1)),
+        ("Nyhedsbrev senest uge 53", "Nyhedsbrev", date(2027, 1, 1)),
     ],
 )
 def test_the_deadline_is_told_at_the_end(text, title, due):
@@ -134,7 +134,7 @@ def test_who_is_told_by_initials_or_name(text, title, people):
 
 
 def test_everything_at_once_in_any_order():
-    assert read("@ng Nyhedsbrev #lille ræv !beslut @ok uge 14") == QuickTask(
+    assert read("@ng Nyhedsbrev #lille ræv !beslut @ok i uge 14") == QuickTask(
         "Nyhedsbrev", (NAN, OTTO), team_id=LITTLE_FOX, mandate=Mandate.DECIDE, due=date(2026, 4, 3)
     )
     assert read("Ring til PPR @mig 16/3 #EGERNET") == QuickTask(
@@ -217,7 +217,7 @@ def test_a_weekday_written_on_that_day_is_today():
     ],
 )
 def test_weeks_at_the_end_of_a_year_are_those_of_the_calendar(today, week, due):
-    assert read(f"Ryd op uge {week}", today).due == due
+    assert read(f"Ryd op i uge {week}", today).due == due
 
 
 _WORDS = st.sampled_from(

@@ -159,6 +159,38 @@ def test_of_a_day_that_has_just_been_it_is_asked_whether_the_coming_one_is_meant
     assert set(taken.title.split()) < set(left.title.split())
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "meant"),
+    [
+        ("Ferieplan uge 28", "“uge 28” kan være fristen eller en del af opgaven.", date(2026, 7, 10)),
+        ("Ring 12.05", "“12.05” kan være et klokkeslæt.", date(2026, 5, 12)),
+        ("Læs kap. 3/4", "“3/4” er måske ikke en dag.", date(2026, 4, 3)),
+        ("Gruppe 4/4", "“4/4” er måske ikke en dag.", date(2026, 4, 4)),
+        ("Køb 2 x 3/4", "“3/4” er måske ikke en dag.", date(2026, 4, 3)),
+    ],
+)
+def test_what_may_be_a_day_or_something_else_is_asked_about(text, asked, meant):
+    found = read(text)
+    assert found.note is not None
+    assert (found.title, found.due, found.note.asked) == (text, None, asked)
+    assert read(found.note.answers[0].line).due == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "due"),
+    [
+        ("Ring 12.30", "Ring 12.30", None),
+        ("Ring til PPR fre 12.30", "Ring til PPR 12.30", FRIDAY),
+        ("Ring til PPR d. 12.05", "Ring til PPR", date(2026, 5, 12)),
+        ("Ferieplan senest uge 28", "Ferieplan", date(2026, 7, 10)),
+        ("Læs kap. 3 senest 3/4", "Læs kap. 3", date(2026, 4, 3)),
+    ],
+)
+def test_a_clock_is_no_day_and_what_leads_to_a_deadline_tells_that_it_is_one(text, title, due):
+    found = read(text)
+    assert (found.title, found.due, found.note) == (title, due, None)
+
+
 def test_before_new_year_a_day_of_the_next_one_is_taken_as_it_is():
     assert read("Fastelavn 14/2", date(2026, 12, 5)).due == date(2027, 2, 14)
     assert read("Luk regnskabet d. 2.", date(2026, 3, 28)).due == date(2026, 4, 2)
