@@ -49,8 +49,8 @@ def test_card_days_and_paper_look_equally_far_ahead(competence: CompetenceServic
     insight = competence.insight
     assert insight.period() == (TODAY, TODAY + timedelta(days=365))
     (card,), days = insight.vulnerable(), insight.over_time(*insight.period())
-    assert "Karen har ferie 6.–7. juli og uge 7." in card.text
-    assert [each.headline for each in days] == ["TRAS, 6.–7. juli og uge 7: ingen på arbejde"]
+    assert "Karen har ferie 6.–7. juli 2026 og uge 7 i 2027." in card.text
+    assert [each.headline for each in days] == ["TRAS, 6.–7. juli 2026 og uge 7 i 2027: ingen på arbejde"]
     report = insight.vulnerability_report()
     assert (report.first, report.last) == insight.period()
     assert [each.headline for each in report.days] == [each.headline for each in days]

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,9 +10,9 @@ from dagleder.base.dates import days_between
 from dagleder.base.findings import Level
 from dagleder.calendars.workdays import is_workday
 from dagleder.competence.on_day import holders, there_on
-from dagleder.competence.over_time import thin
+from dagleder.competence.over_time import Stretch, thin
 from dagleder.competence.vulnerability import State, gravity, state_of, vulnerable
-from dagleder.competence.vulnerability_words import thin_explanation, thin_headline
+from dagleder.competence.vulnerability_words import thin_explanation, thin_headline, when_text
 from dagleder.presence.count import HOUSE
 from dagleder.presence.sources import Engagement
 from dagleder.settings.closing_days import ClosingDay
@@ -52,6 +53,27 @@ def test_a_free_weekday_is_one_line_and_not_one_for_each_week():
     told = facts(people, {(0, TRAS): 3}, wanted={TRAS: 1})
     (line,) = _told(told, attendance(*people, last=LAST))
     assert line == ("TRAS, 20. marts og 27. marts: ingen på arbejde", "Ida har fri om fredagen.")
+
+
+def _day(text):
+    return Stretch(date.fromisoformat(text), date.fromisoformat(text), 1)
+
+
+@pytest.mark.parametrize(
+    ("stretches", "told"),
+    [
+        ([_day("2027-01-25"), _day("2027-04-26")], "25. januar og 26. april 2027"),
+        ([_day("2026-12-22"), _day("2027-01-25")], "22. december 2026 og 25. januar 2027"),
+        ([Stretch(date(2027, 7, 19), date(2027, 8, 6), 15)], "uge 29–31 i 2027"),
+        ([Stretch(date(2026, 12, 28), date(2027, 1, 1), 4)], "uge 53"),
+        ([Stretch(date(2026, 12, 29), date(2027, 1, 6), 5)], "29. december 2026–6. januar 2027"),
+        ([_day(f"2027-01-{day}") for day in (15, 22, 29)], "3 fredage fra 15. januar 2027"),
+        ([_day(f"2027-01-{day}") for day in (14, 18, 22, 29)], "14. januar, 18. januar 2027 og 2 gange til"),
+        ([_day("2026-11-25"), _day("2026-12-24")], "25. november og 24. december"),
+    ],
+)
+def test_days_of_another_year_are_told_with_it(stretches, told):
+    assert when_text(stretches, date(2026, 11, 23)) == told
 
 
 def test_what_is_merely_fewer_than_liked_is_one_line_without_names():
