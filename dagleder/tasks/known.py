@@ -132,8 +132,7 @@ def _subjects(read: Read) -> Subjects:
         if task.state is not State.DROPPED:
             subjects.add_task(who, f"{task.title} {task.theme}", still=not task.ended)
     for competence_id, role in read.facts.targets:
-        competence = read.facts.competences[competence_id]
-        subjects.add_target(role, competence.name, competence.head)
+        subjects.add_target(role, read.facts.competences[competence_id].head)
     return subjects
 
 

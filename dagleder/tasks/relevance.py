@@ -63,24 +63,21 @@ class Subjects:
     names: frozenset[str] = frozenset()  # folded
     people: dict[str, dict[int, bool]] = field(default_factory=lambda: defaultdict(dict))  # word → who → still
     roles: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))  # word → role → competence
-    told: dict[str, str] = field(default_factory=dict)  # what a competence is called in short
 
     def add_task(self, who: int, text: str, *, still: bool) -> None:
         """`still`: it isn't over."""
         for word in words_of(text) - self.names:
             self.people[word][who] = still or self.people[word].get(who, False)
 
-    def add_target(self, role: str, name: str, short: str) -> None:
-        """What a role is expected to be able to, by the words of its name."""
-        self.told[name] = short
+    def add_target(self, role: str, name: str) -> None:
+        """What a role is expected to be able to, by the words of its short name: a long one tells of more besides."""
         for word in words_of(name):
             self.roles[word][role] = _shorter(self.roles[word].get(role, name), name)
 
     def of(self, subject: str) -> "SubjectMatch":
         """Who has had to do with a subject: by tasks, and by what her role is expected to be able to."""
         asked = sorted(words_of(subject) - self.names)
-        by_role = {role: self.told[name] for role, name in _alike_words(asked, self.roles).items()}
-        return SubjectMatch(bool(asked), _shared_words(asked, self.people), by_role)
+        return SubjectMatch(bool(asked), _shared_words(asked, self.people), _alike_words(asked, self.roles))
 
 
 def name_words(names: Iterable[str]) -> frozenset[str]:
