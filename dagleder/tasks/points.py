@@ -67,8 +67,8 @@ NOT_NOW: Final = -2
 NEW_HERE: Final = -2
 NEW_MONTHS: Final = 3
 NEVER_AT_WORK: Final = -3
-AWAY_PARTS: Final = (4, 2)
-"""Absence takes a step for any day of those she works, another above a quarter of them, another above half."""
+AWAY_PARTS: Final = (10, 4, 2)
+"""Absence takes a step above a tenth of the days she works, another above a quarter, another above half."""
 
 
 def load_points(task_minutes: int, weekly_minutes: int | None) -> int:

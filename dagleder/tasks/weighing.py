@@ -321,7 +321,6 @@ def _readiness(asked: Asked, crew: Crew, said: Small, away: Short, working: Shor
     value += crew.room
     value += (asked.first[:, None] < crew.new_until).view(np.int8) * np.int8(NEW_HERE)
     value += (working == 0).view(np.int8) * np.int8(NEVER_AT_WORK)
-    value -= (away > 0).view(np.int8)
     for part in AWAY_PARTS:
         value -= (away * np.int16(part) > working).view(np.int8)
     return np.clip(value, 0, HIGHEST, out=value)
