@@ -41,6 +41,11 @@ class Deciding:
         years = experience.years_told(self._known.seniority[person.id], self._known.read.today)
         return and_list(told) or (f"har været {years}" if years else self.load(person.id))
 
+    def unwilling(self, who: int) -> str:
+        """', men ønsker ikke “TRAS” nu', behind what else is told of her; or ''."""
+        clause = next(self._explainer.unwilling(who), "")
+        return f", men {clause}" if clause else ""
+
     def done(self, who: int) -> str:
         """'har gjort det 3 gange', or ''."""
         return experience.clause(self._known.record(who, self._ask.kind_id))

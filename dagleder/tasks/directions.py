@@ -16,6 +16,7 @@ from dagleder.tasks.naming import quoted
 from dagleder.tasks.needs import Need
 from dagleder.tasks.suggestion import Candidate, Direction, LeftOut, Pointed
 
+NO_STAFF = "Der er ingen medarbejdere at give den til endnu."
 NOBODY = "Ingen kan få opgaven, som den er."
 NOBODY_HERE = "Ingen, der kan få opgaven, er her det meste af tiden og til den er slut."
 
@@ -53,6 +54,8 @@ class Directions:
         self._people = {person.id: person for person in known.people}
 
     def all(self, candidates: Sequence[Candidate], lacking: Sequence[LeftOut]) -> tuple[Pointed, ...]:
+        if not self._people:
+            return tuple(Pointed(direction, NO_STAFF) for direction in Direction)
         here = [each for each in candidates if each.employee_id in self._here]
         learners = [each for each in lacking if each.employee_id in self._here]
         nobody = NOBODY_HERE if candidates else NOBODY
@@ -73,7 +76,8 @@ class Directions:
 
     def _safe(self, candidates: Sequence[Candidate]) -> Pointed:
         first = self._people[self.safest(candidates)[0].employee_id]
-        return Pointed(Direction.SAFE, f"{first.called} {self._deciding.sure(first)}.", first.id)
+        told = f"{self._deciding.sure(first)}{self._deciding.unwilling(first.id)}"
+        return Pointed(Direction.SAFE, f"{first.called} {told}.", first.id)
 
     # --- relieving ---------------------------------------------------------------------------
 
@@ -88,7 +92,8 @@ class Directions:
                 *self._turn(each.employee_id),
             ),
         ).employee_id
-        return Pointed(Direction.RELIEVING, f"{self._people[first].called} {self._deciding.load(first)}.", first)
+        told = f"{self._deciding.load(first)}{self._deciding.unwilling(first)}"
+        return Pointed(Direction.RELIEVING, f"{self._people[first].called} {told}.", first)
 
     # --- developing --------------------------------------------------------------------------
 

@@ -142,15 +142,19 @@ class Explainer:
         yield self._known.loads[person.id].told
 
     def hindrances(self, person: Person) -> Iterator[str]:
-        """What takes from her readiness, her open tasks apart."""
+        """What takes from her readiness, her open tasks apart: what she says herself first."""
+        yield from self.unwilling(person.id)
         yield from self._there(person)
-        for need in self._ask.needs:
-            wish = self._holding(person.id, need.competence_id).wish
-            if wish and wish.wish is Wish.NOT_NOW:
-                yield f"ønsker ikke {self._quoted(need)} nu"
         until = new_until(person)
         if until and self._ask.first < until and person.employment.start:
             yield f"er ny i huset fra {day_text(person.employment.start)}"
+
+    def unwilling(self, who: int) -> Iterator[str]:
+        """'ønsker ikke “TRAS” nu', of each that the task asks for."""
+        for need in self._ask.needs:
+            wish = self._holding(who, need.competence_id).wish
+            if wish and wish.wish is Wish.NOT_NOW:
+                yield f"ønsker ikke {self._quoted(need)} nu"
 
     def wishes(self, who: int) -> Iterator[str]:
         """What she wants with what the task asks for: 'har mål om “TRAS”'."""

@@ -1,11 +1,12 @@
 """What is told of somebody beside a task: only what is known, in Danish whatever a competence is called."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from dagleder.competence.drafts import AssessmentDraft, CompetenceDraft, GoalDraft
 from dagleder.competence.levels import Wish
+from dagleder.presence.drafts import AbsenceDraft
 from dagleder.tasks.criteria import Criterion
 from dagleder.tasks.drafts import PersonDraft
 from dagleder.tasks.needs import Need
@@ -127,3 +128,39 @@ def test_the_safe_choice_is_never_justified_by_what_she_has_not_done(delegation,
     assert delegation.suggest(add("Mal hegnet")).towards(Direction.SAFE).why == "Helle har været 4 år i huset."
     tasks.finish(add("Mal skuret", kind_id=kind, people=(PersonDraft(helle),)))
     assert delegation.suggest(add("Ryd op", kind_id=kind)).towards(Direction.SAFE).why == "Helle har gjort det 1 gang."
+
+
+LONG = "Vejlede kolleger, studerende og vikarer i det daglige arbejde"
+
+
+def test_a_target_is_about_what_its_short_name_says(delegation, competence, add, helle):
+    """The words of the long name are no subject: 'Bestil vikar' isn't about guiding 'vikarer'."""
+    which = competence.add_competence(CompetenceDraft(LONG, competence.areas()[0].id, short_name="Vejlede nuet"))
+    competence.set_target(which, "P", 3)
+    assert "i stillingen" not in facts(delegation, add("Bestil vikar til workshop"), helle)[Criterion.RELEVANCE]
+    assert "“Vejlede nuet” i stillingen" in facts(delegation, add("Vejledere"), helle)[Criterion.RELEVANCE]
+
+
+@pytest.mark.parametrize(("last", "parathed"), [(0, 3), (7, 2), (21, 1), (40, 0)])
+def test_a_day_off_in_a_long_time_is_told_but_takes_nothing_and_more_takes_by_its_share(delegation, add, helle, services, last, parathed):
+    """By the share that she is away of the 53 days she works: 1 of them, 6, 16, 28."""
+    first = date(2026, 4, 20)
+    task = add("Have", due=date(2026, 6, 1))
+    services.presence.add_absence(AbsenceDraft(helle, first, first + timedelta(last), "F"))
+    found = delegation.suggest(task).candidate(helle)
+    assert found.values[Criterion.READINESS].value == parathed
+    assert found.values[Criterion.READINESS].fact.startswith("Er væk 20.")
+
+
+def test_that_she_would_rather_not_comes_before_her_absence_and_stands_on_the_cards(
+    delegation, add, competence, trips, helle, services
+):
+    competence.assess(AssessmentDraft(helle, trips, 4, date(2026, 1, 10)))
+    competence.set_wish(helle, trips, Wish.NOT_NOW)
+    services.presence.add_absence(AbsenceDraft(helle, date(2026, 3, 23), date(2026, 3, 24), "F"))
+    found = delegation.suggest(add("Koloni", needs=(Need(trips, 3),), due=date(2026, 4, 10)))
+    hers, unwilling = found.candidate(helle), f"men ønsker ikke “{VERB}” nu"
+    assert unwilling in hers.sentence
+    assert hers.values[Criterion.READINESS].fact.startswith("Ønsker ikke")
+    cards = [found.towards(each) for each in (Direction.SAFE, Direction.RELIEVING)]
+    assert [(card.employee_id, unwilling in card.why) for card in cards] == [(helle, True)] * 2
