@@ -10,6 +10,7 @@ from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.parsing import parse_hours
 from dagleder.base.text import and_list, fold
+from dagleder.base.typed_dates import parse_coming_date
 from dagleder.exchange.pdf import render_pdf
 from dagleder.exchange.save import save_by_rename
 from dagleder.exchange.xlsx import render_xlsx
@@ -72,14 +73,14 @@ def add_task(service: TasksService, arguments: Namespace) -> Answer:
     """A new task from a quick line and what is told beside it."""
     read = service.quick(arguments.text)
     line = read.draft()
-    draft = _draft(line, service.register(), arguments)
+    draft = _draft(line, service.register(), arguments, service.today())
     task_id = service.add(draft)
     unread = [read.note.sentence] if read.note and draft.due is None else []
     told = [*unread, *_overruled(line, draft), *(finding.text for finding in service.findings(task_id))]
     return Answer({"id": task_id}, (f"Ny opgave {task_id}: {draft.title}.", *told))
 
 
-def _draft(draft: TaskDraft, register: Register, arguments: Namespace) -> TaskDraft:
+def _draft(draft: TaskDraft, register: Register, arguments: Namespace, today: date) -> TaskDraft:
     """The quick line with what was told beside it: more people, and the rest in its place."""
     named = [PersonDraft(register.employee(text).id) for text in arguments.to]
     people = tuple(dict.fromkeys((*draft.people, *named)))
@@ -87,7 +88,7 @@ def _draft(draft: TaskDraft, register: Register, arguments: Namespace) -> TaskDr
     return replace(
         draft,
         kind_id=kind.id if kind else None,
-        due=arguments.due or draft.due,
+        due=parse_coming_date(arguments.due, today=today) if arguments.due else draft.due,
         first=arguments.first,
         team_id=register.team(arguments.team).id if arguments.team else draft.team_id,
         people=people,
@@ -159,7 +160,7 @@ COMMANDS = (
         (
             Argument(("text",), {"metavar": "TEXT"}),
             Argument(("--kind",), {"metavar": "OPGAVETYPE"}),
-            Argument(("--due",), {"type": day_value, "metavar": "DATO", "help": "fristen, eller periodens sidste dag"}),
+            Argument(("--due",), {"metavar": "DATO", "help": "fristen, eller periodens sidste dag: 1/4, om 14 dage"}),
             Argument(("--from",), {"type": day_value, "metavar": "DATO", "dest": "first"}),
             _TEAM,
             Argument(("--to",), {**_MANY, "metavar": "EMPLOYEE"}),

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from dagleder.base.command import Answer, Argument, Command, Json, out_argument
 from dagleder.base.errors import UserProblem
-from dagleder.base.text import fold
+from dagleder.base.text import and_list, fold
 from dagleder.exchange.pdf import render_pdf
 from dagleder.exchange.save import save_by_rename
 from dagleder.tasks.criteria import CRITERION_NAMES, Criterion
@@ -85,7 +85,9 @@ def weights_value(text: str) -> Weights:
     for part in text.split(","):
         name, _, number = part.strip().partition("=")
         key = _CRITERIA.get(fold(name))
-        if key is None or number not in {str(each) for each in WEIGHT_NAMES} or key in told:
+        if key in told:
+            raise ArgumentTypeError(f"“{name}” er nævnt to gange. Skriv hvert hensyn én gang.")
+        if key is None or number not in {str(each) for each in WEIGHT_NAMES}:
             raise ArgumentTypeError(f"“{part.strip()}” er ikke en vægt. Skriv fx relevans=3,parathed=1.")
         told[key] = int(number)
     return Weights(**told)
@@ -107,13 +109,19 @@ def export_why(service: DelegationService, arguments: Namespace) -> Answer:
 
 _TASK = Argument(("task",), {"type": int, "metavar": "TASK_ID"})
 _MAYBE_TASK = Argument(("task",), {**_TASK.options, "nargs": "?", "help": "uden: tre navne til hver ufordelt opgave"})
+_WEIGHED = and_list([name.casefold() for name in CRITERION_NAMES.values()])
 
 COMMANDS = (
     Command(
         ("tasks", "suggest"),
         "hvem en opgave kunne gives til, efter de fire hensyn",
         suggest,
-        (_MAYBE_TASK, Argument(("--weights",), {"type": weights_value, "metavar": "HENSYN=1-3,…"})),
+        (
+            _MAYBE_TASK,
+            Argument(
+                ("--weights",), {"type": weights_value, "metavar": "HENSYN=1-3,…", "help": f"{_WEIGHED}; 3 vejer mest"}
+            ),
+        ),
     ),
     Command(
         ("export", "task-reason"),

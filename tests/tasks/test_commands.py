@@ -154,8 +154,8 @@ def test_a_method_that_is_still_to_be_chosen_is_told(cli):
     assert "Vælg" not in cli("tasks", "add", "KIDS", "--kind", "tovholder", "--needs", "KIDS").out
 
 
-def test_a_date_that_is_none_is_wrong_usage(cli):
-    assert "“12/5” er ikke en dato" in cli("tasks", "add", "Nyhedsbrev", "--due", "12/5", code=2).err
+def test_what_is_no_date_is_told(cli):
+    assert "“snart” er ikke en dato" in cli("tasks", "add", "Nyhedsbrev", "--due", "snart", code=1).err
 
 
 def test_the_list_is_told_by_deadline(cli):
@@ -205,3 +205,19 @@ def test_a_name_that_nobody_has_is_refused_with_those_nearest_and_nothing_is_kep
     told = cli("tasks", "add", "Sprogvurdering @ott fre", code=1).err
     assert told.strip().endswith("Ingen hedder “ott”. Mener du Otto Kærvig (@ok)?")
     assert _json(cli, "tasks", "list") == []
+
+
+@pytest.mark.parametrize(
+    ("typed_day", "due"),
+    [("1/4", "2026-04-01"), ("om 14 dage", "2026-03-26"), ("før uge 14", "2026-03-27"), ("2026-05-01", "2026-05-01")],
+)
+def test_a_deadline_is_typed_as_in_its_field(cli, typed_day, due):
+    cli("tasks", "add", "Nyhedsbrev @ok", "--due", typed_day)
+    assert _only(cli)["due"] == due
+
+
+def test_help_names_the_four_criteria_and_one_told_twice_is_said(cli):
+    shown = " ".join(cli("tasks", "suggest", "--help").out.split())
+    assert "relevans, kompetencer, erfaring og parathed; 3 vejer mest" in shown
+    told = cli("tasks", "suggest", "--weights", "parathed=1,parathed=3", code=2).err
+    assert "“parathed” er nævnt to gange" in told
