@@ -18,6 +18,7 @@ from ui.competence.wording import level_choices
 from ui.kit.buttons import Button, Kind, Look
 from ui.kit.fields import Field, FieldKind, Option
 from ui.kit.form import Form
+from ui.kit.line_input import Trouble
 from ui.kit.side_panel import SidePanel
 from ui.theme.theme import Theme
 
@@ -64,6 +65,7 @@ class AssessPanel(SidePanel):
         self.column.addStretch(1)
         self.form.entered.connect(self._finish)
         self.form.edited.connect(self._write)
+        self.form.saved.connect(self._doubt_again)
         self.finished.connect(self._finish)
 
     def propose(self, level: int) -> None:
@@ -96,13 +98,32 @@ class AssessPanel(SidePanel):
         return self._subject.competence.certificate and self.form.values().get("level") == ALONE
 
     def _left(self, key: str, value: object) -> None:
-        """The day until which it holds follows level and day, until she writes another."""
+        """The day until which it holds follows level and day, until she writes another.
+
+        Raises UserProblem for a day that cannot be.
+        """
         values = {**self.form.values(), key: value}
+        if key in {"day", "valid_until"}:
+            self._check_days(values)
         level, day = values["level"], values["day"]
         if key == "valid_until":
             self._own_until = True
         elif key in {"level", "day"} and isinstance(level, int) and isinstance(day, date):
             self._propose_until(day, level)
+
+    def _check_days(self, values: dict[str, Any]) -> None:
+        competence, level = self._subject.competence, values["level"]
+        known = {"level": ALONE if level is None else level, "evidence": "", "note": ""}
+        draft = self._draft({**values, **known})
+        draft.check(certificate=competence.certificate, today=self._subject.today())
+        draft.check_order(self._change)
+
+    def _doubt_again(self, key: str) -> None:
+        """A last day before the day of the proof may be right beside another day."""
+        if key == "day" and self._subject.competence.certificate:
+            until = self.form.frame("valid_until")
+            if until.trouble is Trouble.PROBLEM:
+                until.left.emit()
 
     def _propose_until(self, day: date, level: int) -> None:
         competence = self._subject.competence
@@ -122,8 +143,10 @@ class AssessPanel(SidePanel):
         self.form.commit()  # Enter finishes the panel before its field is left
         values: dict[str, Any] | None = self.form.read_all()
         if values is not None:
-            pair = self._subject.person.id, self._subject.competence.id
-            self.confirmed.emit(AssessmentDraft(*pair, **values), self._change)
+            self.confirmed.emit(self._draft(values), self._change)
+
+    def _draft(self, values: dict[str, Any]) -> AssessmentDraft:
+        return AssessmentDraft(self._subject.person.id, self._subject.competence.id, **values)
 
 
 def _fields(competence: Competence) -> Iterator[Field]:

@@ -112,3 +112,31 @@ def test_the_longer_certificate_of_one_is_not_proposed_for_several(page, place, 
     assert page.desk.card.pairs() == (first, other)
     qtbot.keyClicks(matrix(page), "3")
     assert stands(page, "valid_until") == "12-03-2028"
+
+
+def write(page, key, text):
+    """Typed in a field of the panel, which is then left; what is said under it."""
+    frame = aside(page).form.frame(key)
+    frame.control.setText(text)
+    frame.control.left.emit()
+    return frame.sentence
+
+
+def test_a_day_that_cannot_be_is_marked_when_its_field_is_left(page, place, qtbot):
+    choose(page, place, "Emil Vestermose", "Førstehjælp")
+    qtbot.keyClicks(matrix(page), "3")
+    assert write(page, "day", "01-04-2027") == "Vælg en dag, der er kommet."
+    assert stands(page, "valid_until") == "12-03-2028", "it does not follow a day that cannot be"
+    assert not write(page, "day", "12-03-2026")
+    assert write(page, "valid_until", "31-03-2020").startswith("Det er før 12. marts 2026")
+    assert stands(page, "valid_until") == "31-03-2020"
+
+
+def test_a_last_day_that_was_too_early_is_right_beside_an_earlier_day(page, place, qtbot):
+    pair = choose(page, place, "Emil Vestermose", "Førstehjælp")
+    qtbot.keyClicks(matrix(page), "3")
+    assert write(page, "valid_until", "31-12-2025")
+    assert not write(page, "day", "1-12-2023")
+    assert not aside(page).form.frame("valid_until").sentence
+    button(aside(page), "Gem vurdering").click()
+    assert str(holding(place, pair).counted.valid_until) == "2025-12-31"
