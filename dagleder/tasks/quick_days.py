@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from dagleder.base.dates import day_digits, day_text, months_after
+from dagleder.base.dates import MONTHS, WEEKDAYS, day_digits, day_text, months_after
 from dagleder.base.day_words import (
     coming_weekday,
     day_in_words,
@@ -82,6 +82,12 @@ _APART: Final = frozenset(
 _AWAY_FROM_TODAY: Final = re.compile(r"\b(dage?|uger?|måned|måneder|kvartal|kvartaler|år)$")
 _OF_A_MONTH: Final = re.compile(r"\bd(?:en|\.)? ?\d{1,2}\.?$", re.ASCII)
 _HALF_A_ROUND: Final = (timedelta(days=183), timedelta(days=15))
+# 'Hver mandag: …' anywhere; at the end 'fra august', 'ultimo april', 'inden påske'.
+_UNREAD: Final = re.compile(
+    rf"\b(?:hvert?|hveranden|hverandet) (?:\S+ )?(?:{'|'.join(WEEKDAYS)}|dag|uge|måned|kvartal|år)\b"
+    rf"|\b(?:i|fra|til|efter|primo|medio|ultimo|af) (?:{'|'.join(MONTHS)})(?: \d{{4}})?\.?$"
+    r"|\b(?:senest|deadline:?|frist:|før|inden(?! ?for\b)) (?:\S+ ){0,2}\S+$"
+)
 _JUST_PASSED: Final = timedelta(days=31)
 _QUARTER, _HALF_A_YEAR = 3, 6
 NO_DAY: Final = "Skriv også hvilken dag, fx 1/5."
@@ -233,8 +239,10 @@ def _every(words: tuple[str, ...]) -> tuple[tuple[str, ...], Repeat | None]:
 
 
 def _note(words: tuple[str, ...]) -> Note | None:
-    """Of how often it should come again, where that is not to be had."""
+    """Of how often it should come again, or when, where that is told and not to be had."""
     said = UNKNOWN_REPEATS.get(plain_words(" ".join(words[-2:])))
+    if said is None and _UNREAD.search(plain_words(" ".join(words))):
+        said = NOT_READ
     return Note(said) if said else None
 
 

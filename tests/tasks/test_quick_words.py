@@ -103,6 +103,10 @@ def test_how_often_it_comes_again_in_words(when, due, repeat):
         ("Ryd op hver mandag og onsdag", NOT_READ),
         ("Ryd op mandag eller onsdag", NOT_READ),
         ("Ryd op hver første mandag", NOT_READ),
+        ("Hver mandag: tøm postkasse", NOT_READ),
+        ("Ryd op fra august", NOT_READ),
+        ("Ryd op ultimo april", NOT_READ),
+        ("Ryd op inden påske", NOT_READ),
         ("Ryd op tirsdag næste måned", NOT_READ),
         ("Ryd op 14 dage før 1. maj", NOT_READ),
         ("Ryd op ugen inden uge 14", NOT_READ),
@@ -123,7 +127,16 @@ def test_what_cannot_be_a_deadline_stays_in_the_title_and_it_is_told_why(text, n
 
 
 @pytest.mark.parametrize(
-    "text", ["Børn på 10-12", "Ring om kort tid", "Ring om 14", "Lokale 15.", "Det ugentlige møde"]
+    "text",
+    [
+        "Børn på 10-12",
+        "Hold os inden for rammen",
+        "Tal om maj",
+        "Ring om kort tid",
+        "Ring om 14",
+        "Lokale 15.",
+        "Det ugentlige møde",
+    ],
 )
 def test_words_that_only_look_like_it_stay(text):
     found = read(text)
