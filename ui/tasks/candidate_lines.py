@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from dagleder.base.text import capitalised
 from dagleder.staff.roles import role_name
 from dagleder.tasks.criteria import CRITERION_NAMES
+from dagleder.tasks.directions import NO_STAFF
 from dagleder.tasks.suggestion import Candidate, LeftOut, Suggestion
 from ui.tasks.choice import Choice
 
@@ -15,7 +16,6 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 FIRST_SHOWN = 5
 BETWEEN = " · "
 NOBODY = "Ingen kan få opgaven, som den er. Ret kravene, eller se nedenfor, hvad hver enkelt mangler."
-NO_STAFF = "Der er ingen medarbejdere at give den til endnu."
 _NOWHERE = QModelIndex()
 
 

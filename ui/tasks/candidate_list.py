@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
@@ -69,9 +69,13 @@ class CandidateView(QListView):
         theme.changed.connect(self.doItemsLayout)
 
     def choose(self, employee_id: int | None) -> None:
-        """Show somebody as chosen, without telling anyone."""
+        """Show somebody as chosen, without telling anyone; nobody: the list begins with why that is."""
         row = self.people.row_of(employee_id)
-        if row is not None:
+        if row is None:
+            self._looked_at = None
+            self.setCurrentIndex(QModelIndex())
+            self.scrollToTop()
+        else:
             self.setCurrentIndex(self.people.index(row))
             self.scrollTo(self.people.index(row))
 

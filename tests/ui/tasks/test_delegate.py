@@ -16,7 +16,7 @@ from tests.ui.tasks.test_list import pick
 from ui.kit.fields import Option
 from ui.kit.label import Label
 from ui.tasks.candidate_delegate import columns
-from ui.tasks.candidate_lines import FIRST_SHOWN, Head, More
+from ui.tasks.candidate_lines import FIRST_SHOWN, NOBODY, Head, More
 from ui.tasks.give_foot import HERS
 from ui.theme.theme import Choice
 
@@ -317,6 +317,16 @@ def test_the_roles_that_may_have_it_are_the_kinds_and_can_be_changed(dialog, dem
     kind = next(kind for kind in demo_services.tasks.kinds() if kind.id == kinds["sprogvurdering"].id)
     assert "PM" in kind.roles
     assert len(dialog.suggestion.excluded) < before
+
+
+def test_where_the_roles_leave_nobody_the_list_begins_with_why(dialog):
+    while dialog.suggestion.candidates:
+        ticked = [action for action in dialog.asked.roles.menu().actions() if action.isChecked()]
+        ticked[0].trigger()
+    settle(dialog)
+    view = dialog.list.view
+    assert view.viewport().rect().contains(view.visualRect(view.people.index(0)))
+    assert view.people.lines[0].text == NOBODY
 
 
 def test_where_nobody_can_have_it_the_button_says_so(dialog, demo_services, read, task_id):

@@ -1,10 +1,10 @@
 """A house with no tasks, and with nobody to give them to."""
 
+from dagleder.tasks.directions import NO_STAFF
 from tests.ui.faults import faults
 from tests.ui.painted import cut_short
 from ui.kit.empty_state import EmptyState
 from ui.kit.label import Label
-from ui.tasks.candidate_lines import NO_STAFF
 
 
 def test_an_empty_list_shows_the_way_to_the_line_above(new_place, grab):
@@ -28,6 +28,7 @@ def test_where_there_is_nobody_the_dialog_says_so(new_place, grab):
     assert faults(new_place.room) + cut_short(new_place.room) == []
     assert not page.dialog.foot.give.isEnabled()
     assert [line.text for line in page.dialog.list.view.people.lines] == [NO_STAFF]
-    assert all(card.who == "Ingen" for card in page.dialog.directions.cards.values())
+    for card in page.dialog.directions.cards.values():
+        assert (card.who, card.accessibleName().endswith(f": Ingen. {NO_STAFF}")) == ("Ingen", True)
     page.dialog.reject()
     assert page.list.table.chosen_row().task.title == "Ryd op i skuret"
