@@ -8,6 +8,7 @@ from dagleder.base.clock import Clock
 from dagleder.base.dates import day_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import fold
+from dagleder.calendars.workdays import is_workday
 from dagleder.competence import reading
 from dagleder.competence.facts import Facts
 from dagleder.competence.on_day import there_on
@@ -17,7 +18,13 @@ from dagleder.competence.profile import Profile, profile
 from dagleder.competence.reports_vulnerability import VulnerabilityReport
 from dagleder.competence.told import ToldThin, ToldVulnerable
 from dagleder.competence.vulnerability import Vulnerable, vulnerable
-from dagleder.competence.vulnerability_words import explanation, headline, thin_explanation, thin_headline
+from dagleder.competence.vulnerability_words import (
+    closed_text,
+    explanation,
+    headline,
+    thin_explanation,
+    thin_headline,
+)
 from dagleder.presence.service import PresenceService
 from dagleder.presence.standing import standing
 from dagleder.staff import reading as staff
@@ -102,6 +109,12 @@ class Insight:
         """Whether the whole house is, and so nobody is asked for."""
         stands = standing(day, self._presence.attendance(day, day).facts.house)
         return not stands.workday or not stands.open_until
+
+    def closed_text(self, first: date, last: date) -> str:
+        """'Huset er lukket uge 29 og 28.–31. december.': why nothing is told of those days; '' where there are none."""
+        house = self._presence.attendance(first, last).facts.house
+        days = sorted({row.day for row in house.closing_days if first <= row.day <= last and is_workday(row.day)})
+        return closed_text([day for day in days if standing(day, house).closing], self._clock.today())
 
     def period(self, first: date | None = None, last: date | None = None) -> tuple[date, date]:
         """What is asked about: from today where nothing else is said, and as far ahead as the house looks."""

@@ -21,6 +21,8 @@ from dagleder.competence.reports_vulnerability import vulnerability_paper
 from dagleder.competence.service import CompetenceService
 from dagleder.presence.count import HOUSE
 from dagleder.presence.drafts import AbsenceDraft
+from dagleder.settings.closing_days import ClosingDraft
+from dagleder.settings.places import SiteDraft
 from tests.competence.conftest import TODAY, Assess, Hire
 
 SUMMER = date(2026, 7, 6), date(2026, 7, 7)
@@ -128,3 +130,20 @@ def test_the_paper_tells_what_lapses_until_the_period_ends(
     assert f"udløber til og med {day_text(last, year=True)}" in words
     assert ("25. september" in words) == (len(lapsing) == 2)
     assert "Hænger i dag på én eller ingen" in words
+
+
+def test_on_which_days_the_house_is_closed_is_told_by_those_it_would_have_been_open(
+    house: app.Services, competence: CompetenceService
+) -> None:
+    insight = competence.insight
+    assert insight.closed_text(*insight.period()) == ""
+    site = house.settings.sites()[0].id
+    house.settings.add_site(SiteDraft("Skoven"))
+    for first, last, where in (
+        (date(2026, 7, 13), date(2026, 7, 19), None),
+        (date(2026, 12, 23), date(2026, 12, 31), None),
+        (date(2026, 5, 4), date(2026, 5, 4), site),
+    ):
+        house.settings.add_closing_days(ClosingDraft(first, last, "Lukket", site_id=where))
+    assert insight.closed_text(*insight.period()) == "Huset er lukket uge 29, 23.–24. december og 28.–31. december."
+    assert insight.closed_text(date(2026, 7, 14), date(2026, 7, 31)) == "Huset er lukket 14.–17. juli."

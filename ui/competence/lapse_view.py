@@ -66,6 +66,7 @@ class _Reckoned:
 
     lines: tuple[Line, ...] = ()
     closed: bool = False  # the house, on the one day that is asked about
+    closings: str = ""  # on which days of a period it is, in words
 
 
 COLUMNS = (
@@ -182,7 +183,7 @@ class LapseView(TablePane):
             days = period_text(period.first, period.last, year=True)
             lapsing = "udløber før eller i perioden" if period.first > self._context.clock.today() else "udløber"
             what = f"hvad der {lapsing}, og de dage, hvor fravær gør noget tyndere, end det er."
-            said = [f"{days}: {what}", self._holiday()]
+            said = [f"{days}: {what}", self._holiday(), self._found.closings]
         return " ".join(text for text in [*said, _STILL if self._reckoning else ""] if text)
 
     def _holiday(self) -> str:
@@ -244,7 +245,8 @@ def _reckoned(insight: Insight, period: Period, today: date) -> _Reckoned:
         told = enumerate(insight.vulnerable_on(day))
         return _Reckoned(tuple(_day_line(number, each, day, today) for number, each in told), insight.is_closed(day))
     days = enumerate(insight.over_time(period.first, period.last))
-    return _Reckoned(tuple(_thin_line(number, each, today) for number, each in days))
+    lines = tuple(_thin_line(number, each, today) for number, each in days)
+    return _Reckoned(lines, closings=insight.closed_text(period.first, period.last))
 
 
 def _thin_line(number: int, told: ToldThin, today: date) -> Line:

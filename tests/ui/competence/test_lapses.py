@@ -61,7 +61,7 @@ def said(view):
 def test_it_says_which_days_it_tells_of_and_how_far_holiday_is_known(view):
     assert said(view) == (
         "12. marts 2026–12. marts 2027: hvad der udløber, og de dage, hvor fravær gør noget tyndere, end det er. "
-        "Ferie er skrevet ind til og med 2. februar 2027."
+        "Ferie er skrevet ind til og med 2. februar 2027. Huset er lukket 15. maj, uge 29 og 28.–31. december."
     )
 
 
