@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dagleder.base.dates import long_day_text, period_text
+from dagleder.base.dates import hours_text, long_day_text, period_text
 from dagleder.base.text import and_list, plural
 from dagleder.exchange.paper import (
     A4,
@@ -28,7 +28,7 @@ from dagleder.exchange.xlsx import Sheet
 from dagleder.settings.house import HouseSettings
 from dagleder.tasks.lists import due_text, grouped, overdue, people_text
 from dagleder.tasks.spread import SHARED, Share, Spread
-from dagleder.tasks.spread_drawing import LEGEND, about_hours, share_text, spread_drawings
+from dagleder.tasks.spread_drawing import LEGEND, share_text, spread_drawings
 from dagleder.tasks.states import MANDATE_NAMES, PART_NAMES, STATE_NAMES, Part
 from dagleder.tasks.task import Task
 
@@ -187,7 +187,7 @@ _ROLE_COLUMNS: Final = (
 def _role_rows(spread: Spread) -> Iterator[tuple[str, ...]]:
     for role in spread.roles:
         share = role.share
-        yield role.name, str(role.people), str(share.open), str(share.done), about_hours(share.minutes)
+        yield role.name, str(role.people), str(share.open), str(share.done), hours_text(share.half_hours)
 
 
 def _others(spread: Spread) -> str:
@@ -202,4 +202,4 @@ def spread_sheet(spread: Spread) -> Sheet:
 
 
 def _numbers(share: Share) -> tuple[int, int, float]:
-    return share.open, share.done, round(share.minutes / _MINUTES, 2)
+    return share.open, share.done, share.half_hours / _MINUTES

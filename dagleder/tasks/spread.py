@@ -18,6 +18,7 @@ from dagleder.tasks.task import Task
 WITHOUT_TEAM: Final = "Uden stue"
 SHARED: Final = "En opgave, som flere har, tæller én gang i hver stilling."
 _DAYS_OF_A_WEEK: Final = 7
+_HALF_HOUR: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class Share:
     open: int = 0
     done: int = 0
     minutes: int = 0
+
+    @property
+    def half_hours(self) -> int:
+        """The minutes to the half hour, as they are told: what was said of a task was never more exact."""
+        return max(round(self.minutes / _HALF_HOUR), self.minutes > 0) * _HALF_HOUR
 
     def __add__(self, other: "Share") -> "Share":
         return Share(self.open + other.open, self.done + other.done, self.minutes + other.minutes)
@@ -48,7 +54,7 @@ class PersonShare:
 
 @dataclass(frozen=True, slots=True)
 class RoleShare:
-    """What those of a role have together; see `SHARED`."""
+    """What those of a role have together; see `SHARED`. Its time is the sum of what is told of each."""
 
     name: str
     people: int
@@ -127,19 +133,20 @@ def _person_share(row: StaffRow, share: Share, today: date) -> PersonShare:
 
 
 def _by_role(parts: Mapping[int, Share], roles: Mapping[int, str]) -> dict[str, Share]:
-    """A task counts once for each role, with the time those of the role have together."""
-    found: dict[str, Share] = {}
-    for who, each in parts.items():
-        if who in roles:
-            before = found.get(roles[who], NONE)
-            found[roles[who]] = Share(each.open, each.done, before.minutes + each.minutes)
-    return found
+    """A task counts once for each role."""
+    return {roles[who]: Share(each.open, each.done) for who, each in parts.items() if who in roles}
 
 
 def _roles(people: Sequence[PersonShare], together: Mapping[str, Share]) -> tuple[RoleShare, ...]:
     keys = [*(role.key for role in ROLES), ""]
-    counted = {key: sum(each.role == key for each in people) for key in keys}
-    return tuple(RoleShare(role_name(key), counted[key], together.get(key, NONE)) for key in keys if counted[key])
+    shares = {key: [each.share for each in people if each.role == key] for key in keys}
+    return tuple(
+        RoleShare(
+            role_name(key), len(each), together.get(key, NONE) + Share(minutes=sum(one.half_hours for one in each))
+        )
+        for key, each in shares.items()
+        if each
+    )
 
 
 def _share(task: Task, first: date, last: date) -> Share:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dagleder.base.dates import hours_text, hours_words
+from dagleder.base.dates import hours_words
 from dagleder.base.text import plural
 from dagleder.exchange.drawing import Drawing, Rect, Shape, Text, Weight
 from dagleder.exchange.drawing_ink import INK, INK_SOFT, PRIMARY, SOFT_EDGE, SOFT_FILL
@@ -13,7 +13,6 @@ from dagleder.tasks.spread import PersonShare, Share, Spread
 
 LEGEND: Final = "Et felt er en opgave: fyldt er åben, omrids er færdig"
 TEXT_SIZE: Final = 9.0
-_HALF_HOUR: Final = 30
 _MOST_ROWS: Final = 38
 _ROW: Final = 17.0
 _HEAD: Final = 20.0
@@ -79,15 +78,6 @@ def share_text(share: Share) -> str:
     parts = [
         plural(share.open, "åben", "åbne") if share.open else "",
         plural(share.done, "færdig", "færdige") if share.done else "",
-        hours_words(_half_hours(share.minutes)) if share.minutes else "",
+        hours_words(share.half_hours) if share.minutes else "",
     ]
     return " · ".join(part for part in parts if part) or "ingen"
-
-
-def about_hours(minutes: int) -> str:
-    """To the half hour: '6,5'. What was told of a task was never more exact."""
-    return hours_text(_half_hours(minutes))
-
-
-def _half_hours(minutes: int) -> int:
-    return max(round(minutes / _HALF_HOUR), minutes > 0) * _HALF_HOUR
