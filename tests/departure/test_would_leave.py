@@ -93,6 +93,7 @@ def test_those_who_lose_their_partner_are_named(without, karen):
 
 def test_only_somebody_at_level_four_can_be_turned_to_instead(without, karen, demo_services):
     (told,) = lines(without(karen), "partners")
+    assert told.opens is not None
     (need, *_) = demo_services.tasks.task(told.opens[1]).needs
     (pernille,) = (each.id for each in demo_services.staff.staff_list() if each.name.startswith("Pernille "))
     demo_services.competence.assess(AssessmentDraft(pernille, need.competence_id, 3, TODAY))

@@ -142,7 +142,9 @@ def test_a_target_is_about_what_its_short_name_says(delegation, competence, add,
 
 
 @pytest.mark.parametrize(("last", "parathed"), [(0, 3), (7, 2), (21, 1), (40, 0)])
-def test_a_day_off_in_a_long_time_is_told_but_takes_nothing_and_more_takes_by_its_share(delegation, add, helle, services, last, parathed):
+def test_a_day_off_in_a_long_time_is_told_but_takes_nothing_and_more_takes_by_its_share(
+    delegation, add, helle, services, last, parathed
+):
     """By the share that she is away of the 53 days she works: 1 of them, 6, 16, 28."""
     first = date(2026, 4, 20)
     task = add("Have", due=date(2026, 6, 1))
