@@ -22,6 +22,7 @@ from ui.tasks.reason_text import ReasonText
 
 HERS = "Listen er et oplæg. Valget er en ledelsesmæssig vurdering, og den er din."
 _NAMES = ("Din begrundelse (gemmes med opgaven)", "Din begrundelse (hver får kun sin egen linje)")
+PUT_BY = "Det, du selv skrev i sætningen, hører til den forrige og kommer igen, hvis du vælger vedkommende igen."
 _NOT_TOLD = "none"
 _TIPS = {
     Mandate.INFORM: "Gør det, og orientér mig",
@@ -53,8 +54,10 @@ class ReasonBar(QFrame):
         self.line.setAccessibleName("Din begrundelse")
         parts = [Part(mandate, capitalised(name), _TIPS[mandate]) for mandate, name in MANDATE_NAMES.items()]
         self.mandate_choice = Segment("Beføjelse", [Part(_NOT_TOLD, "Ikke sagt"), *parts], compact=True)
-        self._problem = SentenceLine(context.theme)
-        self._problem.hide()
+        self._problem, self._put_by = SentenceLine(context.theme), SentenceLine(context.theme)
+        self._put_by.show_sentence(Sentence(PUT_BY, "text2", "info", bold=False))
+        for told in (self._problem, self._put_by):
+            told.hide()
         self.line.edited.connect(self._typed)
         self.mandate_choice.chosen.connect(lambda _key: self.touched.emit())
         self._build()
@@ -70,6 +73,7 @@ class ReasonBar(QFrame):
         column.setSpacing(5)
         column.addLayout(above)
         column.addWidget(self.line)
+        column.addWidget(self._put_by)
         column.addWidget(self._problem)
 
     def begin(self, place: str, mandate: Mandate | None, told: Mapping[int, str]) -> None:
@@ -82,11 +86,17 @@ class ReasonBar(QFrame):
         """What the reason begins with of each. Of several each has a line."""
         self._name.setText(_NAMES[len(told) > 1])
         self.line.show_raw(self._words.follow(self.text, told))
+        self._put_by.setVisible(bool(self._words.put_by))
+
+    @property
+    def remark(self) -> str:
+        """What is said under the reason about words of hers that no longer stand there, or ''."""
+        return "" if self._put_by.isHidden() else self._put_by.sentence.full
 
     @property
     def text(self) -> str:
         """In lines, as it is written."""
-        return self.line.raw()
+        return self._words.spaced(self.line.raw())
 
     @property
     def reason(self) -> str:
@@ -109,6 +119,7 @@ class ReasonBar(QFrame):
 
     def _typed(self) -> None:
         self.show_problem("")
+        self._put_by.hide()
         self.touched.emit()
 
 

@@ -20,14 +20,24 @@ class ReasonText:
     def __init__(self, told: Mapping[int, str] | None = None) -> None:
         self.told: Mapping[int, str] = told or {}
         self._changed: dict[str, str] = {}  # a sentence as she has changed it
+        self.put_by: frozenset[int] = frozenset()  # who went last, with a sentence that she had changed
 
     def is_own(self, text: str) -> bool:
         """Whether something of it is written by herself."""
         return squeezed(text) not in ("", squeezed(_lines(self.told.values())))
 
+    def spaced(self, text: str) -> str:
+        """With a space where she wrote right up to a sentence."""
+        for words in (each.split() for each in self.told.values() if each):
+            begins, ends = re.escape(" ".join(words[:2])), re.escape(" ".join(words[-2:]))
+            text = re.sub(rf"(?<=[\w.,:;!?])(?={begins}\s)|(?<=\s{ends})(?=\w)", " ", text)
+        return text
+
     def follow(self, text: str, told: Mapping[int, str]) -> str:
         """The text when others are chosen, or something else is told of them."""
+        text = self.spaced(text)
         own, before, self.told = self.is_own(text), self.told, dict(told)
+        self.put_by = frozenset()
         if not own:
             return _lines(map(self._as_changed, told.values()))
         coming = {who: self._as_changed(each) for who, each in told.items() if each and before.get(who) != each}
@@ -42,6 +52,8 @@ class ReasonText:
                 coming.pop(who, None)
                 continue
             self._changed[sentence] = part
+            if part != sentence:
+                self.put_by |= {who}
             text = _put(text, place, coming.pop(who if who in coming else next(iter(coming), 0), ""))
         return _lines([text, *coming.values()]) if stands else text
 

@@ -6,12 +6,25 @@ from PySide6.QtCore import Qt
 from dagleder.competence.drafts import AssessmentDraft
 from dagleder.tasks.states import Mandate
 from dagleder.tasks.suggestion import Direction
+from tests.ui.faults import faults
+from tests.ui.painted import cut_short
 from tests.ui.tasks.keys import CTRL, press
+from ui.tasks.give_foot import PUT_BY
 
 
 def add_words(dialog, qtbot, words):
     dialog.reason.line.setFocus()
     press(qtbot, Qt.Key.Key_End, CTRL)
+    qtbot.keyClicks(dialog.reason.line, words)
+    dialog.list.view.setFocus()
+
+
+def add_inside(dialog, qtbot, words):
+    """After 'Jeg har '."""
+    dialog.reason.line.setFocus()
+    press(qtbot, Qt.Key.Key_Home, CTRL)
+    for _ in "Jeg har ":
+        press(qtbot, Qt.Key.Key_Right)
     qtbot.keyClicks(dialog.reason.line, words)
     dialog.list.view.setFocus()
 
@@ -30,6 +43,28 @@ def test_with_another_chosen_the_reason_tells_of_her_and_keeps_the_leaders_words
     press(qtbot, Qt.Key.Key_Return, CTRL)
     (kept,) = place.services.delegation.delegations(task_id)
     assert (kept.employee_id, kept.reason) == (third.employee_id, f"{third.praise} Vi taler om det.")
+
+
+def test_words_inside_the_sentence_are_told_to_have_gone_with_it(dialog, qtbot, grab, place):
+    add_inside(dialog, qtbot, "med glæde ")
+    hers = dialog.reason.text
+    assert "med glæde" in hers
+    assert dialog.reason.remark == ""
+    press(qtbot, Qt.Key.Key_Down)
+    assert (dialog.reason.text, dialog.reason.remark) == (dialog.suggestion.candidates[1].praise, PUT_BY)
+    grab(place.room, "uddeleger-egne-ord")
+    assert faults(place.room) + cut_short(place.room) == []
+    press(qtbot, Qt.Key.Key_Up)
+    assert (dialog.reason.text, dialog.reason.remark) == (hers, "")
+
+
+def test_a_space_is_set_where_she_wrote_right_up_to_the_sentence(dialog, qtbot, place, task_id):
+    dialog.reason.line.setFocus()
+    press(qtbot, Qt.Key.Key_Home, CTRL)
+    qtbot.keyClicks(dialog.reason.line, "Vi skal have ro.")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    (kept,) = place.services.delegation.delegations(task_id)
+    assert kept.reason.startswith("Vi skal have ro. Jeg har valgt")
 
 
 def test_another_way_tells_of_those_it_names(dialog, qtbot):

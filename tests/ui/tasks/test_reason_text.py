@@ -18,6 +18,7 @@ NANNA = "Jeg har valgt, at Nanna lærer med."
         (f"Efter aftale. {RIKKE}", f"Efter aftale. {KAREN}"),
         (f"Efter aftale.\n{RIKKE}\nVi taler om det.", f"Efter aftale.\n{KAREN}\nVi taler om det."),
         (f"Efter aftale. {RIKKE.replace('har tid', 'har virkelig god tid')}", f"Efter aftale. {KAREN}"),
+        (f"Vi skal have ro.{RIKKE}Hun spurgte selv.", f"Vi skal have ro. {KAREN} Hun spurgte selv."),
         ("Det er hendes tur.", "Det er hendes tur."),
     ],
 )
@@ -29,6 +30,16 @@ def test_what_she_changed_in_a_sentence_comes_back_with_the_one_it_is_about():
     words = ReasonText({1: RIKKE})
     hers = f"{RIKKE.replace('har tid', 'har god tid')} Vi taler om det."
     assert words.follow(words.follow(hers, {2: KAREN}), {1: RIKKE}) == hers
+
+
+def test_it_is_known_whose_changed_sentence_went_until_the_next_choice():
+    words = ReasonText({1: RIKKE})
+    text = words.follow(RIKKE.replace("har tid", "har god tid"), {2: KAREN})
+    assert words.put_by == {1}
+    text = words.follow(text, {2: KAREN})
+    assert (text, words.put_by) == (KAREN, frozenset())
+    words.follow(f"{KAREN} Ja.", {1: RIKKE})
+    assert words.put_by == frozenset()
 
 
 @pytest.mark.parametrize("hers", ["Vi taler om det.", ""])
