@@ -227,7 +227,7 @@ class ImportList(QWidget):
 
     def _show_ways(self, ways: WaysOn) -> None:
         self._ways = ways
-        self._said.setText(ways.said)
+        self._said.setText(self._held or ways.said)
         self.take_all.setText(ways.all_text)
         self.take_all.setAccessibleName(ways.all_text)
         why_not = self._held or ways.why_not_all

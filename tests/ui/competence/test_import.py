@@ -52,6 +52,12 @@ def odd(tmp_path, read):
     return read(file)
 
 
+def ways_said(shown):
+    """What stands beside the button."""
+    said = "Intet gemmes, før du trykker Importér.", "Ret først den dag, vurderingerne er fra."
+    return [label.text() for label in shown.findChildren(Label) if label.text() in said and not label.isHidden()]
+
+
 def type_day(qtbot, view, text):
     field = view.day.control
     field.setFocus()
@@ -206,11 +212,13 @@ def test_a_day_that_cannot_be_stays_with_the_reason_and_nothing_is_taken_in(qtbo
     settled(qtbot, view)
     assert (view.day.text, view.day.sentence) == (typed, said)
     assert not shown.take_all.isEnabled()
+    assert ways_said(shown) == ["Ret først den dag, vurderingerne er fra."]
     assert not messages.notes
     type_day(qtbot, view, "1/3/2026")
     settled(qtbot, view)
     assert (view.day.text, view.day.sentence) == ("01-03-2026", "")
     assert shown.take_all.isEnabled()
+    assert ways_said(shown) == ["Intet gemmes, før du trykker Importér."]
 
 
 def test_a_day_that_cannot_be_is_gone_with_the_sheet(qtbot, staffed_place, view, read):
