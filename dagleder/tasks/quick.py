@@ -30,6 +30,7 @@ class QuickTask:
     repeat: Repeat | None = None
     doubt: Doubt | None = None
     note: Doubt | None = None  # of a deadline that was told and not taken; it stays in the title
+    closed: str = ""  # why the house is closed that day: 'langfredag', 'en lørdag'
 
     @property
     def problem(self) -> str:

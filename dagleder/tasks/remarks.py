@@ -1,6 +1,6 @@
 """What is worth telling about a task as it stands: told beside it, never a hindrance, and nothing is moved. Pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dagleder.base.dates import WORKDAYS, day_text, weekday_text
@@ -20,14 +20,15 @@ def remarks(task: Task, closing_days: Sequence[ClosingDay], misfits: Sequence[st
         yield Finding(Level.SHOULD, task.title, told, ref=ref)
     if task.kind and (choose := task.kind.to_choose(task.needs)):
         yield Finding(Level.SHOULD, task.title, choose, ref=ref)
-    closed = {each.day: each.name for each in closing_days if each.site_id is None}
-    if task.due is not None and (why := _why(task.due, closed)):
+    if task.due is not None and (why := why_closed(task.due, closing_days)):
         yield Finding(Level.INFO, task.title, f"Fristen {day_text(task.due)} er {why}.", ref=ref)
 
 
-def _why(day: date, closed: Mapping[date, str]) -> str:
+def why_closed(day: date, closing_days: Sequence[ClosingDay]) -> str:
+    """'langfredag', 'en lukkedag (Grundlovsdag)', 'en lørdag'; '' where the house is open."""
     if name := holiday_name(day):
         return name
+    closed = {each.day: each.name for each in closing_days if each.site_id is None}
     if day in closed:
         return f"en lukkedag ({closed[day]})"
     return f"en {weekday_text(day)}" if day.weekday() >= WORKDAYS else ""

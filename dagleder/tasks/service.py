@@ -24,7 +24,8 @@ from dagleder.tasks import delegation_reading, earlier_entries, kind_writing, re
 from dagleder.tasks.drafts import PersonDraft, TaskDraft, check_people
 from dagleder.tasks.earlier import EarlierDraft, EarlierTask
 from dagleder.tasks.kinds import Kind, KindDraft, Weights
-from dagleder.tasks.quick import QuickTask, read_quick
+from dagleder.tasks.quick import QuickTask
+from dagleder.tasks.quick_reading import quick_task
 from dagleder.tasks.register import Register
 from dagleder.tasks.remarks import remarks
 from dagleder.tasks.reports import EVERYBODY, Whose, list_paper, list_sheet, spread_paper, spread_sheet
@@ -110,9 +111,8 @@ class TasksService:
 
     def quick(self, text: str) -> QuickTask:
         """What a quick line says: 'Legepladseftersyn @ok fre'. Nothing is kept."""
-        today = self._clock.today()
         with self._database.reading() as session:
-            return read_quick(text, today, reading.quick_people(session, today), reading.quick_teams(session, today))
+            return quick_task(session, text, self._clock.today())
 
     def add_quick(self, text: str) -> int:
         return self.add(self.quick(text).draft())

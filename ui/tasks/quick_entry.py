@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dagleder.base.dates import day_text, weekday_text
+from dagleder.base.dates import WORKDAYS, day_text, weekday_text
 from dagleder.base.errors import UserProblem
 from dagleder.base.text import and_list, squeezed
 from dagleder.tasks.quick import QuickTask
@@ -182,11 +182,12 @@ class QuickEntry(QWidget):
 def told(read: QuickTask, people: Mapping[int, str], teams: Mapping[int, str], today: date) -> str:
     """'fredag 27. november · hver uge · Otto Kærvig · Egernet · beslut'; '' where the line is a title and nothing else.
 
-    The year is told where it is another.
+    The year is told where it is another, and that the house is closed where the weekday does not tell it.
     """
     when = f"{weekday_text(read.due)} {day_text(read.due, year=read.due.year != today.year)}" if read.due else ""
+    closed = f"det er {read.closed}" if read.closed and read.due and read.due.weekday() < WORKDAYS else ""
     again = read.repeat.text if read.repeat else ""
     who = and_list([people.get(each, "") for each in read.employee_ids]) if read.employee_ids else ""
     mandate = MANDATE_NAMES[read.mandate] if read.mandate else ""
     team = teams.get(read.team_id, "") if read.team_id is not None else ""
-    return " · ".join(part for part in (when, again, "dig selv" if read.own else who, team, mandate) if part)
+    return " · ".join(part for part in (when, closed, again, "dig selv" if read.own else who, team, mandate) if part)

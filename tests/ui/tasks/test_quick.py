@@ -117,6 +117,11 @@ def test_a_deadline_of_next_year_is_told_with_its_year_and_how_often_it_comes_ag
     assert page.quick.said == "“Fastelavn” · søndag 14. februar 2027 · hvert år"
 
 
+def test_that_the_house_is_closed_on_the_day_is_told_while_it_is_typed(page, line, qtbot):
+    qtbot.keyClicks(line, "Mal hegnet senest uge 14")
+    assert page.quick.said == "“Mal hegnet” · fredag 3. april · det er langfredag"
+
+
 def test_a_day_that_is_not_there_is_taken_as_it_is_suggested_by_one_click(page, line, qtbot, place, demo_services):
     qtbot.keyClicks(line, "Mødelokale 31/2")
     assert page.quick.said == "Uden frist og ikke fordelt · Februar 2027 har kun 28 dage."
