@@ -41,8 +41,7 @@ class NeedsPanel(SidePanel):
         self._context, self._service, self._competence, self._read = context, service, competence, facts
         self._steppers: dict[Place, Stepper] = {}
         self._targets: dict[str, ChoiceInput] = {}
-        self._problem = SentenceLine(self.theme)
-        self._problem.hide()
+        self._problems: dict[Place, SentenceLine] = {}
         self._build(facts())
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -60,7 +59,8 @@ class NeedsPanel(SidePanel):
         if facts.competences.get(key) != self._competence:
             return False
         for place, stepper in self._steppers.items():
-            stepper.show_raw(facts.wanted.get((key, place), 0))
+            if isinstance(stepper.raw(), int):  # what was typed wrong stays to be put right
+                stepper.show_raw(facts.wanted.get((key, place), 0))
         for role, choice in self._targets.items():
             choice.show_raw(facts.targets.get((key, role)))
         return True
@@ -68,7 +68,6 @@ class NeedsPanel(SidePanel):
     def _build(self, facts: Facts) -> None:
         self.column.addWidget(Label("Hvor mange skal kunne selv?", "label"))
         self.column.addLayout(self._wanted_rows(facts))
-        self.column.addWidget(self._problem)
         self.column.addWidget(Label("Stillingernes mål", "label"))
         self.column.addLayout(self._target_rows(facts))
 
@@ -79,9 +78,12 @@ class NeedsPanel(SidePanel):
             stepper.show_raw(facts.wanted.get((key, place), 0))
             stepper.setAccessibleName(f"Ønsket antal, {place_name(facts, place)}")
             stepper.left.connect(partial(self._set_wanted, place, stepper))
-            stepper.refused.connect(self._say)
+            stepper.refused.connect(partial(self._say, place))
             self._steppers[place] = stepper
             _add(rows, place_name(facts, place), stepper)
+            self._problems[place] = problem = SentenceLine(self.theme)
+            problem.hide()
+            rows.addWidget(problem, rows.rowCount(), 0, 1, 2)
         return rows
 
     def _target_rows(self, facts: Facts) -> QGridLayout:
@@ -100,16 +102,17 @@ class NeedsPanel(SidePanel):
                 _add(rows, role.name, choice)
         return rows
 
-    def _say(self, problem: str) -> None:
-        """What is wrong with a number; '' takes it away."""
-        self._problem.show_sentence(Sentence(problem, "danger", "octagon-alert"))
-        self._problem.setVisible(bool(problem))
+    def _say(self, place: Place, problem: str) -> None:
+        """What is wrong with a number, under it; '' takes it away."""
+        line = self._problems[place]
+        line.show_sentence(Sentence(problem, "danger", "octagon-alert"))
+        line.setVisible(bool(problem))
 
     def _set_wanted(self, place: Place, stepper: Stepper) -> None:
-        self._say("")
-        count = stepper.raw()
+        self._say(place, "")
+        count = stepper.value()
         if count != self._read().wanted.get((self._competence.id, place), 0):
-            self._context.run("", partial(self._service.set_wanted, {(self._competence.id, place): int(str(count))}))
+            self._context.run("", partial(self._service.set_wanted, {(self._competence.id, place): count}))
 
     def _set_target(self, role: str, choice: ChoiceInput) -> None:
         level = choice.raw()

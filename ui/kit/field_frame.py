@@ -90,7 +90,7 @@ class FieldFrame(QWidget):
         theme.changed.connect(self._size_control)
         self.control.left.connect(self.left)
         if isinstance(self.control, Stepper):
-            self.control.refused.connect(lambda said: self.show_doubt(Doubt(said)))
+            self.control.refused.connect(lambda _said: self.left.emit())
         self.show_value(field.empty)
 
     def _build(self) -> None:

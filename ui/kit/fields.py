@@ -115,6 +115,8 @@ def read(field: Field, raw: object, today: date) -> object:
     if field.kind not in TYPED:
         if raw is None and field.required:
             raise UserProblem(field.required, field=field.key)
+        if field.kind is FieldKind.STEPPER and isinstance(raw, str):  # a number that is not taken
+            raise UserProblem(f"Skriv et antal mellem {field.low} og {field.high}.", field=field.key)
         return raw
     text = _tidied(field, str(raw))
     if not text:

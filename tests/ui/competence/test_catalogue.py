@@ -98,7 +98,7 @@ def test_what_a_role_is_expected_to_have_is_changed(page, place):
 
 
 @pytest.mark.parametrize("typed", ["999", "-1"])
-def test_a_number_out_of_bounds_is_told_and_the_one_before_stands(page, place, qtbot, typed):
+def test_a_number_out_of_bounds_stays_with_what_is_wrong_under_it_and_is_not_taken(page, place, qtbot, typed):
     key = choose(page, place, "Karen Ulvdal", "TRAS")[1]
     wanted = place.services.competence.facts().wanted[key, HOUSE]
     page.edit_needs()
@@ -110,7 +110,11 @@ def test_a_number_out_of_bounds_is_told_and_the_one_before_stands(page, place, q
     qtbot.keyClick(field, K.Key_Return)
     said = [line.sentence.text for line in panel.findChildren(SentenceLine) if not line.isHidden()]
     assert said == ["Skriv et antal mellem 0 og 99."]
-    assert place.services.competence.facts().wanted[key, HOUSE] == wanted == field.value()
+    assert place.services.competence.facts().wanted[key, HOUSE] == wanted
+    assert (field.text(), field.parent().property("problem")) == (typed, True)
+    line = next(line for line in panel.findChildren(SentenceLine) if not line.isHidden())
+    second = panel.findChildren(QSpinBox)[1].parent()
+    assert field.parent().y() < line.y() < second.y(), "under the number it is about"
     qtbot.keyClicks(field, "1")
     qtbot.keyClick(field, K.Key_Return)
     assert place.services.competence.facts().wanted[key, HOUSE] == 1

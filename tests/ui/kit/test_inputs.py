@@ -141,8 +141,10 @@ def test_what_is_typed_replaces_the_number_of_a_stepper_that_was_clicked(qtbot, 
     assert three.value() == 4
 
 
-@pytest.mark.parametrize(("typed", "said"), [("100", ["Skriv et antal mellem 0 og 99."]), ("", [])])
-def test_a_stepper_refuses_what_cannot_be_and_keeps_its_number(qtbot, three, typed, said):
+@pytest.mark.parametrize(
+    ("typed", "stands", "said"), [("100", "100", ["Skriv et antal mellem 0 og 99."]), ("", "3", [])]
+)
+def test_a_stepper_refuses_what_cannot_be_and_lets_it_stand(qtbot, three, typed, stands, said):
     told: list[object] = []
     three.refused.connect(told.append)
     three.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -150,7 +152,10 @@ def test_a_stepper_refuses_what_cannot_be_and_keeps_its_number(qtbot, three, typ
     qtbot.keyClick(three._number, Qt.Key.Key_Delete)
     qtbot.keyClicks(three._number, typed)
     qtbot.keyClick(three._number, Qt.Key.Key_Return)
-    assert (three.value(), three._number.text(), told) == (3, "3", said)
+    assert (three.value(), three._number.text(), told) == (3, stands, said)
+    qtbot.keyClicks(three._number, "3")
+    qtbot.keyClick(three._number, Qt.Key.Key_Return)
+    assert (three.raw(), bool(three.property("problem")), told) == (3, False, said)
 
 
 def test_a_stepper_takes_no_letters(qtbot, three):
