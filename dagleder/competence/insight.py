@@ -133,12 +133,12 @@ class Insight:
         attendance = self._presence.attendance(first, last)
         with self._database.reading() as session:
             facts = reading.facts(session, first, without, coming=True)
-        found = thin(facts, attendance, first, last)
+        found, today = thin(facts, attendance, first, last), self._clock.today()
         return tuple(
             ToldThin(
                 each,
-                thin_headline(each, facts),
-                thin_explanation(each, facts, paper=paper),
+                thin_headline(each, facts, today),
+                thin_explanation(each, facts, today, paper=paper),
                 tuple(facts.people[who].name for who in each.at_work),
                 tuple(facts.people[who].name for who, _ in each.away),
             )

@@ -87,6 +87,8 @@ def test_with_one_end_of_it_the_other_is_today_or_a_year_on(competence: Competen
     assert until.lines[0] == "12. marts–31. juli 2026"
     onwards: Any = asked(competence, first=date(2026, 8, 1)).value
     assert [each["stretches"][0]["from"] for each in onwards] == ["2027-02-15"]
+    (winter,) = competence.insight.over_time(date(2027, 1, 4), date(2027, 3, 1))
+    assert winter.headline == "TRAS, uge 7 i 2027: ingen på arbejde"
     assert asked(competence, first=date(2026, 7, 1), without=str(competence.facts().people[karen].name)).value == []
 
 

@@ -25,7 +25,10 @@ FULL = ("8-15",)
 
 
 def _told(told, there, first=MONDAY, last=LAST):
-    return [(thin_headline(each, told), thin_explanation(each, told)) for each in thin(told, there, first, last)]
+    return [
+        (thin_headline(each, told, first), thin_explanation(each, told, first))
+        for each in thin(told, there, first, last)
+    ]
 
 
 def test_the_days_on_which_the_last_one_is_away_are_told_with_the_reason():
@@ -82,8 +85,8 @@ def test_what_is_merely_fewer_than_liked_is_one_line_without_names():
     absences = [absent(n, "F", MONDAY, MONDAY + timedelta(days=n)) for n in range(3)]
     (found,) = thin(told, attendance(*people, last=LAST, absences=absences), MONDAY, LAST)
     assert found.level is Level.INFO
-    assert thin_headline(found, told) == "Førstehjælp: færre end 5 på arbejde"
-    assert thin_explanation(found, told) == "2 dage, færrest 16. marts: 3 på arbejde."
+    assert thin_headline(found, told, MONDAY) == "Førstehjælp: færre end 5 på arbejde"
+    assert thin_explanation(found, told, MONDAY) == "2 dage, færrest 16. marts: 3 på arbejde."
 
 
 def test_what_hangs_on_one_all_year_is_not_told_again_for_each_day():
