@@ -1,6 +1,6 @@
 """The tasks' part of the command line."""
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -69,6 +69,9 @@ def _line(task: Task, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
+_ANY_DAY = date(2000, 1, 3)
+
+
 def add_task(service: TasksService, arguments: Namespace) -> Answer:
     """A new task from a quick line and what is told beside it."""
     read = service.quick(arguments.text)
@@ -78,6 +81,15 @@ def add_task(service: TasksService, arguments: Namespace) -> Answer:
     unread = [read.note.sentence] if read.note and draft.due is None else []
     told = [*unread, *_overruled(line, draft), *(finding.text for finding in service.findings(task_id))]
     return Answer({"id": task_id}, (f"Ny opgave {task_id}: {draft.title}.", *told))
+
+
+def _due_text(text: str) -> str:
+    """The type of '--due': what its field reads. Which day it is depends on today, whether it is one does not."""
+    try:
+        parse_coming_date(text, today=_ANY_DAY)
+    except UserProblem as problem:
+        raise ArgumentTypeError(problem.sentence) from problem
+    return text
 
 
 def _draft(draft: TaskDraft, register: Register, arguments: Namespace, today: date) -> TaskDraft:
@@ -160,7 +172,9 @@ COMMANDS = (
         (
             Argument(("text",), {"metavar": "TEXT"}),
             Argument(("--kind",), {"metavar": "OPGAVETYPE"}),
-            Argument(("--due",), {"metavar": "DATO", "help": "fristen, eller periodens sidste dag: 1/4, om 14 dage"}),
+            Argument(
+                ("--due",), {"type": _due_text, "metavar": "DATO", "help": "fristen: 2027-04-01, 1/4, om 14 dage"}
+            ),
             Argument(("--from",), {"type": day_value, "metavar": "DATO", "dest": "first"}),
             _TEAM,
             Argument(("--to",), {**_MANY, "metavar": "EMPLOYEE"}),

@@ -154,8 +154,8 @@ def test_a_method_that_is_still_to_be_chosen_is_told(cli):
     assert "Vælg" not in cli("tasks", "add", "KIDS", "--kind", "tovholder", "--needs", "KIDS").out
 
 
-def test_what_is_no_date_is_told(cli):
-    assert "“snart” er ikke en dato" in cli("tasks", "add", "Nyhedsbrev", "--due", "snart", code=1).err
+def test_a_date_that_is_none_is_wrong_usage(cli):
+    assert "“snart” er ikke en dato" in cli("tasks", "add", "Nyhedsbrev", "--due", "snart", code=2).err
 
 
 def test_the_list_is_told_by_deadline(cli):
