@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dagleder.base.dates import day_digits
 from dagleder.base.text import capitalised, plural
 from dagleder.competence.facts import NOTHING_KNOWN, Assessed, Facts
 from dagleder.competence.levels import ALONE, WISH_NAMES
@@ -100,14 +101,15 @@ def _aims(each: Line) -> str:
 def _course_text(each: Line) -> str:
     counted = each.line.holding.counted
     if each.line.competence.certificate:
-        dated = counted is not None and bool(counted.valid_until)
-        return _until(each, counted) if dated and counted is not None else ""
+        return _until(counted, each.today) if counted is not None else ""
     return course(each.line.history, each.first, each.today).description if each.line.history else ""
 
 
-def _until(each: Line, counted: Assessed) -> str:
-    said = assessed_text(counted, each.line.competence, each.today)
-    return capitalised(said.removeprefix("har det "))
+def _until(counted: Assessed, today: date) -> str:
+    """In figures: a month in letters and a year do not fit. The tip tells it in words."""
+    if counted.valid_until is None or not counted.level:
+        return ""
+    return f"{'Udløb' if counted.lapsed(today) else 'Til'} {day_digits(counted.valid_until)}"
 
 
 def _course_shape(each: Line) -> Drawing | Mark | None:
