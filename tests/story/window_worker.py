@@ -7,6 +7,9 @@ import sys
 import time
 from pathlib import Path
 
+import ui.quick_import  # noqa: F401 -- as the program does: before Qt
+
+# isort: split
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -46,7 +49,8 @@ def _waited(look):
     end = time.monotonic() + 60
     while not (found := look()):
         assert time.monotonic() < end
-        QTest.qWait(20)
+        QApplication.processEvents()
+        time.sleep(0.02)  # QTest.qWait keeps Python's lock, and the house is opened in another thread
     return found
 
 

@@ -49,8 +49,14 @@ def wait(reached: Callable[[], object]) -> None:
     end = time.monotonic() + _PATIENCE
     while not reached():
         assert time.monotonic() < end
-        QTest.qWait(20)
-    QTest.qWait(20)  # no hand is on the next key sooner
+        _rest()
+    _rest()  # no hand is on the next key sooner
+
+
+def _rest() -> None:
+    """QTest.qWait keeps Python's lock, and a house is opened in another thread."""
+    QApplication.processEvents()
+    time.sleep(0.02)
 
 
 def guide() -> GuidePage | None:

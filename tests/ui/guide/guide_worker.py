@@ -5,6 +5,9 @@ python -m tests.ui.guide.guide_worker STEP
 
 import sys
 
+import ui.quick_import  # noqa: F401 -- as the program does: before Qt
+
+# isort: split
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
