@@ -32,6 +32,8 @@ def lived(guided):  # noqa: F811 -- the fixture
     QTest.keyClicks(guided.step.password, WORDS)
     QTest.keyClicks(guided.step.repeated, WORDS)
     guided.on()
+    if guided.guide.paper is None:  # on a busy machine a press right after the house was made may find nobody
+        guided.on()
     guided.wait(lambda: guided.guide.paper is not None and guided.guide.paper.ready)
     QTest.keyClick(guided.guide, Qt.Key.Key_Escape)
     guided.on()
